@@ -1,0 +1,1 @@
+"""The roles of SROC, one file each: value in, value out; the only model calls are in `ask`."""

@@ -1,0 +1,1 @@
+"""The wiring: state, settings and the spine of the graph."""

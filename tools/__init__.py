@@ -1,0 +1,1 @@
+"""Deterministic instruments: no model, no langgraph."""

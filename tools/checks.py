@@ -1,0 +1,201 @@
+"""What code can verify about a text, as data: the `Check` union that objectives compile to.
+
+The module path and the `kind` values are a saved format (checkpoints, briefs): add, never rename.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from .values import Value
+
+Unit = Literal[
+    "words",
+    "characters",
+    "sentences",
+    "paragraphs",
+    "lines",
+    "bullets",
+    "numbered_items",
+    "sections",
+    "headings",
+    "highlights",
+    "placeholders",
+    "capital_words",
+    "questions",
+]
+Format = Literal[
+    "json",
+    "csv",
+    "xml",
+    "yaml",
+    "html",
+    "markdown",
+    "table",
+    "bullets",
+    "numbered_list",
+    "headings",
+    "code",
+    "plain",
+]
+MACHINE_FORMATS: frozenset[Format] = frozenset({"json", "csv", "xml", "yaml"})
+
+
+class Count(Value):
+    """How many units the text has, or each of its `per` units has ("each paragraph at least 5 sentences")."""
+
+    kind: Literal["count"] = "count"
+    unit: Unit
+    minimum: int | None = Field(default=None, ge=0)
+    """Units, inclusive; None is no lower bound."""
+    maximum: int | None = Field(default=None, ge=0)
+    """Units, inclusive; None is no upper bound."""
+    per: Unit | None = None
+    """The enclosing unit in which each count is taken; None is the whole text."""
+    mark: str | None = None
+    """The literal that opens or divides a unit where the words name one ("SECTION", "***")."""
+
+    @model_validator(mode="after")
+    def _bounded(self) -> Count:
+        if self.minimum is None and self.maximum is None:
+            raise ValueError("a count needs a minimum or a maximum")
+        return self
+
+
+class Occurs(Value):
+    """How often a term stands in the text: inclusion (minimum 1), exclusion (maximum 0) and frequency are one family."""
+
+    kind: Literal["occurs"] = "occurs"
+    term: str = Field(min_length=1)
+    minimum: int | None = Field(default=None, ge=0)
+    """Occurrences, inclusive; None is no lower bound."""
+    maximum: int | None = Field(default=None, ge=0)
+    """Occurrences, inclusive; None is no upper bound."""
+    scope: Literal["word", "phrase", "letter", "character"] = "word"
+    """word and phrase match whole words without regard to case; letter without regard to case; character literally."""
+
+    @model_validator(mode="after")
+    def _bounded(self) -> Occurs:
+        if self.minimum is None and self.maximum is None:
+            raise ValueError("an occurrence check needs a minimum or a maximum")
+        return self
+
+
+class Position(Value):
+    """What stands at a place: the text, or its n-th unit, starts or ends with `text`."""
+
+    kind: Literal["position"] = "position"
+    edge: Literal["start", "end"]
+    text: str = Field(min_length=1)
+    unit: Literal["text", "paragraph", "sentence", "line"] = "text"
+    index: int | None = None
+    """Which unit, from 1, or from -1 backwards; None is every unit (or the text itself)."""
+
+
+class Case(Value):
+    """The letter case of the whole text."""
+
+    kind: Literal["case"] = "case"
+    case: Literal["lower", "upper", "title"]
+
+
+class Wrap(Value):
+    """The whole text stands between two marks."""
+
+    kind: Literal["wrap"] = "wrap"
+    left: str = Field(min_length=1)
+    right: str = Field(min_length=1)
+
+
+class FormatCheck(Value):
+    """The text is (json, csv, xml, yaml) or contains (table, bullets, headings, code) the format."""
+
+    kind: Literal["format"] = "format"
+    format: Format
+    json_schema: str | None = None
+    """JSON Schema as JSON text, for format "json"."""
+    negated: bool = False
+    """True where the format is forbidden ("no Markdown", "no bullet points")."""
+
+
+class Language(Value):
+    """The language the text is written in."""
+
+    kind: Literal["language"] = "language"
+    code: str = Field(min_length=2, max_length=3)
+    """ISO 639-1 code, lower case."""
+    negated: bool = False
+
+
+class Options(Value):
+    """The text is, or contains, exactly one of the given options."""
+
+    kind: Literal["options"] = "options"
+    options: tuple[str, ...] = Field(min_length=2)
+
+
+class Title(Value):
+    """The text has a title, between the marks where the words name them."""
+
+    kind: Literal["title"] = "title"
+    left: str = ""
+    right: str = ""
+
+
+class Postscript(Value):
+    """The text ends with a postscript opened by the mark."""
+
+    kind: Literal["postscript"] = "postscript"
+    mark: str = "P.S."
+
+
+class Repeat(Value):
+    """The text first repeats the request, word for word, then answers."""
+
+    kind: Literal["repeat"] = "repeat"
+    text: str = Field(min_length=1)
+
+
+class Answers(Value):
+    """The text holds several answers divided by a mark."""
+
+    kind: Literal["answers"] = "answers"
+    number: int = Field(ge=2)
+    mark: str = Field(min_length=1)
+
+
+class Sources(Value):
+    """How the text stands to the documents: each claim cites one, or nothing comes from elsewhere."""
+
+    kind: Literal["sources"] = "sources"
+    rule: Literal["cite", "only", "none"]
+
+
+class Resource(Value):
+    """What the work may use, where the request itself says so."""
+
+    kind: Literal["resource"] = "resource"
+    resource: Literal["total_tokens", "cost_usd", "seconds", "requests"]
+    maximum: float = Field(gt=0)
+    """In the resource's own unit: tokens, US dollars, seconds or model calls."""
+
+
+Check = Annotated[
+    Count
+    | Occurs
+    | Position
+    | Case
+    | Wrap
+    | FormatCheck
+    | Language
+    | Options
+    | Title
+    | Postscript
+    | Repeat
+    | Answers
+    | Sources
+    | Resource,
+    Field(discriminator="kind"),
+]

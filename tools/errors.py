@@ -1,0 +1,63 @@
+"""Every error SROC raises.
+
+SrocError
+|- SettingsError   the caller passed a wrong setting, limit or option; fix the call
+|- InputError      the request, a document or a file cannot be used; fix the input
+|- ModelError      no model could answer (absent, refused, unreachable); has .calls and, after a run, .answer
+|- WeightsError    local weights could not be fetched or verified; nothing half-written stays behind
+`- LimitReached    the next call would pass a limit; inside a run it becomes `Answer.stopped_by`
+
+An outcome that a caller should expect (an objective unmet, a limit reached) is a value in the `Answer`, never an error.
+Each message is one sentence: the value, the rule it broke, and the fix.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .record import Answer, Call
+
+
+class SrocError(Exception):
+    """The root: catch this to catch all that SROC raises on purpose."""
+
+
+class SettingsError(SrocError):
+    """A setting, limit or option is wrong."""
+
+
+class InputError(SrocError):
+    """The request, a document or a file cannot be used."""
+
+
+class ModelError(SrocError):
+    """No model could answer.
+
+    Args:
+        message: What failed and the fix, one sentence.
+        calls: The journal of the failed calls, oldest first.
+        answer: The record of the run so far, where there was one.
+    """
+
+    def __init__(self, message: str, *, calls: tuple[Call, ...] = (), answer: Answer | None = None) -> None:
+        super().__init__(message)
+        self.calls = calls
+        self.answer = answer
+
+
+class WeightsError(SrocError):
+    """Local weights could not be fetched or verified."""
+
+
+class LimitReached(SrocError):
+    """The next call would pass a limit.
+
+    Args:
+        limit: The field's name in `Limits`.
+        message: What was asked for and what is left.
+    """
+
+    def __init__(self, limit: str, message: str) -> None:
+        super().__init__(message)
+        self.limit = limit

@@ -1,0 +1,177 @@
+"""What comes back, as frozen values: call, draft, verdict, review, coverage, citation, answer.
+
+The module path of these classes is a saved format (checkpoints, logs): add fields with defaults, never move or rename.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from .types import Assumption, Message, Objective, Plan, Resolution, Role
+from .values import Value
+
+Outcome = Literal["met", "unmet", "yielded", "unchecked"]
+Status = Literal["met", "partial", "unmet"]
+
+
+class Usage(Value):
+    """What was used. Token names follow LangChain's `usage_metadata`."""
+
+    calls: int = 0
+    """Requests sent to models, retries included."""
+    input_tokens: int = 0
+    output_tokens: int = 0
+    total_tokens: int = 0
+    cost_usd: float | None = None
+    """US dollars; None where any call's price is unknown."""
+    seconds: float = 0.0
+    """Wall-clock for a run, call time for one call."""
+    estimated: bool = False
+    """True where a server reported no usage and tokens were estimated."""
+
+
+class Call(Value):
+    """One request to a model, as the journal keeps it."""
+
+    id: str
+    role: Role
+    model: str
+    messages: tuple[Message, ...]
+    reply: str = ""
+    format: Literal["text", "json_schema", "json_object", "marked"] = "text"
+    usage: Usage = Usage()
+    error: str | None = None
+    """Why it failed, one line; None where a reply came."""
+    cut: bool = False
+    """True where the reply was cut by its length."""
+    task_id: str | None = None
+
+
+class Draft(Value):
+    """One specialist's result for one task."""
+
+    task_id: str
+    attempt: int = 0
+    text: str = ""
+    model: str = ""
+    chunk_ids: tuple[str, ...] = ()
+    """What the call really saw."""
+    cut: bool = False
+    failure: str | None = None
+    """Why there is no text, one line; never part of an answer."""
+    stopped_by: str | None = None
+    """The limit that kept the call from being made."""
+
+    @property
+    def id(self) -> str:
+        """The key of the draft in a run."""
+        return f"{self.task_id}#{self.attempt}"
+
+
+class Verdict(Value):
+    """One objective's outcome, with its evidence."""
+
+    objective_id: str
+    outcome: Outcome
+    evidence: str = ""
+    """What was found: the count, the offending span."""
+    verifier: str = "none"
+    """The check's kind, "judge", or "none"."""
+
+
+class Review(Value):
+    """The critic's verdicts on the merged draft of one round."""
+
+    attempt: int
+    text: str
+    """The merged and enforced text that was verified."""
+    verdicts: tuple[Verdict, ...] = ()
+    enforced: tuple[str, ...] = ()
+    """What code made true, one line each."""
+
+
+class SourceCoverage(Value):
+    """What was read of one document: read + skipped + failed == characters."""
+
+    source: str
+    title: str = ""
+    characters: int = Field(ge=0)
+    read: int = Field(ge=0)
+    skipped: int = Field(ge=0)
+    failed: int = Field(ge=0)
+    spans: tuple[tuple[int, int, str], ...] = ()
+    """(start, end, task id) of what was read, in order."""
+    why_skipped: str = ""
+
+
+class Coverage(Value):
+    """What was read, skipped and failed, in characters, over all documents."""
+
+    sources: tuple[SourceCoverage, ...] = ()
+
+    @property
+    def characters(self) -> int:
+        """All documents together."""
+        return sum(s.characters for s in self.sources)
+
+    @property
+    def read(self) -> int:
+        """Characters that reached a model whose reply came back."""
+        return sum(s.read for s in self.sources)
+
+
+class Citation(Value):
+    """A place in a document that the answer rests on."""
+
+    number: int = Field(ge=1)
+    """As `[n]` in the text, or in order of appearance where the text has no marks."""
+    chunk_id: str
+    source: str
+    title: str = ""
+    heading: str = ""
+    """Section or page."""
+    start: int
+    end: int
+    quote: str
+    """The words in the document."""
+    found_by: Literal["mark", "alignment"] = "mark"
+    """Cited by the model, or aligned by code."""
+
+
+class Answer(Value):
+    """The result and its whole record."""
+
+    text: str
+    status: Status
+    note: str = ""
+    """One or two plain sentences by code where something yielded, was not read, or is unmet; else empty."""
+    verdicts: tuple[Verdict, ...] = ()
+    resolutions: tuple[Resolution, ...] = ()
+    assumptions: tuple[Assumption, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    coverage: Coverage = Coverage()
+    usage: Usage = Usage()
+    coaching: str = ""
+    """What was missing from the request and a better way to put it; empty where nothing was."""
+    stopped_by: str | None = None
+    """The name of the limit that ended the work early."""
+    objectives: tuple[Objective, ...] = ()
+    """All that were found, the yielded ones too."""
+    plan: Plan | None = None
+    calls: tuple[Call, ...] = ()
+    """The journal, oldest first."""
+    decisions: tuple[str, ...] = ()
+    """What the supervisor decided and why, in order."""
+    thread_id: str | None = None
+
+    def __str__(self) -> str:
+        from .display import as_text
+
+        return as_text(self)
+
+    def _repr_html_(self) -> str:
+        from .display import as_html
+
+        return as_html(self)

@@ -1,0 +1,206 @@
+"""The words of SROC as frozen values, from the request to the packet (what comes back is in `record`).
+
+The module path of these classes is a saved format (checkpoints, briefs): add fields with defaults, never move or rename.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field, ValidationInfo, field_validator
+
+from .checks import Check
+from .errors import SettingsError
+from .values import Value
+
+Authority = Literal["system", "developer", "user", "document"]
+AUTHORITIES: tuple[Authority, ...] = ("system", "developer", "user", "document")
+"""Strongest first; a total order."""
+Hardness = Literal["hard", "about", "soft"]
+HARDNESSES: tuple[Hardness, ...] = ("hard", "about", "soft")
+"""Firmest first: "at most 50", "about 50", "ideally 50"."""
+Role = Literal[
+    "formulator", "clarifier", "supervisor", "resolver", "planner", "specialist", "critic", "composer"
+]
+
+
+class Limits(Value):
+    """What a run may use at most; None is no limit. Reserved before each call, settled after it."""
+
+    requests: int | None = None
+    """Model calls, retries included, > 0."""
+    input_tokens: int | None = None
+    """Tokens read by models, > 0."""
+    output_tokens: int | None = None
+    """Tokens written by models, > 0."""
+    total_tokens: int | None = None
+    """Tokens read and written, > 0."""
+    cost_usd: float | None = None
+    """US dollars, > 0; only calls with a known price count towards it."""
+    seconds: float | None = None
+    """Wall-clock seconds from the request to the last call's end, > 0."""
+    tool_calls: int | None = None
+    """Calls of tools by specialists that are agents, > 0."""
+
+    @field_validator("*", mode="after")
+    @classmethod
+    def _positive(cls, value: float | None, info: ValidationInfo) -> float | None:
+        if value is not None and not value > 0:
+            raise SettingsError(
+                f"Limits({info.field_name}={value}): a limit is greater than 0; leave it out (None) for no limit."
+            )
+        return value
+
+
+class Objective(Value):
+    """One thing the answer must achieve, in the words it was said in."""
+
+    text: str = Field(min_length=1)
+    """The verbatim words."""
+    id: str = ""
+    """Given by code where empty; unique in a brief."""
+    authority: Authority = "developer"
+    """Who speaks: system > developer > user > document."""
+    priority: int = Field(default=0, ge=-1000, le=1000)
+    """Among equals in authority the higher wins; -1000 to 1000."""
+    hardness: Hardness = "hard"
+    """How firmly it was said."""
+    check: Check | None = None
+    """The machine-checkable form; None is judged, never dropped."""
+    source: str = "objectives"
+    """Where the words stand: "message:N" (position in the conversation) or "objectives"."""
+    span: tuple[int, int] | None = None
+    """Character offsets of the words in that source's text."""
+
+
+class Question(Value):
+    """One thing worth asking, answerable by choosing."""
+
+    id: str
+    text: str
+    options: tuple[str, ...] = ()
+    default: str
+    """The option taken where nobody answers."""
+    why: str = ""
+    """What depends on it, one line."""
+
+
+class Assumption(Value):
+    """Something taken as given, and where it came from."""
+
+    text: str
+    source: Literal["said", "inferred", "default"] = "inferred"
+    question_id: str | None = None
+
+
+class Brief(Value):
+    """The request, typed: what is wanted, under which objectives, on which assumptions."""
+
+    request: str
+    """The last human message, normalised; verbatim otherwise."""
+    objectives: tuple[Objective, ...] = ()
+    """All of them, in the order said; the ones in force are in the `Settlement`."""
+    assumptions: tuple[Assumption, ...] = ()
+    replies: dict[str, str] = Field(default_factory=dict)
+    """The requester's answers, by question id."""
+
+
+class Conflict(Value):
+    """A minimal set of objectives that cannot hold together."""
+
+    id: str
+    objective_ids: tuple[str, ...] = Field(min_length=2)
+    kind: Literal[
+        "count", "inclusion", "format", "case", "language", "position", "resource", "meaning", "evidence"
+    ]
+    explanation: str
+    """The derivation, one plain sentence."""
+
+
+class Resolution(Value):
+    """How one conflict was settled, and what it cost."""
+
+    conflict: Conflict
+    rule: Literal["authority", "priority", "hardness", "specificity", "recency", "reply", "numeric change"]
+    winners: tuple[str, ...]
+    """Objective ids."""
+    losers: tuple[str, ...]
+    """Objective ids: they yielded and reach no model."""
+    given_up: str
+    """What was given up, one plain sentence with the verbatim words."""
+    smallest_change: str = ""
+    """The least change that would have let all hold, where there is one."""
+
+
+class Settlement(Value):
+    """The objectives in force after every conflict was settled."""
+
+    in_force: tuple[Objective, ...] = ()
+    resolutions: tuple[Resolution, ...] = ()
+    questions: tuple[Question, ...] = ()
+    """Ties that matter, to be asked in one go."""
+    assumptions: tuple[Assumption, ...] = ()
+    """The defaults taken where nobody is asked."""
+
+
+class Chunk(Value):
+    """A stretch of one document: `text == document[start:end]`."""
+
+    id: str
+    """Given by code, unique in a request: "SOURCE:START"."""
+    source: str
+    start: int = Field(ge=0)
+    """First character, inclusive, in the source's normalised text."""
+    end: int
+    """Last character, exclusive."""
+    text: str
+    heading: str = ""
+    """The headings it stands under, outermost first, joined by " > "; or the page ("page 3")."""
+
+
+class Task(Value):
+    """One piece of the work."""
+
+    id: str
+    goal: str
+    """What to do, in the requester's words."""
+    chunk_ids: tuple[str, ...] = ()
+    """What the task reads, in order."""
+    specialist: str = "specialist"
+
+
+class Plan(Value):
+    """The tasks, in the order their results are joined."""
+
+    tasks: tuple[Task, ...] = Field(min_length=1)
+    strategy: Literal["whole", "focus", "sweep"] = "whole"
+    """How the documents are read: all in one packet, only what the task needs, or all over several packets."""
+    reason: str = ""
+    """Why this strategy, one line."""
+
+
+class Message(Value):
+    """One message of a prompt."""
+
+    role: Literal["system", "user", "assistant"]
+    content: str
+
+
+class Packet(Value):
+    """All that one specialist's call sees: the task, its chunks, the objectives in force, and its allowance."""
+
+    task: Task
+    conversation: tuple[Message, ...]
+    """The request as it reaches the model: what yielded is cut out of it."""
+    objectives: tuple[Objective, ...] = ()
+    """In force, verbatim."""
+    chunks: tuple[Chunk, ...] = ()
+    output_tokens: int | None = None
+    """Room kept for the reply, tokens; None leaves it to the model."""
+    limits: Limits
+    """This packet's share of what is left."""
+    attempt: int = Field(default=0, ge=0)
+    previous: str = ""
+    """The draft to repair, on attempts after the first."""
+    feedback: tuple[str, ...] = ()
+    """Exactly what failed in it, one line each."""
