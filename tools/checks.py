@@ -65,7 +65,7 @@ class Count(Value):
 
 
 class Occurs(Value):
-    """How often a term stands in the text: inclusion (minimum 1), exclusion (maximum 0) and frequency are one family."""
+    """How often a term stands in the text: inclusion (minimum 1), exclusion (maximum 0), frequency: one family."""
 
     kind: Literal["occurs"] = "occurs"
     term: str = Field(min_length=1)

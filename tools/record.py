@@ -103,6 +103,8 @@ class SourceCoverage(Value):
     failed: int = Field(ge=0)
     spans: tuple[tuple[int, int, str], ...] = ()
     """(start, end, task id) of what was read, in order."""
+    failed_spans: tuple[tuple[int, int, str], ...] = ()
+    """(start, end, task id) of what was sent and got no reply, in order; empty where the places are not known."""
     why_skipped: str = ""
 
 

@@ -1,6 +1,6 @@
 """The words of SROC as frozen values, from the request to the packet (what comes back is in `record`).
 
-The module path of these classes is a saved format (checkpoints, briefs): add fields with defaults, never move or rename.
+Their module path is a saved format (checkpoints, briefs): add fields with defaults, never move or rename.
 """
 
 from __future__ import annotations
@@ -19,28 +19,30 @@ AUTHORITIES: tuple[Authority, ...] = ("system", "developer", "user", "document")
 Hardness = Literal["hard", "about", "soft"]
 HARDNESSES: tuple[Hardness, ...] = ("hard", "about", "soft")
 """Firmest first: "at most 50", "about 50", "ideally 50"."""
-Role = Literal[
-    "formulator", "clarifier", "supervisor", "resolver", "planner", "specialist", "critic", "composer"
-]
+Role = Literal["formulator", "clarifier", "supervisor", "resolver", "planner", "specialist", "critic", "composer"]
 
 
-class Limits(Value):
-    """What a run may use at most; None is no limit. Reserved before each call, settled after it."""
+class Allowance(Value):
+    """What a part of a run may still use; None is no limit, 0 is nothing left."""
 
     requests: int | None = None
-    """Model calls, retries included, > 0."""
+    """Model calls, retries included."""
     input_tokens: int | None = None
-    """Tokens read by models, > 0."""
+    """Tokens read by models."""
     output_tokens: int | None = None
-    """Tokens written by models, > 0."""
+    """Tokens written by models."""
     total_tokens: int | None = None
-    """Tokens read and written, > 0."""
+    """Tokens read and written."""
     cost_usd: float | None = None
-    """US dollars, > 0; only calls with a known price count towards it."""
+    """US dollars; only calls with a known price count towards it."""
     seconds: float | None = None
-    """Wall-clock seconds from the request to the last call's end, > 0."""
+    """Wall-clock seconds from the request to the last call's end."""
     tool_calls: int | None = None
-    """Calls of tools by specialists that are agents, > 0."""
+    """Calls of tools by specialists that are agents."""
+
+
+class Limits(Allowance):
+    """What a run may use at most, as the caller says it: each is greater than 0; None is no limit."""
 
     @field_validator("*", mode="after")
     @classmethod
@@ -93,16 +95,29 @@ class Assumption(Value):
     question_id: str | None = None
 
 
+class Message(Value):
+    """One message of a prompt."""
+
+    role: Literal["system", "developer", "user", "assistant"]
+    """developer holds one given objective each; it reaches a model inside the system message."""
+    content: str
+
+
 class Brief(Value):
     """The request, typed: what is wanted, under which objectives, on which assumptions."""
 
-    request: str
-    """The last human message, normalised; verbatim otherwise."""
+    conversation: tuple[Message, ...] = Field(min_length=1)
+    """What was said, as text, in order; an objective's source "message:N" is an index into it."""
     objectives: tuple[Objective, ...] = ()
     """All of them, in the order said; the ones in force are in the `Settlement`."""
     assumptions: tuple[Assumption, ...] = ()
     replies: dict[str, str] = Field(default_factory=dict)
     """The requester's answers, by question id."""
+
+    @property
+    def request(self) -> str:
+        """The last thing the user said."""
+        return next((m.content for m in reversed(self.conversation) if m.role == "user"), "")
 
 
 class Conflict(Value):
@@ -110,9 +125,7 @@ class Conflict(Value):
 
     id: str
     objective_ids: tuple[str, ...] = Field(min_length=2)
-    kind: Literal[
-        "count", "inclusion", "format", "case", "language", "position", "resource", "meaning", "evidence"
-    ]
+    kind: Literal["count", "inclusion", "format", "case", "language", "position", "resource", "meaning", "evidence"]
     explanation: str
     """The derivation, one plain sentence."""
 
@@ -135,6 +148,8 @@ class Resolution(Value):
 class Settlement(Value):
     """The objectives in force after every conflict was settled."""
 
+    conversation: tuple[Message, ...]
+    """What was said, without the words that yielded: this is what models may see."""
     in_force: tuple[Objective, ...] = ()
     resolutions: tuple[Resolution, ...] = ()
     questions: tuple[Question, ...] = ()
@@ -178,12 +193,10 @@ class Plan(Value):
     reason: str = ""
     """Why this strategy, one line."""
 
-
-class Message(Value):
-    """One message of a prompt."""
-
-    role: Literal["system", "user", "assistant"]
-    content: str
+    @property
+    def chunk_ids(self) -> tuple[str, ...]:
+        """Every chunk that some task reads, once, in order; the n-th is cited as [n]."""
+        return tuple(dict.fromkeys(chunk_id for task in self.tasks for chunk_id in task.chunk_ids))
 
 
 class Packet(Value):
@@ -191,13 +204,15 @@ class Packet(Value):
 
     task: Task
     conversation: tuple[Message, ...]
-    """The request as it reaches the model: what yielded is cut out of it."""
+    """The `Settlement`'s: what yielded is cut out of it."""
     objectives: tuple[Objective, ...] = ()
     """In force, verbatim."""
     chunks: tuple[Chunk, ...] = ()
+    numbers: tuple[int, ...] = ()
+    """The number each chunk is cited by, one per chunk, unique in the plan."""
     output_tokens: int | None = None
     """Room kept for the reply, tokens; None leaves it to the model."""
-    limits: Limits
+    allowance: Allowance = Allowance()
     """This packet's share of what is left."""
     attempt: int = Field(default=0, ge=0)
     previous: str = ""

@@ -1,0 +1,59 @@
+# Each command does its own set-up from Python 3.11 alone, and is cheap to run again.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help install weights format lint test demo record card lock
+
+PYTHON ?= python3
+BIN := .venv/bin
+UV := $(or $(shell command -v uv 2>/dev/null),.uv/bin/uv)
+INSTALLED := .venv/.installed
+DEMO := ask "Personal data may have leaked. Who decides whether the authority is told, and within how many hours? \
+Write at least 150 words if you can. Write at most 60 words." -f notebooks/data/incident-handbook.md -m local:small
+export UV_PYTHON_DOWNLOADS := never
+export UV_HTTP_TIMEOUT ?= 180
+
+help:  ## this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+install: $(INSTALLED)  ## the environment in .venv, as uv.lock fixes it
+
+weights: $(INSTALLED)  ## the small local model, verified, in the user's cache
+	@$(BIN)/sroc model pull small
+
+format: $(INSTALLED)  ## rewrite the sources in the one style
+	$(BIN)/ruff check --fix --quiet
+	$(BIN)/ruff format
+
+lint: $(INSTALLED)  ## ruff, mypy (strict), pyright
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/pyright
+
+test: weights lint  ## lint, then every test and notebook
+	$(BIN)/pytest --numprocesses=2 --dist=loadfile --nbmake tests notebooks
+
+demo: weights  ## one real request about a real document, answered by the local model
+	$(BIN)/sroc $(DEMO) --show objectives --show conflicts --show coverage </dev/null || [ $$? -eq 3 ]
+
+record: weights  ## run demo, measurements and notebooks for real, and keep what they print
+	$(BIN)/sroc $(DEMO) --json </dev/null >tests/results/demo.json || [ $$? -eq 3 ]
+	$(BIN)/python tests/results/house.py
+	$(BIN)/jupyter execute --inplace notebooks/*.ipynb
+	$(BIN)/python tests/results/card.py
+
+card: $(INSTALLED)  ## rewrite the figures and the demo's output in the README from tests/results
+	$(BIN)/python tests/results/card.py
+
+lock: | $(UV)  ## resolve the dependencies again
+	$(UV) lock
+
+$(INSTALLED): pyproject.toml uv.lock | $(UV)
+	$(UV) sync --locked --all-extras
+	@touch $@
+
+.uv/bin/uv:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and f"Python {sys.version.split()[0]} is too old: SROC needs 3.11 or newer. Name one with: make PYTHON=python3.12")'
+	$(PYTHON) -m venv .uv
+	.uv/bin/pip install --quiet --disable-pip-version-check 'uv>=0.9'

@@ -1,0 +1,150 @@
+"""Composer: the settled brief, the reviews and the journal in, the `Answer` with its record out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ..tools.checks import MACHINE_FORMATS, FormatCheck
+from ..tools.context.coverage import LESS_RELEVANT, account, sentence
+from ..tools.context.sources import Source
+from ..tools.grounding import cite
+from ..tools.limits import total
+from ..tools.record import Answer, Call, Coverage, Draft, Review, Status, Verdict
+from ..tools.types import Brief, Chunk, Objective, Plan, Resolution, Settlement
+from ..tools.verify import score, verify
+from .critic import latest
+
+
+def best(reviews: Mapping[str, Review], objectives: Sequence[Objective]) -> Review:
+    """The review with the highest verified score; the earliest among equals, so a repair must win to replace."""
+    in_order = sorted(reviews.values(), key=lambda r: r.attempt)
+    return max(in_order, key=lambda r: (bool(r.text), score(r.verdicts, objectives)))
+
+
+def compose(
+    brief: Brief,
+    settlement: Settlement,
+    plan: Plan,
+    *,
+    sources: Sequence[Source],
+    chunks: Mapping[str, Chunk],
+    drafts: Mapping[str, Draft],
+    reviews: Mapping[str, Review],
+    calls: Mapping[str, Call],
+    decisions: Sequence[str],
+    seconds: float,
+    thread_id: str | None = None,
+) -> Answer:
+    """Choose the best review, resolve its citations, and write the record."""
+    chosen = best(reviews, settlement.in_force)
+    machine = machine_format(settlement.in_force)
+    numbered = [chunks[i] for i in plan.chunk_ids]
+    text, citations = cite(chosen.text, numbered, {s.id: s.title for s in sources}, machine=machine)
+    verdicts = chosen.verdicts if text == chosen.text else _verified(chosen, settlement.in_force, text)
+    coverage = covered(plan, sources, chunks, drafts)
+    stopped_by = next((d.stopped_by for d in drafts.values() if d.stopped_by), None)
+    used = total(calls.values()).model_copy(update={"seconds": seconds})
+    return Answer(
+        text=text,
+        status=_status(text, verdicts, whole=all(d.text for d in latest(plan, drafts))),
+        note=note(settlement, verdicts, coverage, drafts, text, stopped_by),
+        verdicts=(*verdicts, *_yielded(settlement, brief.objectives)),
+        resolutions=settlement.resolutions,
+        assumptions=(*brief.assumptions, *settlement.assumptions),
+        citations=citations,
+        coverage=coverage,
+        usage=used,
+        stopped_by=stopped_by,
+        objectives=brief.objectives,
+        plan=plan,
+        calls=tuple(calls.values()),
+        decisions=tuple(decisions),
+        thread_id=thread_id,
+    )
+
+
+def machine_format(objectives: Sequence[Objective]) -> bool:
+    """Whether the answer is for a machine, so that no note may stand beside it."""
+    checks = [o.check for o in objectives if isinstance(o.check, FormatCheck)]
+    return any(c.format in MACHINE_FORMATS and not c.negated for c in checks)
+
+
+def in_force(answer: Answer) -> tuple[Objective, ...]:
+    """The objectives that did not yield."""
+    yielded = {v.objective_id for v in answer.verdicts if v.outcome == "yielded"}
+    return tuple(o for o in answer.objectives if o.id not in yielded)
+
+
+def _verified(chosen: Review, objectives: Sequence[Objective], text: str) -> tuple[Verdict, ...]:
+    """Code's verdicts on the final text; what a judge found stays, its text being the same but for citation marks."""
+    return tuple(
+        v if v.verifier == "judge" else verify(o, text) for v, o in zip(chosen.verdicts, objectives, strict=True)
+    )
+
+
+def _status(text: str, verdicts: Sequence[Verdict], *, whole: bool) -> Status:
+    if not text:
+        return "unmet"
+    if not any(v.outcome == "unmet" for v in verdicts):
+        return "met" if whole else "partial"
+    return "partial" if any(v.outcome == "met" for v in verdicts) else "unmet"
+
+
+def _yielded(settlement: Settlement, objectives: Sequence[Objective]) -> tuple[Verdict, ...]:
+    why = {i: r.given_up for r in settlement.resolutions for i in r.losers}
+    return tuple(
+        Verdict(objective_id=o.id, outcome="yielded", evidence=why[o.id], verifier="resolver")
+        for o in objectives
+        if o.id in why
+    )
+
+
+def covered(
+    plan: Plan, sources: Sequence[Source], chunks: Mapping[str, Chunk], drafts: Mapping[str, Draft]
+) -> Coverage:
+    """What was read by a call that gave text, what failed, and what no task was given."""
+    written = {d.task_id for d in drafts.values() if d.text}
+    read = {t.id: t.chunk_ids for t in plan.tasks if t.id in written}
+    failed = {t.id: t.chunk_ids for t in plan.tasks if t.id not in written}
+    why = LESS_RELEVANT if plan.strategy == "focus" else ""
+    return account(sources, tuple(chunks.values()), read, failed, why)
+
+
+def note(
+    settlement: Settlement,
+    verdicts: Sequence[Verdict],
+    coverage: Coverage,
+    drafts: Mapping[str, Draft],
+    text: str,
+    stopped_by: str | None,
+) -> str:
+    """What the reader must know, in at most two sentences: what yielded; what is unmet, unread, or stopped the work."""
+    words = {o.id: o.text for o in settlement.in_force}
+    unmet = [f"“{words[v.objective_id]}” ({v.evidence})" for v in verdicts if v.outcome == "unmet"]
+    lacks = [
+        f"not met: {', '.join(unmet)}" if unmet and text else "",
+        f"the limit on {stopped_by} was reached{'' if text else ' before an answer was written'}" if stopped_by else "",
+        "" if text or stopped_by else _nothing(drafts),
+        "the text was cut by its length" if text and any(d.cut for d in drafts.values()) else "",
+        sentence(coverage).rstrip("."),
+    ]
+    return " ".join(_sentence(parts) for parts in ([_told(r) for r in settlement.resolutions], lacks) if any(parts))
+
+
+def _sentence(parts: Sequence[str]) -> str:
+    joined = "; ".join(part for part in parts if part)
+    return f"{joined[0].upper()}{joined[1:]}."
+
+
+_REASONS = {"hardness": "as the softer wish", "recency": "as said earlier", "reply": "by your choice"}
+
+
+def _told(resolution: Resolution) -> str:
+    reason = _REASONS.get(resolution.rule, f"by {resolution.rule}")
+    more = f" ({resolution.smallest_change})" if resolution.smallest_change else ""
+    return f"{resolution.given_up} {reason}{more}"
+
+
+def _nothing(drafts: Mapping[str, Draft]) -> str:
+    failures = [d.failure for d in drafts.values() if d.failure]
+    return f"no answer was written: {failures[-1].rstrip('.') if failures else 'no task was done'}"

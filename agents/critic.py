@@ -1,0 +1,80 @@
+"""Critic: the drafts of one round in, their merged text and a verdict per objective out; code first, then a judge."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from ..tools.enforce import enforce
+from ..tools.record import Draft, Review, Verdict
+from ..tools.types import Objective, Plan, Settlement
+from ..tools.values import Value
+from ..tools.verify import verify
+from .ask import Ask
+from .prompts import Prompts
+
+
+def latest(plan: Plan, drafts: Mapping[str, Draft]) -> tuple[Draft, ...]:
+    """The newest draft of each task, in the plan's order; a later draft without text does not replace one with text."""
+    chosen = []
+    for task in plan.tasks:
+        own = sorted((d for d in drafts.values() if d.task_id == task.id), key=lambda d: (bool(d.text), d.attempt))
+        chosen += own[-1:]
+    return tuple(chosen)
+
+
+def review(plan: Plan, drafts: Mapping[str, Draft], settlement: Settlement, *, attempt: int) -> Review:
+    """Merge the drafts, make true by code what code can, and verify every objective in force."""
+    merged = "\n\n".join(d.text for d in latest(plan, drafts) if d.text)
+    if not merged:
+        return Review(attempt=attempt, text="", verdicts=tuple(_without_text(o) for o in settlement.in_force))
+    text, enforced = enforce(merged, settlement.in_force)
+    return Review(
+        attempt=attempt, text=text, verdicts=tuple(verify(o, text) for o in settlement.in_force), enforced=enforced
+    )
+
+
+def _without_text(objective: Objective) -> Verdict:
+    return Verdict(objective_id=objective.id, outcome="unmet", evidence="there is no text", verifier="none")
+
+
+def feedback(found: Review, objectives: Sequence[Objective]) -> tuple[str, ...]:
+    """What failed, one line each: the words of the objective and what was found instead."""
+    words = {o.id: o.text for o in objectives}
+    return tuple(f"{words[v.objective_id]} (found: {v.evidence})" for v in found.verdicts if v.outcome == "unmet")
+
+
+class Finding(Value):
+    """What the judge says of one objective."""
+
+    id: str
+    outcome: Literal["met", "unmet", "unchecked"]
+    quote: str = ""
+    """The words of the text that show it."""
+
+
+class Findings(Value):
+    """What the judge says."""
+
+    findings: tuple[Finding, ...] = ()
+
+
+async def judge(found: Review, objectives: Sequence[Objective], ask: Ask, *, prompts: Prompts) -> Review:
+    """Let a model judge what no code could check; a finding whose quote is not in the text stays unchecked."""
+    open_ids = {v.objective_id for v in found.verdicts if v.outcome == "unchecked"}
+    asked = [o for o in objectives if o.id in open_ids]
+    if not asked or not found.text:
+        return found
+    listed = "\n".join(f"{o.id}: {o.text}" for o in asked)
+    payload = f"<text>\n{found.text}\n</text>\n\n<requirements>\n{listed}\n</requirements>"
+    said = await ask.value(prompts["critic"], payload, Findings, default=Findings())
+    judged = {f.id: f for f in said.findings if f.quote and f.quote in found.text}
+    return found.model_copy(update={"verdicts": tuple(_judged(v, judged.get(v.objective_id)) for v in found.verdicts)})
+
+
+def _judged(verdict: Verdict, finding: Finding | None) -> Verdict:
+    if finding is None or verdict.outcome != "unchecked":
+        return verdict
+    return verdict.model_copy(
+        update={"outcome": finding.outcome, "evidence": f"“{finding.quote}”", "verifier": "judge"}
+    )

@@ -1,0 +1,36 @@
+"""Runs the nodes, written once as coroutines, under `invoke` too: on one private event loop in a daemon thread."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable, Coroutine
+from functools import cache
+from typing import Any, TypeVar
+
+from langchain_core.runnables import RunnableLambda
+
+S = TypeVar("S")
+T = TypeVar("T")
+
+
+@cache
+def _private_loop() -> asyncio.AbstractEventLoop:
+    loop = asyncio.new_event_loop()
+    threading.Thread(target=loop.run_forever, name="sroc-loop", daemon=True).start()
+    return loop
+
+
+def run(coroutine: Coroutine[Any, Any, T]) -> T:
+    """Block until the coroutine is done on the private loop; the caller's context variables go along."""
+    future = asyncio.run_coroutine_threadsafe(coroutine, _private_loop())
+    try:
+        return future.result()
+    except BaseException:
+        future.cancel()
+        raise
+
+
+def node(function: Callable[[S], Coroutine[Any, Any, T]]) -> RunnableLambda[S, T]:
+    """A graph node from one coroutine function: awaited under `ainvoke`, bridged under `invoke`."""
+    return RunnableLambda(lambda state: run(function(state)), afunc=function, name=function.__name__)

@@ -1,0 +1,86 @@
+"""What a caller passed, as values or as plain JSON, in; conversation, documents and objectives as our own words out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from langchain_core.documents import Document
+from langchain_core.messages import AnyMessage, BaseMessage
+from langchain_core.retrievers import BaseRetriever
+from pydantic import ValidationError
+
+from ..tools.context.sources import normalise
+from ..tools.errors import InputError
+from ..tools.types import Message, Objective
+
+_ROLES: Mapping[str, str] = {"human": "user", "ai": "assistant", "system": "system", "developer": "system"}
+
+
+def conversation_of(messages: Sequence[AnyMessage]) -> tuple[Message, ...]:
+    """The messages as text; an answer of ours counts without its note, tool messages are left out.
+
+    Raises:
+        InputError: A message holds something other than text.
+    """
+    return tuple(
+        Message.model_validate({"role": _ROLES[m.type], "content": _text(m)}) for m in messages if m.type in _ROLES
+    )
+
+
+def _text(message: BaseMessage) -> str:
+    record = message.response_metadata.get("sroc")
+    if isinstance(record, dict):
+        return str(record.get("text", ""))
+    if isinstance(message.content, list):
+        kinds = {str(b.get("type")) for b in message.content if isinstance(b, dict)} - {"text", "reasoning", "thinking"}
+        if kinds and message.type == "human":
+            raise InputError(
+                f"message content of type {', '.join(sorted(kinds))}: SROC reads text; pass it as a document."
+            )
+    return normalise(str(message.text))
+
+
+def documents_of(items: Iterable[Document | Mapping[str, Any]]) -> list[Document]:
+    """The documents, plain JSON ones parsed.
+
+    Raises:
+        InputError: An item is no document.
+    """
+    return [item if isinstance(item, Document) else _document(item) for item in items]
+
+
+def _document(item: Any) -> Document:
+    if isinstance(item, str):
+        return Document(page_content=item)
+    try:
+        return Document.model_validate(item)
+    except ValidationError as error:
+        shown = repr(item)[:80]
+        raise InputError(
+            f"documents: {shown} is no document; pass a LangChain Document, or page_content and metadata."
+        ) from error
+
+
+def objectives_of(items: Iterable[Objective | str | Mapping[str, Any]]) -> list[Objective | str]:
+    """The objectives, plain JSON ones parsed.
+
+    Raises:
+        InputError: An item is no objective.
+    """
+    return [item if isinstance(item, str | Objective) else _objective(item) for item in items]
+
+
+def _objective(item: Any) -> Objective:
+    try:
+        return Objective.model_validate(item)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        known = ", ".join(Objective.model_fields)
+        raise InputError(f"objective {where}={first['input']!r}: {first['msg']}; an objective has {known}.") from error
+
+
+async def retrieved(retriever: BaseRetriever | None, request: str) -> list[Document]:
+    """What the caller's retriever finds for the request; nothing without one."""
+    return await retriever.ainvoke(request) if retriever else []

@@ -1,0 +1,97 @@
+"""What the nodes work with: the workshop of one created graph, and the view of one node's execution in a run."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Any
+
+from langchain_core.language_models import BaseChatModel
+from langchain_core.retrievers import BaseRetriever
+from langgraph.config import get_stream_writer
+from langgraph.runtime import get_runtime
+
+from ..agents.ask import Ask
+from ..agents.prompts import load
+from ..tools.limits import Ledger, left, total
+from ..tools.models import Rung, build_ladder
+from ..tools.types import Allowance, Objective, Role
+from .settings import Settings
+from .state import State
+
+Models = str | BaseChatModel | Sequence[str | BaseChatModel] | None
+
+
+class Workshop:
+    """What a created graph holds besides its wiring: models, prompts, the developer's objectives, the retriever."""
+
+    def __init__(
+        self,
+        model: Models = None,
+        *,
+        objectives: tuple[Objective | str, ...] = (),
+        retriever: BaseRetriever | None = None,
+        prompts: dict[str, str] | None = None,
+    ) -> None:
+        self.model = model
+        self.objectives = objectives
+        self.retriever = retriever
+        self.prompts = load(prompts)
+        self._by_role: dict[str, tuple[Rung, ...]] = {}
+
+    @cached_property
+    def ladder(self) -> tuple[Rung, ...]:
+        """The models, cheapest first; found when first needed, so that importing a graph needs none."""
+        return build_ladder(self.model)
+
+    def models_for(self, role: Role, settings: Settings) -> tuple[Rung, ...]:
+        """The ladder, or the one model that the settings name for this role."""
+        name = settings.models.get(role)
+        if name is None:
+            return self.ladder
+        if name not in self._by_role:
+            self._by_role[name] = build_ladder(name)
+        return self._by_role[name]
+
+
+class Run:
+    """One node's view of the run it is part of."""
+
+    def __init__(self, shop: Workshop, role: Role) -> None:
+        runtime = get_runtime(Settings)
+        self.shop = shop
+        self.role: Role = role
+        self.settings = runtime.context or Settings()
+        self.thread_id = runtime.execution_info.thread_id if runtime.execution_info else None
+
+    @property
+    def ladder(self) -> tuple[Rung, ...]:
+        """The models this node may ask."""
+        return self.shop.models_for(self.role, self.settings)
+
+    def ask(self, allowance: Allowance, task_id: str | None = None) -> Ask:
+        """Access to the models within the allowance."""
+        return Ask(self.ladder, role=self.role, ledger=Ledger(allowance), task_id=task_id)
+
+    def left(self, state: State) -> Allowance:
+        """What the limits leave after all calls so far."""
+        return left(self.settings.limits, total(state.get("calls", {}).values()), seconds=self.seconds(state))
+
+    def seconds(self, state: State) -> float:
+        """Wall-clock since the request came."""
+        return time.time() - state["started"]
+
+    def progress(self, state: State | dict[str, Any], stage: str, *, done: int = 0, total_: int = 1) -> None:
+        """Tell whoever streams mode "custom" where the run stands."""
+        used = total(state.get("calls", {}).values())
+        get_stream_writer()(
+            {
+                "type": "sroc.progress",
+                "stage": stage,
+                "done": done,
+                "total": total_,
+                "tokens": used.total_tokens,
+                "cost_usd": used.cost_usd,
+            }
+        )

@@ -1,0 +1,43 @@
+"""What a caller may set for one run: plain JSON-able data, the graph's `context_schema`."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import Field, ModelWrapValidatorHandler, ValidationError, model_validator
+
+from ..tools.errors import SettingsError
+from ..tools.types import Limits, Role
+from ..tools.values import Value
+
+MAX_ROUNDS = 10
+"""The most rounds a caller may ask for; the graph's recursion limit is derived from it."""
+
+
+class Settings(Value):
+    """Pass it as `context=`, as this class or as a dict."""
+
+    limits: Limits = Limits()
+    """What the run may use; every field None is no limit."""
+    effort: Literal["auto", "plain", "full"] = "auto"
+    """auto: one call, more only for what failed; plain: one call and code; full: also judges what no code can check."""
+    interactive: bool = False
+    """True: questions worth asking interrupt the run (needs a checkpointer); False: their defaults are taken."""
+    max_rounds: int = Field(default=2, ge=0, le=MAX_ROUNDS)
+    """Rounds of repair after the first draft, 0 to 10."""
+    models: dict[Role, str] = Field(default_factory=dict)
+    """A model by role ("critic": "openai:gpt-5-mini"); roles not named use the ladder."""
+    note: bool = True
+    """False keeps the answer's note out of the returned message's content."""
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _one_sentence(cls, data: Any, handler: ModelWrapValidatorHandler[Settings]) -> Settings:
+        try:
+            return handler(data)
+        except ValidationError as error:
+            first = error.errors()[0]
+            where = ".".join(str(part) for part in first["loc"])
+            problem = first["msg"][0].lower() + first["msg"][1:]
+            known = ", ".join(cls.model_fields)
+            raise SettingsError(f"context {where}={first['input']!r}: {problem}; known settings: {known}.") from error

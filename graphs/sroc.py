@@ -1,0 +1,81 @@
+"""The spine: a request in, an `Answer` out; reads top to bottom in the order a request lives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from langchain_core.language_models import BaseChatModel
+from langchain_core.retrievers import BaseRetriever
+from langgraph.graph import END, START, StateGraph
+from langgraph.graph.state import CompiledStateGraph
+
+from ..tools.types import Objective
+from .bridge import node
+from .nodes import Nodes
+from .run import Workshop
+from .settings import MAX_ROUNDS, Settings
+from .state import Input, Output, State, Work
+
+RECURSION_LIMIT = 8 + 3 * (MAX_ROUNDS + 1)
+"""Supersteps: two passes to the plan around one question, three a round, and the composer."""
+
+
+def create_sroc(
+    model: str | BaseChatModel | Sequence[str | BaseChatModel] | None = None,
+    *,
+    objectives: Sequence[Objective | str] = (),
+    retriever: BaseRetriever | None = None,
+    checkpointer: Any = None,
+    store: Any = None,
+    prompts: Mapping[str, str] | None = None,
+    name: str = "sroc",
+) -> CompiledStateGraph[State, Settings, Input, Output]:
+    """Build the graph: `invoke({"messages": [...], "documents": [...]}, context={"limits": Limits(...)})`.
+
+    Args:
+        model: "openai:NAME", a path to a GGUF file, a `BaseChatModel`, or a sequence of these, cheapest first.
+            None takes SROC_MODEL, then OPENAI_API_KEY, then a verified local model.
+        objectives: The developer's own, in force for every request.
+        retriever: Asked with the request; what it returns joins the documents.
+        checkpointer: Saves threads; needed for interactive runs.
+        store: LangGraph's long-term store, passed through to the graph.
+        prompts: Replacements of the prompts by name.
+        name: The graph's name in traces.
+
+    Raises:
+        ModelError: No model is to be had; the message names the three ways to give one.
+        SettingsError: A model string, or a prompt's name, is not known.
+    """
+    shop = Workshop(model, objectives=tuple(objectives), retriever=retriever, prompts=prompts)
+    _ = shop.ladder
+    return (
+        _wired(shop)
+        .compile(checkpointer=checkpointer, store=store, name=name)
+        .with_config({"recursion_limit": RECURSION_LIMIT})
+    )
+
+
+def _wired(shop: Workshop) -> StateGraph[State, Settings, Input, Output]:
+    """The eight nodes and the ways between them."""
+    graph = StateGraph(State, context_schema=Settings, input_schema=Input, output_schema=Output)
+    nodes = Nodes(shop)
+    graph.add_node("formulator", node(nodes.formulator))
+    graph.add_node("resolver", node(nodes.resolver), destinations=("clarifier", "planner"))
+    graph.add_node("clarifier", node(nodes.clarifier))
+    graph.add_node("planner", node(nodes.planner), destinations=("specialist",))
+    graph.add_node("specialist", node(nodes.specialist), input_schema=Work)
+    graph.add_node("critic", node(nodes.critic))
+    graph.add_node("supervisor", node(nodes.supervisor), destinations=("composer", "specialist", "planner", "resolver"))
+    graph.add_node("composer", node(nodes.composer))
+    graph.add_edge(START, "formulator")
+    graph.add_edge("formulator", "resolver")
+    graph.add_edge("clarifier", "formulator")
+    graph.add_edge("specialist", "critic")
+    graph.add_edge("critic", "supervisor")
+    graph.add_edge("composer", END)
+    return graph
+
+
+graph = _wired(Workshop()).compile(name="sroc").with_config({"recursion_limit": RECURSION_LIMIT})
+"""For LangGraph's server and Studio, which bring their own checkpointer; the model is found at the first request."""

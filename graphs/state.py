@@ -1,0 +1,68 @@
+"""What the graph's channels hold: frozen values, parallel channels keyed by id."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, TypeVar
+
+from langchain_core.documents import Document
+from langchain_core.messages import AnyMessage
+from langgraph.graph import MessagesState
+from langgraph.graph.message import add_messages
+from typing_extensions import TypedDict
+
+from ..tools.record import Answer, Call, Draft, Review
+from ..tools.types import Brief, Objective, Packet, Plan, Settlement
+
+V = TypeVar("V")
+
+
+def newest(old: Mapping[str, V] | None, new: Mapping[str, V]) -> dict[str, V]:
+    """Right-biased merge by id, so parallel branches add and a repeated one replaces. Associative; identity is {}."""
+    return {**(old or {}), **new}
+
+
+class Input(TypedDict, total=False):
+    """What a caller passes."""
+
+    messages: Annotated[list[AnyMessage], add_messages]
+    """The conversation; a system message has authority system, a human one user."""
+    documents: list[Document]
+    """What the answer may rest on; their text informs and never instructs."""
+    objectives: list[Objective | str]
+    """Further objectives of the developer, as values or in words."""
+
+
+class Output(TypedDict, total=False):
+    """What a caller gets back."""
+
+    answer: Answer
+    messages: Annotated[list[AnyMessage], add_messages]
+
+
+class State(MessagesState, total=False):
+    """Everything between: saved in a checkpoint, no part of the door."""
+
+    documents: list[Document]
+    objectives: list[Objective | str]
+    found: list[Document]
+    """What the caller's retriever gave for this request."""
+    started: float
+    """When the request came, seconds since the epoch."""
+    brief: Brief
+    replies: dict[str, str] | None
+    """Answers to the questions just asked; None where none were."""
+    settlement: Settlement
+    plan: Plan
+    drafts: Annotated[dict[str, Draft], newest]
+    reviews: Annotated[dict[str, Review], newest]
+    calls: Annotated[dict[str, Call], newest]
+    decisions: list[str]
+    answer: Answer | None
+
+
+class Work(TypedDict):
+    """What one specialist gets: a packet, and which rung of the ladder to ask first."""
+
+    packet: Packet
+    rung: int

@@ -1,0 +1,82 @@
+"""Conflicts are settled by rule, told, and the loser's words leave the conversation."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sroc import Objective
+from sroc.agents.formulator import formulate
+from sroc.agents.resolver import settle
+from sroc.tools.checks import Count
+from sroc.tools.types import AUTHORITIES, Message
+
+
+def settled(*pairs, objectives=(), replies=None):
+    talk = tuple(Message(role=role, content=content) for role, content in pairs)
+    return settle(formulate(talk, objectives=objectives, replies=replies))
+
+
+def test_without_a_conflict_everything_passes_through_untouched():
+    found = settled(("system", "Be kind."), ("user", "Describe Rome in at most 10 words."))
+    assert found.resolutions == ()
+    assert [m.content for m in found.conversation] == ["Be kind.", "Describe Rome in at most 10 words."]
+    assert [o.text for o in found.in_force]
+
+
+@pytest.mark.parametrize(
+    ("pairs", "objectives", "rule", "kept"),
+    [
+        ((("system", "At most 10 words."), ("user", "Describe Rome in at least 50 words.")), (), "authority", "10"),
+        ((("user", "Describe Rome in at least 50 words."),), ("at most 10 words",), "authority", "10"),
+        ((("user", "Describe Rome in at least 50 words, ideally at most 10 words."),), (), "hardness", "50"),
+        ((("user", "Describe Rome. At most 10 words. At least 50 words."),), (), "recency", "50"),
+    ],
+)
+def test_the_stronger_one_wins_and_the_other_is_cut_out(pairs, objectives, rule, kept):
+    found = settled(*pairs, objectives=objectives)
+    (resolution,) = found.resolutions
+    assert resolution.rule == rule
+    assert [kept in o.text for o in found.in_force] == [True]
+    lost = "10" if kept == "50" else "50"
+    assert lost not in " ".join(m.content for m in found.conversation)
+    assert kept in resolution.given_up
+    assert lost in resolution.given_up
+
+
+def test_a_tie_is_a_question_with_a_default_that_was_said_last():
+    found = settled(("user", "Describe Rome. At most 10 words. At least 50 words."))
+    (question,) = found.questions
+    assert "50" in question.default
+    assert len(question.options) == 2
+    assert found.assumptions[0].question_id == question.id
+
+
+def test_a_reply_decides_a_tie_and_is_not_asked_again():
+    pair = ("user", "Describe Rome. At most 10 words. At least 50 words.")
+    (question,) = settled(pair).questions
+    chosen = next(option for option in question.options if "10" in option)
+    found = settled(pair, replies={question.id: chosen})
+    assert found.questions == ()
+    assert [r.rule for r in found.resolutions] == ["reply"]
+    assert ["10" in o.text for o in found.in_force] == [True]
+
+
+@given(st.lists(st.tuples(st.sampled_from(AUTHORITIES), st.booleans(), st.integers(1, 40)), min_size=2, max_size=7))
+def test_no_resolution_lets_a_lower_authority_beat_a_higher_one(drawn):
+    given_ = [
+        Objective(
+            text=f"{'at most' if caps else 'at least'} {n} words",
+            authority=authority,
+            check=Count(unit="words", maximum=n) if caps else Count(unit="words", minimum=n),
+        )
+        for authority, caps, n in drawn
+    ]
+    brief = formulate((Message(role="user", content="Describe Rome."),), objectives=given_)
+    rank = {o.id: AUTHORITIES.index(o.authority) for o in brief.objectives}
+    found = settle(brief)
+    for resolution in found.resolutions:
+        assert resolution.losers
+        assert max(rank[i] for i in resolution.losers) == max(rank[i] for i in resolution.conflict.objective_ids)
+    lows = [o.check.minimum for o in found.in_force if o.check.minimum is not None]
+    caps = [o.check.maximum for o in found.in_force if o.check.maximum is not None]
+    assert max(lows, default=0) <= min(caps, default=10**9)

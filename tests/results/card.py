@@ -1,0 +1,56 @@
+"""The measured figures and the demo's record beside this file in; their places in the README filled, or compared, out.
+
+`python tests/results/card.py` rewrites the README, `--check` only says whether it is as the results are.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from pathlib import Path
+from typing import Any, Literal
+
+HERE = Path(__file__).resolve().parent
+README = HERE.parents[1] / "README.md"
+DEMO = HERE / "demo.json"
+SHOWN: tuple[Literal["objectives", "conflicts", "coverage"], ...] = ("objectives", "conflicts", "coverage")
+"""The parts of the record that the demo also prints."""
+
+
+def demo() -> str:
+    """What the demo printed, made again from its record."""
+    from sroc import Answer
+    from sroc.tools.display.text import as_text, show
+
+    answer = Answer.model_validate_json(DEMO.read_text("utf-8"))
+    return "```text\n" + "\n\n".join([as_text(answer), *(show(answer, part) for part in SHOWN)]) + "\n```"
+
+
+def figures() -> str:
+    """One table of all measured figures, and where they were measured."""
+    results: list[dict[str, Any]] = [json.loads(p.read_text("utf-8")) for p in sorted(HERE.glob("*.json")) if p != DEMO]
+    rows = [f"| {r['figure']} | {r['value']} | {r['goal']} |" for result in results for r in result["rows"]]
+    places = sorted({f"Measured on {result['measured']}, {result['on']}." for result in results})
+    return "\n".join(["| figure | measured | goal |", "|---|---|---|", *rows, "", *places])
+
+
+def filled(readme: str, name: str, text: str) -> str:
+    """The README with `text` between the markers of that name."""
+    place = re.compile(rf"(<!-- {name} -->\n).*?(\n<!-- /{name} -->)", re.DOTALL)
+    assert place.search(readme), f"README.md has no place for {name}"
+    return place.sub(lambda match: match[1] + text + match[2], readme)
+
+
+def main() -> int:
+    """Rewrite or compare; 1 where the README is not as the results are."""
+    readme = README.read_text("utf-8")
+    card = filled(filled(readme, "figures", figures()), "demo", demo())
+    if "--check" in sys.argv[1:]:
+        return int(card != readme)
+    README.write_text(card, "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

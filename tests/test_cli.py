@@ -1,0 +1,246 @@
+"""The command line: what goes to stdout and stderr, and the exit codes."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from sroc.__main__ import Show, report, run
+from sroc.tools.checks import FormatCheck
+from sroc.tools.record import Answer, Usage
+from sroc.tools.types import Objective
+
+USED = Usage(calls=1, total_tokens=812, cost_usd=0.0, seconds=3.2)
+
+
+@pytest.fixture
+def piped(monkeypatch: pytest.MonkeyPatch) -> io.BytesIO:
+    """What is piped in: nothing, until a test writes to it."""
+    data = io.BytesIO()
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(data))
+    return data
+
+
+def said(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    code = run(arguments)
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["ask", "--help"]])
+def test_help_names_the_exit_codes(capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
+    code, out, err = said(capsys, *arguments)
+    assert (code, err) == (0, "")
+    for number in (0, 2, 3, 4, 5, 130):
+        assert f"{number} " in out.partition("Exit codes:")[2]
+
+
+def test_no_command_prints_the_help(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = said(capsys)
+    assert code == 0
+    assert "Usage: sroc" in out
+
+
+def test_the_version_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = said(capsys, "--version")
+    assert code == 0
+    assert out.startswith("sroc ")
+    assert out.count("\n") == 1
+
+
+BAD = [
+    (["ask", ""], "The request is empty"),
+    (["ask", " \n"], "The request is empty"),
+    (["ask"], "The request is empty"),
+    (["ask", "x", "--max-tokens", "0"], "Limits(total_tokens=0): a limit is greater than 0"),
+    (["ask", "x", "--max-cost", "-1"], "Limits(cost_usd=-1.0): a limit is greater than 0"),
+    (["ask", "x", "--max-seconds", "nan"], "Limits(seconds=nan): a limit is greater than 0"),
+    (["ask", "x", "--max-tokens", "many"], "'--max-tokens'"),
+    (["ask", "x", "--objective", " "], "--objective ' ': an objective is empty"),
+    (["ask", "x", "--objective", "\udcff"], "Objective.text"),
+    (["ask", "x", "-f", "absent.md"], "absent.md does not exist"),
+    (["ask", "x", "--show", "feelings"], "'feelings' is not one of"),
+    (["ask", "x", "--colour"], "--colour"),
+    (["model"], "Missing command; see `sroc model --help`"),
+    (["sing"], "No such command 'sing'"),
+]
+
+
+@pytest.mark.usefixtures("piped")
+@pytest.mark.parametrize(("arguments", "sentence"), BAD)
+def test_bad_input_is_one_sentence_on_stderr_and_code_2(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], sentence: str
+) -> None:
+    code, out, err = said(capsys, *arguments)
+    assert (code, out) == (2, "")
+    assert err.startswith("sroc: ")
+    assert err.count("\n") == 1
+    assert sentence in err
+
+
+def test_binary_input_is_refused(capsys: pytest.CaptureFixture[str], piped: io.BytesIO) -> None:
+    piped.write(b"a\0b")
+    piped.seek(0)
+    code, _, err = said(capsys, "ask", "x")
+    assert code == 2
+    assert err.startswith("sroc: stdin is a binary file")
+
+
+def test_no_model_is_code_5(capsys: pytest.CaptureFixture[str], piped: io.BytesIO, no_model: None) -> None:
+    code, out, err = said(capsys, "ask", "Hello?")
+    assert (code, out) == (5, "")
+    assert err.startswith("sroc: There is no model to ask")
+    assert err.count("\n") == 1
+
+
+@pytest.fixture
+def no_model(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in ("SROC_MODEL", "OPENAI_API_KEY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path))
+
+
+def test_a_fault_is_one_sentence_with_its_place_and_code_1(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Broken(io.StringIO):
+        def isatty(self) -> bool:
+            raise RuntimeError("out of paper")
+
+    monkeypatch.setattr(sys, "stdin", Broken())
+    code, out, err = said(capsys, "ask", "x")
+    assert (code, out) == (1, "")
+    assert "a fault in SROC itself, please report it: RuntimeError: out of paper (test_cli.py:" in err
+    assert err.count("\n") == 1
+
+
+def test_an_interrupt_from_the_keyboard_is_code_130(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Stopped(io.StringIO):
+        def isatty(self) -> bool:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(sys, "stdin", Stopped())
+    assert said(capsys, "ask", "x") == (130, "", "")
+
+
+ANSWER = Answer(text="Yes.", status="met", usage=USED, objectives=(Objective(id="o1", text="be brief"),))
+AS_JSON = Objective(id="o1", text="as JSON", check=FormatCheck(format="json"))
+
+
+def test_a_report_is_the_printed_answer_on_stdout(capsys: pytest.CaptureFixture[str]) -> None:
+    report(ANSWER)
+    assert capsys.readouterr() == ("Yes.\n\n1 call · 812 tokens · free · 3.2 s\n", "")
+
+
+def test_a_json_report_is_exactly_the_answers_json(capsys: pytest.CaptureFixture[str]) -> None:
+    report(ANSWER, json=True, topics=[Show.objectives])
+    out, err = capsys.readouterr()
+    assert out == ANSWER.model_dump_json(indent=2) + "\n"
+    assert err.startswith("\nObjectives\n")
+
+
+def test_a_machine_format_stands_alone_on_stdout(capsys: pytest.CaptureFixture[str]) -> None:
+    report(Answer(text='{"a": 1}', status="met", note="One thing.", usage=USED, objectives=(AS_JSON,)))
+    out, err = capsys.readouterr()
+    assert json.loads(out) == {"a": 1}
+    assert err.startswith("One thing.\n\n1 call")
+
+
+def test_parts_of_the_record_follow_the_answer_in_the_order_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    report(ANSWER, topics=[Show.coverage, Show.objectives])
+    out = capsys.readouterr().out
+    assert out.endswith(
+        '\n\nCoverage\n  No documents were given.\n\nObjectives\n  unchecked "be brief" (developer, hard)\n'
+    )
+
+
+def sroc(*arguments: str, given: str = "", **variables: str) -> subprocess.CompletedProcess[str]:
+    env = {**os.environ, "PYTHONWARNINGS": "default", **variables}
+    command = [sys.executable, "-m", "sroc", *arguments]
+    return subprocess.run(command, input=given, env=env, capture_output=True, text=True, timeout=60, check=False)
+
+
+@pytest.fixture(scope="module")
+def stub() -> Iterator[dict[str, str]]:
+    """The environment of a command whose model is a stub that answers well."""
+    from sroc.testing import StubServer
+
+    with StubServer() as server:
+        yield {"SROC_MODEL": "openai:ok", "OPENAI_API_KEY": "x", "OPENAI_BASE_URL": server.url}
+
+
+def test_a_request_is_answered_with_code_0(stub: dict[str, str]) -> None:
+    done = sroc("ask", "Who are you?", **stub)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[-1].startswith("1 call · ")
+
+
+def test_piped_words_are_the_request_where_none_is_given(stub: dict[str, str]) -> None:
+    done = sroc("ask", "--json", given="Who are you?", **stub)
+    assert Answer.model_validate_json(done.stdout).calls[0].messages[-1].content.strip().endswith("Who are you?")
+
+
+def test_piped_words_are_a_document_where_a_request_is_given(stub: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "terms.md").write_text("# Refunds\n\nA refund is paid within 14 days.\n", "utf-8")
+    done = sroc("ask", "When is it paid?", "-f", str(tmp_path / "terms.md"), "--json", given="By post.", **stub)
+    sources = Answer.model_validate_json(done.stdout).coverage.sources
+    assert [source.title for source in sources] == ["terms.md", "stdin"]
+
+
+def test_an_objective_of_the_command_line_has_the_users_authority(stub: dict[str, str]) -> None:
+    done = sroc("ask", "Who are you?", "--objective", "be kind", "--json", **stub)
+    wanted = [each for each in Answer.model_validate_json(done.stdout).objectives if each.text == "be kind"]
+    assert [each.authority for each in wanted] == ["user"]
+
+
+def test_the_exit_code_says_how_an_answer_stands(stub: dict[str, str]) -> None:
+    done = sroc("ask", "Write at least 5000 words about rain.", "--json", **stub)
+    status = Answer.model_validate_json(done.stdout).status
+    assert status != "met"
+    assert done.returncode == {"partial": 3, "unmet": 4}[status]
+
+
+def test_progress_off_a_terminal_has_no_colour_and_errors_no_traceback(stub: dict[str, str]) -> None:
+    done = sroc("ask", "Who are you?", **stub)
+    assert "specialist" in done.stderr
+    assert "\x1b" not in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_model_that_refuses_is_code_5_and_one_sentence(stub: dict[str, str]) -> None:
+    done = sroc("ask", "Who are you?", **{**stub, "SROC_MODEL": "openai:401"})
+    assert (done.returncode, done.stdout) == (5, "")
+    assert done.stderr.splitlines()[-1].startswith("sroc: ")
+    assert "Traceback" not in done.stderr
+
+
+def test_a_limit_reached_is_in_the_answer(stub: dict[str, str]) -> None:
+    done = sroc("ask", "Who are you?", "--max-tokens", "1", "--json", **stub)
+    assert done.returncode in (3, 4)
+    assert Answer.model_validate_json(done.stdout).stopped_by == "total_tokens"
+
+
+def test_a_question_is_put_on_a_terminal_and_the_reply_is_used(stub: dict[str, str]) -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    request = "Write about rain in at most 20 words. Write about rain in at least 60 words."
+    command = [sys.executable, "-m", "sroc", "ask", request, "--json"]
+    env = {**os.environ, **stub, "TERM": "dumb"}
+    with subprocess.Popen(command, stdin=theirs, stderr=theirs, stdout=subprocess.PIPE, env=env) as process:
+        os.close(theirs)
+        os.write(ours, b"2\n")
+        out, _ = process.communicate(timeout=60)
+    shown = os.read(ours, 100_000).decode()
+    os.close(ours)
+    assert "Enter takes [" in shown
+    assert Answer.model_validate_json(out).resolutions[0].rule == "reply"

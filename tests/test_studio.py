@@ -1,0 +1,143 @@
+"""The graph under LangGraph's own development server, as Studio meets it: offline, over HTTP, as plain JSON."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from langgraph_sdk import get_sync_client
+from langgraph_sdk.client import SyncLangGraphClient
+
+from sroc.testing import StubServer
+
+CONFIG = Path(__file__).resolve().parents[1] / "langgraph.json"
+STARTED = "Application started up"
+PATIENCE = 60.0
+"""Seconds for the server to come up on a busy machine; it takes 3 to 15."""
+EASY = {"messages": [{"role": "user", "content": "Name a river in Africa."}]}
+TIE = {"messages": [{"role": "user", "content": "Write at most 20 words. Write at least 40 words about rivers."}]}
+ASKING = {"interactive": True}
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def environment(model_url: str) -> dict[str, str]:
+    """This process's variables without any tracing account, and the stub as the model."""
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(("LANGSMITH_", "LANGCHAIN_", "LANGGRAPH_"))}
+    ours = {"SROC_MODEL": "openai:ok", "OPENAI_BASE_URL": model_url, "OPENAI_API_KEY": "x"}
+    quiet = {"LANGSMITH_TRACING": "false", "LANGGRAPH_CLI_NO_ANALYTICS": "1", "NO_COLOR": "1", "PYTHONUNBUFFERED": "1"}
+    return {**kept, **ours, **quiet, "LANGGRAPH_STRICT_MSGPACK": "true"}
+
+
+class Server:
+    """The development server as a child process, its log kept, its folder away from the tree."""
+
+    def __init__(self, folder: Path, model_url: str) -> None:
+        self.url = f"http://127.0.0.1:{free_port()}"
+        self.log: list[str] = []
+        self._heard = threading.Event()
+        command = [str(Path(sys.executable).parent / "langgraph"), "dev", "--no-browser", "--no-reload"]
+        self._process = subprocess.Popen(
+            [*command, "--port", self.url.rpartition(":")[2], "--config", str(CONFIG)],
+            cwd=folder,
+            env=environment(model_url),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        self._reader = threading.Thread(target=self._listen, daemon=True)
+        self._reader.start()
+
+    def _listen(self) -> None:
+        assert self._process.stdout
+        for line in self._process.stdout:
+            self.log.append(line)
+            if STARTED in line:
+                self._heard.set()
+        self._heard.set()
+
+    def wait(self) -> None:
+        """Until the server says that it is up; its log is the error otherwise."""
+        self._heard.wait(PATIENCE)
+        assert any(STARTED in line for line in self.log), "".join(self.log[-40:])
+
+    def stop(self) -> None:
+        self._process.terminate()
+        try:
+            self._process.wait(10)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        self._reader.join(5)
+        if self._process.stdout:
+            self._process.stdout.close()
+
+
+@pytest.fixture(scope="module")
+def studio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SyncLangGraphClient]:
+    with StubServer() as model:
+        server = Server(tmp_path_factory.mktemp("studio"), model.url)
+        try:
+            server.wait()
+            with get_sync_client(url=server.url, api_key=None) as client:
+                yield client
+        finally:
+            server.stop()
+
+
+@pytest.fixture
+def thread(studio: SyncLangGraphClient) -> str:
+    return str(studio.threads.create()["thread_id"])
+
+
+def content(values: Mapping[str, Any]) -> str:
+    """The text of the last message."""
+    return str(values["messages"][-1]["content"])
+
+
+@pytest.mark.parametrize("part", ["input", "output", "state", "context"])
+def test_studio_sees_the_schema(studio: SyncLangGraphClient, part: str) -> None:
+    (assistant,) = studio.assistants.search(graph_id="sroc")
+    schemas: Mapping[str, Any] = {**studio.assistants.get_schemas(assistant["assistant_id"])}
+    assert schemas[f"{part}_schema"]["properties"]
+
+
+def test_a_run_streams_its_nodes_in_order(studio: SyncLangGraphClient, thread: str) -> None:
+    parts = list(studio.runs.stream(thread, "sroc", input=EASY, stream_mode="updates"))
+    nodes = [name for part in parts if part.event == "updates" for name in part.data]
+    assert [part.data for part in parts if part.event == "error"] == []
+    assert (nodes[0], nodes[-1]) == ("formulator", "composer")
+
+
+def test_the_answer_is_a_message_and_a_record(studio: SyncLangGraphClient, thread: str) -> None:
+    values: Any = studio.runs.wait(thread, "sroc", input=EASY)
+    assert content(values)
+    assert values["answer"]["status"] == "met"
+
+
+def test_a_tie_is_asked_and_the_run_resumes_with_the_reply(studio: SyncLangGraphClient, thread: str) -> None:
+    studio.runs.wait(thread, "sroc", input=TIE, context=ASKING)
+    state = studio.threads.get_state(thread)
+    (question,) = state["tasks"][0]["interrupts"][0]["value"]["questions"]
+    reply = {question["id"]: question["options"][0]}
+    values: Any = studio.runs.wait(thread, "sroc", command={"resume": reply}, context=ASKING)
+    assert content(values)
+    assert [r["rule"] for r in values["answer"]["resolutions"]] == ["reply"]
+
+
+def test_a_request_that_cannot_be_used_fails_in_one_sentence(studio: SyncLangGraphClient, thread: str) -> None:
+    empty = {"messages": [{"role": "user", "content": "  "}]}
+    values: Any = studio.runs.wait(thread, "sroc", input=empty, raise_error=False)
+    assert values["__error__"]["error"] == "InputError"

@@ -1,0 +1,116 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sroc.tools.errors import InputError
+from sroc.tools.loading import decode, load
+
+
+def written(folder: Path, name: str, content: str | bytes) -> Path:
+    path = folder / name
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return path
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.markdown", "a.rst", "a.csv", "a.json", "a.log", "README"])
+def test_text_is_loaded_as_it_is(tmp_path: Path, name: str) -> None:
+    path = written(tmp_path, name, "Größe, 5 €\n[1, 2]\n")
+    document = load(path)
+    assert document.page_content == "Größe, 5 €\n[1, 2]\n"
+    assert document.metadata == {"source": str(path), "title": name}
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252", "latin-1"])
+def test_the_usual_encodings_are_recognised(tmp_path: Path, encoding: str) -> None:
+    text = "Le café de l'été coûte 5 euros."
+    assert load(written(tmp_path, "a.txt", text.encode(encoding))).page_content == text
+
+
+def test_mixed_encodings_are_read_byte_by_byte() -> None:
+    assert decode("été ".encode() + "café €".encode("cp1252"), "a.txt") == "été café €"
+
+
+def test_html_is_loaded_as_its_text(tmp_path: Path) -> None:
+    page = """<!doctype html><html><head><title>Our &amp; rules</title><style>p {}</style></head><body>
+    <h1>Rules</h1><p>Be   <b>kind</b> &lt;always&gt;.</p><script>alert("x")</script>
+    <ul><li>one<li>two</ul><table><tr><td>a</td><td>b</td></tr></table><pre>x  =  1\n  y</pre></body></html>"""
+    document = load(written(tmp_path, "a.html", page))
+    assert document.metadata["title"] == "Our & rules"
+    lines = [line for line in document.page_content.splitlines() if line.strip()]
+    assert lines == ["# Rules", "Be kind <always>.", "- one", "- two", "| a | b |", "x  =  1", "  y"]
+
+
+@pytest.mark.parametrize(
+    "page", ["<p>open <b>tags", "text < 3 & more", "<script>never closed", "</p></p>text", "<title>only"]
+)
+def test_broken_html_is_read_as_far_as_it_goes(tmp_path: Path, page: str) -> None:
+    path = written(tmp_path, "a.html", f"<p>first</p>{page}")
+    assert load(path).page_content.startswith("first")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("a.pdf", b"%PDF-1.7\n\x00", "a.pdf is a PDF file"),
+        ("report", b"%PDF-1.7\n", "report is a PDF file"),
+        ("a.docx", b"PK\x03\x04\x00", "a.docx is a Word file"),
+        ("a.bin", b"ab\x00cd", "a binary file"),
+        ("a.txt", bytes(range(1, 32)) * 20, "control characters"),
+        ("a.txt", "Привет, как дела".encode("cp1251"), "unknown encoding"),
+        ("a.txt", b"\xff\xfea", "begins as UTF-16"),
+        ("a.txt", b"", "has no text"),
+        ("a.md", b" \n\t", "has no text"),
+        ("a.html", b"<script>x</script>", "has no text"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_in_one_sentence(tmp_path: Path, name: str, content: bytes, says: str) -> None:
+    with pytest.raises(InputError, match=says) as raised:
+        load(written(tmp_path, name, content))
+    assert "\n" not in str(raised.value)
+
+
+def test_a_pdf_comes_with_two_ways_out(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"convert it to text .* LangChain document loader"):
+        load(written(tmp_path, "a.pdf", b"%PDF-1.7"))
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"gone.txt does not exist"):
+        load(tmp_path / "gone.txt")
+
+
+def test_a_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="is a folder"):
+        load(tmp_path)
+
+
+@pytest.mark.parametrize("path", ["a\0b", "x" * 5000])
+def test_an_impossible_path_is_refused(path: str) -> None:
+    with pytest.raises(InputError):
+        load(path)
+
+
+def test_a_file_over_the_limit_is_refused_unread_with_both_sizes(tmp_path: Path) -> None:
+    path = tmp_path / "big.txt"
+    with path.open("wb") as file:
+        file.truncate(61_300_000)
+    with pytest.raises(InputError, match=r"has 61.3 MB and at most 50 MB"):
+        load(path)
+
+
+@given(st.binary(max_size=200))
+@settings(deadline=None, max_examples=200)
+def test_any_bytes_are_text_or_refused(data: bytes) -> None:
+    try:
+        text = decode(data, "a.txt")
+    except InputError:
+        return
+    assert "\udc80" not in text
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8", categories=("L", "N", "P", "Zs"))))
+@settings(deadline=None, max_examples=100)
+def test_utf8_is_read_exactly(text: str) -> None:
+    assert decode(text.encode(), "a.txt") == text.removeprefix("\ufeff")

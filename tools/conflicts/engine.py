@@ -1,0 +1,228 @@
+"""Least fixpoint of monotone rules over counts: rules and caps in, lower bounds with their derivation and what breaks out.
+
+Every rule says that a count is at least a nonnegative combination of other counts. The least fixpoint of such rules is the
+smallest text that obeys them all, so a set of objectives can hold together if and only if that text breaks no cap
+(Tarski's least fixpoint; Horn satisfiability after Dowling and Gallier, 1984, here over whole numbers).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from .growth import endless
+
+Var = tuple[str, str]
+"""The family of a count ("unit", "term", "flag" ...) and its name in it."""
+Kind = Literal["count", "inclusion", "format", "case", "language", "position", "resource", "evidence"]
+BACKGROUND = -1
+"""The owner of what is true of every text."""
+NOTHING: Var = ("never", "")
+"""Capped at none by nature: raising it means that two things exclude each other."""
+
+
+class Rule(NamedTuple):
+    """`head` >= ceil((const + sum of coefficient * count) / divisor), once every guard count reaches its threshold."""
+
+    head: int
+    owner: int
+    const: int
+    terms: tuple[tuple[int, int], ...]
+    """(count, coefficient >= 0)."""
+    divisor: int
+    guards: tuple[tuple[int, int], ...]
+    """(count, threshold >= 1)."""
+    why: str
+    """One clause for people, where the rule itself needs words."""
+    kind: Kind
+
+
+class Entry(NamedTuple):
+    """One raise of a count: the trail of these is the derivation."""
+
+    var: int
+    value: int
+    rule: int
+    before: int
+    """The entry that raised this count before; -1 where there is none."""
+
+
+@dataclass
+class State:
+    """The lower bounds reached with some objectives switched on."""
+
+    values: list[int]
+    sums: list[int]
+    """Per rule: const + sum of coefficient * count, kept up to date."""
+    missing: list[int]
+    """Per rule: how many guards (its owner's switch is one) are still off."""
+    tightest: dict[int, int] = field(default_factory=dict)
+    trail: list[Entry] = field(default_factory=list)
+    last: dict[int, int] = field(default_factory=dict)
+    """Per count: its latest entry."""
+    on: set[int] = field(default_factory=set)
+    broken: set[int] = field(default_factory=set)
+    """Counts above their tightest cap."""
+    endless: tuple[int, ...] = ()
+    """Counts that grow without end."""
+
+    @property
+    def holds(self) -> bool:
+        """Whether the objectives that are on can hold together."""
+        return not self.broken and not self.endless
+
+    def copy(self) -> State:
+        """A state that can go its own way."""
+        return State(
+            self.values[:],
+            self.sums[:],
+            self.missing[:],
+            self.tightest.copy(),
+            self.trail[:],
+            self.last.copy(),
+            self.on.copy(),
+            self.broken.copy(),
+            self.endless,
+        )
+
+
+class System:
+    """Rules and caps, each owned by an objective (by position) or true of every text."""
+
+    def __init__(self, owners: int) -> None:
+        self.number: dict[Var, int] = {}
+        self.names: list[Var] = []
+        self.shown: dict[Var, str] = {}
+        """Terms as people wrote them."""
+        self.rules: list[Rule] = []
+        self.caps: list[list[tuple[int, int]]] = [[] for _ in range(owners)]
+        self._owned: list[list[int]] = [[] for _ in range(owners)]
+        self._uses: list[list[tuple[int, int]]] = []
+        self._guards: list[list[tuple[int, int]]] = []
+        self._base: State | None = None
+        self._capped: dict[int, list[tuple[int, int]]] = {}
+        self.exclusions: list[int] = []
+        """The rules that say that two things exclude each other."""
+        self._never = self.var(NOTHING)
+
+    def var(self, name: Var) -> int:
+        """The number of a count, new where the name is."""
+        found = self.number.get(name)
+        if found is None:
+            found = self.number[name] = len(self.names)
+            self.names.append(name)
+            self._uses.append([])
+            self._guards.append([])
+        return found
+
+    def at_least(
+        self,
+        head: Var,
+        const: int,
+        terms: Iterable[tuple[int, Var]] = (),
+        *,
+        owner: int = BACKGROUND,
+        divisor: int = 1,
+        when: Iterable[tuple[Var, int]] = (),
+        why: str = "",
+        kind: Kind = "count",
+    ) -> None:
+        """`head` >= ceil((const + sum of coefficient * count) / divisor) when every guard holds; coefficients >= 0."""
+        self._base = None
+        number = len(self.rules)
+        uses = tuple((self.var(v), c) for c, v in terms if c)
+        guards = tuple((self.var(v), t) for v, t in when)
+        self.rules.append(Rule(self.var(head), owner, const, uses, divisor, guards, why, kind))
+        for v, c in uses:
+            self._uses[v].append((number, c))
+        for v, t in guards:
+            self._guards[v].append((t, number))
+        if owner != BACKGROUND:
+            self._owned[owner].append(number)
+
+    def at_most(self, var: Var, maximum: int, *, owner: int) -> None:
+        """`var` <= maximum, said by one objective."""
+        number = self.var(var)
+        self.caps[owner].append((number, maximum))
+        self._capped.setdefault(number, []).append((maximum, owner))
+
+    def capped(self, var: int) -> list[tuple[int, int]]:
+        """(maximum, owner) of every cap on a count."""
+        return self._capped.get(var, [])
+
+    def exclude(self, left: tuple[Var, int], right: tuple[Var, int], *, why: str, kind: Kind) -> None:
+        """The two cannot both reach their thresholds; nothing is added where one of them is never spoken of."""
+        if left[0] in self.number and right[0] in self.number:
+            self.exclusions.append(len(self.rules))
+            self.at_least(NOTHING, 1, when=(left, right), why=why, kind=kind)
+
+    def base(self) -> State:
+        """What is true of every text, settled; with no objective on. The caller owns the copy."""
+        if self._base is None:
+            state = State(
+                [0] * len(self.names),
+                [r.const for r in self.rules],
+                [len(r.guards) + (r.owner != BACKGROUND) for r in self.rules],
+                {self._never: 0},
+            )
+            self._propagate(state, [i for i, m in enumerate(state.missing) if not m])
+            self._base = state
+        return self._base.copy()
+
+    def switch_on(self, state: State, owners: Iterable[int]) -> State:
+        """Add objectives to a state, in place, and settle it."""
+        ready: list[int] = []
+        for owner in owners:
+            state.on.add(owner)
+            for var, maximum in self.caps[owner]:
+                if maximum < state.tightest.get(var, maximum + 1):
+                    state.tightest[var] = maximum
+                    if state.values[var] > maximum:
+                        state.broken.add(var)
+            for rule in self._owned[owner]:
+                state.missing[rule] -= 1
+                if not state.missing[rule]:
+                    ready.append(rule)
+        self._propagate(state, ready)
+        return state
+
+    def settled(self, owners: Iterable[int], start: State | None = None) -> State:
+        """The state with these objectives on, over `start` (left as it is) or over nothing."""
+        return self.switch_on(start.copy() if start else self.base(), owners)
+
+    def _propagate(self, state: State, ready: Sequence[int]) -> None:
+        """To the fixpoint, or until growth without end is proven; a climb too long to judge is let pass."""
+        queue = dict.fromkeys(ready)
+        look = len(state.trail) + 8 * len(self.names) + 100
+        stop = 64 * look
+        while queue and not state.endless and len(state.trail) < stop:
+            number = next(iter(queue))
+            del queue[number]
+            rule = self.rules[number]
+            value = -(-state.sums[number] // rule.divisor)
+            if value > state.values[rule.head] and not state.missing[number]:
+                queue.update(dict.fromkeys(self._lift(state, rule.head, value, number)))
+                if len(state.trail) > look:
+                    state.endless = endless(self, state)
+                    look *= 2
+
+    def _lift(self, state: State, var: int, value: int, rule: int) -> list[int]:
+        """Raise one count; the rules that this may fire."""
+        old = state.values[var]
+        state.values[var] = value
+        state.trail.append(Entry(var, value, rule, state.last.get(var, -1)))
+        state.last[var] = len(state.trail) - 1
+        if var in state.tightest and value > state.tightest[var]:
+            state.broken.add(var)
+        fired = []
+        for number, coefficient in self._uses[var]:
+            state.sums[number] += coefficient * (value - old)
+            if not state.missing[number]:
+                fired.append(number)
+        for threshold, number in self._guards[var]:
+            if old < threshold <= value:
+                state.missing[number] -= 1
+                if not state.missing[number]:
+                    fired.append(number)
+        return fired

@@ -1,0 +1,99 @@
+"""What is true of every text: the background rules that objectives are read against.
+
+Each must hold of any text under the most lenient way of counting, for a false conflict is worse than a missed one.
+"""
+
+from __future__ import annotations
+
+from ..checks import Unit
+from .engine import System, Var
+
+WORDS: Var = ("unit", "words")
+CHARACTERS: Var = ("unit", "characters")
+SPANNING: frozenset[Unit] = frozenset({"paragraphs", "sentences", "lines"})
+"""Units that cover the text: what a text has, they have between them."""
+WITHIN: frozenset[Unit] = frozenset(
+    {"words", "characters", "sentences", "capital_words", "questions", "highlights", "placeholders"}
+)
+"""Units that lie inside the spanning ones."""
+_LEAST = ("words", "sentences", "paragraphs", "lines", "characters")
+_HOLDS: tuple[tuple[str, str], ...] = (
+    ("words", "sentences"),
+    ("words", "bullets"),
+    ("words", "numbered_items"),
+    ("words", "sections"),
+    ("words", "headings"),
+    ("words", "highlights"),
+    ("words", "placeholders"),
+    ("words", "capital_words"),
+    ("words", "answers"),
+    ("sentences", "paragraphs"),
+    ("sentences", "questions"),
+    ("lines", "paragraphs"),
+    ("lines", "bullets"),
+    ("lines", "numbered_items"),
+    ("lines", "headings"),
+)
+"""Each of the second holds, or is, at least one of the first that no other of the second holds."""
+_DOCUMENTS = ("json", "csv", "xml", "yaml", "html", "markdown", "plain")
+_NAMES = {"json": "JSON", "csv": "CSV", "xml": "XML", "yaml": "YAML", "html": "HTML", "markdown": "Markdown"}
+_PROSE: tuple[tuple[Var, int, str], ...] = (
+    (("unit", "bullets"), 1, "bullet points"),
+    (("unit", "numbered_items"), 1, "numbered items"),
+    (("unit", "headings"), 1, "headings"),
+    (("unit", "highlights"), 1, "highlighted parts"),
+    (("shape", "paragraphs"), 1, "several paragraphs"),
+    (("shape", "title"), 1, "title above it"),
+    (("shape", "postscript"), 1, "postscript"),
+    (("shape", "quoted"), 1, "quotation marks around it"),
+    (("shape", "repeat"), 1, "request repeated before it"),
+    (("shape", "opening"), 1, "words before it"),
+    (("shape", "closing"), 1, "words after it"),
+    (("format", "table"), 1, "table"),
+)
+_CASES = ("lower", "upper", "title")
+
+
+def add_facts(system: System, *, spaced: bool) -> None:
+    """Add the rules of text; `spaced` where words are divided by spaces."""
+    for unit in _LEAST:
+        system.at_least(("unit", unit), 1)
+    for more, fewer in _HOLDS:
+        system.at_least(("unit", more), 0, [(1, ("unit", fewer))])
+    if spaced:
+        system.at_least(CHARACTERS, -1, [(2, WORDS)])
+    else:
+        system.at_least(CHARACTERS, 0, [(1, WORDS)])
+    system.at_least(CHARACTERS, 0, [(3, ("unit", "placeholders"))])
+    system.at_least(("resource", "total_tokens"), 0, [(1, WORDS)])
+    system.at_least(("resource", "requests"), 1)
+    system.at_least(("unit", "capital_words"), 0, [(1, WORDS)], when=[(("case", "upper"), 1)])
+
+
+def add_exclusions(system: System) -> None:
+    """Add what cannot stand together, among the things that the objectives speak of."""
+    for i, left in enumerate(_DOCUMENTS):
+        for right in _DOCUMENTS[i + 1 :]:
+            if (left, right) != ("xml", "html"):
+                why = f"a text is not {_name(left)} and {_name(right)} at once"
+                system.exclude((("format", left), 1), (("format", right), 1), why=why, kind="format")
+    for machine in ("json", "csv"):
+        for var, threshold, noun in _PROSE:
+            if machine == "json" or noun not in ("table", "words before it", "words after it"):
+                why = f"{_name(machine)} has no {noun}"
+                system.exclude((("format", machine), 1), (var, threshold), why=why, kind="format")
+    system.exclude(
+        (("format", "plain"), 1), (("unit", "highlights"), 1), why="plain text has no highlighted parts", kind="format"
+    )
+    for i, case in enumerate(_CASES):
+        for other in _CASES[i + 1 :]:
+            why = "a text has one letter case"
+            system.exclude((("case", case), 1), (("case", other), 1), why=why, kind="case")
+    why = "a text in small letters has no words in capitals"
+    system.exclude((("case", "lower"), 1), (("unit", "capital_words"), 1), why=why, kind="case")
+    why = "a text that cites sources has references"
+    system.exclude((("sources", "cite"), 1), (("sources", "none"), 1), why=why, kind="evidence")
+
+
+def _name(document: str) -> str:
+    return _NAMES.get(document, f"{document} text")

@@ -1,0 +1,223 @@
+"""Objectives in, the system of rules and caps that they and the facts of text make out."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from itertools import combinations
+
+from ..checks import (
+    Answers,
+    Case,
+    Check,
+    Count,
+    FormatCheck,
+    Language,
+    Occurs,
+    Options,
+    Position,
+    Postscript,
+    Repeat,
+    Resource,
+    Sources,
+    Title,
+    Wrap,
+)
+from ..types import Objective
+from .engine import System, Var
+from .facts import SPANNING, WITHIN, add_exclusions, add_facts
+from .literals import spaceless
+from .texts import Texts
+
+_SPACELESS = frozenset({"zh", "ja", "th", "lo", "km", "my", "bo"})
+_QUOTES = "\"'“”‘’«»„`"
+_LISTED: dict[str, Var] = {
+    "bullets": ("unit", "bullets"),
+    "numbered_list": ("unit", "numbered_items"),
+    "headings": ("unit", "headings"),
+}
+_PLURAL = {"paragraph": "paragraphs", "sentence": "sentences", "line": "lines"}
+
+
+def read(objectives: Sequence[Objective]) -> System:
+    """The system of the objectives that carry a check; an objective is owned by its position in the sequence."""
+    system = System(len(objectives))
+    texts = Texts(system)
+    add_facts(system, spaced=not any(_spaceless(o) for o in objectives))
+    for owner, objective in enumerate(objectives):
+        if objective.check is not None:
+            _READERS[objective.check.kind](system, texts, owner, objective.check)
+    _exclude_languages(system, objectives)
+    texts.link()
+    add_exclusions(system)
+    return system
+
+
+def _spaceless(objective: Objective) -> bool:
+    check = objective.check
+    return spaceless(objective.text) or (isinstance(check, Language) and check.code.lower() in _SPACELESS)
+
+
+def _count(system: System, texts: Texts, owner: int, check: Count) -> None:
+    if check.per is not None:
+        _count_each(system, owner, check)
+        return
+    var: Var = ("unit", check.unit)
+    if check.mark:
+        system.at_least(var, 0, [(1, ("unit", f"{check.unit} {check.mark}"))])
+        var = ("unit", f"{check.unit} {check.mark}")
+    if check.minimum:
+        system.at_least(var, check.minimum, owner=owner)
+        if check.mark and check.minimum > 1 and not any(c.isalnum() for c in check.mark):
+            texts.require(check.mark, check.minimum - 1, owner)
+        if check.unit == "paragraphs" and check.minimum > 1:
+            system.at_least(("shape", "paragraphs"), 1, owner=owner)
+    if check.maximum is not None:
+        system.at_most(var, check.maximum, owner=owner)
+
+
+def _count_each(system: System, owner: int, check: Count) -> None:
+    """Each `per` has so many units: a density, and what it makes of the whole text."""
+    unit: Var = ("unit", check.unit)
+    per: Var = ("unit", check.per if not check.mark else f"{check.per} {check.mark}")
+    if check.per is None or check.per == check.unit:
+        return
+    density: Var = ("each", f"{check.unit} {per[1]}")
+    system.at_least(("each", f"words {per[1]}"), 0, [(1, ("each", f"sentences {per[1]}"))])
+    if check.minimum:
+        system.at_least(density, check.minimum, owner=owner)
+        system.at_least(unit, 0, [(check.minimum, per)], owner=owner)
+    if check.maximum is not None:
+        system.at_most(density, check.maximum, owner=owner)
+        if check.per in SPANNING and check.unit in WITHIN and not check.mark:
+            # Line breaks between the parts are characters of the text, and of none of them.
+            room = check.maximum + 2 * (check.unit == "characters")
+            if room:
+                system.at_least(per, 0, [(1, unit)], divisor=room, owner=owner)
+            else:
+                system.at_most(unit, 0, owner=owner)
+
+
+def _occurs(system: System, texts: Texts, owner: int, check: Occurs) -> None:
+    if var := texts.term(check.term, check.scope):
+        if check.minimum:
+            texts.wanted.add(var)
+            system.at_least(var, check.minimum, owner=owner)
+        if check.maximum is not None:
+            texts.bounded.add(var)
+            system.at_most(var, check.maximum, owner=owner)
+
+
+def _position(system: System, texts: Texts, owner: int, check: Position) -> None:
+    texts.stand(check.edge, f"{check.unit} {check.index or 'every'}", check.text, owner)
+    texts.require(check.text, 1, owner, wanted=True)
+    if check.unit != "text" and check.index:
+        system.at_least(("unit", _PLURAL[check.unit]), abs(check.index), owner=owner)
+    if check.unit == "text":
+        _around_json(system, owner, check)
+
+
+def _around_json(system: System, owner: int, check: Position) -> None:
+    """JSON starts and ends with its own marks (or a fence): other words there are outside it."""
+    text = check.text.strip().lower()
+    if check.edge == "start" and text[:1].isalpha() and not "true false null".startswith(text):
+        system.at_least(("shape", "opening"), 1, owner=owner)
+    if check.edge == "end" and text and text[-1] not in "}]\"'`0123456789" and text not in ("true", "false", "null"):
+        system.at_least(("shape", "closing"), 1, owner=owner)
+
+
+def _case(system: System, texts: Texts, owner: int, check: Case) -> None:
+    system.at_least(("case", check.case), 1, owner=owner)
+
+
+def _wrap(system: System, texts: Texts, owner: int, check: Wrap) -> None:
+    texts.require(check.left, 1 + (check.left == check.right), owner)
+    texts.require(check.right, 1, owner)
+    if check.left[0] in _QUOTES[:-1]:
+        system.at_least(("shape", "quoted"), 1, owner=owner)
+
+
+def _format(system: System, texts: Texts, owner: int, check: FormatCheck) -> None:
+    var = _LISTED.get(check.format, ("format", check.format))
+    if check.negated:
+        system.at_most(var, 0, owner=owner)
+    else:
+        system.at_least(var, 1, owner=owner)
+
+
+def _language(system: System, texts: Texts, owner: int, check: Language) -> None:
+    var = ("language", check.code.lower())
+    if check.negated:
+        system.at_most(var, 0, owner=owner)
+    else:
+        system.at_least(var, 1, owner=owner)
+
+
+def _options(system: System, texts: Texts, owner: int, check: Options) -> None:
+    texts.choose(check.options, owner)
+
+
+def _title(system: System, texts: Texts, owner: int, check: Title) -> None:
+    system.at_least(("shape", "title"), 1, owner=owner)
+    texts.require(check.left, 1 + (check.left == check.right), owner)
+    texts.require(check.right, 1, owner)
+
+
+def _postscript(system: System, texts: Texts, owner: int, check: Postscript) -> None:
+    system.at_least(("shape", "postscript"), 1, owner=owner)
+
+
+def _repeat(system: System, texts: Texts, owner: int, check: Repeat) -> None:
+    system.at_least(("shape", "repeat"), 1, owner=owner)
+    texts.stand("start", "text every", check.text, owner)
+    texts.require(check.text, 1, owner)
+
+
+def _answers(system: System, texts: Texts, owner: int, check: Answers) -> None:
+    system.at_least(("unit", "answers"), check.number, owner=owner)
+    system.at_most(("unit", "answers"), check.number, owner=owner)
+    texts.require(check.mark, check.number - 1, owner)
+
+
+def _sources(system: System, texts: Texts, owner: int, check: Sources) -> None:
+    system.at_least(("sources", check.rule), 1, owner=owner)
+
+
+def _resource(system: System, texts: Texts, owner: int, check: Resource) -> None:
+    if math.isfinite(check.maximum):
+        system.at_most(("resource", check.resource), math.floor(check.maximum), owner=owner)
+
+
+def _exclude_languages(system: System, objectives: Sequence[Objective]) -> None:
+    """A text has one language, save where two were asked for in one breath ("in French and English")."""
+    asked = [(o, o.check.code.lower()) for o in objectives if isinstance(o.check, Language) and not o.check.negated]
+    together = {frozenset((a, b)) for (o, a), (p, b) in combinations(asked, 2) if a != b and _one_breath(o, p)}
+    for a, b in combinations(sorted({code for _, code in asked}), 2):
+        if frozenset((a, b)) not in together:
+            why = "a text is written in one language"
+            system.exclude((("language", a), 1), (("language", b), 1), why=why, kind="language")
+
+
+def _one_breath(a: Objective, b: Objective) -> bool:
+    if a.text == b.text and a.source == b.source:
+        return True
+    spans = a.source == b.source and a.span and b.span
+    return bool(spans and a.span and b.span and a.span[0] < b.span[1] and b.span[0] < a.span[1])
+
+
+_READERS: dict[str, Callable[[System, Texts, int, Check], None]] = {  # pyright: ignore[reportAssignmentType]
+    "count": _count,
+    "occurs": _occurs,
+    "position": _position,
+    "case": _case,
+    "wrap": _wrap,
+    "format": _format,
+    "language": _language,
+    "options": _options,
+    "title": _title,
+    "postscript": _postscript,
+    "repeat": _repeat,
+    "answers": _answers,
+    "sources": _sources,
+    "resource": _resource,
+}

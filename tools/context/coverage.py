@@ -1,0 +1,121 @@
+"""What was read: sources, chunks and the tasks' reading in, an account that adds up and its sentence out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from ..record import Coverage, SourceCoverage
+from ..types import Chunk
+from .sources import Source
+
+LESS_RELEVANT = "as less relevant to the question"
+NO_TEXT = "because it has no text"
+Span = tuple[int, int]
+Reading = Mapping[str, Iterable[str]]
+"""Chunk ids by task id."""
+
+
+def account(
+    sources: Sequence[Source], chunks: Iterable[Chunk], read: Reading, failed: Reading, why: str = LESS_RELEVANT
+) -> Coverage:
+    """Count each character of each source once: read by some task, else failed, else skipped.
+
+    Args:
+        sources: All of the request, in order.
+        chunks: Those that the ids speak of; they may overlap.
+        read: What reached a model whose reply came back.
+        failed: What was sent, or should have been, in a call that failed.
+        why: Why the rest was skipped, in words that follow "skipped" ("as ...", "because ...").
+    """
+    by_id = {chunk.id: chunk for chunk in chunks}
+    was_read, was_lost = _by_source(read, by_id), _by_source(failed, by_id)
+    return Coverage(
+        sources=tuple(_of(source, was_read.get(source.id, {}), was_lost.get(source.id, {}), why) for source in sources)
+    )
+
+
+def sentence(coverage: Coverage) -> str:
+    """One plain sentence on what was not read; empty where all was."""
+    with_text = [source for source in coverage.sources if source.characters]
+    partly = [source for source in with_text if source.read < source.characters]
+    empty = _without_text([source for source in coverage.sources if not source.characters])
+    if not partly:
+        return f"{empty}." if empty else ""
+    if len(partly) == 1:
+        parts, name = partly, partly[0].title or partly[0].source
+    else:
+        parts, name = with_text, f"the text of {len(with_text)} documents"
+    return "; ".join(filter(None, [_shares(parts, name), empty])) + "."
+
+
+def _of(source: Source, read: Mapping[str, list[Span]], failed: Mapping[str, list[Span]], why: str) -> SourceCoverage:
+    length = len(source.text)
+    by_task = {task: _union(spans, length) for task, spans in read.items()}
+    all_read = [span for spans in by_task.values() for span in spans]
+    tried = [*all_read, *(span for spans in failed.values() for span in spans)]
+    reached, touched = _length(_union(all_read, length)), _length(_union(tried, length))
+    skipped = length - touched
+    return SourceCoverage(
+        source=source.id,
+        title=source.title,
+        characters=length,
+        read=reached,
+        skipped=skipped,
+        failed=touched - reached,
+        spans=tuple(sorted((start, end, task) for task, spans in by_task.items() for start, end in spans)),
+        why_skipped=why if skipped else "" if length else NO_TEXT,
+    )
+
+
+def _by_source(reading: Reading, by_id: Mapping[str, Chunk]) -> dict[str, dict[str, list[Span]]]:
+    found: dict[str, dict[str, list[Span]]] = {}
+    for task, ids in reading.items():
+        for chunk in (by_id[chunk_id] for chunk_id in ids if chunk_id in by_id):
+            found.setdefault(chunk.source, {}).setdefault(task, []).append((chunk.start, chunk.end))
+    return found
+
+
+def _union(spans: Iterable[Span], length: int) -> list[Span]:
+    """The spans within the text, sorted, those that touch or overlap made one."""
+    merged: list[Span] = []
+    for start, end in sorted((start, min(end, length)) for start, end in spans):
+        if start >= end:
+            continue
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _length(spans: Iterable[Span]) -> int:
+    return sum(end - start for start, end in spans)
+
+
+def _shares(parts: Sequence[SourceCoverage], name: str) -> str:
+    whole = sum(part.characters for part in parts)
+    read, skipped, failed = (sum(getattr(part, what) for part in parts) for what in ("read", "skipped", "failed"))
+    said = [f"{_share(read, whole)} of {name} was read"]
+    if skipped:
+        why = next((part.why_skipped for part in parts if part.skipped), "")
+        said.append(f"{_share(skipped, whole)} skipped {why}".rstrip())
+    if failed:
+        said.append(f"{_share(failed, whole)} lost to failed calls")
+    said[0] = said[0][0].upper() + said[0][1:]
+    return ", ".join(said)
+
+
+def _share(part: int, whole: int) -> str:
+    """In percent; only nothing is nothing and only all is all."""
+    if part in (0, whole):
+        return "all of it" if part else "nothing"
+    percent = 100 * part / whole
+    if percent < 1:
+        return "under 1 %"
+    return "over 99 %" if percent > 99 else f"{round(percent)} %"
+
+
+def _without_text(empty: Sequence[SourceCoverage]) -> str:
+    if len(empty) > 1:
+        return f"{len(empty)} documents have no text"
+    return f"{empty[0].title or empty[0].source} has no text" if empty else ""

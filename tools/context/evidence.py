@@ -1,0 +1,103 @@
+"""Which stretch of which chunk carries a statement: chunks and a statement in, the nearest place in them out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from math import log
+
+from ..types import Chunk
+from .sentences import spans
+from .words import stem, words
+
+LONGEST_QUOTE = 400
+"""Characters."""
+_FULL = 4
+"""Different words from which a stretch says something: a heading is no quote where nothing fits."""
+_Span = tuple[int, int]
+
+
+class Evidence:
+    """Compares statements with the sentences of some chunks, by the words they share; a rare word weighs more.
+
+    The weight is the inverse document frequency (Spärck Jones 1972) with sentences as the documents.
+    """
+
+    def __init__(self, chunks: Sequence[Chunk]) -> None:
+        self._texts = [chunk.text for chunk in chunks]
+        self._spans = [spans(text) for text in self._texts]
+        self._terms = [
+            [_terms(text[start:end]) for start, end in places]
+            for text, places in zip(self._texts, self._spans, strict=True)
+        ]
+        self._all = [frozenset[str]().union(*terms) for terms in self._terms]
+        uses = Counter(term for terms in self._terms for sentence in terms for term in sentence)
+        sentences = max(1, sum(map(len, self._terms)))
+        self._weights = {term: log(1 + sentences / used) for term, used in uses.items()}
+        self._unseen = log(1 + 2 * sentences)
+
+    def best(self, statement: str) -> tuple[int, float, int]:
+        """The chunk nearest to a statement: (its position, the share of the statement's weight it has, words shared).
+
+        A chunk without one of the statement's numbers shares nothing. The first of equals wins; without chunks -1.
+        """
+        terms = _terms(statement)
+        numbers = {term for term in terms if term[0].isdigit()}
+        whole = self._weight(terms) or 1.0
+        found = (-1, 0.0, 0)
+        for position, known in enumerate(self._all):
+            shared = terms & known
+            if numbers <= known and (support := self._weight(shared) / whole) > found[1]:
+                found = (position, support, len(shared))
+        return found
+
+    def quote(self, position: int, statements: Iterable[str]) -> _Span:
+        """The place in a chunk's text, at most 400 characters, that comes nearest to one of the statements."""
+        found = [self._nearest(position, _terms(statement)) for statement in statements]
+        _, start, end, terms = max(found, key=lambda each: each[0], default=(0.0, 0, len(self._texts[position]), set()))
+        return _trimmed(self._texts[position], start, end, terms)
+
+    def _nearest(self, position: int, terms: frozenset[str]) -> tuple[float, int, int, frozenset[str]]:
+        """(likeness, start, end, the terms) of the best sentence, with its neighbours while they add to it."""
+        places, known = self._spans[position], self._terms[position]
+        if not places:
+            return 0.0, 0, len(self._texts[position]), terms
+        scores = [self._likeness(terms, sentence) for sentence in known]
+        first = last = max(range(len(scores)), key=lambda each: (scores[each], min(_FULL, len(known[each]))))
+        score, together = scores[first], known[first]
+        while True:
+            wider = [(first - 1, last), (first, last + 1)]
+            grown = [
+                (self._likeness(terms, together | known[low] | known[high]), low, high)
+                for low, high in wider
+                if low >= 0 and high < len(places) and places[high][1] - places[low][0] <= LONGEST_QUOTE
+            ]
+            best = max(grown, default=(0.0, first, last))
+            if best[0] <= score:
+                return score, places[first][0], places[last][1], terms
+            score, first, last = best
+            together = together | known[first] | known[last]
+
+    def _likeness(self, statement: frozenset[str], sentence: frozenset[str]) -> float:
+        """F-measure with recall of the statement counted twice (van Rijsbergen 1979), 0 to 1."""
+        shared = self._weight(statement & sentence)
+        return 5 * shared / (4 * self._weight(statement) + self._weight(sentence)) if shared else 0.0
+
+    def _weight(self, terms: Iterable[str]) -> float:
+        return sum(self._weights.get(term, self._unseen) for term in terms)
+
+
+def _terms(text: str) -> frozenset[str]:
+    return frozenset(map(stem, words(text)))
+
+
+def _trimmed(text: str, start: int, end: int, terms: Iterable[str]) -> _Span:
+    """At most 400 characters of a stretch, from the first of the terms on, whole words where it has any."""
+    if end - start <= LONGEST_QUOTE:
+        return start, end
+    low = text[start:end].casefold()
+    hits = [at for at in (low.find(term) for term in terms) if at >= 0]
+    start += min(hits, default=0) if len(low) == end - start else 0
+    stop = min(end, start + LONGEST_QUOTE)
+    space = text.rfind(" ", start + LONGEST_QUOTE // 2, stop)
+    return start, space if stop < end and space > 0 else stop

@@ -1,0 +1,132 @@
+"""A text in, the same text without commas out, so that it still reads well: lists, clauses, numbers, dates."""
+
+from __future__ import annotations
+
+import re
+
+_GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_SERIES = re.compile(r"(?<![\d.,])\d+(?:,\d+){2,}(?![\d.,])")
+_DECIMAL = re.compile(r"(?<=\d),(?=\d)")
+_YEAR = re.compile(r"(?<=\d),\s+(?=(?:19|20)\d\d\b)")
+_LINE_END = re.compile(r",+[ \t]*(?=\r?$)", re.M)
+_BEFORE_CLOSING = re.compile(r",(?=[\"”»](?:\s|$))")
+_BEFORE_QUOTE = re.compile(r",\s+(?=[\"“«„])")
+_SEGMENT = re.compile(r"[^\n.!?;]+")
+_JOINT = re.compile(r"[ \t]*,[ \t]*")
+
+_CONJUNCTIONS = "and|or|und|oder|et|ou|y|o|e"
+_LAST = re.compile(rf"(?:{_CONJUNCTIONS})\s", re.I)
+_INNER = re.compile(rf"(?:[\w'’*-]+\s+){{1,3}}({_CONJUNCTIONS})\s+\S", re.I)
+_GOES_ON = re.compile(
+    r"(?:and|or|but|so|yet|nor|for|because|since|while|when|where|whereas|although|though|even|if|unless|until|as|like"
+    r"|such|including|especially|particularly|with|without|by|in|on|at|to|from|of|after|before|during|then|than|too"
+    r"|please|instead|etc|e\.g|i\.e|rather|respectively|making|allowing|or|und|oder|aber|sondern|denn|dass|weil|wenn|ob"
+    r"|während|obwohl|damit|um|wie|als|et|ou|mais|donc|car|parce|puisque|quand|lorsque|si|comme|avec|sans|pour|y|o|u"
+    r"|pero|sino|porque|cuando|aunque|que|con|sin|para|i\b|eller|men|en|maar|want|of|omdat|als)\b",
+    re.I,
+)
+_ASIDE = re.compile(r"(?:which|who|whose|whom)\b", re.I)
+_OPENING = re.compile(
+    r"(?:however|therefore|moreover|furthermore|additionally|consequently|thus|hence|finally|first|second|third|next"
+    r"|then|meanwhile|instead|indeed|yes|no|oh|well|hi|hello|hey|dear|sure|certainly|today|yesterday|tomorrow|now|here"
+    r"|overall|later|soon|once|again|perhaps|maybe|otherwise|still|\w+ly"
+    r"|(?:in|on|at|by|for|from|to|with|without|after|before|during|since|until|while|when|whenever|if|unless|although"
+    r"|though|because|as|under|over|through|throughout|despite|given|of|about|among|between|within|beyond|so|or|and|but"
+    r"|wenn|als|weil|obwohl|nach|vor|mit|bei|seit|trotz|quand|si|lorsque|dans|avec|après|avant|pour|depuis|cuando|en"
+    r"|con|después|antes|para|desde)\b.*)",
+    re.I | re.S,
+)
+_SUBJECT = re.compile(r"(?:I|you|he|she|it|we|they|this|these|those|there|ich|er|sie|wir|il|elle|nous|ils)\b", re.I)
+_ADJECTIVE = re.compile(r"\b(?:an?|the|my|your|his|her|its|our|their|this|that|some|very|more|most)\s+[\w-]+$", re.I)
+_LEAD = " \t\"“«„'(*_-#>"
+_DASH = " – "
+
+
+def without_commas(text: str) -> str:
+    """No comma is left, no number broken ("1,000" becomes "1000", "3,5" becomes "3.5"), no blank doubled."""
+    text = _SERIES.sub(
+        lambda m: m.group() if _GROUPED.sub("", m.group()).isdigit() else m.group().replace(",", "; "), text
+    )
+    text = _YEAR.sub(" ", _DECIMAL.sub(".", _GROUPED.sub("", text)))
+    text = _BEFORE_QUOTE.sub(": ", _BEFORE_CLOSING.sub("", _LINE_END.sub("", text)))
+    return _SEGMENT.sub(lambda m: _recast(m.group()) if "," in m.group() else m.group(), text)
+
+
+def bare_of_commas(text: str) -> str:
+    """The commas simply left out, numbers kept whole."""
+    return re.sub(r"[ \t]*,[ \t]*(?=\r?$)|[ \t]*,", "", _DECIMAL.sub(".", _GROUPED.sub("", text)), flags=re.M)
+
+
+def _recast(segment: str) -> str:
+    """One stretch without a full stop, each comma replaced by what joins its neighbours best."""
+    lead = segment[: len(segment) - len(segment.lstrip(_LEAD))]
+    tail = segment[len(segment.rstrip(" \t")) :]
+    parts = [part for part in _JOINT.split(segment[len(lead) : len(segment) - len(tail)]) if part.strip()]
+    if len(parts) < 2:
+        return lead + "".join(parts) + tail
+    joints = _joints(parts, "," in segment and re.search(r",\S", segment) is not None)
+    body = "".join(joint + part for joint, part in zip(["", *joints], parts, strict=True))
+    return lead + body + tail
+
+
+def _joints(parts: list[str], tight: bool) -> list[str]:
+    joints = _listed(parts) or [""] * (len(parts) - 1)
+    aside, dashes = False, 0
+    for i, joint in enumerate(joints):
+        if joint:
+            continue
+        left, right = parts[i], parts[i + 1]
+        joints[i] = _DASH if aside else _joint(i, left, right)
+        aside = not aside and bool(_ASIDE.match(right))
+        dashes += joints[i] == _DASH
+        if tight and joints[i] == _DASH and not aside:
+            joints[i] = "; "
+        elif dashes > 2 and joints[i] == _DASH:
+            joints[i] = " "
+    return joints
+
+
+def _listed(parts: list[str]) -> list[str]:
+    """The joints of a list that ends with "and" or "or"; empty where the parts are none."""
+    last = next((i for i, part in enumerate(parts) if i > 0 and _ends_list(parts, i)), 0)
+    if not last:
+        return []
+    first = last - 1
+    while first > 0 and len(parts[first].split()) <= 4 and not _GOES_ON.match(parts[first]):
+        first -= 1
+    if first == 0 and last > 1 and _OPENING.fullmatch(parts[0]) and len(parts[0].split()) < 3:
+        first = 1
+    found = _LAST.match(parts[last]) or _INNER.match(parts[last])
+    word = (found.group(1) if found and found.re is _INNER else parts[last].split()[0]).lower()
+    between = "; " if last - first > 3 else f" {word} "
+    joints = [""] * (len(parts) - 1)
+    for i in range(first, last):
+        joints[i] = between
+    if _LAST.match(parts[last]):
+        joints[last - 1] = "; " if last - first > 3 else " "
+    return joints
+
+
+def _ends_list(parts: list[str], i: int) -> bool:
+    """Whether the i-th part is the last of a list: ", and c" after two short parts, or ", b and c" after one."""
+    if _LAST.match(parts[i]):
+        return i >= 2 and len(parts[i - 1].split()) <= 4 and not _GOES_ON.match(parts[i - 1])
+    opening = i == 1 and _OPENING.fullmatch(parts[0])
+    return (
+        bool(_INNER.match(parts[i])) and not opening and not _GOES_ON.match(parts[i]) and not _SUBJECT.match(parts[i])
+    )
+
+
+def _joint(i: int, left: str, right: str) -> str:
+    if re.match(r"not\b", right, re.I):
+        return " and "
+    if _ASIDE.match(right):
+        return _DASH
+    if _OPENING.fullmatch(left) and (i == 0 or " " not in left.strip()):
+        return " "
+    if _SUBJECT.match(right):
+        return "; "
+    named = left.split()[-1][:1].isupper() and right[:1].isupper()
+    adjective = _ADJECTIVE.search(left) and right[:1].islower()
+    short = i > 0 and " " not in left.strip()
+    return " " if _GOES_ON.match(right) or named or adjective or short or " " not in right.strip() else _DASH

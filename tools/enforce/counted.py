@@ -1,0 +1,38 @@
+"""Counts brought within their bounds, by the unit that is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ..checks import Count, Unit
+from .edits import Edit
+from .items import bullets, numbered_items, sections
+from .letters import capitals, highlights
+from .paragraphs import bare_headings, more_sentences, paragraphs, sentences_per_paragraph
+from .trim import trimmed
+
+
+def counted(check: Count, text: str, kept: tuple[str, ...]) -> Iterator[Edit]:
+    """What brings the count within its bounds without new content."""
+    if check.per is not None:
+        if (check.unit, check.per) == ("sentences", "paragraphs"):
+            yield from sentences_per_paragraph(check, text, kept)
+        return
+    for edits in _BY_UNIT.get(check.unit, ()):
+        yield from edits(check, text, kept)
+
+
+_BY_UNIT: dict[Unit, tuple[Callable[[Count, str, tuple[str, ...]], Iterator[Edit]], ...]] = {
+    "words": (trimmed,),
+    "characters": (trimmed,),
+    "sentences": (trimmed, more_sentences),
+    "lines": (trimmed,),
+    "paragraphs": (paragraphs,),
+    "bullets": (bullets,),
+    "numbered_items": (numbered_items,),
+    "sections": (sections,),
+    "headings": (bare_headings,),
+    "highlights": (highlights,),
+    "capital_words": (capitals,),
+    "questions": (trimmed,),
+}

@@ -1,0 +1,113 @@
+"""A text and its objectives in; the text with all that code can make true, and a line for each thing, out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from ..checks import Check, Occurs, Position, Postscript, Title
+from ..types import Objective
+from ..verify import Finding, find, importance
+from .counted import counted
+from .edits import Edit
+from .forms import forms
+from .frame import answered, opened, positioned, repeated, titled, wrapped
+from .letters import cased
+from .machine import chosen, unsourced
+from .punctuation import spared
+
+_EDITS: dict[str, Callable[[Any, str, tuple[str, ...]], Iterator[Edit]]] = {
+    "options": chosen,
+    "format": forms,
+    "sources": unsourced,
+    "answers": answered,
+    "title": titled,
+    "repeat": repeated,
+    "postscript": opened,
+    "position": positioned,
+    "occurs": spared,
+    "count": counted,
+    "case": cased,
+    "wrap": wrapped,
+}
+"""By check kind, in the order they are tried: what the text is, its parts, its frame, its marks, its letters."""
+_WORTH = {"unmet": 0, "unchecked": 1, "yielded": 1, "met": 2}
+
+
+def enforce(text: str, objectives: Sequence[Objective]) -> tuple[str, tuple[str, ...]]:
+    """Make unmet objectives true where code can, without inventing content; one line says what was done.
+
+    An edit is kept only if its objective is then met or closer and no other objective's outcome is worse, so the score
+    never falls. Each kept edit lowers (objectives unmet, then their gaps, strongest first), so it ends; and it ends
+    where no edit is left, so enforcing again changes nothing. With nothing unmet the very same text is returned.
+    """
+    state = _State(text, objectives)
+    order = sorted(importance(objectives), key=lambda i: _phase(objectives[i].check))
+    notes: dict[str, None] = {}
+    while note := next((n for i in order if (n := state.improve(i))), ""):
+        notes[note] = None
+    return state.text, tuple(notes)
+
+
+def _phase(check: Check | None) -> int:
+    kinds = list(_EDITS)
+    return kinds.index(check.kind) if check is not None and check.kind in _EDITS else len(kinds)
+
+
+class _State:
+    """The text so far, and what each objective's check finds in it."""
+
+    def __init__(self, text: str, objectives: Sequence[Objective]) -> None:
+        self.text = text
+        self._objectives = objectives
+        self._strongest_first = importance(objectives)
+        self._findings = [find(o, text) for o in objectives]
+        self._kept = tuple(dict.fromkeys(words for o in objectives for words in _words(o.check)))
+
+    def improve(self, index: int) -> str:
+        """Apply the first edit for this objective that the checks confirm; its note, or empty."""
+        check = self._objectives[index].check
+        if check is None or self._findings[index].outcome != "unmet" or check.kind not in _EDITS:
+            return ""
+        for edit in _EDITS[check.kind](check, self.text, self._kept):
+            findings = self._confirmed(index, edit.text)
+            if findings:
+                self.text, self._findings = edit.text, findings
+                return edit.note
+        return ""
+
+    def _confirmed(self, index: int, text: str) -> list[Finding]:
+        """The findings in the new text; empty where it may not replace the old one."""
+        if text == self.text or not text.strip():
+            return []
+        if _unmet(find(self._objectives[index], text)) >= _unmet(self._findings[index]):
+            return []
+        findings: list[Finding] = []
+        for objective, old in zip(self._objectives, self._findings, strict=True):
+            findings.append(find(objective, text))
+            if _WORTH[findings[-1].outcome] < _WORTH[old.outcome]:
+                return []
+        return findings if self._rank(findings) < self._rank(self._findings) else []
+
+    def _rank(self, findings: list[Finding]) -> tuple[int, ...]:
+        gaps = (_unmet(findings[i]) for i in self._strongest_first)
+        return sum(f.outcome == "unmet" for f in findings), *gaps
+
+
+def _unmet(finding: Finding) -> int:
+    return finding.gap if finding.outcome == "unmet" else 0
+
+
+def _words(check: Check | None) -> tuple[str, ...]:
+    """The words that an objective gives verbatim: punctuation and case leave them alone where they can."""
+    match check:
+        case Occurs(minimum=int(least)) if least > 0 and check.scope in ("phrase", "character") and len(check.term) > 1:
+            return (check.term,)
+        case Position() if any(c.isalnum() for c in check.text):
+            return (check.text,)
+        case Postscript():
+            return (check.mark,)
+        case Title() if any(c.isalnum() for c in check.left + check.right):
+            return (check.left, check.right)
+        case _:
+            return ()

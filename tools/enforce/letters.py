@@ -1,0 +1,96 @@
+"""Casing: the whole text's, and single existing words in capitals or in bold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..blocks import Span, blocks
+from ..checks import Case, Count
+from ..measure import measure, units
+from ..sentences import sentences
+from ..verify.letters import SMALL_WORDS, TITLE_WORD
+from .edits import Edit, Place, around, aside, inside, replaced
+
+_KEY_WORD = re.compile(r"(?<![\w'’*_\-\[])[^\W\d_]{4,}(?:-[^\W\d_]+)*(?![\w'’*_\-\]])")
+_ACRONYM_LETTERS = 5
+
+
+def cased(check: Case, text: str, kept: tuple[str, ...]) -> Iterator[Edit]:
+    """The text in its case: first with code, URLs and given words left alone, then without leaving anything."""
+    change = {"lower": str.lower, "upper": str.upper, "title": _titled}[check.case]
+    note = f"set the text in {check.case} case"
+    yield Edit(around(text, change, kept), note)
+    yield Edit(around(text, change), note)
+    yield Edit(change(text), note)
+
+
+def _titled(text: str) -> str:
+    first = TITLE_WORD.search(text)
+    start = first.start() if first else 0
+
+    def capital(match: re.Match[str]) -> str:
+        word = match.group()
+        return word if word in SMALL_WORDS and match.start() > start else word[0].title() + word[1:]
+
+    return TITLE_WORD.sub(capital, text)
+
+
+def key_words(text: str, number: int, taken: tuple[Span, ...]) -> list[Span]:
+    """Up to `number` words to stress, spread over the sentences: of each the longest, then the next longest.
+
+    Headings, code, URLs and what is taken already are left out.
+    """
+    left_out = (*aside(text), *taken, *((b.start, b.end) for b in blocks(text) if b.kind in ("heading", "table")))
+    per_sentence = []
+    for start, end in sentences(text):
+        words = [m.span() for m in _KEY_WORD.finditer(text, start, end) if not inside(m.start(), left_out)]
+        per_sentence.append(sorted(words, key=lambda s: (s[0] - s[1], s)))
+    found: list[Span] = []
+    while len(found) < number and any(per_sentence):
+        found += [words.pop(0) for words in per_sentence if words][: number - len(found)]
+    return found
+
+
+def capitals(check: Count, text: str, _kept: tuple[str, ...]) -> Iterator[Edit]:
+    """Existing words set in capitals up to the minimum, or written small down to the maximum."""
+    spans = units(text, "capital_words")
+    if check.minimum and len(spans) < check.minimum:
+        chosen = key_words(text, check.minimum - len(spans), spans)
+        places = [Place(a, b, text[a:b].upper()) for a, b in chosen]
+        yield Edit(replaced(text, places), f"set {_words(len(places))} in capitals")
+    elif check.maximum is not None and len(spans) > check.maximum:
+        yield from _lowered(text, check.maximum)
+
+
+def _lowered(text: str, maximum: int) -> Iterator[Edit]:
+    """Acronyms stay, unless most of the text shouts."""
+    spans = units(text, "capital_words")
+    shouts = len(spans) * 2 > measure(text, "words").strict
+    long = [s for s in spans if shouts or s[1] - s[0] > _ACRONYM_LETTERS]
+    starts = {start for start, _ in sentences(text)}
+    chosen = sorted(long, key=lambda s: (s[0] - s[1], s))[: len(spans) - maximum]
+    places = [Place(a, b, _small(text, text[a:b], a in starts)) for a, b in chosen]
+    yield Edit(replaced(text, places), f"took {_words(len(places))} out of capitals")
+
+
+def _small(text: str, word: str, starts: bool) -> str:
+    return word.capitalize() if starts or re.search(rf"\b{re.escape(word.capitalize())}\b", text) else word.lower()
+
+
+def highlights(check: Count, text: str, _kept: tuple[str, ...]) -> Iterator[Edit]:
+    """Existing words in bold up to the minimum; marks taken off the last ones down to the maximum."""
+    spans = units(text, "highlights")
+    if check.minimum and len(spans) < check.minimum:
+        mark = "*" if check.mark in ("*", "*x*") else "**"
+        chosen = key_words(text, check.minimum - len(spans), (*spans, *units(text, "highlights", lenient=True)))
+        places = [Place(a, b, f"{mark}{text[a:b]}{mark}") for a, b in chosen]
+        yield Edit(replaced(text, places), f"highlighted {_words(len(places))}")
+    elif check.maximum is not None and len(spans) > check.maximum:
+        surplus = spans[check.maximum :]
+        places = [Place(a, b, text[a:b].strip("*")) for a, b in surplus]
+        yield Edit(replaced(text, places), f"took the marks off {_words(len(places))}")
+
+
+def _words(number: int) -> str:
+    return "1 word" if number == 1 else f"{number} words"

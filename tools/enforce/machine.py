@@ -1,0 +1,86 @@
+"""Replies that a program reads: JSON and its kin taken out of the prose around them, one option named alone."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+
+from ..blocks import blocks
+from ..checks import Format, FormatCheck, Options, Sources
+from ..verify.formats import unfenced_problem
+from ..verify.letters import CITED, named
+from .edits import Edit
+
+_VERDICT = re.compile(
+    r"(?:answer|choice|verdict|option|antwort|réponse|respuesta)\s*(?:is|:|=|ist|est|es)\s*([^\n]+)", re.I
+)
+_BRACKETS: dict[Format, tuple[tuple[str, str], ...]] = {"json": (("{", "}"), ("[", "]")), "xml": (("<", ">"),)}
+_LONGEST_REPAIR = 200_000
+
+
+def extracted(check: FormatCheck, text: str) -> Iterator[Edit]:
+    """The machine-readable part alone; JSON also mended, against the schema where there is one."""
+    name = check.format.upper()
+    fenced = [_inner(text[b.start : b.end]) for b in blocks(text) if b.kind == "code"]
+    for part in (*fenced, *_bracketed(check, text)):
+        if unfenced_problem(check, part) is None:
+            yield Edit(part.strip(), f"took the {name} out of the text around it")
+    if check.format == "json" and any(mark in text for mark in "{["):
+        for part in (*_bracketed(check, text), *fenced, text):
+            yield from _mended(check, part)
+
+
+def _inner(code: str) -> str:
+    lines = code.splitlines()
+    return "\n".join(lines[1:-1] if len(lines) > 1 and lines[-1].strip()[:3] == lines[0].strip()[:3] else lines[1:])
+
+
+def _bracketed(check: FormatCheck, text: str) -> Iterator[str]:
+    """From the first opening mark to the last closing one."""
+    for left, right in _BRACKETS.get(check.format, ()):
+        start, end = text.find(left), text.rfind(right)
+        if 0 <= start < end:
+            yield text[start : end + 1]
+
+
+def _mended(check: FormatCheck, part: str) -> Iterator[Edit]:
+    """What json_repair reads in the part, if it is an object or a list with something in it."""
+    import json_repair
+
+    if len(part) > _LONGEST_REPAIR:
+        return
+    schema = json.loads(check.json_schema) if check.json_schema and _is_json(check.json_schema) else None
+    for using in (None, schema) if schema is not None else (None,):
+        try:
+            value = json_repair.loads(part, schema=using)
+            mended = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+        except (ValueError, TypeError, RecursionError, KeyError):
+            continue
+        if value and isinstance(value, dict | list):
+            yield Edit(mended, "mended the JSON" + (" to fit its schema" if using is not None else ""))
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def chosen(check: Options, text: str, _kept: tuple[str, ...]) -> Iterator[Edit]:
+    """The option alone, where a line is one, or the text says "the answer is" one."""
+    note = "kept the chosen option alone"
+    lines = [line for line in text.splitlines() if line.strip()]
+    alone = [option for line in lines for option in named(check, line, alone=True)]
+    said = [option for m in _VERDICT.finditer(text) for option in named(check, m[1])[:1]]
+    for found in (alone, said):
+        if len(set(found)) == 1:
+            yield Edit(found[0], note)
+
+
+def unsourced(check: Sources, text: str, _kept: tuple[str, ...]) -> Iterator[Edit]:
+    """The text without [n] marks, where references are not wanted."""
+    if check.rule == "none":
+        yield Edit(re.sub(rf"[ \t]*{CITED.pattern}", "", text), "removed the reference marks")

@@ -1,0 +1,143 @@
+"""Paragraphs joined or divided at sentence ends until their number is right; sentences divided at semicolons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..blocks import chunks
+from ..checks import Count
+from ..measure import measure, units
+from ..sentences import sentences
+from .edits import Edit, Place, aside, inside, replaced
+
+_DIVIDES = (
+    re.compile(r"[ \t]*;[ \t]+(?=[^\W\d_])"),
+    re.compile(r",?[ \t]+(?=(?:but|so|and|yet|aber|und|mais|et|pero|y) (?:I|you|he|she|it|we|they|this|there|the)\b)"),
+)
+
+
+class _Piece(NamedTuple):
+    """What blank lines divide."""
+
+    text: str
+    prose: bool
+    counts: bool
+
+
+def paragraphs(check: Count, text: str, _kept: tuple[str, ...]) -> Iterator[Edit]:
+    """The text in as many paragraphs as asked, divided by the mark where there is one.
+
+    The first or the last piece is left alone where joining or dividing it would break another objective.
+    """
+    mark = check.mark if check.mark and not any(c.isalnum() for c in check.mark) else None
+    pieces = _pieces(text, mark)
+    now = sum(p.counts for p in pieces)
+    if not now:
+        return
+    goal = max(check.minimum or 0, min(now, check.maximum) if check.maximum is not None else now)
+    verb = "joined" if goal < now else "divided"
+    for first, last in ((0, 0), (0, 1), (1, 0), (1, 1)):
+        middle = pieces[first : len(pieces) - last]
+        aimed = _brought(middle, goal - sum(p.counts for p in (*pieces[:first], *pieces[len(pieces) - last :])))
+        whole = [*pieces[:first], *aimed, *pieces[len(pieces) - last :]]
+        yield Edit(_written(whole, mark), f"{verb} paragraphs at sentence ends to be {goal}")
+
+
+def _pieces(text: str, mark: str | None) -> list[_Piece]:
+    """The chunks; with a mark, a heading and the chunk below it are one."""
+    pieces: list[_Piece] = []
+    for group in chunks(text):
+        kind, words = group[0].kind, text[group[0].start : group[-1].end]
+        if mark and (kind == "rule" or words.strip() == mark):
+            continue
+        counts = kind not in ("heading", "rule")
+        if mark and pieces and not pieces[-1].counts:
+            pieces[-1] = _Piece(f"{pieces[-1].text}\n\n{words}", False, True)
+        else:
+            pieces.append(_Piece(words, kind == "paragraph" and len(group) == 1, counts))
+    return pieces
+
+
+def _written(pieces: list[_Piece], mark: str | None) -> str:
+    return (f"\n\n{mark}\n\n" if mark else "\n\n").join(p.text for p in pieces)
+
+
+def _brought(pieces: list[_Piece], number: int) -> list[_Piece]:
+    pieces = list(pieces)
+    while sum(p.counts for p in pieces) > max(number, 1):
+        pairs = [i for i in range(len(pieces) - 1) if _joinable(pieces[i], pieces[i + 1])]
+        if not pairs:
+            break
+        i = min(pairs, key=lambda i: len(pieces[i].text) + len(pieces[i + 1].text))
+        pieces[i : i + 2] = [_join(pieces[i], pieces[i + 1])]
+    while sum(p.counts for p in pieces) < number:
+        long = max(range(len(pieces)), key=lambda i: len(_spans(pieces[i])), default=0)
+        if not pieces or len(_spans(pieces[long])) < 2:
+            break
+        pieces[long : long + 1] = _halves(pieces[long])
+    return pieces
+
+
+def _joinable(first: _Piece, second: _Piece) -> bool:
+    return first.prose and second.counts and (second.prose or first.text.rstrip().endswith(":"))
+
+
+def _join(first: _Piece, second: _Piece) -> _Piece:
+    return _Piece(first.text + (" " if second.prose else "\n") + second.text, second.prose, True)
+
+
+def _spans(piece: _Piece) -> tuple[tuple[int, int], ...]:
+    return sentences(piece.text) if piece.prose else ()
+
+
+def _halves(piece: _Piece) -> list[_Piece]:
+    """Divided at the sentence end nearest to the middle."""
+    starts = [start for start, _ in _spans(piece)[1:]]
+    at = min(starts, key=lambda start: abs(start - len(piece.text) / 2))
+    return [_Piece(part.strip(), True, True) for part in (piece.text[:at], piece.text[at:])]
+
+
+def sentences_per_paragraph(check: Count, text: str, _kept: tuple[str, ...]) -> Iterator[Edit]:
+    """Paragraphs with too few sentences joined to a neighbour, ones with too many divided."""
+    pieces = _pieces(text, None)
+    if check.maximum:
+        cut = [part for p in pieces for part in _cut(p, check.maximum)]
+        yield Edit(_written(cut, None), f"divided paragraphs of more than {check.maximum} sentences")
+    for number in range(sum(p.counts for p in pieces) - 1, 0, -1) if check.minimum else ():
+        yield Edit(_written(_brought(pieces, number), None), "joined short paragraphs")
+
+
+def _cut(piece: _Piece, size: int) -> list[_Piece]:
+    spans = _spans(piece)
+    if len(spans) <= size:
+        return [piece]
+    groups = [spans[i : i + size] for i in range(0, len(spans), size)]
+    return [_Piece(piece.text[g[0][0] : g[-1][1]], True, True) for g in groups]
+
+
+def more_sentences(check: Count, text: str, _kept: tuple[str, ...]) -> Iterator[Edit]:
+    """Long sentences divided at semicolons, then before "but" and its kind with a subject, as many as are missing."""
+    missing = (check.minimum or 0) - measure(text, "sentences").strict
+    code = aside(text)
+    for pattern in _DIVIDES if missing > 0 else ():
+        found = [m for m in pattern.finditer(text) if not inside(m.start(), code)][:missing]
+        places = [Place(m.start(), m.end() + 1, ". " + text[m.end()].upper()) for m in found]
+        if places:
+            yield Edit(replaced(text, places), "divided long sentences")
+
+
+def bare_headings(check: Count, text: str, _kept: tuple[str, ...]) -> Iterator[Edit]:
+    """Heading marks put on bold lines up to the minimum, taken off the last ones down to the maximum."""
+    spans = units(text, "headings")
+    if check.maximum is not None and len(spans) > check.maximum:
+        places = [Place(a, b, text[a:b].lstrip("# \t")) for a, b in spans[check.maximum :]]
+        yield Edit(replaced(text, places), "turned headings into plain lines")
+    bold = list(re.finditer(r"^[ \t]*\*\*([^*\n]+?):?\*\*:?[ \t]*$", text, re.M))
+    missing = (check.minimum or 0) - len(spans)
+    if missing > 0 and bold:
+        yield Edit(
+            replaced(text, [Place(m.start(), m.end(), f"## {m[1]}") for m in bold[:missing]]),
+            "turned bold lines into headings",
+        )

@@ -1,0 +1,146 @@
+"""An error of a model call goes in; what it means comes out: one line, whether to try again, and the fix."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+from .errors import SrocError
+
+TRIES = 3
+"""Requests to one model for one call, at most."""
+PATIENCE = 60.0
+"""Seconds that a server may ask us to wait; one that wants more is left for the next model."""
+PARAMETERS = {
+    "json_schema": ("response_format", "json_schema", "schema", "grammar"),
+    "json_object": ("response_format", "json_object", "json"),
+    "stream_options": ("stream_options", "include_usage"),
+    "max_tokens": ("max_tokens",),
+    "max_completion_tokens": ("max_completion_tokens",),
+    "temperature": ("temperature",),
+}
+"""What a request may carry beside its messages, and the words by which a refusal names it."""
+_BUSY = frozenset({408, 409, 425, 429})
+_QUOTA = re.compile(r"insufficient_quota|exceeded your current quota|billing|credit balance", re.I)
+_SECRET = re.compile(r"\b(?:sk|pk|rk|gsk|hf|key|api|xai)[-_][\w*.-]{6,}|(?<=Bearer )\S+|(?<=://)[^/\s:@]+:[^/\s@]+(?=@)")
+_FIXES = {
+    400: "change the request or the model",
+    401: "check the API key",
+    402: "check the account's balance",
+    403: "check what the API key may do",
+    404: "check the model's name and the address",
+    413: "make the request smaller",
+    429: "wait, or raise the rate limit",
+}
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Why a request gave no usable reply, and what that allows."""
+
+    line: str
+    """One line without secrets."""
+    tries: int = 1
+    """Requests that this kind of fault is worth in all: 1 is to give up at once."""
+    fix: str = "try again later, or add a second model"
+    wait: float | None = None
+    """Seconds the server asked for before the next try."""
+    busy: bool = False
+    """Whether the server asked for fewer requests."""
+    charged: bool = False
+    """Whether the server may have read the prompt all the same."""
+    requests: int = 1
+    """Requests really sent."""
+    said: str = ""
+    """The server's words, where it refused the request as such."""
+
+    def pause(self, tried: int, chance: float) -> float:
+        """Seconds before the next try: what the server asked for, else exponential with jitter.
+
+        Args:
+            tried: Requests so far, from 1.
+            chance: 0 to 1, drawn anew each time, so that parallel calls do not come back together.
+        """
+        if self.wait is not None:
+            return self.wait
+        return (1.0 if self.busy else 0.25) * 4.0 ** (tried - 1) * (1 + chance / 2)
+
+
+def classify(error: Exception) -> Fault:
+    """What an exception of a model call means, whichever library raised it.
+
+    Rate limits, server errors, connections and timeouts are worth three requests; a reply that no library could read,
+    and errors nobody knows, two; what would be refused again, one.
+    """
+    line = one_line(error)
+    status = getattr(error, "status_code", None)
+    if isinstance(status, int) and status >= 400:
+        return _refused(error, status, line)
+    if isinstance(error, SrocError):
+        return Fault(line, fix="see the cause", requests=0)
+    if isinstance(error, ConnectionError | TimeoutError | OSError) or getattr(error, "is_retryable", False):
+        unsent = _never_connected(error)
+        fix = "check the address and that the server runs" if unsent else "try again later, or add a second model"
+        return Fault(line, TRIES, fix, charged=not unsent)
+    if hasattr(error, "is_retryable"):
+        return Fault(line)
+    return Fault(f"no readable reply: {line}", 2, "check that the address is a chat model's", charged=True)
+
+
+def _refused(error: Exception, status: int, line: str) -> Fault:
+    line = line if str(status) in line else f"{status} {line}"
+    quota = _QUOTA.search(f"{getattr(error, 'code', '')} {error}")
+    if status == 429 and quota:
+        return Fault(line, fix="check the account's quota and balance")
+    if status in _BUSY or status >= 500:
+        wait = _asked_to_wait(error)
+        tries = 1 if wait is not None and wait > PATIENCE else TRIES
+        return Fault(line, tries, _FIXES.get(status, Fault.fix), wait, busy=status == 429)
+    said = f"{getattr(error, 'param', None) or ''} {error}".strip()
+    return Fault(line, fix=_FIXES.get(status, _FIXES[400]), said=said if status in (400, 422) else "")
+
+
+def refused_parameter(said: str, sent: frozenset[str]) -> str | None:
+    """Which of the parameters sent a refusal names first, by its own name in `PARAMETERS`; None where it names none."""
+    places = {
+        name: min((m.start() for word in PARAMETERS[name] if (m := re.search(rf"\b{word}\b", said, re.I))), default=-1)
+        for name in sent
+    }
+    named = {name: place for name, place in places.items() if place >= 0}
+    return min(sorted(named), key=lambda name: named[name]) if named else None
+
+
+def one_line(error: Exception, most: int = 300) -> str:
+    """An error's words on one line, its kind before them, what looks like a key or a password left out."""
+    words = " ".join(str(error).split())
+    text = _SECRET.sub("[secret]", f"{type(error).__name__}: {words}" if words else type(error).__name__)
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
+def _asked_to_wait(error: Exception) -> float | None:
+    """The seconds of a Retry-After header (RFC 9110 §10.2.3), or of its variant in milliseconds."""
+    headers: Mapping[str, Any] = getattr(getattr(error, "response", None), "headers", None) or {}
+    try:
+        if (milliseconds := headers.get("retry-after-ms")) is not None:
+            return max(0.0, float(milliseconds) / 1000)
+        value = str(headers.get("retry-after") or "")
+        if not value:
+            return None
+        if re.fullmatch(r"\d+(\.\d+)?", value):
+            return float(value)
+        return max(0.0, (parsedate_to_datetime(value) - datetime.now(UTC)).total_seconds())
+    except (ValueError, TypeError):
+        return None
+
+
+def _never_connected(error: BaseException | None) -> bool:
+    """Whether the connection itself failed, so that nothing was sent."""
+    while error is not None:
+        if isinstance(error, ConnectionRefusedError) or type(error).__name__ in ("ConnectError", "ConnectTimeout"):
+            return True
+        error = error.__cause__
+    return False

@@ -1,0 +1,174 @@
+"""Tying an answer to its documents: a text and its packet's chunks in, the text with sound marks and the places out.
+
+Marks are `[n]` (also `[n, m]`, `[n-m]`), n the position of the chunk in the packet, from 1. A text without marks is
+aligned by code, sentence by sentence, to the chunks that share its rare words.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple
+
+from .context.evidence import Evidence
+from .context.sentences import spans
+from .record import Citation
+from .types import Chunk
+
+_SUPPORT = 0.6
+"""Share of a sentence's weighted words that a chunk must have to be aligned to it."""
+_LEAST_WORDS = 3
+"""Different words that an aligned sentence must share with the chunk."""
+_LONGEST_RANGE = 20
+_MARK = re.compile(r"\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\](?!\(|\[[^\d\]])")
+_CODE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}\1|\Z)|`[^`\n]+`", re.MULTILINE | re.DOTALL)
+_LINK_TARGET = re.compile(r"^ {0,3}\[(\d{1,3})\]:[ \t]+(?:<|/|#|\w+://|www\.)", re.MULTILINE)
+
+
+class _Mark(NamedTuple):
+    start: int
+    end: int
+    numbers: tuple[int, ...]
+
+
+def cite(
+    text: str, chunks: Sequence[Chunk], titles: Mapping[str, str], *, machine: bool = False
+) -> tuple[str, tuple[Citation, ...]]:
+    """The text with its sound marks only, and one citation for each chunk it rests on.
+
+    Marks that name no chunk are removed with the space before them; links, footnotes and code are left alone. The
+    quote of a citation is the stretch of the chunk nearest to the sentence that cites it; `start` and `end` are its
+    place in the source. Without a sound mark the chunks are found by alignment and numbered as they appear.
+
+    Args:
+        text: What a model wrote.
+        chunks: Its packet's chunks, in order; without any, nothing is changed.
+        titles: The sources' titles by source id.
+        machine: The text is in a machine format (JSON, CSV, XML): brackets mean something else and nothing is changed.
+    """
+    if not chunks:
+        return text, ()
+    marks = [] if machine else _marks(text)
+    sound = _kept(marks, len(chunks))
+    if any(sound):
+        found = _by_mark(text, marks, sound, chunks)
+        kind: Literal["mark", "alignment"] = "mark"
+    else:
+        found = _by_alignment(_rewritten(text, marks, sound), chunks)
+        kind = "alignment"
+    citations = tuple(_citation(number, chunk, quote, titles, kind) for number, chunk, quote in found)
+    return _rewritten(text, marks, sound), citations
+
+
+def unknown_marks(text: str, known: int, *, machine: bool = False) -> int:
+    """How many numbers in the text's marks name none of the `known` chunks (and are removed by `cite`)."""
+    marks = [] if machine or not known else _marks(text)
+    return sum(number not in range(1, known + 1) for mark in marks for number in mark.numbers)
+
+
+def _marks(text: str) -> list[_Mark]:
+    """The marks in order, but those in code, of links and in definitions of links."""
+    code = [match.span() for match in _CODE.finditer(text)] if "[" in text else []
+    links = {int(number) for number in _LINK_TARGET.findall(text)}
+    found = []
+    for match in _MARK.finditer(text):
+        numbers = _numbers(match[0])
+        in_code = any(start <= match.start() < end for start, end in code)
+        if not in_code and links.isdisjoint(numbers):
+            found.append(_Mark(match.start(), match.end(), numbers))
+    return found
+
+
+def _numbers(mark: str) -> tuple[int, ...]:
+    """The numbers a mark names, in order, ranges written out."""
+    found: list[int] = []
+    for part in re.split(r"[,;]", mark[1:-1]):
+        first, *rest = (int(number) for number in re.split(r"[–-]", part))
+        last = rest[-1] if rest else first
+        found += range(first, last + 1) if first <= last <= first + _LONGEST_RANGE else (first, last)
+    return tuple(dict.fromkeys(found))
+
+
+def _kept(marks: Sequence[_Mark], known: int) -> list[tuple[int, ...]]:
+    return [tuple(number for number in mark.numbers if 1 <= number <= known) for mark in marks]
+
+
+def _rewritten(text: str, marks: Sequence[_Mark], sound: Sequence[tuple[int, ...]]) -> str:
+    parts, at = [], 0
+    for mark, numbers in zip(marks, sound, strict=True):
+        if numbers == mark.numbers:
+            continue
+        before = text[at : mark.start]
+        parts += [before, f"[{', '.join(map(str, numbers))}]"] if numbers else [before.rstrip(" \t\xa0\u202f")]
+        at = mark.end
+    return "".join([*parts, text[at:]])
+
+
+def _by_mark(
+    text: str, marks: Sequence[_Mark], sound: Sequence[tuple[int, ...]], chunks: Sequence[Chunk]
+) -> Iterator[tuple[int, Chunk, tuple[int, int]]]:
+    """Yield each cited number once, in order of appearance, with the best quote for any sentence that cites it."""
+    claims: dict[int, list[str]] = {}
+    for sentence, numbers in _citing(text, marks, sound):
+        for number in numbers:
+            claims.setdefault(number, []).append(sentence)
+    evidence = Evidence([chunks[number - 1] for number in claims])
+    for position, (number, said) in enumerate(claims.items()):
+        yield number, chunks[number - 1], evidence.quote(position, said)
+
+
+def _citing(
+    text: str, marks: Sequence[_Mark], sound: Sequence[tuple[int, ...]]
+) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Yield (the sentence that a mark stands in or behind, the mark's sound numbers)."""
+    edges = [0, *(edge for mark in marks for edge in (mark.start, mark.end)), len(text)]
+    parts = [text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
+    bare = "".join(parts)
+    sentences = spans(bare) or [(0, len(bare))]
+    starts = [start for start, _ in sentences]
+    place = 0
+    for part, numbers in zip(parts, sound, strict=False):
+        place += len(part)
+        start, end = sentences[_cited(bare, place, starts)]
+        yield bare[start:end], numbers
+
+
+def _cited(bare: str, place: int, starts: Sequence[int]) -> int:
+    """The position of the sentence a mark speaks of: the one before it, or after it where the mark opens a line."""
+    line = bare.rfind("\n", 0, place) + 1
+    rest = bare[place : bare.find("\n", place) if "\n" in bare[place:] else len(bare)]
+    if rest.strip() and not bare[line:place].strip(" \t-*+>#|"):
+        return min(bisect_left(starts, line), len(starts) - 1)
+    while place > 0 and bare[place - 1].isspace():
+        place -= 1
+    return max(0, bisect_right(starts, place - 1) - 1)
+
+
+def _by_alignment(text: str, chunks: Sequence[Chunk]) -> Iterator[tuple[int, Chunk, tuple[int, int]]]:
+    """Yield each chunk that carries a sentence of the text, in order of appearance, with its quote."""
+    evidence = Evidence(chunks)
+    claims: dict[int, list[str]] = {}
+    for start, end in spans(text):
+        position, support, shared = evidence.best(text[start:end])
+        if support >= _SUPPORT and shared >= _LEAST_WORDS:
+            claims.setdefault(position, []).append(text[start:end])
+    for number, (position, said) in enumerate(claims.items(), 1):
+        yield number, chunks[position], evidence.quote(position, said)
+
+
+def _citation(
+    number: int, chunk: Chunk, quote: tuple[int, int], titles: Mapping[str, str], found_by: Literal["mark", "alignment"]
+) -> Citation:
+    start, end = quote
+    return Citation(
+        number=number,
+        chunk_id=chunk.id,
+        source=chunk.source,
+        title=titles.get(chunk.source, ""),
+        heading=chunk.heading,
+        start=chunk.start + start,
+        end=chunk.start + end,
+        quote=chunk.text[start:end],
+        found_by=found_by,
+    )

@@ -1,0 +1,195 @@
+"""What a run may still use goes in; reservations before each call and what is left after it come out."""
+
+from __future__ import annotations
+
+import math
+import threading
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NoReturn
+
+from .errors import LimitReached
+from .record import Call, Usage
+from .types import Allowance
+
+if TYPE_CHECKING:
+    from .prices import Price
+
+INFINITY = math.inf
+_COUNTED = ("requests", "input_tokens", "output_tokens", "total_tokens", "cost_usd")
+
+
+@dataclass(frozen=True, eq=False)
+class Reservation:
+    """What one request may use; give it to `Ledger.settle` once, whatever came of the request."""
+
+    requests: float = 1
+    input_tokens: float = 0
+    output_tokens: float = 0
+    total_tokens: float = 0
+    cost_usd: float = 0.0
+
+
+class Ledger:
+    """Keeps calls within an allowance: reserve before each request, settle after it. Safe from any thread or task.
+
+    As long as no request uses more than it reserved, no limit is ever passed.
+
+    Args:
+        allowance: What may be used; None is no limit. Its seconds run from now.
+        clock: Seconds, never going back.
+    """
+
+    def __init__(self, allowance: Allowance, *, clock: Callable[[], float] = time.monotonic) -> None:
+        self._allowance = allowance
+        self._clock, self._started = clock, clock()
+        self._used = dict.fromkeys(_COUNTED, 0.0)
+        self._open: set[Reservation] = set()
+        self._lock = threading.RLock()
+
+    def remaining(self) -> Allowance:
+        """What is neither used nor reserved, at least 0."""
+        with self._lock:
+            own = self._allowance
+            counts = {name: self._free(name) for name in _COUNTED if getattr(own, name) is not None}
+        whole = {name: free if name == "cost_usd" else int(free) for name, free in counts.items()}
+        return Allowance(**whole, seconds=self.seconds_left(), tool_calls=own.tool_calls)
+
+    def allowance(self, input_tokens: int, wanted: int | None = None, price: Price | None = None) -> int | None:
+        """Output tokens that a request with this much input may ask for, at most `wanted`; None: nothing limits it.
+
+        Raises:
+            LimitReached: Not one token of output is left beside the input.
+        """
+        with self._lock:
+            rooms = {
+                "output_tokens": self._free("output_tokens"),
+                "total_tokens": self._free("total_tokens") - input_tokens,
+            }
+            if price is not None and price.output > 0:
+                rooms["cost_usd"] = (self._free("cost_usd") * 1e6 - input_tokens * price.input) / price.output
+        tightest = min(rooms, key=lambda name: rooms[name])
+        if rooms[tightest] < 1:
+            self._refuse(tightest, f"{input_tokens} tokens of input and a reply")
+        if rooms[tightest] == INFINITY:
+            return wanted
+        most = math.floor(rooms[tightest])
+        return most if wanted is None else min(most, wanted)
+
+    def reserve(self, input_tokens: int, output_tokens: int | None = None, cost: float | None = None) -> Reservation:
+        """Set aside what one request may use at most.
+
+        Args:
+            input_tokens: Of the prompt, estimated from above.
+            output_tokens: What the request asks for; None reserves all that is left of it.
+            cost: US dollars at most; None (an unknown price) counts towards no limit.
+
+        Raises:
+            LimitReached: The request would pass a limit; nothing is reserved.
+        """
+        left = self.seconds_left()
+        if left is not None and left <= 0:
+            self._refuse("seconds", "a further call")
+        with self._lock:
+            if output_tokens is None:
+                most = min(self._free("output_tokens"), self._free("total_tokens") - input_tokens)
+                output_tokens = 0 if most == INFINITY else max(0, int(most))
+            reservation = Reservation(1, input_tokens, output_tokens, input_tokens + output_tokens, cost or 0.0)
+            for name in _COUNTED:
+                if getattr(reservation, name) > self._free(name):
+                    self._refuse(name, f"a call that may use {getattr(reservation, name):g}")
+            self._open.add(reservation)
+        return reservation
+
+    def settle(self, reservation: Reservation, usage: Usage) -> None:
+        """Put what was really used in the reservation's place.
+
+        Raises:
+            KeyError: It was settled before.
+        """
+        with self._lock:
+            self._open.remove(reservation)
+            for name, used in _spent(usage).items():
+                self._used[name] += used
+
+    def seconds_left(self) -> float | None:
+        """Seconds until the time is over, 0 or less when it is; None: no limit."""
+        own = self._allowance.seconds
+        return None if own is None else own - (self._clock() - self._started)
+
+    def _free(self, name: str) -> float:
+        own = getattr(self._allowance, name)
+        if own is None:
+            return INFINITY
+        return max(0.0, float(own) - self._used[name] - sum(getattr(r, name) for r in self._open))
+
+    def _refuse(self, name: str, wanted: str) -> NoReturn:
+        left = max(self.seconds_left() or 0.0, 0.0) if name == "seconds" else self._free(name)
+        raise LimitReached(
+            name,
+            f"{name}={getattr(self._allowance, name):g} forbids {wanted}: {left:g} are left; raise the limit or ask less.",
+        )
+
+
+def share(allowance: Allowance, parts: int) -> tuple[Allowance, ...]:
+    """Split an allowance; the parts sum to no more than the whole.
+
+    Seconds are not divided, since parts run side by side. What cannot be divided evenly goes to the first parts, so a
+    later part may get 0 of something: its first call is then refused.
+    """
+    if parts <= 0:
+        return ()
+    divided = []
+    for n in range(parts):
+        own: dict[str, float | None] = {"seconds": allowance.seconds}
+        for name in ("requests", "input_tokens", "output_tokens", "total_tokens", "tool_calls"):
+            whole = getattr(allowance, name)
+            own[name] = None if whole is None else whole // parts + (n < whole % parts)
+        # A hair less, so that rounding cannot make the sum more than the whole.
+        own["cost_usd"] = None if allowance.cost_usd is None else allowance.cost_usd / parts * (1 - 1e-12)
+        divided.append(Allowance.model_validate(own))
+    return tuple(divided)
+
+
+def left(limits: Allowance, used: Usage | Iterable[Call], *, seconds: float) -> Allowance:
+    """What limits leave after some use, each at least 0.
+
+    Args:
+        limits: What the whole run may use.
+        used: The calls so far; or their total, whose cost counts only where every price is known.
+        seconds: Wall-clock since the request.
+    """
+    usages = [used] if isinstance(used, Usage) else [call.usage for call in used]
+    rest: dict[str, float | None] = {"tool_calls": limits.tool_calls}
+    rest["seconds"] = None if limits.seconds is None else max(0.0, limits.seconds - seconds)
+    for name in _COUNTED:
+        own = getattr(limits, name)
+        rest[name] = None if own is None else max(0, own - sum(_spent(usage)[name] for usage in usages))
+    return Allowance.model_validate(rest)
+
+
+def total(calls: Iterable[Call]) -> Usage:
+    """All calls together: the cost is None where any call's is, estimated where any call is; seconds are call time."""
+    usages = [call.usage for call in calls]
+    costs = [usage.cost_usd for usage in usages]
+    return Usage(
+        calls=sum(usage.calls for usage in usages),
+        input_tokens=sum(usage.input_tokens for usage in usages),
+        output_tokens=sum(usage.output_tokens for usage in usages),
+        total_tokens=sum(usage.total_tokens for usage in usages),
+        cost_usd=None if None in costs else math.fsum(cost for cost in costs if cost is not None),
+        seconds=math.fsum(usage.seconds for usage in usages),
+        estimated=any(usage.estimated for usage in usages),
+    )
+
+
+def _spent(usage: Usage) -> dict[str, float]:
+    """A usage by the names of the limits."""
+    return {
+        "requests": usage.calls,
+        "input_tokens": usage.input_tokens,
+        "output_tokens": usage.output_tokens,
+        "total_tokens": usage.total_tokens,
+        "cost_usd": usage.cost_usd or 0.0,
+    }

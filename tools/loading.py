@@ -1,0 +1,126 @@
+"""Reading a file for the command line: a path in, a LangChain document out (text, Markdown, HTML, CSV, JSON)."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .errors import InputError
+
+if TYPE_CHECKING:
+    from langchain_core.documents import Document
+
+LARGEST = 50_000_000
+"""Bytes."""
+_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+"""Byte order marks, the longer before the shorter that it begins with."""
+_FORMATS = {".pdf": "PDF", ".epub": "EPUB", ".rtf": "RTF", ".odt": "OpenDocument", ".ods": "OpenDocument"} | {
+    ".doc": "Word",
+    ".docx": "Word",
+    ".xls": "Excel",
+    ".xlsx": "Excel",
+    ".ppt": "PowerPoint",
+    ".pptx": "PowerPoint",
+}
+_STRAY = re.compile("[\udc80-\udcff]")
+_CONTROL = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_MOST_STRAY = 0.3
+_MOST_CONTROL = 0.02
+_SEEN = 1_000_000
+
+
+def load(path: str | Path) -> Document:
+    """A file as a document: text and Markdown as they are, HTML as its text; metadata `source` (the path) and `title`.
+
+    Read as UTF-8 (or UTF-16/32 with a byte order mark); single bytes that are not UTF-8 are read as Windows-1252.
+
+    Raises:
+        InputError: The file is missing, no regular file, over 50 MB, unreadable, binary, in a format such as PDF, or
+            has no text.
+    """
+    from langchain_core.documents import Document
+
+    path = Path(path).expanduser()
+    text = decode(_bytes(path), path.name)
+    title = path.name
+    if path.suffix.lower() in (".html", ".htm", ".xhtml"):
+        from .markup import text_of
+
+        text, found = text_of(text)
+        title = found or title
+    if not text.strip():
+        raise InputError(f"{path} has no text: leave it out, or pass a file with text in it.")
+    return Document(page_content=text, metadata={"source": str(path), "title": title})
+
+
+def decode(data: bytes, name: str) -> str:
+    """The text of a file's bytes.
+
+    Raises:
+        InputError: They are a binary format, or an encoding other than UTF-8, UTF-16, UTF-32 and Western European.
+    """
+    if kind := _format(data, name):
+        raise InputError(
+            f"{name} is a {kind} file, and only text can be read: convert it to text or Markdown first, or load it "
+            "with a LangChain document loader and pass its documents from Python."
+        )
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _strict(data, encoding, name)
+    if b"\0" in data:
+        raise InputError(f"{name} is a binary file (it has NUL bytes): pass a text file.")
+    text = data.decode("utf-8", "surrogateescape")
+    if len(_CONTROL.findall(text[:_SEEN])) > _MOST_CONTROL * len(text[:_SEEN]):
+        raise InputError(f"{name} is a binary file (it is full of control characters): pass a text file.")
+    stray = len(_STRAY.findall(text))
+    if stray > _MOST_STRAY * len(text):
+        raise InputError(f"{name} is in an unknown encoding ({stray} bytes are not UTF-8): save it as UTF-8.")
+    return _STRAY.sub(_western, text) if stray else text
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise InputError(f"{path} is a folder: pass the files in it, one by one.")
+        if not path.exists():
+            raise InputError(f"{path} does not exist: check the path.")
+        if not path.is_file():
+            raise InputError(f"{path} is not a regular file: save its content to a file first.")
+        if (size := path.stat().st_size) > LARGEST:
+            raise InputError(
+                f"{path} has {size / 1e6:,.1f} MB and at most {LARGEST / 1e6:.0f} MB can be read: "
+                "split it, or pass documents from Python."
+            )
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise InputError(f"{path} cannot be read ({reason}): check the path and its permissions.") from error
+
+
+def _format(data: bytes, name: str) -> str:
+    """The name of a document format that is not text, by its first bytes or its suffix; "" for all else."""
+    if data.startswith(b"%PDF-"):
+        return "PDF"
+    if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")):
+        return _FORMATS.get(Path(name).suffix.lower(), "RTF" if data[:1] == b"{" else "binary")
+    return ""
+
+
+def _strict(data: bytes, encoding: str, name: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise InputError(
+            f"{name} begins as {encoding.upper()} and is not ({error.reason}): save it as UTF-8."
+        ) from error
+
+
+def _western(match: re.Match[str]) -> str:
+    return bytes([ord(match[0]) - 0xDC00]).decode("cp1252", "replace")

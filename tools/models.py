@@ -1,0 +1,261 @@
+"""What the caller names goes in (a string, a chat model, a sequence of these); the ladder comes out: `Rung`s, cheapest first."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from .errors import ModelError, SettingsError, SrocError
+from .prices import Price, known_window, list_price
+from .weights import CATALOGUE, find
+
+if TYPE_CHECKING:
+    from langchain_core.language_models.chat_models import BaseChatModel
+
+    from .tokens import Meter
+
+WindowSource = Literal["given", "known", "assumed"]
+ASSUMED_WINDOW = 8192
+"""Tokens, where nobody knows better: what small servers offer at least."""
+LOCAL_WINDOW = 8192
+OPENAI_DEFAULT = "openai:gpt-5-mini"
+_LOCAL_NAMES = ", ".join(f'"local:{name}"' for name in CATALOGUE)
+_KINDS = f'"openai:NAME", {_LOCAL_NAMES}, a path that ends in .gguf, or a LangChain chat model'
+
+
+def _new_meter() -> Meter:
+    from .tokens import Meter
+
+    return Meter()
+
+
+@dataclass
+class Memory:
+    """What was learnt about one model at one endpoint, while this process lives."""
+
+    meter: Meter = field(default_factory=_new_meter)
+    refused: set[str] = field(default_factory=set)
+    """Reply formats and parameters that the endpoint refused."""
+
+
+_memories: dict[tuple[str, str], Memory] = {}
+_lock = threading.Lock()
+
+
+class Rung:
+    """One model of the ladder, and what is known about it.
+
+    Args:
+        model: The chat model, or a function that makes it, called once when `model` is first read.
+        name: "openai:NAME", "local:NAME", "CLASS:NAME" or "CLASS".
+        endpoint: The address it is asked at, or the module of its class.
+        window: Tokens that prompt and reply may have together, > 0.
+        window_source: Told by the model itself, known by its name, or assumed.
+        price: None where it is unknown.
+        memory: Shared by the rungs of one endpoint and name; a new one where left out.
+    """
+
+    def __init__(
+        self,
+        model: BaseChatModel | Callable[[], BaseChatModel],
+        *,
+        name: str,
+        endpoint: str = "",
+        window: int = ASSUMED_WINDOW,
+        window_source: WindowSource = "assumed",
+        price: Price | None = None,
+        memory: Memory | None = None,
+    ) -> None:
+        self.name, self.endpoint, self.price = name, endpoint, price
+        self.window, self.window_source = window, window_source
+        self.memory = Memory() if memory is None else memory
+        self._model = model
+        self._starting = threading.Lock()
+
+    @property
+    def model(self) -> BaseChatModel:
+        """The chat model. The first reading of a local one starts it: seconds, blocking, safe from any thread.
+
+        Raises:
+            ModelError: It could not be started.
+        """
+        from langchain_core.language_models.chat_models import BaseChatModel
+
+        with self._starting:
+            if not isinstance(self._model, BaseChatModel):
+                self._model = self._model()
+            return self._model
+
+    def __repr__(self) -> str:
+        return f"Rung({self.name!r}, window={self.window} ({self.window_source}), price={self.price})"
+
+
+@dataclass(frozen=True)
+class Default:
+    """The model that is used where none is named."""
+
+    model: str | None
+    """None where there is none."""
+    why: str
+    tried: tuple[tuple[str, str], ...]
+    """(way, what it gave), in the order tried."""
+
+
+def build_ladder(model: str | BaseChatModel | Sequence[str | BaseChatModel] | None = None) -> tuple[Rung, ...]:
+    """The rungs in the order given, at least one; no server is started and nothing is sent.
+
+    None takes the first of: SROC_MODEL, OPENAI_API_KEY, verified local weights.
+
+    Raises:
+        SettingsError: A name or an object that is no model.
+        ModelError: There is no model, or its key or weights are missing.
+    """
+    if model is None:
+        return (_default_rung(),)
+    if not isinstance(model, Sequence) or isinstance(model, str):
+        return (_rung(model),)
+    if not model:
+        raise SettingsError(f"model={model!r}: a ladder has at least one model; give {_KINDS}.")
+    return tuple(_rung(one) for one in model)
+
+
+def describe_default() -> Default:
+    """What `build_ladder(None)` would use and why; never raises."""
+    ways = _ways()
+    tried = tuple((way, result) for way, _, result in ways)
+    try:
+        rung = _default_rung()
+    except SrocError as error:
+        return Default(None, str(error), tried)
+    return Default(rung.name, next(f"{way}: {result}" for way, name, result in ways if name), tried)
+
+
+def _ways() -> tuple[tuple[str, str | None, str], ...]:
+    """(way, the model it names, what it gave), in the order that counts."""
+    named = os.environ.get("SROC_MODEL") or None
+    keyed = bool(os.environ.get("OPENAI_API_KEY"))
+    local = next((f"local:{name}" for name in CATALOGUE if find(name)), None)
+    able = find_spec("xllamacpp") is not None
+    found = f"{local} is installed and verified" if local else "no weights; fetch them with `sroc model pull`"
+    missing = "" if able else "; the extra is missing: pip install 'sroc[local]'"
+    return (
+        ("SROC_MODEL", named, named or "not set"),
+        ("OPENAI_API_KEY", OPENAI_DEFAULT if keyed else None, f"set; {OPENAI_DEFAULT}" if keyed else "not set"),
+        ("local model", local if able else None, found + missing),
+    )
+
+
+def _default_rung() -> Rung:
+    for way, name, _ in _ways():
+        if name:
+            return _rung(name, said_by=way if way == "SROC_MODEL" else "model")
+    raise ModelError(
+        f"There is no model to ask: set SROC_MODEL to one (a name, or a path that ends in .gguf), set OPENAI_API_KEY, "
+        f"or fetch a local model with `pip install 'sroc[local]'` and `sroc model pull`; "
+        f"or give one in the call: {_KINDS}."
+    )
+
+
+def _rung(model: object, said_by: str = "model") -> Rung:
+    if isinstance(model, str):
+        kind, _, name = model.partition(":")
+        if kind == "openai" and name:
+            return _openai(name)
+        if kind == "local" and name in CATALOGUE:
+            return _installed(name)
+        if model.lower().endswith(".gguf"):
+            return _gguf(model, said_by)
+        fix = f'; did you mean "openai:{model}"?' if not kind.startswith(("openai", "local")) and not name else "."
+        raise SettingsError(f"{said_by}={model!r} names no model; give {_KINDS}{fix}")
+    from langchain_core.language_models.chat_models import BaseChatModel
+
+    if isinstance(model, BaseChatModel):
+        return _object(model)
+    raise SettingsError(f"{said_by}: a {type(model).__name__} is no chat model; give {_KINDS}.")
+
+
+def _openai(name: str) -> Rung:
+    """Max one try each: whoever asks counts the retries. No connection is kept, so any event loop may ask."""
+    if not os.environ.get("OPENAI_API_KEY"):
+        raise ModelError(
+            f'"openai:{name}" needs a key: set OPENAI_API_KEY (any word for a server that asks for none), '
+            "or give a ChatOpenAI that has its own."
+        )
+    import httpx
+    from langchain_openai import ChatOpenAI
+    from openai import DefaultAsyncHttpxClient
+
+    client = DefaultAsyncHttpxClient(limits=httpx.Limits(max_connections=1000, max_keepalive_connections=0))
+    return _object(ChatOpenAI(model=name, max_retries=0, stream_usage=True, http_async_client=client), told="known")
+
+
+def _installed(name: str) -> Rung:
+    path = find(name)
+    if path is None:
+        raise ModelError(f'"local:{name}" is not installed: fetch its weights with `sroc model pull {name}`.')
+    return _local(path, f"local:{name}")
+
+
+def _gguf(text: str, said_by: str) -> Rung:
+    path = Path(text).expanduser().resolve()
+    try:
+        with path.open("rb") as file:
+            magic = file.read(4)
+    except OSError as error:
+        raise SettingsError(f"{said_by}={text!r} cannot be read ({error.strerror}); give a GGUF file.") from error
+    if magic != b"GGUF":
+        raise SettingsError(f"{said_by}={text!r} is no GGUF file (it does not begin with GGUF); give one that does.")
+    return _local(path, f"local:{path.stem}")
+
+
+def _local(path: Path, name: str) -> Rung:
+    if find_spec("xllamacpp") is None:
+        raise ModelError(f'"{name}" runs in this process, which needs the extra: pip install "sroc[local]".')
+    from .local import local_model
+
+    start = partial(local_model, path, context=LOCAL_WINDOW)
+    memory = _remembered(str(path), name)
+    return Rung(
+        start,
+        name=name,
+        endpoint=str(path),
+        window=LOCAL_WINDOW,
+        window_source="given",
+        price=Price(0.0, 0.0),
+        memory=memory,
+    )
+
+
+def _object(model: BaseChatModel, told: WindowSource = "given") -> Rung:
+    kind = "openai" if type(model).__name__ == "ChatOpenAI" else type(model).__name__
+    own = next(
+        (n for key in ("model_name", "model", "model_id") if isinstance(n := getattr(model, key, None), str)), ""
+    )
+    address = getattr(getattr(model, "root_client", None), "base_url", None) or getattr(model, "base_url", None)
+    endpoint = str(address or type(model).__module__).rstrip("/")
+    name = f"{kind}:{own}" if own else kind
+    window, source = _window(model, own, endpoint, told)
+    # Two objects without a model name may be two models.
+    memory = _remembered(endpoint, name) if own else Memory()
+    price = list_price(own) if endpoint == "https://api.openai.com/v1" else None
+    return Rung(model, name=name, endpoint=endpoint, window=window, window_source=source, price=price, memory=memory)
+
+
+def _window(model: BaseChatModel, own: str, endpoint: str, told: WindowSource) -> tuple[int, WindowSource]:
+    profile: Any = model.profile
+    window = profile.get("max_input_tokens") if profile else None
+    if isinstance(window, int) and window > 0:
+        return window, told
+    known = known_window(own, endpoint)
+    return (known, "known") if known else (ASSUMED_WINDOW, "assumed")
+
+
+def _remembered(endpoint: str, name: str) -> Memory:
+    with _lock:
+        return _memories.setdefault((endpoint, name), Memory())

@@ -1,0 +1,148 @@
+"""What a model sent back goes in; its text without thinking, whether it was cut, its tokens, or a typed value come out."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from .record import Usage
+
+if TYPE_CHECKING:
+    from langchain_core.messages import BaseMessage
+
+    from .prices import Price
+    from .tokens import Meter
+
+V = TypeVar("V", bound=BaseModel)
+_THINKING = re.compile(r"\s*<(think|thinking)>.*?(?:</\1>|\Z)", re.S | re.I)
+_UNOPENED = re.compile(r"(?:(?!<think).)*</think(?:ing)?>", re.S | re.I)
+_LENGTH = frozenset({"length", "max_tokens", "max_output_tokens", "model_length"})
+
+
+class Unreadable(ValueError):
+    """A reply that holds no such value; its words are meant for the model."""
+
+
+def without_thinking(text: str) -> str:
+    """The reply after the thinking it opens with; one that ends while thinking is empty.
+
+    Some templates open the thinking in the prompt, so a reply may only close it.
+    """
+    opened = _THINKING.match(text)
+    if opened:
+        return text[opened.end() :].lstrip()
+    closed = _UNOPENED.match(text)
+    return text[closed.end() :].lstrip() if closed else text
+
+
+def was_cut(message: BaseMessage) -> bool:
+    """Whether the reply ended because of its length, in the words of whichever service."""
+    told = message.response_metadata
+    reasons = [told.get(key) for key in ("finish_reason", "stop_reason", "done_reason")]
+    details = told.get("incomplete_details")
+    reasons.append(details.get("reason") if isinstance(details, Mapping) else None)
+    return any(str(reason).lower() in _LENGTH for reason in reasons)
+
+
+def refusal(message: BaseMessage) -> str:
+    """A model's refusal in its own words; empty where it did not refuse."""
+    said = message.additional_kwargs.get("refusal")
+    return said if isinstance(said, str) else ""
+
+
+def usage_of(
+    message: BaseMessage, guessed: float, replied: float, *, meter: Meter, price: Price | None, seconds: float
+) -> Usage:
+    """The tokens that the server reports, estimated where it says nothing; the meter learns from what it says.
+
+    Args:
+        message: The reply as it came.
+        guessed: Of the prompt.
+        replied: Guess for the reply's text.
+        meter: The model's own.
+        price: None where it is unknown.
+        seconds: How long the call took.
+    """
+    told: Mapping[str, Any] = getattr(message, "usage_metadata", None) or {}
+    read, written = int(told.get("input_tokens") or 0), int(told.get("output_tokens") or 0)
+    meter.learn(guessed, read)
+    estimated = not read or (not written and replied > 0)
+    read, written = read or meter.estimate(guessed), written or meter.estimate(replied)
+    most = max(read + written, int(told.get("total_tokens") or 0))
+    return Usage(
+        calls=1,
+        input_tokens=read,
+        output_tokens=written,
+        total_tokens=read + written if estimated else most,
+        cost_usd=cost_of(read, written, price),
+        seconds=seconds,
+        estimated=estimated,
+    )
+
+
+def cost_of(read: int, written: int, price: Price | None) -> float | None:
+    """US dollars for tokens read and written; None where the price is unknown."""
+    return None if price is None else (read * price.input + written * price.output) / 1e6
+
+
+def parse(text: str, into: type[V], *, whole: bool = True) -> V:
+    """The first JSON object in a reply that is a valid `into`; fences, prose and thinking around it do not matter.
+
+    Args:
+        text: The reply.
+        into: What it should be.
+        whole: False for a reply cut by its length, which is read strictly: mending it would invent its end.
+
+    Raises:
+        Unreadable: There is none; says what is wrong with the first object.
+    """
+    text = without_thinking(text).strip()
+    wrong = "it holds no JSON object"
+    for found in _objects(text, mend=whole):
+        if not found and text != "{}":
+            continue  # an empty object in prose would be valid wherever every field has a default
+        try:
+            return into.model_validate(found)
+        except ValidationError as error:
+            wrong = wrong if wrong.startswith("in ") else f"in {json.dumps(found)[:200]}: {_told(error)}"
+    raise Unreadable(wrong)
+
+
+def _objects(text: str, *, mend: bool) -> Iterator[dict[str, Any]]:
+    """Every outermost JSON object, in order; a broken one is mended where that is allowed, else nothing follows it."""
+    decoder, place = json.JSONDecoder(), text.find("{")
+    while place >= 0:
+        try:
+            found, end = decoder.raw_decode(text, place)
+        except (ValueError, RecursionError):
+            if not mend:
+                return
+            yield from _mended(text[place:])
+            end = place + 1
+        else:
+            yield found
+        place = text.find("{", end)
+
+
+def _mended(text: str) -> Iterator[dict[str, Any]]:
+    import json_repair
+
+    try:
+        found = json_repair.loads(text.partition("```")[0])
+    except (ValueError, RecursionError):
+        return
+    if isinstance(found, dict):
+        yield found
+
+
+def _told(error: ValidationError) -> str:
+    """Each thing that is wrong, with its place, as pydantic says it."""
+    lines = []
+    for item in error.errors(include_url=False, include_context=False, include_input=False):
+        where = ".".join(str(part) for part in item["loc"])
+        lines.append(f"{where}: {item['msg']}" if where else item["msg"])
+    return "; ".join(lines)

@@ -1,0 +1,138 @@
+"""Counts and occurrences in a text, held against their bounds: a bound is broken only where both readings break it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from ..checks import Count, Occurs, Unit
+from ..measure import Reading, measure, units
+from .finding import Finding, distance, met, quoted, unmet, wanted
+
+QUOTES = str.maketrans("’‘`´“”„«»", '\'\'\'\'"""""')
+"""Typographic marks to plain ones, character for character."""
+ASIDE = re.compile(
+    r"(?:```|~~~).*?(?:```|~~~|\Z)|`[^`\n]*`|https?://[^\s)>\]]+|www\.[^\s)>\]]+|\b[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+",
+    re.S,
+)
+"""Code, URLs and addresses: kept as they are where a check allows it."""
+_NAMES: dict[Unit, tuple[str, str]] = {
+    "numbered_items": ("numbered item", "numbered items"),
+    "capital_words": ("word in capitals", "words in capitals"),
+}
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
+
+
+def outside(text: str) -> str:
+    """The text without code, URLs and addresses."""
+    return ASIDE.sub(" ", text) if any(mark in text for mark in ("`", "~~~", "://", "www.", "@")) else text
+
+
+def count(check: Count, text: str) -> Finding:
+    """How many units the text, or each of its `per` units, has."""
+    if check.per is not None:
+        return _per(check, text)
+    reading = measure(text, check.unit, check.mark)
+    finding = bounded(reading, check.minimum, check.maximum, lambda n: _name(check.unit, n))
+    if finding.outcome == "met":
+        return finding
+    return finding._replace(evidence=finding.evidence + _where(check, text, reading))
+
+
+def bounded(reading: Reading, minimum: int | None, maximum: int | None, name: object) -> Finding:
+    """One count against its bounds; `name` is a function from the number to the unit's name."""
+    called = name(reading.strict) if callable(name) else name
+    other = f" (lenient: {reading.lenient})" if reading.lenient != reading.strict else ""
+    evidence = f"{reading.strict} {called}{other}, {wanted(minimum, maximum)}"
+    strict, lenient = (distance(n, minimum, maximum) for n in reading)
+    if strict and lenient:
+        return unmet(evidence, min(strict, lenient))
+    return met(f"{evidence}: the lenient reading holds" if strict else evidence)
+
+
+def _name(unit: Unit, number: int) -> str:
+    one, many = _NAMES.get(unit, (unit[:-1], unit))
+    return one if number == 1 else many
+
+
+def _where(check: Count, text: str, reading: Reading) -> str:
+    """The first unit too many, or how many are missing."""
+    if check.maximum is None or reading.strict <= check.maximum:
+        return f"; {(check.minimum or 0) - max(reading)} missing"
+    spans = units(text, check.unit, check.mark)
+    first = spans[check.maximum : check.maximum + 1]
+    start = first[0][0] if first else check.maximum
+    return f"; too long from {quoted(text.strip()[start:] if not first else text[start:])}"
+
+
+def _per(check: Count, text: str) -> Finding:
+    findings = [_each(check, text, lenient) for lenient in (False, True)]
+    held = next((f for f in findings if f.outcome == "met"), None)
+    if held is None:
+        return min(findings, key=lambda f: f.gap)
+    lenient = findings[0].outcome != "met"
+    return met(f"{held.evidence}: the lenient reading holds" if lenient else held.evidence)
+
+
+def _each(check: Count, text: str, lenient: bool) -> Finding:
+    """One reading of a count taken in each enclosing unit."""
+    per = check.per or "paragraphs"
+    divider = check.mark if per in ("paragraphs", "sections") else None
+    mark = check.mark if divider is None else None
+    spans = units(text, per, divider, lenient=lenient)
+    if not spans:
+        return unmet(f"no {_name(per, 2)} to count {_name(check.unit, 2)} in", 1000)
+    numbers = [measure(text[a:b], check.unit, mark)[lenient] for a, b in spans]
+    gaps = [distance(n, check.minimum, check.maximum) for n in numbers]
+    each = f"{_name(check.unit, 2)} per {_name(per, 1)}: {', '.join(map(str, numbers[:12]))}"
+    evidence = f"{each}; {wanted(check.minimum, check.maximum)} each"
+    if not any(gaps):
+        return met(evidence)
+    worst = next(i for i, gap in enumerate(gaps) if gap)
+    return unmet(f"{evidence}; {_name(per, 1)} {worst + 1}: {quoted(text[slice(*spans[worst])])}", sum(gaps))
+
+
+def occurs(check: Occurs, text: str) -> Finding:
+    """How often the term stands in the text. Leniently, parts of words count towards a minimum."""
+    finding = bounded(occurrences(check, text), check.minimum, check.maximum, f"× “{check.term}”")
+    place = None if finding.outcome == "met" or check.maximum is None else _place(check, text)
+    return finding if place is None else finding._replace(evidence=f"{finding.evidence}; at {quoted(place)}")
+
+
+def occurrences(check: Occurs, text: str) -> Reading:
+    """The term's occurrences; leniently also inside words (with a minimum), with accents (letters), or outside code."""
+    if check.scope == "character":
+        read = outside(text) if check.maximum is not None else text
+        return Reading(text.count(check.term), read.count(check.term))
+    if check.scope == "letter":
+        plain = unicodedata.normalize("NFD", text.casefold())
+        return Reading(text.casefold().count(check.term.casefold()), plain.count(check.term.casefold()))
+    plain = text.translate(QUOTES)
+    whole = len(term_pattern(check.term).findall(plain))
+    return Reading(whole, len(term_pattern(check.term, inside=True).findall(plain)) if check.minimum else whole)
+
+
+@lru_cache(maxsize=512)
+def term_pattern(term: str, *, inside: bool = False) -> re.Pattern[str]:
+    """The term as whole words, blanks stretched, without regard to case; `inside` also as part of a word."""
+    words = term.translate(QUOTES).split() or [term]
+    body = r"\s+".join(map(re.escape, words))
+    whole = not inside and not _UNSPACED.search(term)
+    left = r"(?<!\w)" if whole and _wordy(words[0][0]) else ""
+    right = r"(?!\w)" if whole and _wordy(words[-1][-1]) else ""
+    return re.compile(left + body + right, re.I)
+
+
+def _wordy(character: str) -> bool:
+    return character.isalnum() or character == "_"
+
+
+def _place(check: Occurs, text: str) -> str | None:
+    """The words around the first occurrence that is too many."""
+    if check.scope in ("character", "letter"):
+        at = text.casefold().find(check.term.casefold())
+    else:
+        match = term_pattern(check.term).search(text.translate(QUOTES))
+        at = match.start() if match else -1
+    return text[max(0, at - 30) : at + 45] if at >= 0 else None
