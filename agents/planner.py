@@ -9,7 +9,7 @@ from ..tools.context.chunk import split
 from ..tools.context.index import Index
 from ..tools.context.pack import pack
 from ..tools.context.sources import Source
-from ..tools.types import Allowance, Chunk, Objective, Packet, Plan, Settlement, Task
+from ..tools.types import Allowance, Chunk, Packet, Plan, Settlement, Task
 
 FOCUS_ABOVE = 1_200
 """Tokens of documents above which a lookup reads only the best passages: reading costs more than writing."""
@@ -74,29 +74,15 @@ def _parts(request: str) -> tuple[str, ...]:
 
 
 def packet(
-    task: Task,
-    plan: Plan,
-    settlement: Settlement,
-    chunks: Mapping[str, Chunk],
-    *,
-    allowance: Allowance,
-    output_tokens: int | None = None,
-    attempt: int = 0,
-    previous: str = "",
-    feedback: tuple[str, ...] = (),
+    task: Task, plan: Plan, settlement: Settlement, chunks: Mapping[str, Chunk], *, allowance: Allowance
 ) -> Packet:
     """All that the task's call will see."""
     number = {chunk_id: n for n, chunk_id in enumerate(plan.chunk_ids, start=1)}
-    objectives: tuple[Objective, ...] = settlement.in_force
     return Packet(
         task=task,
         conversation=settlement.conversation,
-        objectives=objectives,
+        objectives=settlement.in_force,
         chunks=tuple(chunks[i] for i in task.chunk_ids),
         numbers=tuple(number[i] for i in task.chunk_ids),
-        output_tokens=output_tokens,
         allowance=allowance,
-        attempt=attempt,
-        previous=previous,
-        feedback=feedback,
     )

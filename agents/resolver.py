@@ -14,6 +14,7 @@ from ..tools.types import (
     Objective,
     Question,
     Resolution,
+    Rule,
     Settlement,
 )
 
@@ -68,7 +69,7 @@ def _resolution(
     )
 
 
-def _rule(losers: Sequence[Objective], winners: Sequence[Objective], *, asked: bool) -> str:
+def _rule(losers: Sequence[Objective], winners: Sequence[Objective], *, asked: bool) -> Rule:
     """The first of authority, priority, hardness on which a loser stands below every winner, else recency."""
     if not losers or not winners:
         return "recency"
@@ -89,7 +90,7 @@ def _given_up(losers: Sequence[Objective], winners: Sequence[Objective]) -> str:
 
 
 def _question_id(conflict: Conflict) -> str:
-    return "keep:" + "+".join(conflict.objective_ids)
+    return "keep:" + "+".join(sorted(conflict.objective_ids))
 
 
 def _question(conflict: Conflict, by_id: Mapping[str, Objective], dropped: Sequence[str]) -> Question | None:

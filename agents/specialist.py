@@ -9,20 +9,20 @@ from .ask import Ask
 from .prompts import Prompts
 
 
-async def draft(packet: Packet, ask: Ask, *, prompts: Prompts, rung: int = 0, stream: bool = False) -> Draft:
+async def write(packet: Packet, ask: Ask, *, prompts: Prompts, rung: int = 0, stream: bool = False) -> Draft:
     """Write the packet's task; a failed call or a reached limit is a draft without text that says why."""
-    seen = {"task_id": packet.task.id, "attempt": packet.attempt, "chunk_ids": tuple(c.id for c in packet.chunks)}
+    draft = Draft(task_id=packet.task.id, attempt=packet.attempt, chunk_ids=tuple(c.id for c in packet.chunks))
     try:
         reply = await ask.text(
             messages_of(packet, prompts), output_tokens=packet.output_tokens, rung=rung, stream=stream
         )
     except LimitReached as reached:
-        return Draft(**seen, failure=str(reached), stopped_by=reached.limit)
+        return draft.model_copy(update={"failure": str(reached), "stopped_by": reached.limit})
     except ModelError as error:
-        return Draft(**seen, failure=str(error))
+        return draft.model_copy(update={"failure": str(error)})
     if not reply.text.strip():
-        return Draft(**seen, model=reply.model, failure=f"{reply.model} gave an empty reply")
-    return Draft(**seen, text=reply.text.strip(), model=reply.model, cut=reply.cut)
+        return draft.model_copy(update={"model": reply.model, "failure": f"{reply.model} gave an empty reply"})
+    return draft.model_copy(update={"text": reply.text.strip(), "model": reply.model, "cut": reply.cut})
 
 
 def messages_of(packet: Packet, prompts: Prompts) -> tuple[Message, ...]:

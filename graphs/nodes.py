@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from langchain_core.messages import AIMessage
 from langgraph.types import Command, Overwrite, Send, interrupt
 
 from ..agents import clarifier, composer, critic, formulator, planner, resolver, specialist, supervisor
+from ..agents.supervisor import Decision
 from ..tools.context.sources import Source, sources_of
 from ..tools.errors import ModelError
 from ..tools.limits import share
@@ -66,7 +67,8 @@ class Nodes:
         run = Run(self.shop, "planner")
         run.progress(state, "planner")
         plan, chunks = await asyncio.to_thread(self._planned, state, run)
-        return Command(update={"plan": plan}, goto=self._sends(state, run, plan, chunks))
+        packets = self._packets(state, run, plan, chunks, {t.id for t in plan.tasks})
+        return Command(update={"plan": plan}, goto=[_send(p) for p in packets])
 
     def _planned(self, state: State, run: Run) -> tuple[Plan, Mapping[str, Chunk]]:
         rung = run.ladder[0]
@@ -76,11 +78,15 @@ class Nodes:
         room = int(rung.window * MARGIN) - min(OUTPUT_RESERVE, rung.window // 4) - said
         return planner.plan(state["settlement"], chunks, room=max(room, 0), count=count), chunks
 
-    def _sends(self, state: State, run: Run, plan: Plan, chunks: Mapping[str, Chunk]) -> list[Send]:
-        parts = share(run.left(state), len(plan.tasks))
+    def _packets(
+        self, state: State, run: Run, plan: Plan, chunks: Mapping[str, Chunk], task_ids: Collection[str]
+    ) -> list[Packet]:
+        """The packets of these tasks, each with an equal share of what the limits leave."""
+        tasks = [t for t in plan.tasks if t.id in task_ids]
+        parts = share(run.left(state), len(tasks))
         return [
-            _send(planner.packet(task, plan, state["settlement"], chunks, allowance=part))
-            for task, part in zip(plan.tasks, parts, strict=True)
+            planner.packet(task, plan, state["settlement"], chunks, allowance=part)
+            for task, part in zip(tasks, parts, strict=True)
         ]
 
     async def specialist(self, work: Work) -> dict[str, Any]:
@@ -88,7 +94,7 @@ class Nodes:
         run, packet = Run(self.shop, "specialist"), work["packet"]
         ask = await asyncio.to_thread(run.ask, packet.allowance, packet.task.id)
         easy = not packet.chunks and not packet.objectives and not packet.attempt
-        draft = await specialist.draft(packet, ask, prompts=self.shop.prompts, rung=work["rung"], stream=easy)
+        draft = await specialist.write(packet, ask, prompts=self.shop.prompts, rung=work["rung"], stream=easy)
         return {"drafts": {draft.id: draft}, "calls": ask.calls}
 
     async def critic(self, state: State) -> dict[str, Any]:
@@ -113,22 +119,15 @@ class Nodes:
             return Command(update=update, goto="composer")
         return Command(update=update, goto=await asyncio.to_thread(self._repairs, state, run, decision))
 
-    def _repairs(self, state: State, run: Run, decision: supervisor.Decision) -> list[Send]:
-        tasks = [t for t in state["plan"].tasks if t.id in decision.task_ids]
-        parts = share(run.left(state), len(tasks))
+    def _repairs(self, state: State, run: Run, decision: Decision) -> list[Send]:
         best = composer.best(state["reviews"], state["settlement"].in_force)
         repair = {
             "attempt": max(d.attempt for d in state["drafts"].values()) + 1,
             "previous": best.text,
             "feedback": critic.feedback(best, state["settlement"].in_force),
         }
-        chunks = planner.chunked(sources(state))
-        return [
-            _send(
-                planner.packet(t, state["plan"], state["settlement"], chunks, allowance=part, **repair), decision.rung
-            )
-            for t, part in zip(tasks, parts, strict=True)
-        ]
+        packets = self._packets(state, run, state["plan"], planner.chunked(sources(state)), decision.task_ids)
+        return [_send(p.model_copy(update=repair), decision.rung) for p in packets]
 
     async def composer(self, state: State) -> dict[str, Any]:
         """Write the record; where every call failed there is nothing to return, so it is raised with the record.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -32,7 +32,7 @@ class Workshop:
         *,
         objectives: tuple[Objective | str, ...] = (),
         retriever: BaseRetriever | None = None,
-        prompts: dict[str, str] | None = None,
+        prompts: Mapping[str, str] | None = None,
     ) -> None:
         self.model = model
         self.objectives = objectives

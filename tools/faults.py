@@ -1,15 +1,19 @@
-"""An error of a model call goes in; what it means comes out: one line, whether to try again, and the fix."""
+"""An error or an empty reply goes in; what it means comes out: one line, whether to try again, and the fix."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .errors import SrocError
+from .replies import without_thinking
+
+if TYPE_CHECKING:
+    from langchain_core.messages import BaseMessage
 
 TRIES = 3
 """Requests to one model for one call, at most."""
@@ -26,7 +30,10 @@ PARAMETERS = {
 """What a request may carry beside its messages, and the words by which a refusal names it."""
 _BUSY = frozenset({408, 409, 425, 429})
 _QUOTA = re.compile(r"insufficient_quota|exceeded your current quota|billing|credit balance", re.I)
-_SECRET = re.compile(r"\b(?:sk|pk|rk|gsk|hf|key|api|xai)[-_][\w*.-]{6,}|(?<=Bearer )\S+|(?<=://)[^/\s:@]+:[^/\s@]+(?=@)")
+_TOO_LARGE = re.compile(r"context (?:length|window|size)|too (?:large|long|many)|exceed", re.I)
+_SECRET = re.compile(
+    r"\b(?:sk|pk|rk|gsk|hf|xai)[-_][\w*.-]{8,}|(?<=Bearer )\S+|(?<=key provided: )\S+|(?<=://)[^/\s:@]+:[^/\s@]+(?=@)"
+)
 _FIXES = {
     400: "change the request or the model",
     401: "check the API key",
@@ -36,6 +43,19 @@ _FIXES = {
     413: "make the request smaller",
     429: "wait, or raise the rate limit",
 }
+
+
+class Overdue(Exception):
+    """No whole reply came in time.
+
+    Args:
+        seconds: How long it was waited for.
+        limit: The limit's name, where one set the time.
+    """
+
+    def __init__(self, seconds: float, limit: str | None) -> None:
+        super().__init__(f"no whole reply within {seconds:.3g} s")
+        self.limit = limit
 
 
 @dataclass(frozen=True)
@@ -70,18 +90,26 @@ class Fault:
         return (1.0 if self.busy else 0.25) * 4.0 ** (tried - 1) * (1 + chance / 2)
 
 
-def classify(error: Exception) -> Fault:
+def classify(error: BaseException, secrets: Iterable[str] = ()) -> Fault:
     """What an exception of a model call means, whichever library raised it.
 
     Rate limits, server errors, connections and timeouts are worth three requests; a reply that no library could read,
     and errors nobody knows, two; what would be refused again, one.
+
+    Args:
+        error: As the model's library raised it.
+        secrets: Words that must not be told.
     """
-    line = one_line(error)
+    if not isinstance(error, Exception):
+        return Fault("cancelled", charged=True)
+    line = one_line(error, secrets)
     status = getattr(error, "status_code", None)
     if isinstance(status, int) and status >= 400:
         return _refused(error, status, line)
     if isinstance(error, SrocError):
-        return Fault(line, fix="see the cause", requests=0)
+        return Fault(str(error), fix="or give another model", requests=0)
+    if isinstance(error, Overdue):
+        return Fault(str(error), charged=True)
     if isinstance(error, ConnectionError | TimeoutError | OSError) or getattr(error, "is_retryable", False):
         unsent = _never_connected(error)
         fix = "check the address and that the server runs" if unsent else "try again later, or add a second model"
@@ -91,7 +119,18 @@ def classify(error: Exception) -> Fault:
     return Fault(f"no readable reply: {line}", 2, "check that the address is a chat model's", charged=True)
 
 
-def _refused(error: Exception, status: int, line: str) -> Fault:
+def unusable(message: BaseMessage, text: str, *, cut: bool) -> Fault | None:
+    """Why a reply that came is none; None for one that has text beside its thinking."""
+    if without_thinking(text).strip():
+        return None
+    if (said := message.additional_kwargs.get("refusal")) and isinstance(said, str):
+        return Fault(f"it refused: {' '.join(said.split())[:200]}", fix="change the request or the model")
+    if cut:
+        return Fault("its reply was cut by its length before its text began", fix="allow it more output")
+    return Fault("an empty reply", 2)
+
+
+def _refused(error: BaseException, status: int, line: str) -> Fault:
     line = line if str(status) in line else f"{status} {line}"
     quota = _QUOTA.search(f"{getattr(error, 'code', '')} {error}")
     if status == 429 and quota:
@@ -100,8 +139,9 @@ def _refused(error: Exception, status: int, line: str) -> Fault:
         wait = _asked_to_wait(error)
         tries = 1 if wait is not None and wait > PATIENCE else TRIES
         return Fault(line, tries, _FIXES.get(status, Fault.fix), wait, busy=status == 429)
-    said = f"{getattr(error, 'param', None) or ''} {error}".strip()
-    return Fault(line, fix=_FIXES.get(status, _FIXES[400]), said=said if status in (400, 422) else "")
+    about = f"{getattr(error, 'param', None) or ''} {error}".strip()
+    said = about if status in (400, 422) and not _TOO_LARGE.search(about) else ""
+    return Fault(line, fix=_FIXES.get(status, _FIXES[400]), said=said)
 
 
 def refused_parameter(said: str, sent: frozenset[str]) -> str | None:
@@ -114,14 +154,16 @@ def refused_parameter(said: str, sent: frozenset[str]) -> str | None:
     return min(sorted(named), key=lambda name: named[name]) if named else None
 
 
-def one_line(error: Exception, most: int = 300) -> str:
-    """An error's words on one line, its kind before them, what looks like a key or a password left out."""
+def one_line(error: BaseException, secrets: Iterable[str] = (), *, most: int = 300) -> str:
+    """An error's words on one line, its kind before them; the secrets, and what looks like one, left out."""
     words = " ".join(str(error).split())
+    for secret in secrets:
+        words = words.replace(secret, "[secret]")
     text = _SECRET.sub("[secret]", f"{type(error).__name__}: {words}" if words else type(error).__name__)
     return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
-def _asked_to_wait(error: Exception) -> float | None:
+def _asked_to_wait(error: BaseException) -> float | None:
     """The seconds of a Retry-After header (RFC 9110 §10.2.3), or of its variant in milliseconds."""
     headers: Mapping[str, Any] = getattr(getattr(error, "response", None), "headers", None) or {}
     try:

@@ -54,7 +54,9 @@ class Ledger:
             own = self._allowance
             counts = {name: self._free(name) for name in _COUNTED if getattr(own, name) is not None}
         whole = {name: free if name == "cost_usd" else int(free) for name, free in counts.items()}
-        return Allowance(**whole, seconds=self.seconds_left(), tool_calls=own.tool_calls)
+        seconds = self.seconds_left()
+        whole |= {} if seconds is None else {"seconds": max(0.0, seconds)}
+        return Allowance.model_validate({**whole, "tool_calls": own.tool_calls})
 
     def allowance(self, input_tokens: int, wanted: int | None = None, price: Price | None = None) -> int | None:
         """Output tokens that a request with this much input may ask for, at most `wanted`; None: nothing limits it.
@@ -68,7 +70,9 @@ class Ledger:
                 "total_tokens": self._free("total_tokens") - input_tokens,
             }
             if price is not None and price.output > 0:
-                rooms["cost_usd"] = (self._free("cost_usd") * 1e6 - input_tokens * price.input) / price.output
+                # A hair less, so that rounding cannot make the cost of this many tokens more than is left.
+                money = self._free("cost_usd") * (1 - 1e-12) * 1e6
+                rooms["cost_usd"] = (money - input_tokens * price.input) / price.output
         tightest = min(rooms, key=lambda name: rooms[name])
         if rooms[tightest] < 1:
             self._refuse(tightest, f"{input_tokens} tokens of input and a reply")
@@ -119,17 +123,16 @@ class Ledger:
         return None if own is None else own - (self._clock() - self._started)
 
     def _free(self, name: str) -> float:
-        own = getattr(self._allowance, name)
+        own: float | None = getattr(self._allowance, name)
         if own is None:
             return INFINITY
-        return max(0.0, float(own) - self._used[name] - sum(getattr(r, name) for r in self._open))
+        reserved: float = sum(getattr(r, name) for r in self._open)
+        return max(0.0, own - self._used[name] - reserved)
 
     def _refuse(self, name: str, wanted: str) -> NoReturn:
         left = max(self.seconds_left() or 0.0, 0.0) if name == "seconds" else self._free(name)
-        raise LimitReached(
-            name,
-            f"{name}={getattr(self._allowance, name):g} forbids {wanted}: {left:g} are left; raise the limit or ask less.",
-        )
+        allowed = f"{name}={getattr(self._allowance, name):g}"
+        raise LimitReached(name, f"{allowed} forbids {wanted}: {left:g} left; raise the limit or ask for less.")
 
 
 def share(allowance: Allowance, parts: int) -> tuple[Allowance, ...]:

@@ -1,4 +1,4 @@
-"""What the caller names goes in (a string, a chat model, a sequence of these); the ladder comes out: `Rung`s, cheapest first."""
+"""What the caller names goes in (a string, a chat model, a sequence of these); a ladder of `Rung`s comes out."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 WindowSource = Literal["given", "known", "assumed"]
 ASSUMED_WINDOW = 8192
 """Tokens, where nobody knows better: what small servers offer at least."""
+OLLAMA_WINDOW = 4096
+"""Ollama, known by its port, cuts longer prompts without a word unless told otherwise, whatever its model can read."""
 LOCAL_WINDOW = 8192
 OPENAI_DEFAULT = "openai:gpt-5-mini"
 _LOCAL_NAMES = ", ".join(f'"local:{name}"' for name in CATALOGUE)
@@ -181,18 +183,15 @@ def _rung(model: object, said_by: str = "model") -> Rung:
 
 
 def _openai(name: str) -> Rung:
-    """Max one try each: whoever asks counts the retries. No connection is kept, so any event loop may ask."""
     if not os.environ.get("OPENAI_API_KEY"):
         raise ModelError(
             f'"openai:{name}" needs a key: set OPENAI_API_KEY (any word for a server that asks for none), '
             "or give a ChatOpenAI that has its own."
         )
-    import httpx
     from langchain_openai import ChatOpenAI
-    from openai import DefaultAsyncHttpxClient
 
-    client = DefaultAsyncHttpxClient(limits=httpx.Limits(max_connections=1000, max_keepalive_connections=0))
-    return _object(ChatOpenAI(model=name, max_retries=0, stream_usage=True, http_async_client=client), told="known")
+    # No retries of its own: whoever asks counts them against the limits.
+    return _object(ChatOpenAI(model=name, max_retries=0, stream_usage=True), told="known")
 
 
 def _installed(name: str) -> Rung:
@@ -219,16 +218,14 @@ def _local(path: Path, name: str) -> Rung:
         raise ModelError(f'"{name}" runs in this process, which needs the extra: pip install "sroc[local]".')
     from .local import local_model
 
-    start = partial(local_model, path, context=LOCAL_WINDOW)
-    memory = _remembered(str(path), name)
     return Rung(
-        start,
+        partial(local_model, path, context=LOCAL_WINDOW),
         name=name,
         endpoint=str(path),
         window=LOCAL_WINDOW,
         window_source="given",
         price=Price(0.0, 0.0),
-        memory=memory,
+        memory=_remembered(str(path), name),
     )
 
 
@@ -252,7 +249,9 @@ def _window(model: BaseChatModel, own: str, endpoint: str, told: WindowSource) -
     window = profile.get("max_input_tokens") if profile else None
     if isinstance(window, int) and window > 0:
         return window, told
-    known = known_window(own, endpoint)
+    if endpoint.rpartition(":")[2].startswith("11434"):
+        return OLLAMA_WINDOW, "assumed"
+    known = known_window(own)
     return (known, "known") if known else (ASSUMED_WINDOW, "assumed")
 
 

@@ -67,10 +67,7 @@ def list_price(name: str) -> Price | None:
     return _PRICES.get(name) or _PRICES.get(re.sub(r"-\d{4}-\d\d-\d\d$", "", name))
 
 
-def known_window(name: str, endpoint: str = "") -> int | None:
+def known_window(name: str) -> int | None:
     """Tokens that models of this name read, > 0; None for unknown names."""
-    # Ollama cuts longer prompts silently, to 4096 tokens unless told otherwise, whatever the model could read.
-    if ":11434" in endpoint:
-        return 4096
-    plain = name.rsplit("/", 1)[-1].lower()
+    plain = name.rpartition("/")[2].lower().removeprefix("meta-")
     return next((window for prefix, window in _WINDOWS if plain.startswith(prefix)), None)

@@ -1,9 +1,10 @@
-"""What a model sent back goes in; its text without thinking, whether it was cut, its tokens, or a typed value come out."""
+"""A model's reply goes in; its text without thinking, whether it was cut, its tokens, or a typed value come out."""
 
 from __future__ import annotations
 
 import json
 import re
+import time
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 V = TypeVar("V", bound=BaseModel)
 _THINKING = re.compile(r"\s*<(think|thinking)>.*?(?:</\1>|\Z)", re.S | re.I)
 _UNOPENED = re.compile(r"(?:(?!<think).)*</think(?:ing)?>", re.S | re.I)
+_MENDINGS = 3
+"""Broken objects that are worth mending in one reply; each costs its length."""
 _LENGTH = frozenset({"length", "max_tokens", "max_output_tokens", "model_length"})
 
 
@@ -35,7 +38,7 @@ def without_thinking(text: str) -> str:
     opened = _THINKING.match(text)
     if opened:
         return text[opened.end() :].lstrip()
-    closed = _UNOPENED.match(text)
+    closed = _UNOPENED.match(text) if "</think" in text else None
     return text[closed.end() :].lstrip() if closed else text
 
 
@@ -48,14 +51,8 @@ def was_cut(message: BaseMessage) -> bool:
     return any(str(reason).lower() in _LENGTH for reason in reasons)
 
 
-def refusal(message: BaseMessage) -> str:
-    """A model's refusal in its own words; empty where it did not refuse."""
-    said = message.additional_kwargs.get("refusal")
-    return said if isinstance(said, str) else ""
-
-
 def usage_of(
-    message: BaseMessage, guessed: float, replied: float, *, meter: Meter, price: Price | None, seconds: float
+    message: BaseMessage, guessed: float, replied: float, *, meter: Meter, price: Price | None, started: float
 ) -> Usage:
     """The tokens that the server reports, estimated where it says nothing; the meter learns from what it says.
 
@@ -65,7 +62,7 @@ def usage_of(
         replied: Guess for the reply's text.
         meter: The model's own.
         price: None where it is unknown.
-        seconds: How long the call took.
+        started: `time.perf_counter` at the call's begin.
     """
     told: Mapping[str, Any] = getattr(message, "usage_metadata", None) or {}
     read, written = int(told.get("input_tokens") or 0), int(told.get("output_tokens") or 0)
@@ -79,8 +76,20 @@ def usage_of(
         output_tokens=written,
         total_tokens=read + written if estimated else most,
         cost_usd=cost_of(read, written, price),
-        seconds=seconds,
+        seconds=time.perf_counter() - started,
         estimated=estimated,
+    )
+
+
+def usage_of_failure(requests: int, read: int, *, price: Price | None, started: float) -> Usage:
+    """What a request without a reply used: nothing where it was refused, else the prompt, which may have been read."""
+    return Usage(
+        calls=requests,
+        input_tokens=read,
+        total_tokens=read,
+        cost_usd=cost_of(read, 0, price),
+        seconds=time.perf_counter() - started,
+        estimated=read > 0,
     )
 
 
@@ -114,12 +123,13 @@ def parse(text: str, into: type[V], *, whole: bool = True) -> V:
 
 def _objects(text: str, *, mend: bool) -> Iterator[dict[str, Any]]:
     """Every outermost JSON object, in order; a broken one is mended where that is allowed, else nothing follows it."""
-    decoder, place = json.JSONDecoder(), text.find("{")
+    decoder, place, broken = json.JSONDecoder(), text.find("{"), 0
     while place >= 0:
         try:
             found, end = decoder.raw_decode(text, place)
         except (ValueError, RecursionError):
-            if not mend:
+            broken += 1
+            if not mend or broken > _MENDINGS:
                 return
             yield from _mended(text[place:])
             end = place + 1

@@ -130,11 +130,15 @@ class Conflict(Value):
     """The derivation, one plain sentence."""
 
 
+Rule = Literal["authority", "priority", "hardness", "specificity", "recency", "reply", "numeric change"]
+"""What settles a conflict, strongest first."""
+
+
 class Resolution(Value):
     """How one conflict was settled, and what it cost."""
 
     conflict: Conflict
-    rule: Literal["authority", "priority", "hardness", "specificity", "recency", "reply", "numeric change"]
+    rule: Rule
     winners: tuple[str, ...]
     """Objective ids."""
     losers: tuple[str, ...]

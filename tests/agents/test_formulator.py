@@ -45,7 +45,7 @@ def test_ids_are_unique_and_a_given_one_is_kept():
 
 @pytest.mark.parametrize("conversation", [(), said(("user", "   ")), said(("system", "Be kind."))])
 def test_an_empty_request_is_refused_in_one_sentence(conversation):
-    with pytest.raises(InputError, match="The request is empty: .* say what you want"):
+    with pytest.raises(InputError, match="The request is empty"):
         formulate(conversation)
 
 

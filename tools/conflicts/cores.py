@@ -1,7 +1,7 @@
 """Minimal sets that cannot hold together: a system in, such sets out.
 
-A broken bound is traced back to what made it so (goal by goal, no more than needed), then whatever can be left out is left
-out (deletion). All sets are enumerated bound by bound with a hitting set tree (Reiter, 1987).
+A broken bound is traced back to what made it so (goal by goal, no more than needed), then whatever can be left out
+is left out (deletion). All sets are enumerated bound by bound with a hitting set tree (Reiter, 1987).
 """
 
 from __future__ import annotations
@@ -112,10 +112,9 @@ def minimal(holds: Callable[[Sequence[int]], bool], members: Sequence[int]) -> C
     return frozenset(current)
 
 
-def core_of(system: System, state: State, goal: Goal, order: Callable[[int], object]) -> Core:
-    """A minimal set that explains the goal, tried from the weakest in `order`."""
-    members = sorted(trace(system, state, goal), key=order)  # type: ignore[arg-type]
-    return minimal(lambda owners: system.settled(owners).holds, members)
+def core_of(system: System, state: State, goal: Goal) -> Core:
+    """A minimal set that explains the goal."""
+    return minimal(system.holds, sorted(trace(system, state, goal)))
 
 
 def all_cores(system: System, owners: Sequence[int], *, most: int, seconds: float) -> list[Core]:
@@ -147,7 +146,7 @@ class Search:
         mine: list[Core] = []
         leaves, todo = [], deque([frozenset[int]()])
         seen = set(todo)
-        while todo and len(seen) < _NODES and not (mine and self._over()):
+        while todo and len(seen) < _NODES and not self._over():
             removed = todo.popleft()
             core = next((c for c in mine if not c & removed), None) or self._core(goal, state, removed)
             if core is None:
@@ -166,4 +165,4 @@ class Search:
     def _core(self, goal: Goal, state: State, removed: frozenset[int]) -> Core | None:
         now = self.system.settled(sorted(state.on - removed)) if removed else state
         still = next((g for g in goals(self.system, now) if g.key == goal.key), None)
-        return core_of(self.system, now, still, order=lambda o: o) if still else None
+        return core_of(self.system, now, still) if still else None

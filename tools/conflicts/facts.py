@@ -37,19 +37,28 @@ _HOLDS: tuple[tuple[str, str], ...] = (
 """Each of the second holds, or is, at least one of the first that no other of the second holds."""
 _DOCUMENTS = ("json", "csv", "xml", "yaml", "html", "markdown", "plain")
 _NAMES = {"json": "JSON", "csv": "CSV", "xml": "XML", "yaml": "YAML", "html": "HTML", "markdown": "Markdown"}
-_PROSE: tuple[tuple[Var, int, str], ...] = (
-    (("unit", "bullets"), 1, "bullet points"),
-    (("unit", "numbered_items"), 1, "numbered items"),
-    (("unit", "headings"), 1, "headings"),
-    (("unit", "highlights"), 1, "highlighted parts"),
-    (("shape", "paragraphs"), 1, "several paragraphs"),
-    (("shape", "title"), 1, "title above it"),
-    (("shape", "postscript"), 1, "postscript"),
-    (("shape", "quoted"), 1, "quotation marks around it"),
-    (("shape", "repeat"), 1, "request repeated before it"),
-    (("shape", "opening"), 1, "words before it"),
-    (("shape", "closing"), 1, "words after it"),
-    (("format", "table"), 1, "table"),
+_FOREIGN: tuple[tuple[Var, str], ...] = (
+    (("unit", "bullets"), "no bullet points"),
+    (("unit", "numbered_items"), "no numbered items"),
+    (("unit", "headings"), "no headings"),
+    (("unit", "highlights"), "no highlighted parts"),
+    (("format", "table"), "no table beside it"),
+    (("shape", "paragraphs"), "no paragraphs"),
+    (("shape", "title"), "no title above it"),
+    (("shape", "postscript"), "no postscript"),
+    (("shape", "quoted"), "no quotation marks around it"),
+    (("shape", "repeat"), "no request repeated before it"),
+    (("shape", "opening"), "no words before it"),
+    (("shape", "closing"), "no words after it"),
+)
+"""What a text that is data has not."""
+_IN_CSV = (("format", "table"), ("shape", "opening"), ("shape", "closing"))
+_MARKDOWN: tuple[tuple[Var, str], ...] = (
+    (("unit", "bullets"), "bullet points"),
+    (("unit", "headings"), "headings"),
+    (("unit", "highlights"), "highlighted parts"),
+    (("format", "table"), "tables"),
+    (("format", "code"), "code blocks"),
 )
 _CASES = ("lower", "upper", "title")
 
@@ -77,14 +86,13 @@ def add_exclusions(system: System) -> None:
             if (left, right) != ("xml", "html"):
                 why = f"a text is not {_name(left)} and {_name(right)} at once"
                 system.exclude((("format", left), 1), (("format", right), 1), why=why, kind="format")
-    for machine in ("json", "csv"):
-        for var, threshold, noun in _PROSE:
-            if machine == "json" or noun not in ("table", "words before it", "words after it"):
-                why = f"{_name(machine)} has no {noun}"
-                system.exclude((("format", machine), 1), (var, threshold), why=why, kind="format")
-    system.exclude(
-        (("format", "plain"), 1), (("unit", "highlights"), 1), why="plain text has no highlighted parts", kind="format"
-    )
+    for var, nothing in _FOREIGN:
+        system.exclude((("format", "json"), 1), (var, 1), why=f"JSON has {nothing}", kind="format")
+        if var not in _IN_CSV:
+            system.exclude((("format", "csv"), 1), (var, 1), why=f"CSV has {nothing}", kind="format")
+    for var, things in _MARKDOWN:
+        for plain in (("format", "plain"), ("without", "markdown")):
+            system.exclude((plain, 1), (var, 1), why=f"text without Markdown has no {things}", kind="format")
     for i, case in enumerate(_CASES):
         for other in _CASES[i + 1 :]:
             why = "a text has one letter case"

@@ -1,4 +1,4 @@
-"""Whether counts that keep rising ever stop: a state in the middle of its fixpoint in, the counts that grow for ever out.
+"""Whether counts that keep rising ever stop: an unfinished state in, the counts that grow for ever out.
 
 Along a cycle of rules x >= A x + b (A >= 0, irreducible) from a point y <= A y + b, the climb ends if and only if
 z = A z + (A y + b - y) has a solution z >= 0 (Perron and Frobenius: the spectral radius of A is then below 1).

@@ -9,23 +9,17 @@ Group = frozenset[int]
 
 
 def cheapest(groups: Sequence[Group], costs: Mapping[int, int], deadline: float) -> Group | None:
-    """The choice of least total cost that has a member of every group; None where the deadline (monotonic) passes."""
+    """The choice of least total cost that has a member of every group; None where the deadline (monotonic) passes.
+
+    The costs must differ, so that there is one such choice.
+    """
     chosen: set[int] = set()
-    for part in _parts(_least(groups)):
+    for part in _parts(groups):
         best = _Search(costs, deadline).best(part)
         if best is None:
             return None
         chosen |= best
     return frozenset(chosen)
-
-
-def _least(groups: Sequence[Group]) -> list[Group]:
-    """Without the groups that hold another one."""
-    found: list[Group] = []
-    for group in sorted(set(groups), key=lambda g: (len(g), sorted(g))):
-        if not any(g <= group for g in found):
-            found.append(group)
-    return found
 
 
 def _parts(groups: Sequence[Group]) -> list[list[Group]]:
@@ -37,6 +31,10 @@ def _parts(groups: Sequence[Group]) -> list[list[Group]]:
         members = set(group).union(*(p[0] for p in touching))
         parts.append((members, [group, *(g for p in touching for g in p[1])]))
     return [sorted(p[1], key=lambda g: (len(g), sorted(g))) for p in parts]
+
+
+def _size(group: Group) -> int:
+    return len(group)
 
 
 class _Search:
@@ -60,15 +58,13 @@ class _Search:
         if monotonic() > self._deadline:
             self._late = True
             return
+        smallest: Group = min(groups, key=_size)
         banned: set[int] = set()
-        for member in sorted(min(groups, key=len), key=lambda m: (-sum(m in g for g in groups), self._costs[m])):
+        for member in sorted(smallest, key=lambda m: (-sum(m in g for g in groups), self._costs[m])):
             rest = [g - banned for g in groups if member not in g]
-            if not all(rest):
-                break
-            self._walk(rest, chosen | {member}, cost + self._costs[member])
+            if all(rest) and not self._late:
+                self._walk(rest, chosen | {member}, cost + self._costs[member])
             banned.add(member)
-            if self._late:
-                return
 
     def _forced(self, groups: list[Group], chosen: Group, cost: int) -> tuple[list[Group], Group, int]:
         """Take the members of groups of one; drop members that another outdoes everywhere."""
@@ -102,7 +98,7 @@ class _Search:
         """What disjoint groups cost at least."""
         used: set[int] = set()
         bound = 0
-        for group in sorted(groups, key=len):
+        for group in sorted(groups, key=_size):
             if not used & group:
                 used |= group
                 bound += min(self._costs[m] for m in group)

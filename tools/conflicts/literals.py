@@ -47,7 +47,7 @@ def tokens(text: str) -> tuple[str, ...]:
 
 
 def occurrences(term: str, text: str) -> int:
-    """How often a normalised term certainly stands in a normalised text as whole words; hyphenated parts do not count."""
+    """How often a normalised term stands in a normalised text as whole words, beyond doubt: parts of "a-b" do not."""
     if not (term and term in text):
         return 0
     left = r"(?<![\w'’-])" if re.match(r"\w", term) else ""
@@ -75,11 +75,14 @@ def scripts(text: str) -> frozenset[str]:
 
 
 def starts_alike(a: str, b: str) -> bool:
-    """Whether one text can start with both wordings; edge punctuation and quotation marks aside."""
-    bare = [(_EDGE.sub("", x), _EDGE.sub("", y)) for x, y in ((same(a), same(b)),)][0]
-    return any(x.startswith(y) or y.startswith(x) for x, y in (bare, (same(a), same(b))))
+    """Whether one text can start with both wordings, which are normalised; edge punctuation aside."""
+    return _either(a, b) or _either(_EDGE.sub("", a), _EDGE.sub("", b))
 
 
 def ends_alike(a: str, b: str) -> bool:
-    """Whether one text can end with both wordings; edge punctuation and quotation marks aside."""
-    return starts_alike(same(a)[::-1], same(b)[::-1])
+    """Whether one text can end with both wordings, which are normalised; edge punctuation aside."""
+    return starts_alike(a[::-1], b[::-1])
+
+
+def _either(a: str, b: str) -> bool:
+    return a.startswith(b) or b.startswith(a)

@@ -1,13 +1,13 @@
 """The cheapest way out: objectives in, those that must yield out, rank by rank.
 
-A rank is one (authority, priority, hardness). The strongest rank is settled first, by itself: as few as possible of it yield,
-and of equally few the ones said earlier; what it keeps stands when the next rank is settled. So nothing that a lower rank
-says, nor how often, changes what a higher one keeps. Within a rank it is a minimum hitting set over minimal conflicts.
+A rank is one (authority, priority, hardness). The strongest is settled first, by itself: as few as possible yield,
+and of equally few those said earlier; what it keeps stands when the next rank is settled. So nothing that a lower rank
+says, however often, changes what a higher one keeps. Within a rank it is a minimum hitting set over minimal conflicts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from time import monotonic
 
@@ -15,6 +15,9 @@ from ..types import AUTHORITIES, HARDNESSES, Objective
 from .cores import Core, goals, minimal, trace
 from .engine import State, System
 from .hitting import cheapest
+
+Place = tuple[tuple[int, int, int], int]
+"""A rank, and the position from the end: smaller is stronger."""
 
 
 def rank(objective: Objective) -> tuple[int, int, int]:
@@ -39,40 +42,36 @@ def settle(system: System, objectives: Sequence[Objective], able: Iterable[int],
     ranks: dict[tuple[int, int, int], list[int]] = {}
     for position in able:
         ranks.setdefault(rank(objectives[position]), []).append(position)
-    kept, proven = system.base(), True
+    kept, proven = system.settled(()), True
     dropped: dict[int, Core] = {}
     for _, level in sorted(ranks.items()):
         after = system.settled(level, kept)
         if not after.holds:
-            out = _fewest(system, kept, after, level, deadline)
-            proven = proven and out is not None
-            after = (
-                system.settled([o for o in level if o not in out], kept)
-                if out is not None
-                else _greedy(system, kept, level)
-            )
+            best = _fewest(system, kept, after, level, deadline)
+            proven = proven and best is not None
+            after = best or _greedy(system, kept, level)
             dropped |= {o: frozenset() for o in level if o not in after.on}
         kept = after
     order = {o: (rank(objectives[o]), -o) for o in kept.on}
     return Settled(kept, {o: _witness(system, kept, o, order) for o in dropped}, proven)
 
 
-def _fewest(system: System, kept: State, failed: State, level: list[int], deadline: float) -> frozenset[int] | None:
-    """The members of a rank that yield; None where time runs out."""
+def _fewest(system: System, kept: State, failed: State, level: list[int], deadline: float) -> State | None:
+    """What is kept with as few as possible of a rank yielding; None where time runs out."""
     costs = {o: (1 << len(level)) + (1 << i) for i, o in enumerate(sorted(level))}
-    cores: dict[Core, None] = {}
+    cores: list[Core] = []
     state = failed
-    while True:
+    while not state.holds:
         for goal in goals(system, state):
             members = sorted(trace(system, state, goal) - kept.on)
-            core = minimal(lambda some: system.settled(some, kept).holds, members)
-            cores[core] = None
-        out = cheapest(list(cores), costs, deadline)
-        if out is None or monotonic() > deadline:
+            cores.append(minimal(lambda some: system.holds(some, kept), members))
+            if monotonic() > deadline:
+                return None
+        out = cheapest(list(dict.fromkeys(cores)), costs, deadline)
+        if out is None:
             return None
         state = system.settled([o for o in level if o not in out], kept)
-        if state.holds:
-            return out
+    return state
 
 
 def _greedy(system: System, kept: State, level: list[int]) -> State:
@@ -84,9 +83,13 @@ def _greedy(system: System, kept: State, level: list[int]) -> State:
     return state
 
 
-def _witness(system: System, kept: State, loser: int, order: dict[int, tuple[object, ...]]) -> Core:
+def _witness(system: System, kept: State, loser: int, order: Mapping[int, Place]) -> Core:
     """A minimal conflict of one that yields with what is kept, the strongest of it where there is a choice."""
     state = system.settled([loser], kept)
-    goal = next(goals(system, state))
-    members = sorted(trace(system, state, goal) - {loser}, key=lambda o: order[o], reverse=True)
-    return minimal(lambda some: system.settled([loser, *some]).holds, members) | {loser}
+    found: list[tuple[Place, int, list[Place], Core]] = []
+    for goal in goals(system, state):
+        members = sorted(trace(system, state, goal) - {loser}, key=lambda o: order[o], reverse=True)
+        others = minimal(lambda some: system.holds([loser, *some]), members)
+        places = sorted((order[o] for o in others), reverse=True)
+        found.append((places[0], len(others), places, others | {loser}))
+    return min(found, key=lambda f: f[:3])[3]

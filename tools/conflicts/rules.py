@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from itertools import combinations
+from typing import Any
 
 from ..checks import (
     Answers,
@@ -41,21 +42,52 @@ _PLURAL = {"paragraph": "paragraphs", "sentence": "sentences", "line": "lines"}
 
 def read(objectives: Sequence[Objective]) -> System:
     """The system of the objectives that carry a check; an objective is owned by its position in the sequence."""
+    return _read(objectives)[0]
+
+
+def _read(objectives: Sequence[Objective]) -> tuple[System, Texts]:
     system = System(len(objectives))
     texts = Texts(system)
     add_facts(system, spaced=not any(_spaceless(o) for o in objectives))
     for owner, objective in enumerate(objectives):
-        if objective.check is not None:
-            _READERS[objective.check.kind](system, texts, owner, objective.check)
+        _add(system, texts, owner, objective)
     _exclude_languages(system, objectives)
     texts.link()
     add_exclusions(system)
-    return system
+    return system, texts
+
+
+class Trial:
+    """Objectives that stay, and other forms of the last one tried in its place, one after the other."""
+
+    def __init__(self, objectives: Sequence[Objective]) -> None:
+        self._system, self._texts = _read(objectives)
+        self._kept = self._system.settled(o for o in self._system.able() if o != len(objectives) - 1)
+
+    def holds(self, other: Objective) -> bool:
+        """Whether this form, of the same terms and other numbers, holds with those that stay."""
+        owner = self._system.owner()
+        _add(self._system, self._texts, owner, other)
+        return self._system.holds([owner], self._kept)
+
+
+def _add(system: System, texts: Texts, owner: int, objective: Objective) -> None:
+    if objective.check is not None:
+        check = _loosened(objective.check) if objective.hardness == "about" else objective.check
+        _READERS[check.kind](system, texts, owner, check)
 
 
 def _spaceless(objective: Objective) -> bool:
     check = objective.check
     return spaceless(objective.text) or (isinstance(check, Language) and check.code.lower() in _SPACELESS)
+
+
+def _loosened(check: Check) -> Check:
+    """A tenth either way, at least one, for an exact number said with "about"."""
+    if isinstance(check, Count | Occurs) and check.minimum and check.minimum == check.maximum:
+        slack = max(1, check.minimum // 10)
+        return check.model_copy(update={"minimum": check.minimum - slack, "maximum": check.minimum + slack})
+    return check
 
 
 def _count(system: System, texts: Texts, owner: int, check: Count) -> None:
@@ -78,10 +110,11 @@ def _count(system: System, texts: Texts, owner: int, check: Count) -> None:
 
 def _count_each(system: System, owner: int, check: Count) -> None:
     """Each `per` has so many units: a density, and what it makes of the whole text."""
-    unit: Var = ("unit", check.unit)
-    per: Var = ("unit", check.per if not check.mark else f"{check.per} {check.mark}")
     if check.per is None or check.per == check.unit:
         return
+    divider = check.mark if check.per in ("paragraphs", "sections") else None
+    unit: Var = ("unit", check.unit)
+    per: Var = ("unit", f"{check.per} {divider}" if divider else check.per)
     density: Var = ("each", f"{check.unit} {per[1]}")
     system.at_least(("each", f"words {per[1]}"), 0, [(1, ("each", f"sentences {per[1]}"))])
     if check.minimum:
@@ -126,7 +159,7 @@ def _around_json(system: System, owner: int, check: Position) -> None:
         system.at_least(("shape", "closing"), 1, owner=owner)
 
 
-def _case(system: System, texts: Texts, owner: int, check: Case) -> None:
+def _case(system: System, _texts: Texts, owner: int, check: Case) -> None:
     system.at_least(("case", check.case), 1, owner=owner)
 
 
@@ -137,15 +170,16 @@ def _wrap(system: System, texts: Texts, owner: int, check: Wrap) -> None:
         system.at_least(("shape", "quoted"), 1, owner=owner)
 
 
-def _format(system: System, texts: Texts, owner: int, check: FormatCheck) -> None:
+def _format(system: System, _texts: Texts, owner: int, check: FormatCheck) -> None:
     var = _LISTED.get(check.format, ("format", check.format))
     if check.negated:
         system.at_most(var, 0, owner=owner)
+        system.at_least(("without", check.format), 1, owner=owner)
     else:
         system.at_least(var, 1, owner=owner)
 
 
-def _language(system: System, texts: Texts, owner: int, check: Language) -> None:
+def _language(system: System, _texts: Texts, owner: int, check: Language) -> None:
     var = ("language", check.code.lower())
     if check.negated:
         system.at_most(var, 0, owner=owner)
@@ -153,7 +187,7 @@ def _language(system: System, texts: Texts, owner: int, check: Language) -> None
         system.at_least(var, 1, owner=owner)
 
 
-def _options(system: System, texts: Texts, owner: int, check: Options) -> None:
+def _options(_system: System, texts: Texts, owner: int, check: Options) -> None:
     texts.choose(check.options, owner)
 
 
@@ -163,7 +197,7 @@ def _title(system: System, texts: Texts, owner: int, check: Title) -> None:
     texts.require(check.right, 1, owner)
 
 
-def _postscript(system: System, texts: Texts, owner: int, check: Postscript) -> None:
+def _postscript(system: System, _texts: Texts, owner: int, _check: Postscript) -> None:
     system.at_least(("shape", "postscript"), 1, owner=owner)
 
 
@@ -179,11 +213,11 @@ def _answers(system: System, texts: Texts, owner: int, check: Answers) -> None:
     texts.require(check.mark, check.number - 1, owner)
 
 
-def _sources(system: System, texts: Texts, owner: int, check: Sources) -> None:
+def _sources(system: System, _texts: Texts, owner: int, check: Sources) -> None:
     system.at_least(("sources", check.rule), 1, owner=owner)
 
 
-def _resource(system: System, texts: Texts, owner: int, check: Resource) -> None:
+def _resource(system: System, _texts: Texts, owner: int, check: Resource) -> None:
     if math.isfinite(check.maximum):
         system.at_most(("resource", check.resource), math.floor(check.maximum), owner=owner)
 
@@ -205,7 +239,7 @@ def _one_breath(a: Objective, b: Objective) -> bool:
     return bool(spans and a.span and b.span and a.span[0] < b.span[1] and b.span[0] < a.span[1])
 
 
-_READERS: dict[str, Callable[[System, Texts, int, Check], None]] = {  # pyright: ignore[reportAssignmentType]
+_READERS: dict[str, Callable[[System, Texts, int, Any], None]] = {
     "count": _count,
     "occurs": _occurs,
     "position": _position,

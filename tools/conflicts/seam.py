@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from ..types import Conflict, Objective
 from ..values import Value
 from .cores import all_cores
-from .engine import System
 from .explain import explained, name
 from .relaxation import rank, settle
 from .rules import read
 
-_MOST = 1000
+_MOST = 500
 _SECONDS = 0.5
 
 
@@ -30,22 +29,23 @@ class Relaxation(Value):
 def find_conflicts(objectives: Sequence[Objective]) -> tuple[Conflict, ...]:
     """Every minimal set of objectives that cannot hold together, in order of position.
 
-    Objectives without a check take no part, nor does one that cannot hold even alone. Where there are more than 1000 sets, or
-    half a second is over, some for each broken bound.
+    Objectives without a check take no part, nor does one that cannot hold even alone. Where there are more than 500 sets,
+    or half a second is over, those found by then.
     """
     system = read(objectives)
-    cores = all_cores(system, able(system), most=_MOST, seconds=_SECONDS)
+    cores = all_cores(system, system.able(), most=_MOST, seconds=_SECONDS)
     return tuple(explained(system, objectives, core, n) for n, core in enumerate(cores, 1))
 
 
 def relax(objectives: Sequence[Objective], *, seconds: float = 0.5) -> Relaxation:
-    """The objectives that must yield, at the least cost: strictly by authority, then priority, then hardness, then recency.
+    """The objectives that must yield, at the least cost: strictly by authority, priority, hardness, then recency.
 
-    Within one rank as few as possible yield, and of equally few those said earlier (the sequence is the order of saying). What
-    a lower rank says never changes what a higher one keeps. After `seconds` the strongest and last said are kept one by one.
+    Within one rank as few as possible yield, and of equally few those said earlier (the sequence is the order of
+    saying). What a lower rank says never changes what a higher one keeps. After `seconds` what is stronger, and of
+    equals what was said last, is kept one by one.
     """
     system = read(objectives)
-    settled = settle(system, objectives, able(system), seconds)
+    settled = settle(system, objectives, system.able(), seconds)
     cores = sorted(set(settled.dropped.values()), key=sorted)
     return Relaxation(
         dropped=tuple(name(objectives, o) for o in sorted(settled.dropped)),
@@ -55,13 +55,8 @@ def relax(objectives: Sequence[Objective], *, seconds: float = 0.5) -> Relaxatio
 
 
 def ties(conflict: Conflict, objectives: Sequence[Objective]) -> tuple[str, ...]:
-    """The ids of a conflict's weakest objectives, in the order said, where several share the lowest rank; else empty."""
+    """The ids of a conflict's weakest objectives, in the order said, where several share the lowest rank, else none."""
     members = [o for i, o in enumerate(objectives) if name(objectives, i) in conflict.objective_ids]
     lowest = max((rank(o) for o in members), default=None)
     weakest = tuple(o.id for o in members if rank(o) == lowest)
     return weakest if len(weakest) > 1 else ()
-
-
-def able(system: System) -> list[int]:
-    """The positions of the objectives that can hold by themselves."""
-    return [o for o in range(len(system.caps)) if not system.caps[o] or system.settled([o]).holds]

@@ -38,7 +38,8 @@ _OPENING = re.compile(
 )
 _SUBJECT = re.compile(r"(?:I|you|he|she|it|we|they|this|these|those|there|ich|er|sie|wir|il|elle|nous|ils)\b", re.I)
 _ADJECTIVE = re.compile(r"\b(?:an?|the|my|your|his|her|its|our|their|this|that|some|very|more|most)\s+[\w-]+$", re.I)
-_LEAD = " \t\"“«„'(*_-#>"
+_PARTICIPLE = re.compile(r"\w+(?:ed|ing|en)\s+(?:in|on|at|by|from|with|to|of|for|as|into)\b", re.I)
+_LEAD = " \t\"“”«»„'’()*_-#>"
 _DASH = " – "
 
 
@@ -64,7 +65,7 @@ def _recast(segment: str) -> str:
     parts = [part for part in _JOINT.split(segment[len(lead) : len(segment) - len(tail)]) if part.strip()]
     if len(parts) < 2:
         return lead + "".join(parts) + tail
-    joints = _joints(parts, "," in segment and re.search(r",\S", segment) is not None)
+    joints = _joints(parts, re.search(r",\S", segment) is not None)
     body = "".join(joint + part for joint, part in zip(["", *joints], parts, strict=True))
     return lead + body + tail
 
@@ -75,14 +76,12 @@ def _joints(parts: list[str], tight: bool) -> list[str]:
     for i, joint in enumerate(joints):
         if joint:
             continue
-        left, right = parts[i], parts[i + 1]
-        joints[i] = _DASH if aside else _joint(i, left, right)
-        aside = not aside and bool(_ASIDE.match(right))
+        right = parts[i + 1]
+        joints[i] = _DASH if aside else _joint(i, parts[i], right)
+        aside = joints[i] == _DASH and not aside and (len(right.split()) <= 5 or bool(_ASIDE.match(right)))
         dashes += joints[i] == _DASH
-        if tight and joints[i] == _DASH and not aside:
-            joints[i] = "; "
-        elif dashes > 2 and joints[i] == _DASH:
-            joints[i] = " "
+        if joints[i] == _DASH and (tight or dashes > 2):
+            joints[i] = "; " if tight else " "
     return joints
 
 
@@ -127,6 +126,6 @@ def _joint(i: int, left: str, right: str) -> str:
     if _SUBJECT.match(right):
         return "; "
     named = left.split()[-1][:1].isupper() and right[:1].isupper()
-    adjective = _ADJECTIVE.search(left) and right[:1].islower()
+    adjective = _ADJECTIVE.search(left) and right[:1].islower() and not _PARTICIPLE.match(right)
     short = i > 0 and " " not in left.strip()
     return " " if _GOES_ON.match(right) or named or adjective or short or " " not in right.strip() else _DASH

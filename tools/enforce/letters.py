@@ -45,7 +45,7 @@ def key_words(text: str, number: int, taken: tuple[Span, ...]) -> list[Span]:
     per_sentence = []
     for start, end in sentences(text):
         words = [m.span() for m in _KEY_WORD.finditer(text, start, end) if not inside(m.start(), left_out)]
-        per_sentence.append(sorted(words, key=lambda s: (s[0] - s[1], s)))
+        per_sentence.append(sorted(words, key=lambda s: (text[s[0] : s[1]].endswith("ly"), s[0] - s[1], s)))
     found: list[Span] = []
     while len(found) < number and any(per_sentence):
         found += [words.pop(0) for words in per_sentence if words][: number - len(found)]

@@ -134,7 +134,8 @@ def owned(sentence: Sentence, found: Found, others: Iterable[Found]) -> tuple[in
         if opening and _carries(sentence.lexicon, view[left:start]) and _carries(sentence.lexicon, view[end:right]):
             return sentence.start + left, sentence.start + right
     preposition = rx(sentence.lexicon.prepositions).search(view[max(0, start - 20) : start])
-    if preposition:
+    compound = re.search(r"\ban? {1,3}$", view[:start]) and re.match(r"[\s-]\w", view[end:])
+    if preposition and not compound:
         start = max(0, start - 20) + preposition.start()
     return sentence.start + start, sentence.start + end
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from itertools import islice
 
 from ..types import Authority, Objective
 from . import counts, forms, positions, terms, whole
@@ -13,6 +14,8 @@ from .views import Reading, read, windows
 
 Family = Callable[[Sentence], Iterable[Found]]
 _ACROSS: tuple[Callable[[Sequence[Sentence]], Iterator[Found]], ...] = (whole.repeats, whole.divided, whole.patterned, whole.labelled)
+_ENOUGH = 200
+"""Words that tell the language apart."""
 _FAMILIES: tuple[Family, ...] = (
     positions.postscripts,
     positions.titles,
@@ -68,26 +71,45 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def lexicons() -> tuple[Lexicon, ...]:
     """The languages that are read, loaded when first needed."""
     from .english import ENGLISH
+    from .french import FRENCH
+    from .german import GERMAN
+    from .spanish import SPANISH
 
-    return (ENGLISH,)
+    return (ENGLISH, FRENCH, GERMAN, SPANISH)
 
 
 def _compiled(text: str) -> list[tuple[Found, tuple[int, int]]]:
-    reading = read(text, lexicons())
-    spoken = [lex for lex in lexicons() if rx(lex.hints).search(reading.view)]
-    return [pair for lex in spoken for pair in _spoken(reading, lex)]
+    hinted = {lex: _hints(lex, text.lower()) for lex in lexicons()}
+    spoken = [lex for lex in lexicons() if hinted[lex]]
+    reading = read(text, spoken)
+    mostly = max(spoken, key=lambda lex: hinted[lex], default=None)
+    return [pair for lex in spoken for pair in _spoken(reading, lex, spoken, mostly=lex is mostly)]
 
 
-def _spoken(reading: Reading, lexicon: Lexicon) -> list[tuple[Found, tuple[int, int]]]:
+def _hints(lexicon: Lexicon, view: str) -> int:
+    return sum(1 for _ in islice(rx(lexicon.hints).finditer(view), _ENOUGH))
+
+
+def _spoken(
+    reading: Reading, lexicon: Lexicon, spoken: Sequence[Lexicon], *, mostly: bool
+) -> list[tuple[Found, tuple[int, int]]]:
+    """What the sentences in one language ask for; one without hints is in the message's main language."""
     said = sentences(reading, lexicon)
+    if len(spoken) > 1:
+        said = [s for s in said if _is_in(lexicon, s.view, spoken, mostly=mostly)]
     claimed: list[Found] = []
     for across in _ACROSS:
-        claimed += _free(across([s for s in said]), claimed)
+        claimed += _free(across(said), claimed)
     for sentence in said:
         if any(f.whole and f.start <= sentence.start and sentence.start + len(sentence.view) <= f.end for f in claimed):
             continue
         claimed += _read(sentence, claimed)
     return [(one, owned(_holding(said, one), one, claimed)) for one in claimed]
+
+
+def _is_in(lexicon: Lexicon, view: str, spoken: Sequence[Lexicon], *, mostly: bool) -> bool:
+    own, most = _hints(lexicon, view), max(_hints(lex, view) for lex in spoken)
+    return mostly if not most else own == most
 
 
 def _read(sentence: Sentence, claimed: Sequence[Found]) -> list[Found]:
@@ -96,8 +118,14 @@ def _read(sentence: Sentence, claimed: Sequence[Found]) -> list[Found]:
         return []
     found: list[Found] = []
     for family in _FAMILIES if sentence.mode == "request" else (counts.counts,):
-        found += _free(family(sentence), [*claimed, *found])
+        said = (f for f in family(sentence) if not _elsewhere(sentence, f))
+        found += _free(said, [*claimed, *found])
     return found
+
+
+def _elsewhere(sentence: Sentence, found: Found) -> bool:
+    """Whether the words rule someone the answer is about ("people who avoid commas")."""
+    return bool(rx(sentence.lexicon.relative).search(sentence.view[: found.start - sentence.start][-120:]))
 
 
 def _free(found: Iterable[Found], claimed: Sequence[Found]) -> list[Found]:

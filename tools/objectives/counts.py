@@ -61,6 +61,8 @@ def _meant(sentence: Sentence, match: re.Match[str], unit: Unit, said: Bounds, l
         return False
     if rx(rf"\b(?:{lex.parts})(?: (?:\w+ ){{0,3}}| \()$").search(left[-60:]):
         return False
+    if (said.plain or unit in ("words", "characters")) and rx(lex.content_relative).match(right):
+        return False
     if unit == "questions" and said.plain:
         return False
     approximate = said.hardness == "about" and not rx(lex.plain_left).search(left[-160:])

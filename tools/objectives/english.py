@@ -17,7 +17,7 @@ _YOUR = r"(?:your|the|this|that|my|its|an?|each)"
 _WHOLE = r"(?:(?:whole|entire|full|complete|final|overall|total|own) )?"
 _IT = rf"(?:it(?: all)?|everything|all(?: of it| words)?|{_YOUR} {_WHOLE}(?:{_ANSWER}|{_WORKS})|every word)"
 _LETTERS = r"(?:letters?|characters?|text|words?|cases?|only)"
-_LOWER = r"(?:lower[\s-]?cased?|lower[\s-]?cases|small|uncapitali[sz]ed)"
+_LOWER = r"(?:lower[\s-]?cased?|lower[\s-]?cases|small(?= letters)|uncapitali[sz]ed)"
 _UPPER = r"(?:upper[\s-]?cased?|upper[\s-]?cases|capitals?|capitali[sz]ed|block capitals?)"
 _QUOTES = r"(?:quotation marks?|quotes|quote marks)"
 _DO = r"(?:write|writes|make|answer|respond|reply|use|be|in|keep|put|type|say|phrase|compose|return|using)"
@@ -67,14 +67,15 @@ ENGLISH = Lexicon(
     r"\b(?:write|compose|create|generate|draft|produce|make|craft|give|provide|prepare|use|using|includ(?:e|es|ing)|"
     r"contain(?:s|ing)?|have|having|add|insert|with|in|into|by|output|return|spans?|be|there (?:are|is)|"
     r"(?:response|answer|reply|output|it|which|that) (?:has|is|are)|and|but|plus|want|need|length|"
-    rf"(?:{_WORKS}|{_ANSWER}|total|length|limit|consists?|consisting|composed|made up|minimum|maximum) of|"
+    rf"(?:{_WORKS}|{_ANSWER}|total|length|limit|format|form|consists?|consisting|composed|made up|minimum|maximum) of|"
     r"(?:shorten|expand|reduce|cut|condense|compress|summari[sz]e|rewrite|extend|trim|increase|boil|break|divide|lengthen)\w* (?:[^\s.;]{1,20} ){0,6}(?:to|into)"
     r") )(?:(?:me|us|you|it|them|up|out|an?|another|one|short|brief|concise|simple|detailed|long|formal|informal|single|"
     r"funny|just|also|please|comprehensive|well-written|total of|either|very|super|quick|good|nice|catchy|engaging|persuasive) ){0,4}$",
     content_left=r"\b(?:the|these|those|this|his|her|their|our|its|my|first|last|next|previous|following|above|all|both|other|every|"
     r"each|any|same|page|chapter|of (?:the|these|those|my))(?: (?:first|last|next|above|following|other|same|top))? $",
-    content_right=r"^(?: (?:that|who|whose) (?!are|is|should|must|each)| which (?!are|is|should|must)| (?:from|starting|beginning|ending|rhyming|related|taken|below|above|"
+    content_right=r"^(?: (?:who|whose) | (?:from|starting|beginning|ending|rhyming|related|taken|below|above|"
     r"following|changed|as input|of code|of (?:the|this|that|these|those|my|his|her|defen[cs]e)|with (?:all|only|no|the letter)|in the (?:list|text|passage|article|document|original|table|box)|containing the letter)\b)",
+    content_relative=r"^ (?:that|which) (?!are|is|should|must|each)",
     parts=r"title|titles|headline|subject(?: line)?|caption|introduction|intro|conclusion|name|names|username|password|passphrase|passwords|"
     r"variable|string|strings|function|key|keys|code|label|identifier|hashtag|hashtags|quote|abbreviation|acronym|"
     r"stanza|verse|chorus|couplet|question|questions|option|options|book|books|novel|film|line of code|file|column|row|cell|field|"
@@ -109,6 +110,7 @@ ENGLISH = Lexicon(
     r"(?: \w+){0,3}? (?:is|are|was|has|have|had|should|must|needs|contains|says|said|wants|wanted|asked|told))\b",
     answer=_ANSWER,
     works=_WORKS,
+    relative=r"\bwho(?:se)? (?:[\w'-]+ ){0,8}$|\b(?:when|whether|why) to (?:[\w'-]+ ){0,8}$|\b(?:what happens (?:when|if)|the (?:rule|law)s?)\b[^,;:]{0,60}$",
     soft=r"\b(?:ideally|preferabl[ye]|if possible|if you can|where possible|when possible|try to|it would be (?:nice|great|good|best)|would be (?:nice|great|better|good)|"
     r"i(?:'d| would) prefer|as far as possible|aim for|aim to|hopefully|feel free|you (?:may|can)|optionally|strive|we prefer|i prefer)\b",
     frame=frozenset(
@@ -124,6 +126,7 @@ ENGLISH = Lexicon(
     openers=r"(?:please|kindly|also|additionally|finally|your|the|it|this|there|that|make sure|ensure|be sure|making sure|ensuring|in your|in the|throughout|use|using|include|including|contain|"
     r"containing|have|keep|keeping|limit|do not|don't|never|avoid|refrain|without|no|not|wrap|put|enclose|add|mention|you must|you should|you cannot|all|exclude|everything|only|which|with|start|begin|end|finish|conclude)",
     prepositions=r"(?:\b(?:in|with|of|using|within|by|into|without|as|containing|including|to (?:include|use|contain)|(?:(?:that|which|and) )?(?:has|have|is|contains?|includes?|uses?|mentions?)) )?(?:(?:the|an?) )?$",
+    such_as=r" (?:such as|like)",
     times=r"times?|occasions",
     repeated={"once": 1, "twice": 2, "thrice": 3},
     include=r"(?:includ(?:e|es|ing)|contain(?:s|ing)?|us(?:e|es|ing)|mention(?:s|ing)?|incorporat(?:e|es|ing)|add(?:ing)?|ha(?:ve|s|ving)|"
@@ -135,7 +138,7 @@ ENGLISH = Lexicon(
     letter_nouns=r"(?:letters?|characters?|symbols?|punctuation marks?)",
     and_or=r"and|or|nor|and/or|&",
     bare_stop=r"(?:limit|count|counts|in|that|which|is|are|for|of|to|from|should|must|and|or|with|you|by|on|at|as|the|a|an|be|can|cannot|choice|used|it|than|appear|appears|only|wrapped|count|list|lists|below|above|per|do|does|has|have|i|we|who|means|meaning|will|may|when|like|such|processor|problem|problems|document|art|bank|cloud|game|games|order|play|search|salad|forms?|types?|class|starting|ending|beginning|rhyming|related|describing|containing|instead|exactly|about|s|not|into|without|but|so|if|more|less|each|all|number|numbers|files?|itself|were|was|using|through|size|long|if)",
-    bare_end=r"(?:$|[.;!?)\]:]| in (?:your|the|it|this|its|any)\b| throughout| at (?:least|most)| (?:appears?|should|must|to be|is|are|can(?:not|'t)|shows?|be|more|less|exactly|once|twice|no) ?| anywhere| somewhere|, (?:and|but|in|at|with|without|while)|\s-| so| because| for | from | \(| and \w+ing\b| and (?:do|don't|make|use|include|wrap|ensure|end|start|keep|has|have|put|write|avoid)\b)",
+    bare_end=r"(?:$|[.;!?)\]:]| in (?:your|the|it|this|its|any)\b| throughout| at (?:least|most)| (?:appears?|should|must|to be|is|are|can(?:not|'t)|shows?|be|more|less|exactly|once|twice|no) ?| anywhere| somewhere|, (?:and|but|in|at|with|without|while)|\s-| only| so| because| for | from | \(| and \w+ing\b| and (?:do|don't|make|use|include|wrap|ensure|end|start|keep|has|have|put|write|avoid)\b)",
     marks={
         ",": r"commas?",
         "!": r"exclamation (?:marks?|points?)",
@@ -201,14 +204,15 @@ ENGLISH = Lexicon(
         (rf"\b(?:wrap|put|enclose|surround|place) {_IT}(?: \w+)? (?:in|with|within|inside) (?:triple backticks|a (?:markdown )?code (?:block|fence)|code fences)", "```", "```"),
         (rf"\b(?:wrap|put|enclose|surround|place) {_IT}(?: \w+)? (?:in|with|within|inside) (?:single )?back-?ticks", "`", "`"),
         (rf"\b(?:wrap|put|enclose|surround|place) {_IT}(?: \w+)? (?:in|with|within|inside) (?:parentheses|round brackets)", "(", ")"),
+        (rf"\b(?:wrap|put|enclose|surround|place|give|write|return) {_IT}(?: \w+)? (?:in|with|within|inside) double (?:angular|angle) brackets", "<<", ">>"),
         (rf"\b(?:wrap|put|enclose|surround|place) {_IT}(?: \w+)? (?:in|with|within|inside) square brackets", "[", "]"),
         (rf"\b(?:wrap|put|enclose|surround|place) {_IT}(?: \w+)? (?:in|with|within|inside) curly (?:braces|brackets)", "{", "}"),
         (rf"\b(?:wrap|put|enclose|surround|place|write|return|give) {_IT}(?: \w+)? (?:in|with|within|inside|between) (?:an? |the )?<(?P<tag>[a-z][\w-]{{0,30}})>(?: (?:and )?</[a-z][\w-]{{0,30}}>)?(?: (?:xml )?tags?)?", "<{tag}>", "</{tag}>"),
     ),  # fmt: skip
     title=(
-        (r"\btitles?(?:,| which| that)?(?: (?:is|are|should be|must be|needs to be))?(?: (?:wrapped|enclosed|written|put|placed|surrounded|contained|bracketed))?,? (?:in|with|within|inside|by) double angular brackets?", "<<", ">>"),
+        (r"\btitles?(?: of (?:your|the) [\w\s]{1,40}?)?(?:,| which| that)?(?: (?:is|are|should be|must be|needs to be))?(?: (?:wrapped|enclosed|written|put|placed|surrounded|contained|bracketed))?,? (?:in|with|within|inside|by) double (?:angular|angle) brackets?", "<<", ">>"),
         (r"\btitles?[^.;]{0,40}<<", "<<", ">>"),
-        (r"\b(?:wrap|put|enclose)(?: the| your| its)? title in double angular brackets?", "<<", ">>"),
+        (r"\b(?:wrap|put|enclose)(?: the| your| its)? title in double (?:angular|angle) brackets?", "<<", ">>"),
         (r"\b(?:give|include|add|have|has|contain|contains|with|containing|having|provide|need|needs)(?: (?:it|your \w+|the \w+))? (?:also )?an? (?:(?:short|catchy|suitable|creative|clear|descriptive|good|nice|proper|relevant|fitting|bold|interesting) )?title\b(?! (?:of|for the|role|like|character|that is|which)| called| named|:? \"|s)", "", ""),
     ),  # fmt: skip
     postscript=r"\b(?:postscript|post script|post-script|p\.s\.? (?:at the end|note|section)|p\.\s?p\.\s?s\.? (?:at|note|section)|add a p\.\s?s\.?|include a p\.\s?s\.?|end with a p\.\s?s\.?)",
@@ -220,7 +224,7 @@ ENGLISH = Lexicon(
         (r"\b(?:in|as|into|to|using)(?: an?| valid| well-formed| proper)* xml(?: (?:format|document|file))?\b|\b(?:output|return|provide|give me|use)(?: only| valid| an?)* xml\b(?! tags)", "xml"),
         (r"\b(?:in|as|into|to|using)(?: an?| valid| proper)* yaml(?: (?:format|document|file))?\b|\b(?:output|return|provide|give me|use)(?: only| valid| an?)* yaml\b", "yaml"),
         (r"\b(?:in|as|into|to|using|rendered as)(?: an?| valid| proper| raw)* html(?: (?:format|document|file|page|code))?\b|\b(?:output|return|provide|give me|use)(?: only| valid| an?)* html\b(?! tags)", "html"),
-        (r"\b(?:in|as|using|with|use) (?:a |an )?(?:(?:markdown|two-column|three-column|comparison|simple|short|single|\d-column) )*table(?: (?:format|form))?\b(?! of contents| tennis| manners| salt)|\bin tabular (?:form|format)\b|\b(?:create|give|generate|provide|produce|include|make|draw|add|write|show)(?: me| us)? (?P<cut>(?:a |an )(?:(?:markdown|two-column|three-column|comparison|simple|short) )*table) (?:of|with|comparing|showing|listing|that (?:shows|lists|compares)|summari[sz]ing|for)\b", "table"),
+        (r"\b(?:in|as|using) (?:a |an )?(?:(?:markdown|two-column|three-column|comparison|simple|short|single|\d-column) )*table(?: (?:format|form))?\b(?! of contents| tennis| manners| salt|s)|\b(?:with|use|using) a (?:markdown |comparison |summary )table\b|\bwith (?P<cut2>a table) (?:of|comparing|showing|listing|summari[sz]ing|that)\b|\bin tabular (?:form|format)\b|\b(?:create|give|generate|provide|produce|include|make|draw|add|write|show)(?: me| us)? (?P<cut>(?:a |an )(?:(?:markdown|two-column|three-column|comparison|simple|short) )*table) (?:of|with|comparing|showing|listing|that (?:shows|lists|compares)|summari[sz]ing|for)\b", "table"),
         (r"\b(?:in|as|using|use|with|into)(?: an?| the| some| only| short| clear| concise| conversational| simple| markdown)* (?:bullet(?:ed)?[\s-]points?|bullets|bullet(?:ed)?[\s-](?:point )?(?:list|form|format)|unordered list|bulleted lists?)\b", "bullets"),
         (r"\b(?:give(?: me)?|write|create|provide|make|return|produce|include|add)(?: me)? (?:an? )?(?:short |brief |simple )*(?:bullet(?:ed)?[\s-](?:point )?list|unordered list|list of bullet points)\b", "bullets"),
         (r"\b(?:in|as|using|use|with|into|give(?: me)?|write|create|provide|make|return|produce)(?: an?| the| short| simple)* (?:numbered|ordered) (?:list|points|items|steps)\b", "numbered_list"),
@@ -242,8 +246,8 @@ ENGLISH = Lexicon(
     },
     program=r"\b(?:function|program|scripts?|api|endpoint|parser|class|query|files?|app|code|library|database|data (?:is|are|stored)|convert|converts|how to|how do|difference between|translat\w+|parse|read|reads|load|tutorial|explain (?:what|how|why))\b",
     options=(
-        r"\b(?:answer|respond|reply|choose|pick|select|say|response|output|return|one|phrases?|options?|contain|include|classify)\b[^.;]{0,60}\b(?:one|any|either)(?: only| phrase| option)?(?: (?:of|from|from among|among))(?: (?:the|these))*(?: (?:following|options|phrases|choices|labels|words|answers|three|two|four|categories|below|sentences))*(?: \w+){0,3}?\s?:?",
-        r"\b(?:choose|pick|select)(?: (?:exactly|only|just))?(?: one)? (?:from|between|among|of)(?: the| these)?(?: following)?(?: (?:options|phrases|choices|words|labels|categories))?\s?:?",
+        r"\b(?:answer|respond|reply|choose|pick|select|say|response|output|return|one|phrases?|options?|contain|include|classify)\b[^.;]{0,60}\b(?:one|any|either)(?: only| phrase| option)?(?: (?:of|from|from among|among))(?: (?:the|these))*(?: (?:following|options|phrases|choices|labels|words|answers|three|two|four|categories|below|sentences))*(?: \w+){0,3}?(?:\s?:|(?= ?\"))",
+        r"\b(?:choose|pick|select)(?: (?:exactly|only|just))?(?: one)? (?:from|between|among|of)(?: the| these)?(?: following)?(?: (?:options|phrases|choices|words|labels|categories))?(?:\s?:|(?= ?\"))",
         r"\b(?:answer|respond|reply)(?: \w+){0,2}? with(?: only| just| exactly| either| simply| a simple| a single| the word| the words| one word)*:?",
         r"\b(?:answer|respond|reply|say|(?:answer|response|reply) (?:must|should) be)(?: only| just| either| simply| exactly| with)*:?(?= \")",
     ),  # fmt: skip
@@ -260,8 +264,10 @@ ENGLISH = Lexicon(
         r"\b(?:language|in): ?{language}\b|\blanguage (?:must be|should be|is) {language}\b",
         r"^(?:in|all in) {language}(?: only)?(?=$|[.,;:!])|[,;(] ?(?:all )?in {language}(?: only)?(?=$|[.;!)])|, in {language},|\bin {language}(?=[.!?]?$)|\bin {language}(?=,? (?:and |with |no |all |only |in |lower|upper|capital|contain|be |have |use |using|that ))",
     ),  # fmt: skip
+    strictly=r"\b(?:only|entirely|no other|exclusively|your)\b",
     about=r"\b(?:about|on|of|describing|where|who|translat\w+|how (?:do|to|would|can)|titled|called|named|say|says|means?)\b",
     repeat=r"\b(?:repeat|repleat|restate|copy|echo)(?: back)?(?: (?:the|this|my|your|exact|entire|whole|full|above|below|following|original|same|user|user's|first|line))* (?:request|prompt|question|instructions?|query|message|task|sentence|line|text)\b",
+    repeat_verb=r"\b(?:repeat|restate|copy|echo)",
     earlier=r"\b(?:above|previous|before this)\b",
     later=r"\b(?:below|following)\b",
     template=r"\b(?:format|form|such as|like|template|structure|follow(?:ing|s)?|below|look)\b",
@@ -273,20 +279,21 @@ ENGLISH = Lexicon(
     parts_noun=r"(?:steps|points|pieces|stanzas|verses|scenes|days|chapters|reasons|tips|advice|advices|pieces of advice|thoughts|acts|rounds|events)",
     pair=r"\b(?:both|the two|your two|the (?P<a>[\w-]{2,20}) (?:and|from) the (?P<b>[\w-]{2,20}))\b",
     highlights=(
-        r"\b(?:highlight|italici[sz]e|emphasi[sz]e)(?:s|d|ing)? {quantity}",
-        r"{quantity}[\s-](?:[\w-]{2,20} ){0,2}?(?:sections?|words?|phrases?|parts?|texts?|sentences?|keywords?|terms?|areas?|passages?)(?: in your \w+)? (?:(?:should|must|to|that|which|are|be|is|has|been) ){0,3}(?:highlighted|italici[sz]ed|emphasi[sz]ed|in italics?)\b",
+        r"\b(?:highlight|italici[sz]e|emphasi[sz]e)(?:s|d|ing)?(?:\s?/\s?\w+| (?:or|and) \w+)? {quantity}",
+        r"{quantity}[\s-](?:[\w-]{2,20} ){0,2}?(?:sections?|words?|phrases?|parts?|texts?|sentences?|keywords?|terms?|areas?|passages?)(?: in (?:your|the) \w+)? (?:(?:should|must|to|that|which|are|be|is|has|been) ){0,3}(?:highlighted|italici[sz]ed|emphasi[sz]ed|in italics?)\b",
         r"{quantity}[\s-](?:\w+ )?(?:highlighted|italic|italici[sz]ed|emphasi[sz]ed)(?: (?:text|and|or|bold|markdown)){0,2}(?: (?:sections?|parts?|words?|phrases?|texts?|sections?))?\b",
         r"\b(?P<some>(?:highlight|italici[sz]e|emphasi[sz]e)(?:s|d|ing)? (?:some|key|a few|several|important|the (?:key|most important|main))) (?:[\w-]+ ){0,2}(?:parts?|sections?|words?|phrases?|points?|terms?|keywords?|ideas?)\b",
         r"\b(?P<some>(?:highlighted|italici[sz]ed|italic) (?:text )?(?:sections|phrases|parts|words))\b",
     ),  # fmt: skip
     highlight_signs=r"markdown|italic|asterisk|\*|in (?:your|the) (?:answer|response|text|reply|essay|post|article|story|poem|letter|output)",
     capitals=(
-        r"{quantity}[\s-](?:\w+ )?words? (?:(?:be|are|is|that|which|should|must|to|written|appear|in|with|using|have|having|only|of) ){0,5}(?:all[\s-]|fully |entirely |completely )?(?:capital(?:i[sz]ed)?(?: letters?|s)?|caps|upper[\s-]?case(?: letters?)?)\b",
+        r"{quantity}[\s-](?:\w+ )?words?(?: (?:in|of) (?:your|the) (?:\w+ )?\w+)? (?:(?:be|are|is|that|which|should|must|to|written|appear|in|with|using|have|having|only|of) ){0,5}(?:all[\s-]|fully |entirely |completely )?(?:capital(?:i[sz]ed)?(?: letters?|s)?|caps|upper[\s-]?case(?: letters?)?)\b",
         r"{quantity}[\s-](?:fully[\s-]|all[\s-]|entirely[\s-]|completely[\s-])?(?:capital(?:i[sz]ed)?|upper[\s-]?case|caps|all[\s-]?caps)(?:[\s-]letters?)? words?\b",
         r"\bwords? (?:(?:be|are|is|that|which|should|must|to|written|appear|in|with|using|have|having|only|of) ){0,4}(?:all[\s-]|fully |entirely )?(?:capital(?:i[sz]ed)?(?: letters?|s)?|caps|upper[\s-]?case(?: letters?)?)(?: \([^)]{0,30}\))?(?: words?)?[^.;]{0,50}? {quantity}",
         r"\b(?:all[\s-]|fully[\s-])?(?:capital(?:i[sz]ed)?|upper[\s-]?case|all[\s-]?caps)(?: letters?)? words?[^.;]{0,50}? {quantity}",
+        r"\b(?P<some>(?:use|using|include|including|have|add|contain|write)(?: (?:a few|some|several|certain))? words (?:in|with|written in|that are) all(?: |-)(?:capital letters|capitals|caps|uppercase))\b",
     ),  # fmt: skip
-    labels=r"\b(?:mark(?:s|ed|ing)?|label(?:s|l?ed|l?ing)?|start(?:s|ed|ing)?|begin(?:s|ning)?|head(?:ed|ing)?|denot(?:e|ed|ing)|not(?:e|ed|ing)|indicat(?:e|ed|ing)|titled?|titl(?:e|ing)|name[ds]?|nam(?:e|ing)|call(?:ed|ing)?|identif(?:y|ied)|separated?|introduced?|designated?|preced(?:e|ed|ing))\b[^.;\"]{0,70}?(?:with|as|by|using|:)(?: the)?(?: word| words| heading| header| label| title| phrase| text)?(?: of)?:?|\b(?:include|have|contain|with|write)(?: [\w-]+){0,3} sections?\s?:",
+    labels=r"\b(?:mark(?:s|ed|ing)?|label(?:s|l?ed|l?ing)?|start(?:s|ed|ing)?|begin(?:s|ning)?|head(?:ed|ing)?|denot(?:e|ed|ing)|not(?:e|ed|ing)|indicat(?:e|ed|ing)|titled?|titl(?:e|ing)|name[ds]?|nam(?:e|ing)|call(?:ed|ing)?|identif(?:y|ied)|introduced?|designated?|preced(?:e|ed|ing))\b[^.;\"]{0,70}?(?:with|as|by|using|:)(?: the)?(?: word| words| heading| header| label| title| phrase| text)?(?: of)?:?|\b(?:include|have|contain|with|write)(?: [\w-]+){0,3} sections?\s?:",
     label_unit=r"\b(?:each|every|the|all)(?: (?:of|the|each|every))* (?P<noun>(?!beginning|start|top|word|head)[\w-]{3,20})\b",
     sources=(
         (r"\bcite (?:every|each|all|your|the|any|at least)(?: \w+){0,2} ?(?:claims?|sources?|statements?|facts?|sentences?|references?|documents?|passages?)\b|\b(?:with|include|including|provide|add|give) (?:\w+ ){0,2}(?:citations?|source references|in-text citations)\b|\bcite sources?\b|\beach claim must (?:be cited|cite)", "cite"),

@@ -58,7 +58,8 @@ def formats(sentence: Sentence) -> Iterator[Found]:
 
 def _cut(match: re.Match[str]) -> tuple[int, int]:
     """The part of a match that can go."""
-    return match.span("cut") if match.groupdict().get("cut") else match.span()
+    name = next((name for name in ("cut", "cut2") if match.groupdict().get(name)), 0)
+    return match.span(name)
 
 
 def options(sentence: Sentence) -> Iterator[Found]:
@@ -125,13 +126,20 @@ def languages(sentence: Sentence) -> Iterator[Found]:
     for template in lex.speaks:
         for match in rx(template.replace("{language}", _named(lex))).finditer(sentence.view):
             names = rx(_named(lex)).findall(match[0])
-            left = sentence.view[: match.start()]
-            strict = rx(r"\b(?:only|entirely|no other|exclusively|your)\b").search(match[0])
-            if len(set(names)) != 1 or (not strict and rx(rf"{lex.about}").search(left) and not rx(r"[,;:(] ?$").search(left)):
+            left = sentence.view[: _cut(match)[0]]
+            strict = rx(lex.strictly).search(match[0])
+            if len(set(names)) != 1 or not (strict or _of_answer(lex, left)):
                 continue
             negated = banned(sentence, left, "") is not None or bool(rx(rf"\b(?:{lex.negation}|not) ").search(match[0]))
             yield sentence.found(Language(code=lex.languages[names[0]], negated=negated), *_cut(match))
             return
+
+
+def _of_answer(lex: Lexicon, left: str) -> bool:
+    """Whether "in French" after these words says how the answer is written, not what it is about."""
+    if not rx(lex.about).search(left) or rx(r"[,;:(] ?$").search(left):
+        return True
+    return bool(rx(rf"\b{lex.works} (?:{lex.about})").search(left)) and not rx(r"(?:\w+ing|\bwho\b[^,]{0,60}|\b(?:say|said|called|named)\b[^,]{0,20}) $").search(left)
 
 
 def sources(sentence: Sentence) -> Iterator[Found]:
@@ -169,5 +177,5 @@ def _amount(sentence: Sentence, match: re.Match[str], left: str, resource: str) 
     if resource == "seconds":
         works = rx(r"\b(?:answer|respond|reply|finish|be done|be ready|complete|return|deliver|réponds|antworte|responde)\b(?: [\w']+){0,4} $").search(left[-50:])
         return float(said.maximum) if works and not said.plain else None
-    asked = rx(r"\b(?:use|spend|consume|keep|stay|budget|limit|utilise|verwende|verbrauche|usa|gasta|make|within|cost)\b").search(left[-60:]) or not left.strip()
+    asked = rx(r"(?:^|[,;:(] ?|\b(?:and|but|please|should|must|then|to|not|don't) )(?:use|spend|consume|keep|stay|budget|limit|utilise\w*|verwende|verbrauche|usa|gasta|make|within)\b[^,;]{0,40}$").search(left[-70:]) or not left.strip()
     return float(said.maximum) if asked else None

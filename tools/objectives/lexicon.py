@@ -46,6 +46,8 @@ class Lexicon:
     """What stands before a number that is content ("the", "these", "my")."""
     content_right: str
     """What stands after a unit that is content ("that changed")."""
+    content_relative: str
+    """The same, but only for words counted or numbers said without comparison ("3 sentences that changed")."""
     parts: str
     """Things within an answer: a size said of them is not the answer's ("title", "password")."""
     negation: str
@@ -68,6 +70,8 @@ class Lexicon:
     """The answer itself, as noun."""
     works: str
     """What is written: essay, story."""
+    relative: str
+    """A clause about someone else, up to the words it rules ("people who")."""
     soft: str
     frame: frozenset[str]
     """Words that only carry an objective; a clause of them is cut whole."""
@@ -75,6 +79,7 @@ class Lexicon:
     """How such a clause starts."""
     prepositions: str
     """Prepositions that go with what they carry."""
+    such_as: str
     times: str
     repeated: Mapping[str, int]
     include: str
@@ -117,9 +122,11 @@ class Lexicon:
     languages: Mapping[str, str] = field(default_factory=dict)
     speaks: tuple[str, ...] = ()
     """Patterns with {language}."""
-    about: str = ""
+    strictly: str = "(?!)"
+    about: str = "(?!)"
     """"about": what follows is a subject."""
     repeat: str = ""
+    repeat_verb: str = "(?!)"
     earlier: str = ""
     later: str = ""
     template: str = ""

@@ -29,10 +29,25 @@ def positions(sentence: Sentence) -> Iterator[Found]:
                 place, index, start = subject
                 end += _nothing_after(sentence, end)
                 yield sentence.found(Position(edge=edge, text=text, unit=place, index=index), start, end)
+        yield from _next_line(sentence, edge)
     for template, side in lex.edges:
         for match in rx(template).finditer(sentence.view):
             text = sentence.said(match.start("term") + 1, match.end("term") - 1).strip()
             yield sentence.found(Position(edge="start" if side == "start" else "end", text=text), match.start(), match.end())
+
+
+def _next_line(sentence: Sentence, edge: Edge) -> Iterator[Found]:
+    """A phrase that stands on the line after "end with:"."""
+    lex = sentence.lexicon
+    verb = lex.starts if edge == "start" else lex.ends
+    match = rx(rf"\b(?P<verb>{verb})(?: [\w-]+){{0,3}}{lex.with_words}(?: {lex.phrase_nouns})?\s?:$").search(sentence.view)
+    if not match or not lex.with_words or not _commands(lex, sentence.view[: match.start()], match["verb"], False):
+        return
+    at = sentence.start + match.end()
+    line = re.match(r"\s{0,4}([^\n]{1,200})(?=\n\s*\n|\n?\s*$)", sentence.reading.text[at : at + 220])
+    if line and (text := line[1].strip().strip('"“”')):
+        span = sentence.start + match.start(), at + line.end(1)
+        yield Found(Position(edge=edge, text=text), *span, "soft" if sentence.soft else "hard", whole=True)
 
 
 @cache
@@ -55,8 +70,8 @@ def _pattern(lex: Lexicon, edge: Edge) -> re.Pattern[str]:
     )
     noun = rf"(?: (?P<noun>{lex.word_nouns}|{lex.phrase_nouns}|{lex.letter_nouns}))?"
     return rx(
-        rf"\b(?P<verb>{verb}){thing}{lex.with_words}{noun}\s?:?(?: of)? ?"
-        rf"(?:(?P<quoted>{QUOTED})|(?P<bare>(?!(?:the|an?|this|these|your|my|le|la|les|der|die|das|el|los|{lex.word_nouns}|{lex.phrase_nouns}|{lex.letter_nouns})\b){lex.bare})(?=$|[\s.,;!?]))"
+        rf"\b(?P<verb>{verb}){thing}{lex.with_words}{noun}(?: of)?\s?:? ?"
+        rf"(?:(?P<quoted>{QUOTED})|(?P<bare>(?!(?:the|an?|of|this|these|your|my|le|la|les|der|die|das|el|los|{lex.word_nouns}|{lex.phrase_nouns}|{lex.letter_nouns})\b){lex.bare})(?=$|[\s.,;!?]))"
     )
 
 

@@ -51,7 +51,7 @@ def _lists(lex: Lexicon) -> re.Pattern[str]:
     nouns = rf"(?P<word>{lex.word_nouns})|(?P<phrase>{lex.phrase_nouns})|(?P<letter>{lex.letter_nouns})"
     listed = rf"[^.;:!?\n\"]{{2,40}}(?:\s?,[^.;:!?\n\",]{{2,40}}){{0,30}}(?=[.;!?\n]|$)"
     return rx(
-        rf"(?:\b(?:{nouns})(?P<colon>\s?:)? )?(?P<quotes>{quotes})"
+        rf"(?:\b(?:{nouns})(?P<colon>\s?:|{lex.such_as})?(?: |\s?\[) ?)?(?P<quotes>{quotes})"
         rf"|\b(?P<cword>{lex.word_nouns})[^.;:!?\"]{{0,40}}: (?P<listed>{listed})"
         rf"|\b(?P<bword>{lex.word_nouns}) (?P<bares>{bare}(?:{joint}{bare}){{0,30}}?)(?={lex.bare_end})"
         rf"|\b(?P<bletter>{lex.letter_nouns}) (?P<one>[^\W\d_]|[#!?*&%$@;:,.-])(?=[\s.,;!?)]|'s|$)"
@@ -110,7 +110,7 @@ def frequencies(sentence: Sentence) -> Iterator[Found]:
         after = [g for g in groups if 0 <= g[0].group[0] - match.end() <= 12]
         chosen = before[-1] if before else after[0] if after else ()
         last = match.end()
-        if said is None or not chosen or not _told(sentence, chosen, match):
+        if said is None or not chosen or not _told(sentence, chosen, match) or _elsewhere(sentence, match.end()):
             continue
         tight = min(chosen[0].group[0], match.start()), max(chosen[-1].end, match.end())
         for term in chosen:
@@ -145,6 +145,13 @@ def _repeated(sentence: Sentence, match: re.Match[str]) -> Bounds | None:
     return Bounds(low, high)
 
 
+def _elsewhere(sentence: Sentence, end: int) -> bool:
+    """Whether it is another text in which the term stands so often ("in the dictionary")."""
+    lex = sentence.lexicon
+    own = rf"(?:your|the|this) (?:\w+ )?(?:{lex.answer}|{lex.works})|total|it\b|all\b"
+    return lex.code == "en" and bool(rx(rf"^ (?:in|on) (?!{own})").match(sentence.view[end:]))
+
+
 def _told(sentence: Sentence, chosen: tuple[Term, ...], match: re.Match[str]) -> bool:
     """Whether the words between a term and its number speak of using it."""
     lex = sentence.lexicon
@@ -164,7 +171,7 @@ def inclusions(sentence: Sentence) -> Iterator[Found]:
         if forbidden is None and not _wanted(sentence, group, left, right):
             continue
         if forbidden is None and _alternatives(sentence, group):
-            continue
+            continue  # any one of them would do, or they are examples
         low, high = (1, None) if forbidden is None else (None, 0)
         for term in group:
             check = Occurs(term=term.text, minimum=low, maximum=high, scope=term.scope)
@@ -177,7 +184,7 @@ def inclusions(sentence: Sentence) -> Iterator[Found]:
 def _forbidden(sentence: Sentence, group: tuple[Term, ...], left: str, right: str) -> int | None:
     """Where the words that forbid the terms begin."""
     lex = sentence.lexicon
-    lead = rf"(?: (?:{lex.filler}|{lex.include}|mention(?:ing)?|use(?: of)?|following|words?|exact|please))*(?: (?:of|the|any|these))*"
+    lead = rf"(?: (?:{lex.filler}|{lex.include}|mention(?:ing)?|use(?: of)?|following|words?|exact|please))*(?: (?:of|the|any|these))*(?: (?!{lex.include}\b)[\w-]{{3,}})?"
     verb = rx(rf"(?:\b{lex.negation}|(?<!\w){lex.absence}){lead} ?$").search(left[-90:])
     if verb:
         return len(left) - len(left[-90:]) + verb.start()
@@ -193,6 +200,8 @@ def _wanted(sentence: Sentence, group: tuple[Term, ...], left: str, right: str) 
     if rx(r"^ (?:to |as an? |for (?:the |each )|at the (?:end|start|beginning)|um |pour |para |als )").match(right) and not group[0].noun:
         return False
     if rx(r"^ (?:mean|rhyme|instead|with (?!at|the))").match(right):
+        return False
+    if rx(rf"\b(?:{lex.starts}|{lex.ends})(?: [\w-]+){{0,3}} $").search(left[-50:]):
         return False
     if group[0].noun and rx(rf"^,? {lex.appear}").match(right):
         return True
@@ -210,6 +219,8 @@ def _strict(lex: Lexicon) -> str:
 def _alternatives(sentence: Sentence, group: tuple[Term, ...]) -> bool:
     """Whether any one of the terms would do ("the word A or B")."""
     between = sentence.view[group[0].end : group[-1].start]
+    if rx(rf"{sentence.lexicon.such_as} ?$").search(sentence.view[: group[0].start][-20:]):
+        return True
     return len(group) > 1 and bool(rx(r"\b(?:or|ou|oder|o)\b").search(between))
 
 

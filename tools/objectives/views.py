@@ -25,7 +25,7 @@ _TAG = re.compile(
     r"<(documents?|docs?|texts?|articles?|context|emails?|passages?|examples?|sources?|data|input|transcript|quote|content)\b[^>\n]{0,80}>"
 )
 _QUOTED_LINE = re.compile(r"^[ ]{0,3}>[^\n]*$", re.M)
-_BRACKETS = re.compile(r"\[[^\]\n]{1,120}\]")
+_BRACKETS = re.compile(r"\[[^\]\n\"]{1,120}\]")
 _ADDRESS = re.compile(r"https?://[^\s\"'<>)]{1,500}")
 _DOUBLE = re.compile(r"[\"]")
 _SINGLE = re.compile(r"'([^'\n]{1,80})'")
@@ -143,7 +143,7 @@ def _announced(view: str, lexicon: Lexicon) -> str:
     for match in list(rx(lexicon.documents).finditer(view)):
         start = match.end()
         rest = view[start : start + 200].lstrip(" ")
-        if rest.startswith('"'):
+        if rest.lstrip().startswith('"'):
             continue
         if rest.startswith("\n"):
             start = len(view) - len(view[start:].lstrip())

@@ -21,11 +21,14 @@ def repeats(said: Sequence[Sentence]) -> Iterator[Found]:
     """The request that is to be repeated first, and which words those are."""
     for i, sentence in enumerate(said):
         lex = sentence.lexicon
-        match = rx(lex.repeat).search(sentence.view) if lex.repeat else None
+        match = rx(rf"{lex.repeat}|{lex.repeat_verb}(?= {QUOTED})").search(sentence.view) if lex.repeat else None
         if match is None or rx(rf"\b(?:{lex.negation}) (?:\w+ )?$").search(sentence.view[: match.start()]):
             continue
+        quoted = rx(rf" (?P<q>{QUOTED})").match(sentence.view, match.end())
         start, end = _asked(said, i)
         text = sentence.reading.text[start:end].strip()
+        if quoted:
+            text = sentence.said(quoted.start("q") + 1, quoted.end("q") - 1)
         if _says_so(sentence) and text and len(sentence.reading.text) < 20_000:
             last = said[_last(said, i)]
             yield Found(Repeat(text=text), sentence.start, last.start + len(last.view.rstrip()), whole=True)
@@ -73,7 +76,7 @@ def divided(said: Sequence[Sentence]) -> Iterator[Found]:
         yield from counted
         if not counted and (parts := _number(said, i)):
             n, answers = parts
-            check = Answers(number=n, mark=mark) if answers else Count(unit="sections", minimum=n, maximum=n, mark=mark)
+            check = Answers(number=n, mark=mark) if answers or len(mark) > _EXACT else Count(unit="sections", minimum=n, maximum=n, mark=mark)
             yield sentence.found(check, match.start(), max(end, match.end()), whole=True)
 
 

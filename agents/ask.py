@@ -1,0 +1,270 @@
+"""A role's messages in, a model's text or a typed value out: the only file that calls a model.
+
+Every request is reserved before and settled after, journalled whether it fails or not, bounded in time as a whole, and
+tried again in one place, here.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import json
+import random
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage
+from langchain_core.runnables import RunnableConfig, ensure_config
+from pydantic import BaseModel
+
+from ..tools import faults, formats, replies, wire
+from ..tools.errors import LimitReached, ModelError
+from ..tools.faults import Fault
+from ..tools.formats import Format, Request
+from ..tools.journal import remember
+from ..tools.limits import Ledger, Reservation
+from ..tools.models import Rung
+from ..tools.record import Call, Usage
+from ..tools.tokens import guess, guess_prompt
+from ..tools.types import Message, Role
+
+CEILING = 600.0
+"""Seconds that any one request may take, where no limit is tighter."""
+LEAST_REPLY = 64
+"""Tokens asked for at least, since how full a window is can only be estimated."""
+_CLASSES: dict[str, type[BaseMessage]] = {"user": HumanMessage, "assistant": AIMessage}
+
+V = TypeVar("V", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What a model said."""
+
+    text: str
+    """Without thinking."""
+    cut: bool
+    """Whether it ended because of its length."""
+    model: str
+    """The name of the rung that said it."""
+
+
+@dataclass(frozen=True)
+class _Said:
+    raw: str
+    cut: bool
+    rung: Rung
+    allowed: int | None
+
+
+class Ask:
+    """One role's way to the models of a ladder, within a ledger's allowance.
+
+    Args:
+        ladder: The models, cheapest first; at least one.
+        role: Whose calls these are.
+        ledger: What may be used.
+        task_id: The task they are for.
+        sleep: Waits between tries, seconds.
+    """
+
+    def __init__(
+        self,
+        ladder: tuple[Rung, ...],
+        *,
+        role: Role,
+        ledger: Ledger,
+        task_id: str | None = None,
+        sleep: Callable[[float], Awaitable[Any]] = asyncio.sleep,
+    ) -> None:
+        self._ladder, self._role, self._ledger = ladder, role, ledger
+        self._task_id, self._sleep = task_id, sleep
+        self.calls: dict[str, Call] = {}
+        """Every request so far by its id, the failed ones too."""
+
+    async def text(
+        self,
+        messages: Sequence[Message],
+        *,
+        output_tokens: int | None = None,
+        rung: int = 0,
+        temperature: float | None = None,
+        stream: bool = False,
+    ) -> Reply:
+        """A text from the first model, from `rung` upwards, that gives one. Without limits this is the plain call.
+
+        Args:
+            messages: The prompt; developer messages reach the model as system messages.
+            output_tokens: The reply's bound; None leaves it to the model and the limits.
+            rung: Position on the ladder to begin at; the last where there are fewer.
+            temperature: None leaves it to the model.
+            stream: Whether the tokens are for whoever streams the graph.
+
+        Raises:
+            LimitReached: A limit forbids the next request.
+            ModelError: Every model failed; holds the calls.
+        """
+        said = await self._climb(Request(tuple(messages), output_tokens, temperature, stream), rung)
+        return Reply(replies.without_thinking(said.raw), said.cut, said.rung.name)
+
+    async def value(
+        self, system: str, payload: str, into: type[V], *, default: V, output_tokens: int | None = None
+    ) -> V:
+        """A typed value from the first model that replies; the default where its reply is unusable twice.
+
+        The reply is asked for by JSON Schema, by JSON mode or in words alone, whichever the endpoint takes, and read
+        tolerantly. A second turn quotes what is wrong with it, or gives it more room where it was cut.
+
+        Args:
+            system: What the role is told; the schema is added to it.
+            payload: The data.
+            into: What the reply should be.
+            default: What code says where the model says nothing usable.
+            output_tokens: The reply's bound; None leaves it to the model and the limits.
+
+        Raises:
+            LimitReached: A limit forbids the first request.
+            ModelError: Every model failed; holds the calls.
+        """
+        request = formats.asking_for(into, system, payload, output_tokens)
+        said = await self._climb(request, 0)
+        try:
+            return replies.parse(said.raw, into, whole=not said.cut)
+        except replies.Unreadable as error:
+            again = formats.with_more_room(request, said.allowed)
+            if not said.cut:
+                again = formats.mending(request, replies.without_thinking(said.raw), str(error))
+        if again is None:
+            return default
+        try:
+            said = await self._climb(again, self._ladder.index(said.rung))
+            return replies.parse(said.raw, into, whole=not said.cut)
+        except (replies.Unreadable, LimitReached, ModelError):
+            return default
+
+    async def _climb(self, request: Request, start: int) -> _Said:
+        """Up the ladder to the first model that replies."""
+        before, failures, fix = len(self.calls), list[str](), ""
+        for rung in self._ladder[min(start, len(self._ladder) - 1) :]:
+            sent = self._requests()
+            result = await self._on(rung, request)
+            if isinstance(result, _Said):
+                return result
+            count, fix = self._requests() - sent, result.fix
+            failures.append(f"{rung.name}: {result.line.rstrip('.')} ({count} request{'' if count == 1 else 's'})")
+        raise ModelError(
+            f"No model could answer: {'; '.join(failures)}; {fix}.", calls=tuple(self.calls.values())[before:]
+        )
+
+    async def _on(self, rung: Rung, request: Request) -> _Said | Fault:
+        """At most three requests to one model, besides those that tell which parameters its endpoint takes."""
+        tried = 0
+        while True:
+            result, sent = await self._send(rung, request)
+            if isinstance(result, _Said):
+                return result
+            refused = faults.refused_parameter(result.said, sent) if result.said else None
+            if refused is not None:
+                rung.memory.refused.add(refused)
+                continue
+            tried += 1
+            pause, left = result.pause(tried, random.random()), self._ledger.seconds_left()
+            if tried >= min(result.tries, faults.TRIES) or (left is not None and pause >= left):
+                return result
+            await self._sleep(pause)
+
+    async def _send(self, rung: Rung, request: Request) -> tuple[_Said | Fault, frozenset[str]]:
+        """One request, from its reservation to its journal entry, and the names of the parameters it carried."""
+        guessed, meter = guess_prompt(request.messages), rung.memory.meter
+        reserved = meter.upper(guessed)
+        allowed = self._allowed(rung, request, reserved)
+        reservation = self._ledger.reserve(reserved, allowed, replies.cost_of(reserved, allowed or 0, rung.price))
+        exchange, started = _Exchange(rung, request, allowed), time.perf_counter()
+        try:
+            message = await self._in_time(exchange)
+        except (Exception, asyncio.CancelledError) as error:
+            fault = faults.classify(error, exchange.secrets)
+            tokens = meter.estimate(guessed) if fault.charged else 0
+            usage = replies.usage_of_failure(fault.requests, tokens, price=rung.price, started=started)
+            self._close(exchange, reservation, usage, error=fault.line)
+            if isinstance(error, faults.Overdue) and error.limit:
+                raise LimitReached(error.limit, f"{rung.name}: {error}.") from error
+            # A scripted model that has run out asserts: that is a broken test, not a fault of a model.
+            if isinstance(error, asyncio.CancelledError | AssertionError):
+                raise
+            return fault, exchange.sent
+        said = _Said(str(message.text), replies.was_cut(message), rung, allowed)
+        usage = replies.usage_of(message, guessed, guess(said.raw), meter=meter, price=rung.price, started=started)
+        unusable = None if said.cut and request.into else faults.unusable(message, said.raw, cut=said.cut)
+        error_line = unusable.line if unusable else None
+        self._close(exchange, reservation, usage, reply=said.raw, cut=said.cut, error=error_line)
+        return unusable or said, exchange.sent
+
+    async def _in_time(self, exchange: _Exchange) -> AIMessage:
+        """The whole request within what the limits leave of the time, however the server dawdles."""
+        left, started = self._ledger.seconds_left(), time.monotonic()
+        patience = CEILING if left is None else min(CEILING, left)
+        task = None if self._task_id is None else {"task_id": self._task_id}
+        config = RunnableConfig(run_name=self._role, metadata={"role": self._role, **(task or {})})
+        if not exchange.request.stream:
+            config["tags"] = ["nostream"]
+        try:
+            return await asyncio.wait_for(exchange.run(config), patience)
+        except TimeoutError as error:
+            if time.monotonic() - started < patience - 0.01:
+                raise  # the model's own
+            raise faults.Overdue(patience, "seconds" if patience == left else None) from error
+
+    def _allowed(self, rung: Rung, request: Request, reserved: int) -> int | None:
+        """The output tokens to ask for; None is to say nothing, as a plain call does."""
+        allowed = self._ledger.allowance(reserved, request.output_tokens, rung.price)
+        return None if allowed is None else min(allowed, max(rung.window - reserved, LEAST_REPLY))
+
+    def _close(self, exchange: _Exchange, reservation: Reservation, usage: Usage, **outcome: Any) -> None:
+        """Settle and journal; the id is the same where a resumed run comes here again, and unique in a run.
+
+        LangGraph tells its step in the metadata of whatever runs inside a graph.
+        """
+        self._ledger.settle(reservation, usage)
+        rung, messages = exchange.rung, exchange.request.messages
+        step = ensure_config().get("metadata", {}).get("langgraph_step")
+        said = [[message.role, message.content] for message in messages]
+        key = [self._role, self._task_id, rung.name, said, exchange.format, step, len(self.calls)]
+        call = Call(
+            id=hashlib.sha256(json.dumps(key).encode()).hexdigest()[:16],
+            role=self._role,
+            model=rung.name,
+            messages=messages,
+            format=exchange.format,
+            usage=usage,
+            task_id=self._task_id,
+            **outcome,
+        )
+        self.calls[call.id] = call
+        remember(call)
+
+    def _requests(self) -> int:
+        return sum(call.usage.calls for call in self.calls.values())
+
+
+class _Exchange:
+    """One request on the wire: format and parameters are known only when the model is at hand."""
+
+    def __init__(self, rung: Rung, request: Request, allowed: int | None) -> None:
+        self.rung, self.request, self._allowed = rung, request, allowed
+        self.format: Format = "text" if request.into is None else "marked"
+        self.sent: frozenset[str] = frozenset()
+        self.secrets: tuple[str, ...] = ()
+
+    async def run(self, config: RunnableConfig) -> AIMessage:
+        model, refused = await wire.own_model(self.rung), self.rung.memory.refused
+        self.secrets = wire.secrets_of(model)
+        self.format = formats.format_of(self.request, openai=wire.speaks_openai(model), refused=refused)
+        shape = wire.Shape(
+            formats.response_format(self.format, self.request.into), self._allowed, self.request.temperature
+        )
+        shaped, self.sent = wire.shaped(model, shape, endpoint=self.rung.endpoint, refused=refused)
+        messages = [_CLASSES.get(m.role, SystemMessage)(content=m.content) for m in self.request.messages]
+        return await shaped.ainvoke(messages, config)
