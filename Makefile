@@ -8,8 +8,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 UV := $(or $(shell command -v uv 2>/dev/null),.uv/bin/uv)
 INSTALLED := .venv/.installed
-DEMO := ask "Personal data may have leaked. Who decides whether the authority is told, and within how many hours? \
-Write at least 150 words if you can. Write at most 60 words." -f notebooks/data/incident-handbook.md -m local:small
+DEMO := ask "How long may one person lead an incident, and how is the role handed over? \
+Answer in at most 60 words. Ideally, write 150 words." -f notebooks/data/incident-handbook.md -m local:default
 export UV_PYTHON_DOWNLOADS := never
 export UV_HTTP_TIMEOUT ?= 180
 
@@ -34,7 +34,8 @@ lint: $(INSTALLED)  ## ruff, mypy (strict), pyright
 test: weights lint  ## lint, then every test and notebook
 	$(BIN)/pytest --numprocesses=2 --dist=loadfile --nbmake tests notebooks
 
-demo: weights  ## one real request about a real document, answered by the local model
+demo: $(INSTALLED)  ## one real request about a real document, answered by the default local model
+	@$(BIN)/sroc model pull default
 	$(BIN)/sroc $(DEMO) --show objectives --show conflicts --show coverage </dev/null || [ $$? -eq 3 ]
 
 record: weights  ## run demo, measurements and notebooks for real, and keep what they print

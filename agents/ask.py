@@ -49,6 +49,8 @@ class Reply:
     """Whether it ended because of its length."""
     model: str
     """The name of the rung that said it."""
+    id: str | None = None
+    """The message's, as those who stream the graph's messages saw it."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,7 @@ class _Said:
     cut: bool
     rung: Rung
     allowed: int | None
+    id: str | None
 
 
 class Ask:
@@ -79,8 +82,9 @@ class Ask:
         task_id: str | None = None,
         sleep: Callable[[float], Awaitable[Any]] = asyncio.sleep,
     ) -> None:
-        self._ladder, self._role, self._ledger = ladder, role, ledger
-        self._task_id, self._sleep = task_id, sleep
+        self._ladder, self._ledger, self._sleep = ladder, ledger, sleep
+        self._role: Role = role
+        self._task_id = task_id
         self.calls: dict[str, Call] = {}
         """Every request so far by its id, the failed ones too."""
 
@@ -107,7 +111,7 @@ class Ask:
             ModelError: Every model failed; holds the calls.
         """
         said = await self._climb(Request(tuple(messages), output_tokens, temperature, stream), rung)
-        return Reply(replies.without_thinking(said.raw), said.cut, said.rung.name)
+        return Reply(replies.without_thinking(said.raw), said.cut, said.rung.name, said.id)
 
     async def value(
         self, system: str, payload: str, into: type[V], *, default: V, output_tokens: int | None = None
@@ -148,11 +152,11 @@ class Ask:
         """Up the ladder to the first model that replies."""
         before, failures, fix = len(self.calls), list[str](), ""
         for rung in self._ladder[min(start, len(self._ladder) - 1) :]:
-            sent = self._requests()
+            sent = len(self.calls)
             result = await self._on(rung, request)
             if isinstance(result, _Said):
                 return result
-            count, fix = self._requests() - sent, result.fix
+            count, fix = sum(call.usage.calls for call in tuple(self.calls.values())[sent:]), result.fix
             failures.append(f"{rung.name}: {result.line.rstrip('.')} ({count} request{'' if count == 1 else 's'})")
         raise ModelError(
             f"No model could answer: {'; '.join(failures)}; {fix}.", calls=tuple(self.calls.values())[before:]
@@ -195,7 +199,7 @@ class Ask:
             if isinstance(error, asyncio.CancelledError | AssertionError):
                 raise
             return fault, exchange.sent
-        said = _Said(str(message.text), replies.was_cut(message), rung, allowed)
+        said = _Said(str(message.text), replies.was_cut(message), rung, allowed, message.id)
         usage = replies.usage_of(message, guessed, guess(said.raw), meter=meter, price=rung.price, started=started)
         unusable = None if said.cut and request.into else faults.unusable(message, said.raw, cut=said.cut)
         error_line = unusable.line if unusable else None
@@ -244,9 +248,6 @@ class Ask:
         )
         self.calls[call.id] = call
         remember(call)
-
-    def _requests(self) -> int:
-        return sum(call.usage.calls for call in self.calls.values())
 
 
 class _Exchange:

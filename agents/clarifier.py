@@ -40,7 +40,7 @@ def _by_question(reply: Any, questions: Sequence[Question]) -> Mapping[str, Any]
 
 def _chosen(answer: Any, question: Question) -> str:
     words = str(answer if answer is not None else "").strip()
-    if words.isdigit() and 1 <= int(words) <= len(question.options):
+    if words.isdigit() and words not in question.options and 1 <= int(words) <= len(question.options):
         return question.options[int(words) - 1]
     for option in question.options:
         if words and (option.casefold() == words.casefold() or option.casefold() in words.casefold()):

@@ -12,7 +12,7 @@ from ..tools.limits import total
 from ..tools.record import Answer, Call, Coverage, Draft, Review, Status, Verdict
 from ..tools.types import Brief, Chunk, Objective, Plan, Resolution, Settlement
 from ..tools.verify import score, verify
-from .critic import latest
+from .critic import latest, stopped_by
 
 
 def best(reviews: Mapping[str, Review], objectives: Sequence[Objective]) -> Review:
@@ -42,19 +42,19 @@ def compose(
     text, citations = cite(chosen.text, numbered, {s.id: s.title for s in sources}, machine=machine)
     verdicts = chosen.verdicts if text == chosen.text else _verified(chosen, settlement.in_force, text)
     coverage = covered(plan, sources, chunks, drafts)
-    stopped_by = next((d.stopped_by for d in drafts.values() if d.stopped_by), None)
+    limit = stopped_by(drafts, reviews)
     used = total(calls.values()).model_copy(update={"seconds": seconds})
     return Answer(
         text=text,
         status=_status(text, verdicts, whole=all(d.text for d in latest(plan, drafts))),
-        note=note(settlement, verdicts, coverage, drafts, text, stopped_by),
+        note=note(settlement, verdicts, coverage, drafts, text, limit),
         verdicts=(*verdicts, *_yielded(settlement, brief.objectives)),
         resolutions=settlement.resolutions,
         assumptions=(*brief.assumptions, *settlement.assumptions),
         citations=citations,
         coverage=coverage,
         usage=used,
-        stopped_by=stopped_by,
+        stopped_by=limit,
         objectives=brief.objectives,
         plan=plan,
         calls=tuple(calls.values()),
@@ -116,15 +116,15 @@ def note(
     coverage: Coverage,
     drafts: Mapping[str, Draft],
     text: str,
-    stopped_by: str | None,
+    limit: str | None,
 ) -> str:
     """What the reader must know, in at most two sentences: what yielded; what is unmet, unread, or stopped the work."""
     words = {o.id: o.text for o in settlement.in_force}
     unmet = [f"“{words[v.objective_id]}” ({v.evidence})" for v in verdicts if v.outcome == "unmet"]
     lacks = [
         f"not met: {', '.join(unmet)}" if unmet and text else "",
-        f"the limit on {stopped_by} was reached{'' if text else ' before an answer was written'}" if stopped_by else "",
-        "" if text or stopped_by else _nothing(drafts),
+        f"the limit on {limit} was reached{'' if text else ' before an answer was written'}" if limit else "",
+        "" if text or limit else _nothing(drafts),
         "the text was cut by its length" if text and any(d.cut for d in drafts.values()) else "",
         sentence(coverage).rstrip("."),
     ]

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from ..tools.enforce import enforce
+from ..tools.errors import LimitReached, ModelError
 from ..tools.record import Draft, Review, Verdict
 from ..tools.types import Objective, Plan, Settlement
 from ..tools.values import Value
@@ -21,6 +22,12 @@ def latest(plan: Plan, drafts: Mapping[str, Draft]) -> tuple[Draft, ...]:
         own = sorted((d for d in drafts.values() if d.task_id == task.id), key=lambda d: (bool(d.text), d.attempt))
         chosen += own[-1:]
     return tuple(chosen)
+
+
+def stopped_by(drafts: Mapping[str, Draft], reviews: Mapping[str, Review]) -> str | None:
+    """The limit that kept a call from being made, if one did."""
+    limits = [*(d.stopped_by for d in drafts.values()), *(r.stopped_by for r in reviews.values())]
+    return next((limit for limit in limits if limit), None)
 
 
 def review(plan: Plan, drafts: Mapping[str, Draft], settlement: Settlement, *, attempt: int) -> Review:
@@ -67,7 +74,12 @@ async def judge(found: Review, objectives: Sequence[Objective], ask: Ask, *, pro
         return found
     listed = "\n".join(f"{o.id}: {o.text}" for o in asked)
     payload = f"<text>\n{found.text}\n</text>\n\n<requirements>\n{listed}\n</requirements>"
-    said = await ask.value(prompts["critic"], payload, Findings, default=Findings())
+    try:
+        said = await ask.value(prompts["critic"], payload, Findings, default=Findings())
+    except LimitReached as reached:
+        return found.model_copy(update={"stopped_by": reached.limit})
+    except ModelError:  # journalled; what was to be judged stays unchecked
+        return found
     judged = {f.id: f for f in said.findings if f.quote and f.quote in found.text}
     return found.model_copy(update={"verdicts": tuple(_judged(v, judged.get(v.objective_id)) for v in found.verdicts)})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 from langchain_core.callbacks import AsyncCallbackManagerForLLMRun, CallbackManagerForLLMRun
 from langchain_core.language_models.chat_models import BaseChatModel
@@ -38,14 +38,15 @@ class ScriptedModel(BaseChatModel):
     """
 
     script: Any
+    max_tokens: int | None = None
+    """A longer reply is cut, as a server cuts it; None is no bound."""
     _calls: list[list[BaseMessage]] = PrivateAttr(default_factory=list)
     _left: dict[str, deque[Reply]] = PrivateAttr(default_factory=dict)
 
     def __init__(self, replies: Script = (), **fields: Any) -> None:
         super().__init__(**{"script": replies, **fields})
-        by_key = replies if isinstance(replies, Mapping) else {} if callable(replies) else {"": replies}
-        lists = {key: value for key, value in by_key.items() if isinstance(value, Sequence) and _many(value)}
-        self._left = {key: deque(value) for key, value in lists.items()}
+        by_key: Any = replies if isinstance(replies, Mapping) else {} if callable(replies) else {"": replies}
+        self._left = {key: deque(value) for key, value in by_key.items() if _many(value)}
 
     @property
     def calls(self) -> list[list[BaseMessage]]:
@@ -121,14 +122,16 @@ class ScriptedModel(BaseChatModel):
         if isinstance(reply, Exception):
             raise reply
         message = AIMessage(reply) if isinstance(reply, str) else reply.model_copy()
+        if self.max_tokens is not None and math.ceil(guess(str(message.text))) > self.max_tokens:
+            message.content = _cut(str(message.text), self.max_tokens)
+            message.response_metadata = {**message.response_metadata, "finish_reason": "length"}
         if message.usage_metadata is None:
             message.usage_metadata = _usage(messages, str(message.text))
         return message
 
     def _next(self, messages: list[BaseMessage], role: str) -> Reply:
         if callable(self.script):
-            made: Reply = self.script(messages)
-            return made
+            return cast("Reply", self.script(messages))
         prompt = "\n".join(str(m.text) for m in messages)
         key = self._key(prompt, role)
         if key is not None and key not in self._left:
@@ -148,6 +151,14 @@ class ScriptedModel(BaseChatModel):
 
 def _many(value: object) -> bool:
     return not isinstance(value, str | AIMessage | Exception)
+
+
+def _cut(text: str, most: int) -> str:
+    """The longest run of whole words, from the start, that is within so many tokens."""
+    words = text.split(" ")
+    while words and math.ceil(guess(" ".join(words))) > most:
+        words.pop()
+    return " ".join(words)
 
 
 def _usage(messages: list[BaseMessage], text: str) -> UsageMetadata:

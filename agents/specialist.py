@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..tools.context.sources import normalise
 from ..tools.errors import LimitReached, ModelError
 from ..tools.record import Draft
 from ..tools.types import Chunk, Message, Packet
@@ -22,7 +23,8 @@ async def write(packet: Packet, ask: Ask, *, prompts: Prompts, rung: int = 0, st
         return draft.model_copy(update={"failure": str(error)})
     if not reply.text.strip():
         return draft.model_copy(update={"model": reply.model, "failure": f"{reply.model} gave an empty reply"})
-    return draft.model_copy(update={"text": reply.text.strip(), "model": reply.model, "cut": reply.cut})
+    said = {"text": normalise(reply.text).strip(), "model": reply.model, "cut": reply.cut}
+    return draft.model_copy(update={**said, "message_id": reply.id if stream else None})
 
 
 def messages_of(packet: Packet, prompts: Prompts) -> tuple[Message, ...]:

@@ -54,8 +54,8 @@ def _document(item: Any) -> Document:
     if isinstance(item, str):
         return Document(page_content=item)
     try:
-        return Document.model_validate(item)
-    except ValidationError as error:
+        return Document(**item)
+    except (ValidationError, TypeError) as error:
         shown = repr(item)[:80]
         raise InputError(
             f"documents: {shown} is no document; pass a LangChain Document, or page_content and metadata."

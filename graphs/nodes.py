@@ -50,7 +50,7 @@ class Nodes:
     async def resolver(self, state: State) -> Command[Any]:
         """Settle conflicts; go and ask only where someone can answer."""
         run = Run(self.shop, "resolver")
-        run.progress(state, "resolver")
+        run.progress("resolver")
         settlement = resolver.settle(state["brief"])
         if settlement.questions and run.settings.interactive and run.thread_id:
             return Command(update={"settlement": settlement}, goto="clarifier")
@@ -65,7 +65,7 @@ class Nodes:
     async def planner(self, state: State) -> Command[Any]:
         """Plan the tasks and send each its packet."""
         run = Run(self.shop, "planner")
-        run.progress(state, "planner")
+        run.progress("planner")
         plan, chunks = await asyncio.to_thread(self._planned, state, run)
         packets = self._packets(state, run, plan, chunks, {t.id for t in plan.tasks})
         return Command(update={"plan": plan}, goto=[_send(p) for p in packets])
@@ -94,13 +94,16 @@ class Nodes:
         run, packet = Run(self.shop, "specialist"), work["packet"]
         ask = await asyncio.to_thread(run.ask, packet.allowance, packet.task.id)
         easy = not packet.chunks and not packet.objectives and not packet.attempt
+        run.progress("specialist")
         draft = await specialist.write(packet, ask, prompts=self.shop.prompts, rung=work["rung"], stream=easy)
         return {"drafts": {draft.id: draft}, "calls": ask.calls}
 
     async def critic(self, state: State) -> dict[str, Any]:
         """Merge, enforce and verify by code; with full effort a judge sees what no code can check."""
         run = Run(self.shop, "critic")
-        run.progress(state, "critic", done=len(state["drafts"]), total_=len(state["plan"].tasks))
+        run.progress(
+            "critic", state.get("calls", {}).values(), done=len(state["plan"].tasks), of=len(state["plan"].tasks)
+        )
         attempt = max((d.attempt for d in state["drafts"].values()), default=0)
         review = critic.review(state["plan"], state["drafts"], state["settlement"], attempt=attempt)
         if run.settings.effort != "full":
@@ -136,12 +139,14 @@ class Nodes:
             ModelError: No model gave any reply; `.answer` holds the record.
         """
         run = Run(self.shop, "composer")
-        run.progress(state, "composer", done=1)
+        run.progress("composer", state.get("calls", {}).values(), done=1)
         answer = await asyncio.to_thread(_composed, state, run)
         if not answer.text and not answer.stopped_by and answer.calls and all(c.error for c in answer.calls):
             failure = next(d.failure for d in state["drafts"].values() if d.failure)
             raise ModelError(failure, calls=answer.calls, answer=answer)
-        return {"answer": answer, "messages": [_message(answer, note=run.settings.note)]}
+        message = _message(answer, note=run.settings.note)
+        message.id = next((d.message_id for d in state["drafts"].values() if d.message_id), None)
+        return {"answer": answer, "messages": [message]}
 
 
 def sources(state: State) -> tuple[Source, ...]:
@@ -177,7 +182,7 @@ def _board(state: State, run: Run) -> supervisor.Board:
         unmet=tuple(v.objective_id for v in best.verdicts if v.outcome == "unmet"),
         failed_tasks=tuple(d.task_id for d in newest if not d.text),
         written_tasks=tuple(d.task_id for d in newest if d.text),
-        stopped_by=next((d.stopped_by for d in state["drafts"].values() if d.stopped_by), None),
+        stopped_by=critic.stopped_by(state["drafts"], reviews),
         improved=attempt == 0 or best.attempt == attempt,
         rungs=len(run.shop.ladder),
     )

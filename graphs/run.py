@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import Any
 
 from langchain_core.language_models import BaseChatModel
 from langchain_core.retrievers import BaseRetriever
@@ -16,6 +15,7 @@ from ..agents.ask import Ask
 from ..agents.prompts import load
 from ..tools.limits import Ledger, left, total
 from ..tools.models import Rung, build_ladder
+from ..tools.record import Call
 from ..tools.types import Allowance, Objective, Role
 from .settings import Settings
 from .state import State
@@ -76,22 +76,14 @@ class Run:
 
     def left(self, state: State) -> Allowance:
         """What the limits leave after all calls so far."""
-        return left(self.settings.limits, total(state.get("calls", {}).values()), seconds=self.seconds(state))
+        return left(self.settings.limits, state.get("calls", {}).values(), seconds=self.seconds(state))
 
     def seconds(self, state: State) -> float:
         """Wall-clock since the request came."""
         return time.time() - state["started"]
 
-    def progress(self, state: State | dict[str, Any], stage: str, *, done: int = 0, total_: int = 1) -> None:
+    def progress(self, stage: str, calls: Iterable[Call] = (), *, done: int = 0, of: int = 1) -> None:
         """Tell whoever streams mode "custom" where the run stands."""
-        used = total(state.get("calls", {}).values())
-        get_stream_writer()(
-            {
-                "type": "sroc.progress",
-                "stage": stage,
-                "done": done,
-                "total": total_,
-                "tokens": used.total_tokens,
-                "cost_usd": used.cost_usd,
-            }
-        )
+        used = total(calls)
+        event = {"stage": stage, "done": done, "total": of, "tokens": used.total_tokens, "cost_usd": used.cost_usd}
+        get_stream_writer()({"type": "sroc.progress", **event})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from sroc.__main__ import Show, report, run
+from sroc.testing import StubServer
 from sroc.tools.checks import FormatCheck
 from sroc.tools.record import Answer, Usage
 from sroc.tools.types import Objective
@@ -26,6 +28,11 @@ def piped(monkeypatch: pytest.MonkeyPatch) -> io.BytesIO:
     data = io.BytesIO()
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(data))
     return data
+
+
+def pipe(data: io.BytesIO, words: bytes) -> None:
+    data.write(words)
+    data.seek(0)
 
 
 def said(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
@@ -86,8 +93,7 @@ def test_bad_input_is_one_sentence_on_stderr_and_code_2(
 
 
 def test_binary_input_is_refused(capsys: pytest.CaptureFixture[str], piped: io.BytesIO) -> None:
-    piped.write(b"a\0b")
-    piped.seek(0)
+    pipe(piped, b"a\0b")
     code, _, err = said(capsys, "ask", "x")
     assert code == 2
     assert err.startswith("sroc: stdin is a binary file")
@@ -163,70 +169,78 @@ def test_parts_of_the_record_follow_the_answer_in_the_order_asked_for(capsys: py
     )
 
 
-def sroc(*arguments: str, given: str = "", **variables: str) -> subprocess.CompletedProcess[str]:
-    env = {**os.environ, "PYTHONWARNINGS": "default", **variables}
-    command = [sys.executable, "-m", "sroc", *arguments]
-    return subprocess.run(command, input=given, env=env, capture_output=True, text=True, timeout=60, check=False)
-
-
 @pytest.fixture(scope="module")
 def stub() -> Iterator[dict[str, str]]:
     """The environment of a command whose model is a stub that answers well."""
-    from sroc.testing import StubServer
-
     with StubServer() as server:
         yield {"SROC_MODEL": "openai:ok", "OPENAI_API_KEY": "x", "OPENAI_BASE_URL": server.url}
 
 
-def test_a_request_is_answered_with_code_0(stub: dict[str, str]) -> None:
-    done = sroc("ask", "Who are you?", **stub)
+@pytest.fixture
+def answering(stub: dict[str, str], monkeypatch: pytest.MonkeyPatch, piped: io.BytesIO) -> io.BytesIO:
+    """That environment here, and what is piped in."""
+    for name, value in stub.items():
+        monkeypatch.setenv(name, value)
+    return piped
+
+
+def answered(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, Answer]:
+    code, out, _ = said(capsys, "ask", "--json", *arguments)
+    return code, Answer.model_validate_json(out)
+
+
+def test_a_command_answers_on_stdout_in_plain_words_and_tells_its_progress_on_stderr(stub: dict[str, str]) -> None:
+    command = [sys.executable, "-m", "sroc", "ask", "Who are you?"]
+    env = {**os.environ, **stub}
+    done = subprocess.run(command, input="", env=env, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines()[-1].startswith("1 call · ")
-
-
-def test_piped_words_are_the_request_where_none_is_given(stub: dict[str, str]) -> None:
-    done = sroc("ask", "--json", given="Who are you?", **stub)
-    assert Answer.model_validate_json(done.stdout).calls[0].messages[-1].content.strip().endswith("Who are you?")
-
-
-def test_piped_words_are_a_document_where_a_request_is_given(stub: dict[str, str], tmp_path: Path) -> None:
-    (tmp_path / "terms.md").write_text("# Refunds\n\nA refund is paid within 14 days.\n", "utf-8")
-    done = sroc("ask", "When is it paid?", "-f", str(tmp_path / "terms.md"), "--json", given="By post.", **stub)
-    sources = Answer.model_validate_json(done.stdout).coverage.sources
-    assert [source.title for source in sources] == ["terms.md", "stdin"]
-
-
-def test_an_objective_of_the_command_line_has_the_users_authority(stub: dict[str, str]) -> None:
-    done = sroc("ask", "Who are you?", "--objective", "be kind", "--json", **stub)
-    wanted = [each for each in Answer.model_validate_json(done.stdout).objectives if each.text == "be kind"]
-    assert [each.authority for each in wanted] == ["user"]
-
-
-def test_the_exit_code_says_how_an_answer_stands(stub: dict[str, str]) -> None:
-    done = sroc("ask", "Write at least 5000 words about rain.", "--json", **stub)
-    status = Answer.model_validate_json(done.stdout).status
-    assert status != "met"
-    assert done.returncode == {"partial": 3, "unmet": 4}[status]
-
-
-def test_progress_off_a_terminal_has_no_colour_and_errors_no_traceback(stub: dict[str, str]) -> None:
-    done = sroc("ask", "Who are you?", **stub)
     assert "planner" in done.stderr.splitlines()
     assert "\x1b" not in done.stdout + done.stderr
-    assert "Traceback" not in done.stderr
 
 
-def test_a_model_that_refuses_is_code_5_and_one_sentence(stub: dict[str, str]) -> None:
-    done = sroc("ask", "Who are you?", **{**stub, "SROC_MODEL": "openai:401"})
-    assert (done.returncode, done.stdout) == (5, "")
-    assert done.stderr.splitlines()[-1].startswith("sroc: ")
-    assert "Traceback" not in done.stderr
+def test_piped_words_are_the_request_where_none_is_given(
+    capsys: pytest.CaptureFixture[str], answering: io.BytesIO
+) -> None:
+    pipe(answering, b"Who are you?")
+    assert answered(capsys)[1].calls[0].messages[-1].content.strip().endswith("Who are you?")
 
 
-def test_a_limit_reached_is_in_the_answer(stub: dict[str, str]) -> None:
-    done = sroc("ask", "Who are you?", "--max-tokens", "1", "--json", **stub)
-    assert done.returncode in (3, 4)
-    assert Answer.model_validate_json(done.stdout).stopped_by == "total_tokens"
+def test_piped_words_are_a_document_where_a_request_is_given(
+    capsys: pytest.CaptureFixture[str], answering: io.BytesIO, tmp_path: Path
+) -> None:
+    (tmp_path / "terms.md").write_text("# Refunds\n\nA refund is paid within 14 days.\n", "utf-8")
+    pipe(answering, b"By post.")
+    _, answer = answered(capsys, "When is it paid?", "-f", str(tmp_path / "terms.md"))
+    assert [source.title for source in answer.coverage.sources] == ["terms.md", "stdin"]
+
+
+@pytest.mark.usefixtures("answering")
+def test_an_objective_of_the_command_line_has_the_users_authority(capsys: pytest.CaptureFixture[str]) -> None:
+    _, answer = answered(capsys, "Who are you?", "--objective", "be kind")
+    assert [each.authority for each in answer.objectives if each.text == "be kind"] == ["user"]
+
+
+@pytest.mark.usefixtures("answering")
+def test_the_exit_code_says_how_an_answer_stands(capsys: pytest.CaptureFixture[str]) -> None:
+    code, answer = answered(capsys, "Write at least 5000 words about rain.")
+    assert answer.status != "met"
+    assert code == {"partial": 3, "unmet": 4}[answer.status]
+
+
+@pytest.mark.usefixtures("answering")
+def test_a_limit_reached_is_in_the_answer(capsys: pytest.CaptureFixture[str]) -> None:
+    code, answer = answered(capsys, "Who are you?", "--max-tokens", "1")
+    assert code in (3, 4)
+    assert answer.stopped_by == "total_tokens"
+
+
+@pytest.mark.usefixtures("answering")
+def test_a_model_that_refuses_is_code_5_and_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = said(capsys, "ask", "Who are you?", "-m", "openai:401")
+    assert (code, out) == (5, "")
+    assert err.splitlines()[-1].startswith("sroc: ")
+    assert "Traceback" not in err
 
 
 def test_a_question_is_put_on_a_terminal_and_the_reply_is_used(stub: dict[str, str]) -> None:
@@ -244,3 +258,14 @@ def test_a_question_is_put_on_a_terminal_and_the_reply_is_used(stub: dict[str, s
     os.close(ours)
     assert "Enter takes [" in shown
     assert Answer.model_validate_json(out).resolutions[0].rule == "reply"
+
+
+def test_an_interrupt_stops_a_call_that_hangs(stub: dict[str, str]) -> None:
+    command = [sys.executable, "-m", "sroc", "ask", "Who are you?"]
+    env = {**os.environ, **stub, "SROC_MODEL": "openai:hang"}
+    with subprocess.Popen(command, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, env=env) as process:
+        assert process.stderr
+        assert "planner\n" in iter(process.stderr.readline, "")
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=60) == 130
+        assert process.stderr.read() == ""

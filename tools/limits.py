@@ -44,7 +44,7 @@ class Ledger:
     def __init__(self, allowance: Allowance, *, clock: Callable[[], float] = time.monotonic) -> None:
         self._allowance = allowance
         self._clock, self._started = clock, clock()
-        self._used = dict.fromkeys(_COUNTED, 0.0)
+        self._used: dict[str, float] = dict.fromkeys(_COUNTED, 0.0)
         self._open: set[Reservation] = set()
         self._lock = threading.RLock()
 

@@ -6,6 +6,7 @@ import os
 import secrets
 import threading
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -75,20 +76,34 @@ def _serve(path: Path, context: int) -> _Running:
 
 
 def _start(path: Path, context: int) -> _Running:
-    try:
-        import xllamacpp  # type: ignore[import-untyped]
-    except ImportError as error:
-        raise ModelError(
-            f'{path.name} runs in this process, which needs xllamacpp: pip install "sroc[local]".'
-        ) from error
     if not path.is_file():
         raise ModelError(f"{path} is not there; fetch weights with `sroc model pull`, or give another GGUF file.")
+    xllamacpp = _engine()
     key = secrets.token_urlsafe(24)
     try:
         server = xllamacpp.Server(_settings(xllamacpp.CommonParams(), path, context, key))
     except RuntimeError as error:
         raise ModelError(f"{path} cannot be loaded ({error}); give a GGUF file that llama.cpp reads.") from error
     return _Running(server, key, context)
+
+
+def _engine() -> Any:
+    """xllamacpp, with threads that sleep where they wait.
+
+    By default its threads (OpenMP) wait in a loop: where another program needs a core, each waits for the others'
+    time slices, and generation was measured 10 times slower. The policy is read once, when the library is loaded.
+    """
+    unset = "OMP_WAIT_POLICY" not in os.environ
+    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+    try:
+        return import_module("xllamacpp")
+    except ImportError as error:
+        raise ModelError(
+            f'A local model needs xllamacpp, which cannot be imported ({error}): pip install "sroc[local]".'
+        ) from error
+    finally:
+        if unset:
+            del os.environ["OMP_WAIT_POLICY"]
 
 
 def _settings(params: Any, path: Path, context: int, key: str) -> Any:

@@ -59,6 +59,8 @@ class Draft(Value):
     chunk_ids: tuple[str, ...] = ()
     """What the call really saw."""
     cut: bool = False
+    message_id: str | None = None
+    """The model's message, where it was streamed to the caller as it came."""
     failure: str | None = None
     """Why there is no text, one line; never part of an answer."""
     stopped_by: str | None = None
@@ -90,6 +92,8 @@ class Review(Value):
     verdicts: tuple[Verdict, ...] = ()
     enforced: tuple[str, ...] = ()
     """What code made true, one line each."""
+    stopped_by: str | None = None
+    """The limit that kept the judge from being asked."""
 
 
 class SourceCoverage(Value):

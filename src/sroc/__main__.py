@@ -176,6 +176,7 @@ def _piped() -> str:
 
 
 def _answer(request: dict[str, Any], models: Sequence[str] | None, limits: Limits) -> Answer:
+    import asyncio
     from uuid import uuid4
 
     from langgraph.checkpoint.memory import InMemorySaver
@@ -191,9 +192,8 @@ def _answer(request: dict[str, Any], models: Sequence[str] | None, limits: Limit
     settings = Settings(limits=limits, interactive=interactive)
     modes: list[StreamMode] = ["custom", "updates", "values"]
     while True:
-        answer, questions = follow(
-            graph.stream(entry, thread, context=settings, stream_mode=modes, version="v2"), sys.stderr
-        )
+        parts = graph.astream(entry, thread, context=settings, stream_mode=modes, version="v2")
+        answer, questions = asyncio.run(follow(parts, sys.stderr))  # Ctrl-C then cancels the calls under way
         if not questions:
             break
         entry = Command(resume=put_questions(questions, sys.stderr))

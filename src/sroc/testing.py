@@ -16,14 +16,12 @@ from __future__ import annotations
 
 import json
 import math
-import socket
-import struct
 import threading
 from collections.abc import Callable
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
 from .agents.scripted import ScriptedModel
+from .tools.chat_server import ChatServer, Outcome, Said, Sent
 from .tools.tokens import guess
 
 if TYPE_CHECKING:
@@ -34,7 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["ScriptedModel", "StubServer"]
 
 Answered = str | tuple[int, Any] | Exception
-ERRORS = {
+_REFUSALS = {
     "400": (400, "invalid_request_error", "The request is malformed."),
     "401": (401, "invalid_api_key", "Incorrect API key provided: {key}."),
     "quota": (429, "insufficient_quota", "You exceeded your current quota, please check your plan."),
@@ -42,9 +40,8 @@ ERRORS = {
     "500": (500, "server_error", "The server had an error."),
     "no_schema": (400, "invalid_request_error", "Unsupported parameter: response_format is not supported here."),
 }
-ONCE = frozenset({"429", "500"})
-DRIP = 0.05
-"""Seconds between two bytes of a dripping reply."""
+_ONCE = frozenset({"429", "500"})
+_SILENCES: dict[str, Outcome] = {"drip": "drip", "hang": "hang", "reset": "reset"}
 
 
 class StubServer:
@@ -86,13 +83,8 @@ class StubServer:
         self.value = {"answer": "Paris"} if value is None else value
         self.log: list[dict[str, Any]] = []
         """The body of every request, oldest first."""
-        self.ended = threading.Event()
-        """Set when the server closes, so that no reply outlives it."""
         self._tokens, self._failed, self._lock = 0, set[str](), threading.Lock()
-        self._server = _Server(("127.0.0.1", 0), _Handler)
-        self._server.stub = self
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,), daemon=True)
-        self._thread.start()
+        self._server = ChatServer(self._decide)
 
     @property
     def url(self) -> str:
@@ -115,10 +107,7 @@ class StubServer:
 
     def close(self) -> None:
         """End every reply and connection, and stop."""
-        self.ended.set()
-        self._server.shutdown()
-        self._server.server_close()
-        self._thread.join()
+        self._server.close()
 
     def __enter__(self) -> StubServer:
         return self
@@ -128,159 +117,59 @@ class StubServer:
     ) -> None:
         self.close()
 
-    def _noted(self, body: dict[str, Any]) -> int:
+    def _decide(self, body: dict[str, Any], key: str) -> Outcome:
+        """What comes of a request, by the name of its model."""
+        name = str(body.get("model"))
         with self._lock:
             self.log.append(body)
-            return len(self.log)
-
-    def _fails(self, name: str, body: dict[str, Any]) -> bool:
-        """Whether the behaviour of that name refuses this request."""
-        with self._lock:
-            again = name in self._failed
+            number, again = len(self.log), name in self._failed
             self._failed.add(name)
+        self._server.ended.wait(self.latency)
+        if name in _SILENCES:
+            return _SILENCES[name]
+        if name in _REFUSALS and self._refuses(name, body, again=again):
+            return self._refusal(name, key)
+        said = self._says(name, body, number)
+        if isinstance(said, tuple):
+            return Sent(*said)
+        return "reset" if isinstance(said, Exception) else self._completion(name, body, said)
+
+    @staticmethod
+    def _refuses(name: str, body: dict[str, Any], *, again: bool) -> bool:
         if name == "no_schema":
             return "response_format" in body
-        return name in ERRORS and not (name in ONCE and again)
+        return not (name in _ONCE and again)
+
+    def _refusal(self, name: str, key: str) -> Sent:
+        status, code, words = _REFUSALS[name]
+        error = {"message": words.format(key=key), "type": code, "code": code, "param": None}
+        return Sent(status, {"error": error}, {"Retry-After": f"{self.retry_after:g}"} if name == "429" else {})
 
     def _says(self, name: str, body: dict[str, Any], number: int) -> Answered:
         said = json.dumps(self.value)
         replies: dict[str, Answered] = {
-            "ok": self.text,
-            "no_usage": self.text,
-            "429": self.text,
-            "500": self.text,
-            "json": said,
-            "no_schema": said,
-            "truncated": said,
+            **dict.fromkeys(("ok", "no_usage", "429", "500"), self.text),
+            **dict.fromkeys(("json", "no_schema", "truncated"), said),
             "fenced": f"Here is what you asked for:\n\n```json\n{said}\n```\n",
             "think": f"<think>\nPerhaps {{}}? Let me see.\n</think>\n\n{said}",
             "empty": "",
             "nochoices": (200, {"id": "stub", "object": "chat.completion", "choices": []}),
             "html": (200, "<html><body>Welcome to the guest network</body></html>"),
-            "reset": ConnectionResetError(),
         }
         if name in replies or self.reply is None:
             return replies.get(name, self.text)
         return self.reply(body, number)
 
-    def _usage(self, body: dict[str, Any], text: str) -> dict[str, int]:
+    def _completion(self, name: str, body: dict[str, Any], said: str) -> Said:
+        """A text within the request's bound, and its tokens."""
+        bound = body.get("max_completion_tokens") or body.get("max_tokens")
+        text = said if bound is None else _within(said, int(bound))
+        text = said[: len(said) // 2] if name == "truncated" else text
         read, written = max(1, math.ceil(guess(_prompt(body)))), math.ceil(guess(text))
         with self._lock:
             self._tokens += read + written
-        return {"prompt_tokens": read, "completion_tokens": written, "total_tokens": read + written}
-
-
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-    stub: StubServer
-
-    def __init__(self, *arguments: Any) -> None:
-        self.open: set[socket.socket] = set()
-        super().__init__(*arguments)
-
-    def server_close(self) -> None:
-        super().server_close()
-        for connection in list(self.open):
-            try:
-                connection.shutdown(socket.SHUT_RDWR)
-            except OSError:
-                self.open.discard(connection)  # it closed by itself
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """A client that goes away is no error here."""
-
-
-class _Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    disable_nagle_algorithm = True
-    server: _Server
-
-    def setup(self) -> None:
-        super().setup()
-        self.server.open.add(self.connection)
-
-    def finish(self) -> None:
-        self.server.open.discard(self.connection)
-        super().finish()
-
-    def log_message(self, *arguments: Any) -> None:
-        """Keep silent."""
-
-    def do_GET(self) -> None:
-        self._send(200, {"object": "list", "data": [{"id": "ok", "object": "model"}]})
-
-    def do_POST(self) -> None:
-        stub = self.server.stub
-        body = json.loads(self.rfile.read(int(self.headers.get("Content-Length", 0))) or b"{}")
-        name, number = str(body.get("model")), stub._noted(body)
-        stub.ended.wait(stub.latency)
-        if name in ("drip", "hang"):
-            return self._dawdle(0.05 if name == "drip" else None)
-        if stub._fails(name, body):
-            return self._refuse(*ERRORS[name], retry_after=stub.retry_after if name == "429" else None)
-        return self._answer(stub._says(name, body, number), name, body)
-
-    def _answer(self, said: Answered, name: str, body: dict[str, Any]) -> None:
-        if isinstance(said, Exception):
-            return self._reset()
-        if isinstance(said, tuple):
-            return self._send(*said)
-        bound = body.get("max_completion_tokens") or body.get("max_tokens")
-        text = said[: len(said) // 2] if name == "truncated" else said if bound is None else _within(said, int(bound))
-        usage = self.server.stub._usage(body, text)
-        reason = "stop" if text == said else "length"
-        about = {"id": "stub", "created": 1, "model": name}
-        told = {} if name == "no_usage" else {"usage": usage}
-        if body.get("stream"):
-            asked = (body.get("stream_options") or {}).get("include_usage")
-            return self._stream(about, text, reason, told if asked else {})
-        message = {"role": "assistant", "content": text}
-        choices = [{"index": 0, "finish_reason": reason, "message": message}]
-        return self._send(200, {**about, **told, "object": "chat.completion", "choices": choices})
-
-    def _stream(self, about: dict[str, Any], text: str, reason: str, told: dict[str, Any]) -> None:
-        words = text.split(" ")
-        deltas: list[dict[str, Any]] = [{"delta": {"role": "assistant", "content": ""}}]
-        deltas += [{"delta": {"content": w if n == len(words) else f"{w} "}} for n, w in enumerate(words, start=1)]
-        deltas.append({"delta": {}, "finish_reason": reason})
-        chunks = [{**about, "object": "chat.completion.chunk", "choices": [{"index": 0, **d}]} for d in deltas]
-        chunks += [{**about, "object": "chat.completion.chunk", "choices": [], **told}] if told else []
-        lines = [f"data: {json.dumps(chunk)}\n\n" for chunk in chunks]
-        self._send(200, "".join([*lines, "data: [DONE]\n\n"]), kind="text/event-stream")
-
-    def _refuse(self, status: int, code: str, words: str, *, retry_after: float | None) -> None:
-        key = str(self.headers.get("Authorization", "")).removeprefix("Bearer ")
-        headers = {} if retry_after is None else {"Retry-After": f"{retry_after:g}"}
-        param = "response_format" if "response_format" in words else None
-        error = {"message": words.format(key=key), "type": code, "code": code, "param": param}
-        self._send(status, {"error": error}, headers=headers)
-
-    def _send(self, status: int, said: Any, *, kind: str = "", headers: dict[str, str] | None = None) -> None:
-        """A whole reply; a text is a web page unless it says what it is."""
-        raw = (said if isinstance(said, str) else json.dumps(said)).encode()
-        self.send_response(status)
-        self.send_header("Content-Type", kind or ("text/html" if isinstance(said, str) else "application/json"))
-        self.send_header("Content-Length", str(len(raw)))
-        for header, value in (headers or {}).items():
-            self.send_header(header, value)
-        self.end_headers()
-        self.wfile.write(raw)
-
-    def _dawdle(self, pause: float | None) -> None:
-        """Say nothing, or a blank every `pause` seconds, until the server closes or the client goes away."""
-        if pause is not None:
-            self.send_response(200)
-            self.send_header("Content-Type", "application/json")
-            self.end_headers()
-        while not self.server.stub.ended.wait(pause):
-            self.wfile.write(b" ")
-        self.close_connection = True
-
-    def _reset(self) -> None:
-        """Drop the connection as a crashed server does."""
-        self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-        self.close_connection = True
-        self.connection.close()
+        usage = {"prompt_tokens": read, "completion_tokens": written, "total_tokens": read + written}
+        return Said(text, "stop" if text == said else "length", None if name == "no_usage" else usage)
 
 
 def _prompt(body: dict[str, Any]) -> str:

@@ -64,18 +64,18 @@ def test_a_developers_objective_reaches_the_model_and_is_verified():
 
 
 def test_what_code_cannot_mend_is_repaired_with_the_evidence_and_the_best_is_kept():
-    model = ScriptedModel(["Too short.", "It is short too.", "One two three four five six seven eight."])
+    model = ScriptedModel(["Too short.", "One two three four five six seven eight."])
     answer = create_sroc(model).invoke({"messages": [("user", "Describe Rome in at least 8 words.")]})["answer"]
     assert answer.status == "met"
     assert answer.text == "One two three four five six seven eight."
     assert "at least 8 words" in prompts(model)[1]
     assert "found:" in prompts(model)[1]
-    assert answer.usage.calls == 3
+    assert answer.usage.calls == 2
 
 
 def test_a_repair_that_is_worse_never_replaces_the_first_draft():
     model = ScriptedModel(["Rome is old, Rome is large.", "x", "y"])
-    request = {"messages": [("user", "Describe Rome. Mention the Tiber. Write at least 4 words.")]}
+    request = {"messages": [("user", "Describe Rome. Mention \"Tiber\". Write at least 4 words.")]}
     answer = create_sroc(model).invoke(request)["answer"]
     assert answer.text == "Rome is old, Rome is large."
     assert answer.status == "partial"
@@ -252,3 +252,17 @@ def test_an_objective_of_higher_priority_wins_among_equals():
     answer = create_sroc(ScriptedModel([PARIS]), objectives=[high, low]).invoke(QUESTION)["answer"]
     assert [r.rule for r in answer.resolutions] == ["priority"]
     assert answer.status == "met"
+
+
+def test_whoever_streams_messages_sees_each_word_once():
+    sroc = create_sroc(ScriptedModel([PARIS]))
+    seen = [piece.text for piece, _ in sroc.stream(QUESTION, stream_mode="messages")]
+    assert "".join(seen) == PARIS
+    assert len(seen) > 1
+
+
+def test_control_calls_and_drafts_to_be_enforced_are_not_streamed():
+    sroc = create_sroc(ScriptedModel(["RIVERS CARRY SAND."]))
+    request = {"messages": [("user", "What do rivers carry? Answer in all lowercase.")]}
+    seen = [piece.text for piece, _ in sroc.stream(request, stream_mode="messages")]
+    assert "".join(seen) == "rivers carry sand."

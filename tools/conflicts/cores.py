@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from time import monotonic
 
-from .engine import BACKGROUND, State, System
+from .engine import System
+from .state import BACKGROUND, State
 
 Core = frozenset[int]
 ENDLESS = ((), BACKGROUND, -1)

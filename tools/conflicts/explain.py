@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from ..types import Conflict, Objective
 from .cores import Core, Goal, goals
-from .engine import BACKGROUND, Kind, State, System, Var
+from .engine import System
+from .facts import called
+from .state import BACKGROUND, Kind, State, Var
 
 _KINDS: dict[str, Kind] = {
     "format": "format",
@@ -25,19 +27,25 @@ _FAMILIES: dict[str, Kind] = {
     **_KINDS,
 }
 _MARKS = {",": "a comma", ".": "a full stop", "!": "an exclamation mark", "?": "a question mark", ";": "a semicolon"}
+_TIMES = {1: "once", 2: "twice"}
 _LONGEST = 200
 
 
 def explained(system: System, objectives: Sequence[Objective], core: Core, number: int) -> Conflict:
     """The conflict of a minimal set of positions, with the id "c{number}"."""
     state = system.settled(sorted(core))
-    goal = next(goals(system, state))
+    goal = _plainest(system, state)
     return Conflict(
         id=f"c{number}",
         objective_ids=tuple(name(objectives, o) for o in sorted(core)),
         kind=_kind(system, goal, [objectives[o] for o in sorted(core)]),
         explanation=_sentence(system, state, goal, objectives, core),
     )
+
+
+def _plainest(system: System, state: State) -> Goal:
+    """What is broken: where something grows without end, a bound beside it says more than one that it runs over."""
+    return min(goals(system, state), key=lambda g: any(v in state.endless for v, _ in g.needs))
 
 
 def name(objectives: Sequence[Objective], position: int) -> str:
@@ -55,11 +63,11 @@ def _kind(system: System, goal: Goal, members: Sequence[Objective]) -> Kind:
 
 
 def _sentence(system: System, state: State, goal: Goal, objectives: Sequence[Objective], core: Core) -> str:
-    if goal.owner == BACKGROUND:
+    if goal.owner == BACKGROUND or goal.needs[0][0] in state.endless:
         quoted = _joined([_quoted(objectives[o]) for o in sorted(core)], " and ")
         if goal.rule >= 0:
             return f"{quoted} exclude each other: {system.rules[goal.rule].why}."
-        return f"{quoted} cannot hold together: each calls for more of what the other one bounds, without end."
+        return f"{quoted} cannot hold together: more of the one calls for more of the other, without end."
     var = system.names[goal.needs[0][0]]
     needed = state.values[goal.needs[0][0]]
     others = [_quoted(objectives[o]) for o in sorted(core - {goal.owner})]
@@ -93,11 +101,11 @@ def _amount(system: System, var: Var, number: int) -> str:
     if family == "language":
         return f"the language “{what}”"
     if family == "format":
-        return f"the format {what}"
+        return called(what)
     if family == "sources":
         return "citations"
     shown = _MARKS.get(what) or f"“{system.shown.get(var, what)}”"
-    return f"{shown} {'once' if number == 1 else f'{number} times'}"
+    return f"{shown} {_TIMES.get(number, f'{number} times')}"
 
 
 def _unit(unit: str, number: int) -> str:
@@ -108,4 +116,4 @@ def _unit(unit: str, number: int) -> str:
 def _allows(var: Var, allowed: int) -> str:
     if allowed:
         return f"allows {allowed}"
-    return "allows none" if var[0] != "language" else "excludes it"
+    return "excludes it" if var[0] in ("language", "format") else "allows none"

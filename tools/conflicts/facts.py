@@ -6,7 +6,8 @@ Each must hold of any text under the most lenient way of counting, for a false c
 from __future__ import annotations
 
 from ..checks import Unit
-from .engine import System, Var
+from .engine import System
+from .state import Var
 
 WORDS: Var = ("unit", "words")
 CHARACTERS: Var = ("unit", "characters")
@@ -16,6 +17,22 @@ WITHIN: frozenset[Unit] = frozenset(
     {"words", "characters", "sentences", "capital_words", "questions", "highlights", "placeholders"}
 )
 """Units that lie inside the spanning ones."""
+SIZES: dict[Unit, int] = {
+    "characters": 0,
+    "words": 1,
+    "capital_words": 1,
+    "highlights": 2,
+    "placeholders": 2,
+    "sentences": 3,
+    "questions": 3,
+    "headings": 3,
+    "lines": 4,
+    "bullets": 5,
+    "numbered_items": 5,
+    "paragraphs": 6,
+    "sections": 7,
+}
+"""A unit can hold those of smaller size."""
 _LEAST = ("words", "sentences", "paragraphs", "lines", "characters")
 _HOLDS: tuple[tuple[str, str], ...] = (
     ("words", "sentences"),
@@ -43,16 +60,12 @@ _FOREIGN: tuple[tuple[Var, str], ...] = (
     (("unit", "headings"), "no headings"),
     (("unit", "highlights"), "no highlighted parts"),
     (("format", "table"), "no table beside it"),
-    (("shape", "paragraphs"), "no paragraphs"),
     (("shape", "title"), "no title above it"),
     (("shape", "postscript"), "no postscript"),
     (("shape", "quoted"), "no quotation marks around it"),
     (("shape", "repeat"), "no request repeated before it"),
-    (("shape", "opening"), "no words before it"),
-    (("shape", "closing"), "no words after it"),
 )
-"""What a text that is data has not."""
-_IN_CSV = (("format", "table"), ("shape", "opening"), ("shape", "closing"))
+"""What a text that is data has not. Paragraphs and set phrases may stand inside its strings: people do ask for both."""
 _MARKDOWN: tuple[tuple[Var, str], ...] = (
     (("unit", "bullets"), "bullet points"),
     (("unit", "headings"), "headings"),
@@ -76,7 +89,7 @@ def add_facts(system: System, *, spaced: bool) -> None:
     system.at_least(CHARACTERS, 0, [(3, ("unit", "placeholders"))])
     system.at_least(("resource", "total_tokens"), 0, [(1, WORDS)])
     system.at_least(("resource", "requests"), 1)
-    system.at_least(("unit", "capital_words"), 0, [(1, WORDS)], when=[(("case", "upper"), 1)])
+    system.at_least(("unit", "capital_words"), 1, when=[(("case", "upper"), 1)])
 
 
 def add_exclusions(system: System) -> None:
@@ -84,11 +97,11 @@ def add_exclusions(system: System) -> None:
     for i, left in enumerate(_DOCUMENTS):
         for right in _DOCUMENTS[i + 1 :]:
             if (left, right) != ("xml", "html"):
-                why = f"a text is not {_name(left)} and {_name(right)} at once"
+                why = f"a text is not {called(left)} and {called(right)} at once"
                 system.exclude((("format", left), 1), (("format", right), 1), why=why, kind="format")
     for var, nothing in _FOREIGN:
         system.exclude((("format", "json"), 1), (var, 1), why=f"JSON has {nothing}", kind="format")
-        if var not in _IN_CSV:
+        if var != ("format", "table"):
             system.exclude((("format", "csv"), 1), (var, 1), why=f"CSV has {nothing}", kind="format")
     for var, things in _MARKDOWN:
         for plain in (("format", "plain"), ("without", "markdown")):
@@ -103,5 +116,6 @@ def add_exclusions(system: System) -> None:
     system.exclude((("sources", "cite"), 1), (("sources", "none"), 1), why=why, kind="evidence")
 
 
-def _name(document: str) -> str:
-    return _NAMES.get(document, f"{document} text")
+def called(document: str) -> str:
+    """A format's name for people."""
+    return _NAMES.get(document, "plain text" if document == "plain" else f"a {document}".replace("_", " "))

@@ -12,7 +12,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .engine import Rule, State, System
+    from .engine import System
+    from .state import Rule, State
 
 _OFTEN = 3
 

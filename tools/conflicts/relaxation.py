@@ -13,8 +13,9 @@ from time import monotonic
 
 from ..types import AUTHORITIES, HARDNESSES, Objective
 from .cores import Core, goals, minimal, trace
-from .engine import State, System
+from .engine import System
 from .hitting import cheapest
+from .state import State
 
 Place = tuple[tuple[int, int, int], int]
 """A rank, and the position from the end: smaller is stronger."""

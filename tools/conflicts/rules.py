@@ -25,9 +25,10 @@ from ..checks import (
     Wrap,
 )
 from ..types import Objective
-from .engine import System, Var
-from .facts import SPANNING, WITHIN, add_exclusions, add_facts
+from .engine import System
+from .facts import SIZES, SPANNING, WITHIN, add_exclusions, add_facts
 from .literals import spaceless
+from .state import Var
 from .texts import Texts
 
 _SPACELESS = frozenset({"zh", "ja", "th", "lo", "km", "my", "bo"})
@@ -102,15 +103,13 @@ def _count(system: System, texts: Texts, owner: int, check: Count) -> None:
         system.at_least(var, check.minimum, owner=owner)
         if check.mark and check.minimum > 1 and not any(c.isalnum() for c in check.mark):
             texts.require(check.mark, check.minimum - 1, owner)
-        if check.unit == "paragraphs" and check.minimum > 1:
-            system.at_least(("shape", "paragraphs"), 1, owner=owner)
     if check.maximum is not None:
         system.at_most(var, check.maximum, owner=owner)
 
 
 def _count_each(system: System, owner: int, check: Count) -> None:
     """Each `per` has so many units: a density, and what it makes of the whole text."""
-    if check.per is None or check.per == check.unit:
+    if check.per is None or SIZES[check.unit] >= SIZES[check.per]:
         return
     divider = check.mark if check.per in ("paragraphs", "sections") else None
     unit: Var = ("unit", check.unit)
@@ -132,13 +131,18 @@ def _count_each(system: System, owner: int, check: Count) -> None:
 
 
 def _occurs(system: System, texts: Texts, owner: int, check: Occurs) -> None:
-    if var := texts.term(check.term, check.scope):
-        if check.minimum:
-            texts.wanted.add(var)
-            system.at_least(var, check.minimum, owner=owner)
-        if check.maximum is not None:
-            texts.bounded.add(var)
-            system.at_most(var, check.maximum, owner=owner)
+    if check.minimum and (var := texts.term(check.term, check.scope)):
+        texts.wanted[var] = None
+        system.at_least(var, check.minimum, owner=owner)
+    if check.maximum is not None and (var := texts.term(_forbidden(check), check.scope)):
+        texts.bounded[var] = None
+        system.at_most(var, check.maximum, owner=owner)
+
+
+def _forbidden(check: Occurs) -> str:
+    """The term; without the full stop or comma that a quoted phrase takes in, where none of it is wanted."""
+    phrase = check.scope in ("word", "phrase") and check.maximum == 0 and " " in check.term.strip()
+    return check.term.strip().rstrip(".,") if phrase else check.term
 
 
 def _position(system: System, texts: Texts, owner: int, check: Position) -> None:
@@ -146,17 +150,6 @@ def _position(system: System, texts: Texts, owner: int, check: Position) -> None
     texts.require(check.text, 1, owner, wanted=True)
     if check.unit != "text" and check.index:
         system.at_least(("unit", _PLURAL[check.unit]), abs(check.index), owner=owner)
-    if check.unit == "text":
-        _around_json(system, owner, check)
-
-
-def _around_json(system: System, owner: int, check: Position) -> None:
-    """JSON starts and ends with its own marks (or a fence): other words there are outside it."""
-    text = check.text.strip().lower()
-    if check.edge == "start" and text[:1].isalpha() and not "true false null".startswith(text):
-        system.at_least(("shape", "opening"), 1, owner=owner)
-    if check.edge == "end" and text and text[-1] not in "}]\"'`0123456789" and text not in ("true", "false", "null"):
-        system.at_least(("shape", "closing"), 1, owner=owner)
 
 
 def _case(system: System, _texts: Texts, owner: int, check: Case) -> None:
@@ -202,7 +195,8 @@ def _postscript(system: System, _texts: Texts, owner: int, _check: Postscript) -
 
 
 def _repeat(system: System, texts: Texts, owner: int, check: Repeat) -> None:
-    system.at_least(("shape", "repeat"), 1, owner=owner)
+    if check.text.lstrip()[:1].isalpha():
+        system.at_least(("shape", "repeat"), 1, owner=owner)
     texts.stand("start", "text every", check.text, owner)
     texts.require(check.text, 1, owner)
 

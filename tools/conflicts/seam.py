@@ -29,8 +29,8 @@ class Relaxation(Value):
 def find_conflicts(objectives: Sequence[Objective]) -> tuple[Conflict, ...]:
     """Every minimal set of objectives that cannot hold together, in order of position.
 
-    Objectives without a check take no part, nor does one that cannot hold even alone. Where there are more than 500 sets,
-    or half a second is over, those found by then.
+    Objectives without a check take no part, nor does one that cannot hold even alone. Where there are more than 500
+    sets, or half a second is over, those found by then.
     """
     system = read(objectives)
     cores = all_cores(system, system.able(), most=_MOST, seconds=_SECONDS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from itertools import combinations
 
-from .engine import System, Var
+from .engine import System
 from .facts import CHARACTERS, WORDS
 from .literals import (
     WRITTEN_IN,
@@ -18,7 +18,10 @@ from .literals import (
     starts_alike,
     tokens,
 )
+from .state import Var
 
+_SIGNS = {"?": "questions", "[": "placeholders", "]": "placeholders"}
+"""Each of the units has one of the signs."""
 _MOST_PLACES = 60
 """Wordings for one place that are compared pair by pair."""
 
@@ -29,9 +32,9 @@ class Texts:
     def __init__(self, system: System) -> None:
         self._system = system
         self.shown: dict[Var, str] = system.shown
-        self.wanted: set[Var] = set()
+        self.wanted: dict[Var, None] = {}
         """Terms that some objective asks for by themselves."""
-        self.bounded: set[Var] = set()
+        self.bounded: dict[Var, None] = {}
         """Terms that some objective caps."""
         self._wordings: dict[Var, str] = {}
         self._places: dict[tuple[str, str], dict[str, Var]] = defaultdict(dict)
@@ -61,7 +64,7 @@ class Texts:
         if var:
             self._system.at_least(var, times, owner=owner)
             if wanted:
-                self.wanted.add(var)
+                self.wanted[var] = None
 
     def stand(self, edge: str, place: str, text: str, owner: int) -> None:
         """The text stands at the edge of a place."""
@@ -86,6 +89,9 @@ class Texts:
             self._link_wording(var, wording)
         self._link_words()
         self._link_case()
+        for sign, unit in _SIGNS.items():
+            if (var := ("character", sign)) in self.bounded:
+                self._system.at_least(var, 0, [(1, ("unit", unit))])
 
     def _link_wording(self, var: Var, wording: str) -> None:
         words = tokens(wording)

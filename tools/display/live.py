@@ -5,7 +5,7 @@ A terminal sees one line that changes; anything else sees a plain line for each 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, TextIO
 
@@ -14,12 +14,12 @@ from ..types import Question
 from .wording import clean, counted, money
 
 
-def follow(parts: Iterable[Any], stream: TextIO) -> tuple[Answer | None, list[Question]]:
+async def follow(parts: AsyncIterable[Any], stream: TextIO) -> tuple[Answer | None, list[Question]]:
     """The answer at the end of a graph's stream (version 2), or the questions that stopped it; progress on the way."""
     questions: list[Question] = []
     answer: Answer | None = None
     with progress(stream) as show:
-        for part in parts:
+        async for part in parts:
             kind, data = part["type"], part["data"]
             if kind == "custom" and data.get("type") == "sroc.progress":
                 show(data)

@@ -8,11 +8,11 @@ _GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _SERIES = re.compile(r"(?<![\d.,])\d+(?:,\d+){2,}(?![\d.,])")
 _DECIMAL = re.compile(r"(?<=\d),(?=\d)")
 _YEAR = re.compile(r"(?<=\d),\s+(?=(?:19|20)\d\d\b)")
-_LINE_END = re.compile(r",+[ \t]*(?=\r?$)", re.M)
+_LINE_END = re.compile(r"(?<!,),+[ \t]*(?=\r?$)", re.M)
 _BEFORE_CLOSING = re.compile(r",(?=[\"”»](?:\s|$))")
 _BEFORE_QUOTE = re.compile(r",\s+(?=[\"“«„])")
 _SEGMENT = re.compile(r"[^\n.!?;]+")
-_JOINT = re.compile(r"[ \t]*,[ \t]*")
+_JOINT = re.compile(r"(?<![ \t])[ \t]*,[ \t]*")
 
 _CONJUNCTIONS = "and|or|und|oder|et|ou|y|o|e"
 _LAST = re.compile(rf"(?:{_CONJUNCTIONS})\s", re.I)
@@ -55,7 +55,7 @@ def without_commas(text: str) -> str:
 
 def bare_of_commas(text: str) -> str:
     """The commas simply left out, numbers kept whole."""
-    return re.sub(r"[ \t]*,[ \t]*(?=\r?$)|[ \t]*,", "", _DECIMAL.sub(".", _GROUPED.sub("", text)), flags=re.M)
+    return re.sub(r"(?<![ \t])[ \t]*,(?:[ \t]*(?=\r?$))?", "", _DECIMAL.sub(".", _GROUPED.sub("", text)), flags=re.M)
 
 
 def _recast(segment: str) -> str:

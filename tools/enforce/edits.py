@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from ..blocks import Span
+from ..blocks import Block, Span
 from ..verify.counts import ASIDE
 
 
@@ -50,11 +51,20 @@ def around(text: str, change: Callable[[str], str], kept: Iterable[str] = ()) ->
     return "".join(piece + (found[i] if i < len(found) else "") for i, piece in enumerate(pieces))
 
 
+def by_block(spans: Sequence[Span], found: Sequence[Block]) -> list[list[Span]]:
+    """The spans that start in each of the blocks; both in order."""
+    starts = [start for start, _ in spans]
+    return [list(spans[bisect_left(starts, b.start) : bisect_left(starts, b.end)]) for b in found]
+
+
+def covered(text: str, spans: Iterable[Span]) -> bytearray:
+    """One byte per character: 1 inside a span."""
+    mask = bytearray(len(text) + 1)
+    for start, end in spans:
+        mask[start:end] = b"\1" * (end - start)
+    return mask
+
+
 def aside(text: str) -> tuple[Span, ...]:
     """Where code, URLs and addresses stand."""
     return tuple(m.span() for m in ASIDE.finditer(text))
-
-
-def inside(start: int, spans: Iterable[Span]) -> bool:
-    """Whether the character at `start` is in one of the spans."""
-    return any(a <= start < b for a, b in spans)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from ..checks import Check, Occurs, Position, Postscript, Title
+from ..checks import Check, Occurs, Position, Postscript, Repeat, Title
 from ..types import Objective
 from ..verify import Finding, find, importance
 from .counted import counted
@@ -41,6 +41,8 @@ def enforce(text: str, objectives: Sequence[Objective]) -> tuple[str, tuple[str,
     never falls. Each kept edit lowers (objectives unmet, then their gaps, strongest first), so it ends; and it ends
     where no edit is left, so enforcing again changes nothing. With nothing unmet the very same text is returned.
     """
+    if not text.strip():
+        return text, ()
     state = _State(text, objectives)
     order = sorted(importance(objectives), key=lambda i: _phase(objectives[i].check))
     notes: dict[str, None] = {}
@@ -105,6 +107,8 @@ def _words(check: Check | None) -> tuple[str, ...]:
             return (check.term,)
         case Position() if any(c.isalnum() for c in check.text):
             return (check.text,)
+        case Repeat():
+            return (check.text.strip(),)
         case Postscript():
             return (check.mark,)
         case Title() if any(c.isalnum() for c in check.left + check.right):

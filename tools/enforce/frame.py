@@ -20,6 +20,8 @@ _LABEL = re.compile(
     re.I | re.M,
 )
 _TITLE_PREFIX = re.compile(r"^[#\s]*(?:\*\*|__)?(?:title[ \t]*:[ \t]*)?[\"“]?(.+?)[\"”]?(?:\*\*|__)?[#\s]*$", re.I)
+_LONGEST_TITLE = 200
+"""Characters."""
 _OPENERS = frozenset(("yes", "no", "sure", "hello", "hi", "today", "however", "thus", "indeed"))
 _STARTS = "the a an this that these those it its there we you they he she my our your his her in on"
 _SMALL_STARTS = frozenset(_STARTS.split())
@@ -49,7 +51,7 @@ def titled(check: Title, text: str, _kept: tuple[str, ...]) -> Iterator[Edit]:
         return
     line = text[first[0].start : first[0].end]
     bold = re.fullmatch(r"(?:\*\*|__).+(?:\*\*|__)|(?i:title)[ \t]*:.+", line)
-    if "\n" in line or not (first[0].kind == "heading" or bold or title_like(text)):
+    if "\n" in line or len(line) > _LONGEST_TITLE or not (first[0].kind == "heading" or bold or title_like(text)):
         return
     words = _TITLE_PREFIX.match(line)
     name = (words[1] if words else line).strip()

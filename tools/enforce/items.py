@@ -10,7 +10,7 @@ from typing import Literal
 from ..blocks import Block, Span, blocks, chunks
 from ..checks import Count
 from ..sentences import sentences
-from .edits import Edit, Place, replaced
+from .edits import Edit, Place, by_block, replaced
 
 ItemKind = Literal["bullet", "numbered"]
 _NAMES = {"bullet": "bullets", "numbered": "numbered items"}
@@ -53,7 +53,7 @@ def as_items(kind: ItemKind, text: str, number: int, mark: str = "") -> Iterator
         yield from _divided(text, items, kind, number, mark)
         return
     note = f"set existing text as {_NAMES[kind]}"
-    prose = [b for b in found if b.kind == "paragraph"]
+    prose = [b for b in found if b.kind == "paragraph" and not text[b.start : b.end].rstrip().endswith(":")]
     for spans in ([(b.start, b.start) for b in prose], _line_starts(text, prose)):
         if len(spans) in (number, number + 1):
             yield Edit(_marked(text, spans[len(spans) - number :], kind, mark), note)
@@ -61,12 +61,9 @@ def as_items(kind: ItemKind, text: str, number: int, mark: str = "") -> Iterator
 
 
 def _line_starts(text: str, prose: list[Block]) -> list[Span]:
-    return [
-        (m.start(), m.start())
-        for b in prose
-        for m in re.finditer(r"^(?=[^\n]*\S)", text[: b.end], re.M)
-        if m.start() >= b.start
-    ]
+    lines = re.compile(r"\n[ \t]*(?=\S)")
+    starts = [start for b in prose for start in (b.start, *(m.end() for m in lines.finditer(text, b.start, b.end)))]
+    return [(start, start) for start in starts]
 
 
 def _marked(text: str, places: list[Span], kind: ItemKind, mark: str) -> str:
@@ -76,8 +73,8 @@ def _marked(text: str, places: list[Span], kind: ItemKind, mark: str) -> str:
 
 def _from_sentences(text: str, prose: list[Block], kind: ItemKind, number: int, mark: str) -> Iterator[Edit]:
     """The sentences of a paragraph that has enough of them: the last ones as items, the others before the list."""
-    for block in sorted(prose, key=lambda b: b.start - b.end):
-        spans = [s for s in sentences(text) if block.start <= s[0] < block.end]
+    groups = zip(prose, by_block(sentences(text), prose), strict=True)
+    for block, spans in sorted(groups, key=lambda group: -len(group[1])):
         if len(spans) < number:
             continue
         items = spans[len(spans) - number :]
@@ -90,8 +87,7 @@ def _from_sentences(text: str, prose: list[Block], kind: ItemKind, number: int, 
 def _divided(text: str, items: list[Block], kind: ItemKind, number: int, mark: str) -> Iterator[Edit]:
     """Items of several sentences become several items."""
     missing, places, count = number - len(items), [], 0
-    for item in items:
-        spans = [s for s in sentences(text) if item.body <= s[0] < item.end]
+    for item, spans in zip(items, by_block(sentences(text), items), strict=True):
         pieces = [text[a:b] for a, b in spans]
         extra = max(0, min(len(pieces) - 1, missing))
         missing -= extra

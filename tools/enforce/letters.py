@@ -10,10 +10,17 @@ from ..checks import Case, Count
 from ..measure import measure, units
 from ..sentences import sentences
 from ..verify.letters import SMALL_WORDS, TITLE_WORD
-from .edits import Edit, Place, around, aside, inside, replaced
+from .edits import Edit, Place, around, aside, covered, replaced
 
 _KEY_WORD = re.compile(r"(?<![\w'’*_\-\[])[^\W\d_]{4,}(?:-[^\W\d_]+)*(?![\w'’*_\-\]])")
 _ACRONYM_LETTERS = 5
+_FUNCTION_WORDS = (
+    "about above after again against also although among because been before being below between both could does doing"
+    " down during each either even every from further have having here into itself just like more most much must other"
+    " over same shall should since some such than that their them then there these they this those though through under"
+    " until upon very were what when where whether which while whom whose will with within without would your yours"
+)
+_DULL = frozenset(_FUNCTION_WORDS.split())
 
 
 def cased(check: Case, text: str, kept: tuple[str, ...]) -> Iterator[Edit]:
@@ -36,27 +43,43 @@ def _titled(text: str) -> str:
     return TITLE_WORD.sub(capital, text)
 
 
-def key_words(text: str, number: int, taken: tuple[Span, ...]) -> list[Span]:
-    """Up to `number` words to stress, spread over the sentences: of each the longest, then the next longest.
+def key_words(text: str, number: int, taken: tuple[Span, ...], kept: tuple[str, ...]) -> list[Span]:
+    """Up to `number` words to stress, spread over the sentences: of each the longest, then the next.
 
-    Headings, code, URLs and what is taken already are left out.
+    A word is taken once.
+
+    Headings, code, URLs, words that an objective gives and what is taken already are left out.
     """
-    left_out = (*aside(text), *taken, *((b.start, b.end) for b in blocks(text) if b.kind in ("heading", "table")))
+    given = (m.span() for words in kept for m in re.finditer(re.escape(words), text, re.I))
+    spans = (*given, *aside(text), *taken, *((b.start, b.end) for b in blocks(text) if b.kind in ("heading", "table")))
+    left_out = covered(text, spans)
+    seen: set[str] = set()
     per_sentence = []
     for start, end in sentences(text):
-        words = [m.span() for m in _KEY_WORD.finditer(text, start, end) if not inside(m.start(), left_out)]
-        per_sentence.append(sorted(words, key=lambda s: (text[s[0] : s[1]].endswith("ly"), s[0] - s[1], s)))
+        words = [m for m in _KEY_WORD.finditer(text, start, end) if not left_out[m.start()]]
+        per_sentence.append([m.span() for m in sorted(words, key=_dullness) if not _known(m.group(), seen)])
     found: list[Span] = []
     while len(found) < number and any(per_sentence):
         found += [words.pop(0) for words in per_sentence if words][: number - len(found)]
     return found
 
 
-def capitals(check: Count, text: str, _kept: tuple[str, ...]) -> Iterator[Edit]:
+def _dullness(word: re.Match[str]) -> tuple[bool, int, int]:
+    """Function words and adverbs last, long words first."""
+    return word.group().lower() in _DULL or word.group().endswith("ly"), -len(word.group()), word.start()
+
+
+def _known(word: str, seen: set[str]) -> bool:
+    known = word.casefold() in seen
+    seen.add(word.casefold())
+    return known
+
+
+def capitals(check: Count, text: str, kept: tuple[str, ...]) -> Iterator[Edit]:
     """Existing words set in capitals up to the minimum, or written small down to the maximum."""
     spans = units(text, "capital_words")
     if check.minimum and len(spans) < check.minimum:
-        chosen = key_words(text, check.minimum - len(spans), spans)
+        chosen = key_words(text, check.minimum - len(spans), spans, kept)
         places = [Place(a, b, text[a:b].upper()) for a, b in chosen]
         yield Edit(replaced(text, places), f"set {_words(len(places))} in capitals")
     elif check.maximum is not None and len(spans) > check.maximum:
@@ -78,12 +101,12 @@ def _small(text: str, word: str, starts: bool) -> str:
     return word.capitalize() if starts or re.search(rf"\b{re.escape(word.capitalize())}\b", text) else word.lower()
 
 
-def highlights(check: Count, text: str, _kept: tuple[str, ...]) -> Iterator[Edit]:
+def highlights(check: Count, text: str, kept: tuple[str, ...]) -> Iterator[Edit]:
     """Existing words in bold up to the minimum; marks taken off the last ones down to the maximum."""
     spans = units(text, "highlights")
     if check.minimum and len(spans) < check.minimum:
         mark = "*" if check.mark in ("*", "*x*") else "**"
-        chosen = key_words(text, check.minimum - len(spans), (*spans, *units(text, "highlights", lenient=True)))
+        chosen = key_words(text, check.minimum - len(spans), (*spans, *units(text, "highlights", lenient=True)), kept)
         places = [Place(a, b, f"{mark}{text[a:b]}{mark}") for a, b in chosen]
         yield Edit(replaced(text, places), f"highlighted {_words(len(places))}")
     elif check.maximum is not None and len(spans) > check.maximum:

@@ -15,20 +15,29 @@ from .edits import Edit
 _VERDICT = re.compile(
     r"(?:answer|choice|verdict|option|antwort|réponse|respuesta)\s*(?:is|:|=|ist|est|es)\s*([^\n]+)", re.I
 )
-_BRACKETS: dict[Format, tuple[tuple[str, str], ...]] = {"json": (("{", "}"), ("[", "]")), "xml": (("<", ">"),)}
-_LONGEST_REPAIR = 200_000
+_OPENS: dict[Format, re.Pattern[str]] = {
+    "json": re.compile(
+        r"\{\s*(?:[\"'}]|\w+[\"']?\s*:)|(?:(?<=\n)|(?<=: )|\A)\[\s*(?:[\"'{\[\]]|-?\d+\s*,|true|false|null)"
+    ),
+    "xml": re.compile(r"<(?:\?xml\b|[A-Za-z][\w.:-]*(?:\s[^<>]*)?/?>)"),
+}
+"""What opens the format in prose: not a citation, a placeholder or a remark in brackets."""
+_HOPELESS = re.compile(r"(?:[\[{]\s*){20}")
+_LONGEST_REPAIR = 50_000
 
 
 def extracted(check: FormatCheck, text: str) -> Iterator[Edit]:
     """The machine-readable part alone; JSON also mended, against the schema where there is one."""
     name = check.format.upper()
     fenced = [_inner(text[b.start : b.end]) for b in blocks(text) if b.kind == "code"]
-    for part in (*fenced, *_bracketed(check, text)):
+    parts = list(dict.fromkeys((*fenced, *_bracketed(check, text))))
+    for part in parts:
         if unfenced_problem(check, part) is None:
             yield Edit(part.strip(), f"took the {name} out of the text around it")
-    if check.format == "json" and any(mark in text for mark in "{["):
-        for part in (*_bracketed(check, text), *fenced, text):
-            yield from _mended(check, part)
+    if check.format == "json":
+        for part in parts:
+            if _OPENS["json"].match(part.strip()):
+                yield from _mended(check, part)
 
 
 def _inner(code: str) -> str:
@@ -37,18 +46,23 @@ def _inner(code: str) -> str:
 
 
 def _bracketed(check: FormatCheck, text: str) -> Iterator[str]:
-    """From the first opening mark to the last closing one."""
-    for left, right in _BRACKETS.get(check.format, ()):
-        start, end = text.find(left), text.rfind(right)
-        if 0 <= start < end:
-            yield text[start : end + 1]
+    """From where the format seems to open to its last closing mark, and to the end where that was cut off."""
+    opens = _OPENS.get(check.format)
+    match = opens.search(text) if opens else None
+    if match:
+        closing = {"{": "}", "[": "]", "<": ">"}[match.group()[0]]
+        end = text.rfind(closing, match.start())
+        if end > 0:
+            yield text[match.start() : end + 1]
+        if check.format == "json":
+            yield text[match.start() :]
 
 
 def _mended(check: FormatCheck, part: str) -> Iterator[Edit]:
     """What json_repair reads in the part, if it is an object or a list with something in it."""
     import json_repair
 
-    if len(part) > _LONGEST_REPAIR:
+    if len(part) > _LONGEST_REPAIR or _HOPELESS.search(part):
         return
     schema = json.loads(check.json_schema) if check.json_schema and _is_json(check.json_schema) else None
     for using in (None, schema) if schema is not None else (None,):
@@ -83,4 +97,4 @@ def chosen(check: Options, text: str, _kept: tuple[str, ...]) -> Iterator[Edit]:
 def unsourced(check: Sources, text: str, _kept: tuple[str, ...]) -> Iterator[Edit]:
     """The text without [n] marks, where references are not wanted."""
     if check.rule == "none":
-        yield Edit(re.sub(rf"[ \t]*{CITED.pattern}", "", text), "removed the reference marks")
+        yield Edit(re.sub(rf"(?<![ \t])[ \t]*{CITED.pattern}", "", text), "removed the reference marks")

@@ -10,11 +10,13 @@ from ..blocks import chunks
 from ..checks import Count
 from ..measure import measure, units
 from ..sentences import sentences
-from .edits import Edit, Place, aside, inside, replaced
+from .edits import Edit, Place, aside, covered, replaced
 
 _DIVIDES = (
-    re.compile(r"[ \t]*;[ \t]+(?=[^\W\d_])"),
-    re.compile(r",?[ \t]+(?=(?:but|so|and|yet|aber|und|mais|et|pero|y) (?:I|you|he|she|it|we|they|this|there|the)\b)"),
+    re.compile(r"(?<![ \t])[ \t]*;[ \t]+(?=[^\W\d_])"),
+    re.compile(
+        r",?(?<![ \t])[ \t]+(?=(?:but|so|and|yet|aber|und|mais|et|pero|y) (?:I|you|he|she|it|we|they|this|there|the)\b)"
+    ),
 )
 
 
@@ -120,9 +122,9 @@ def _cut(piece: _Piece, size: int) -> list[_Piece]:
 def more_sentences(check: Count, text: str, _kept: tuple[str, ...]) -> Iterator[Edit]:
     """Long sentences divided at semicolons, then before "but" and its kind with a subject, as many as are missing."""
     missing = (check.minimum or 0) - measure(text, "sentences").strict
-    code = aside(text)
+    code = covered(text, aside(text))
     for pattern in _DIVIDES if missing > 0 else ():
-        found = [m for m in pattern.finditer(text) if not inside(m.start(), code)][:missing]
+        found = [m for m in pattern.finditer(text) if not code[m.start()]][:missing]
         places = [Place(m.start(), m.end() + 1, ". " + text[m.end()].upper()) for m in found]
         if places:
             yield Edit(replaced(text, places), "divided long sentences")

@@ -44,37 +44,39 @@ def spared(check: Occurs, text: str, kept: tuple[str, ...]) -> Iterator[Edit]:
 
 def _exclaimed(text: str) -> str:
     """Full stops; a comma inside a quotation that the sentence goes on after; beside a question mark nothing."""
-    text = re.sub(r"!+(?=[\"”»’']+[ \t]+[^\W\dA-Z])", ",", text)
-    text = re.sub(r"[!?]*\?[!?]*", lambda m: "?" if "!" in m.group() else m.group(), text)
+    text = re.sub(r"(?<!!)!+(?=[\"”»’']+[ \t]+[^\W\dA-Z])", ",", text)
+    text = re.sub(r"[!?]{2,}", lambda m: "?" if len({*m.group()}) == 2 else m.group(), text)
     return _full_stops(text)
 
 
 def _full_stops(text: str) -> str:
     text = re.sub(r"(?<=[.…])!+", "", text)
-    return re.sub(r"[ \t]*!+\.*", ".", text)
+    return re.sub(r"(?<![ \t])[ \t]*!+\.*", ".", text)
 
 
 def _asked(text: str) -> str:
-    return re.sub(r"[ \t]*\?[?!.]*", ".", text)
+    return re.sub(r"(?<![ \t])[ \t]*\?[?!.]*", ".", text)
 
 
 def _semicolons(text: str) -> str:
     """A clause of its own becomes a sentence, the rest is set off by a comma."""
-    clause = r"[ \t]*;[ \t]+(however|therefore|thus|otherwise|moreover|I|you|he|she|it|we|they|this|that|there|the)\b"
+    subject = "however|therefore|thus|otherwise|moreover|I|you|he|she|it|we|they|this|that|there|the"
+    clause = rf"(?<![ \t])[ \t]*;[ \t]+({subject})\b"
     text = re.sub(clause, lambda m: ". " + m[1][0].upper() + m[1][1:], text)
-    return re.sub(r"[ \t]*;+", ",", re.sub(r";[ \t]*$", ".", text, flags=re.M))
+    return re.sub(r"(?<![ \t])[ \t]*;+", ",", re.sub(r";[ \t]*$", ".", text, flags=re.M))
 
 
 def _colons(text: str) -> str:
     text = re.sub(r"(?<=\d):(?=\d\d\b)", ".", text)
     text = re.sub(r"(?<=\d)[ \t]*:[ \t]*(?=\d)", " to ", text)
-    text = re.sub(r"^([^\n:]*\S)[ \t]*:([*_]*)[ \t]*$", _line_end, text, flags=re.M)
-    return re.sub(r"[ \t]*:([*_]*)[ \t]+", r"\1 – ", text)
+    text = re.sub(r"(?<![ \t])[ \t]*:([*_]*)[ \t]*$", _line_end, text, flags=re.M)
+    return re.sub(r"(?<![ \t])[ \t]*:([*_]*)[ \t]+", r"\1 – ", text)
 
 
 def _line_end(match: re.Match[str]) -> str:
     """A short label stays bare, a sentence gets its full stop."""
-    return match[1] + match[2] if len(match[1].split()) <= 4 else f"{match[1]}.{match[2]}"
+    line = match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()]
+    return match[1] if len(line.split()) <= 4 else f".{match[1]}"
 
 
 def _em_dashes(text: str) -> str:
@@ -96,12 +98,12 @@ def _hyphens(text: str) -> str:
 
 
 def _parentheses(text: str) -> str:
-    text = re.sub(r"[ \t]*\(([^()\n]+)\)(?=[ \t]*(?:[.,;:!?]|$))", r", \1", text, flags=re.M)
-    return re.sub(r"[ \t]*\(([^()\n]+)\)", r", \1,", text)
+    text = re.sub(r"(?<![ \t])[ \t]*\(([^()\n]+)\)(?=[ \t]*(?:[.,;:!?]|$))", r", \1", text, flags=re.M)
+    return re.sub(r"(?<![ \t])[ \t]*\(([^()\n]+)\)", r", \1,", text)
 
 
 def _ellipses(text: str) -> str:
-    return re.sub(r"[ \t]*(?:…|\.{3,})(?=[ \t]+[^\W\d_A-Z])", ",", text).replace("…", ".") if text else text
+    return re.sub(r"(?<![ \t.])[ \t]*(?:…|\.{3,})(?=[ \t]+[^\W\d_A-Z])", ",", text).replace("…", ".") if text else text
 
 
 def _dots(text: str) -> str:
@@ -118,7 +120,7 @@ def _no_asterisks(text: str) -> str:
 
 
 def _no_hashes(text: str) -> str:
-    return re.sub(r"^[ \t]*#{1,6}[ \t]+", "", text, flags=re.M)
+    return re.sub(r"^[ \t]*(?:#{1,6}[ \t]+)+", "", text, flags=re.M)
 
 
 def _ampersands(text: str) -> str:

@@ -9,7 +9,7 @@ from ..blocks import Block, Span, blocks
 from ..checks import Count
 from ..measure import measure, units
 from ..sentences import sentences
-from .edits import Edit, Place, replaced
+from .edits import Edit, Place, by_block, replaced
 
 _KEPT_AT_END = 3
 """Sentences at the end that are kept as they are, tried from none up."""
@@ -50,8 +50,8 @@ def without(text: str, cut: list[Span], spans: tuple[Span, ...]) -> str:
     """The text without these sentences (or lines), and without the blanks, markers and headings they leave behind."""
     gone = set(cut)
     places: list[Place] = []
-    for block in blocks(text):
-        inner = [s for s in spans if block.body <= s[0] < block.end or block.start <= s[0] < block.body]
+    found = blocks(text)
+    for block, inner in zip(found, by_block(spans, found), strict=True):
         kept = [i for i, s in enumerate(inner) if s not in gone]
         if inner and not kept:
             places.append(Place(_line_start(text, block), _next_line(text, block), ""))

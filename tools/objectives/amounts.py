@@ -49,10 +49,11 @@ def quantity(lexicon: Lexicon) -> str:
     """The pattern of a number with its comparisons, as far as its unit: named groups that `bounds` reads."""
     before = "|".join(rf"(?P<b_{name}>{words})" for name, words in lexicon.before.items())
     after = "|".join(rf"(?P<a_{name}>{words})" for name, words in lexicon.after.items() if name != "about")
-    n = number(lexicon)
+    n, join = number(lexicon), rf"\s?-\s?|[\s-](?:{lexicon.joins})[\s-]"
+    between = rf"{lexicon.between}|(?:{lexicon.ranging})(?=\s{{1,2}}\S{{1,15}}(?:{join}))"
     return (
-        rf"(?<![\w^.,$€£/%~])(?:(?:(?P<between>{lexicon.between})|{before})\s{{0,2}}(?:(?:an?|the) total of )?)?"
-        rf"(?<![\w^.,/%-])(?P<n>{n})(?:(?P<join>\s?-\s?|[\s-](?:{lexicon.joins})[\s-])(?P<m>{n}))?(?P<plus>\+| (?:{after}))?"
+        rf"(?<![\w^.,$€£/%~])(?:(?:(?P<between>{between})|{before})\s{{0,2}}(?:(?:an?|the) total of )?)?"
+        rf"(?<![\w^.,/%-])(?P<n>{n})(?:(?P<join>{join})(?P<m>{n}))?(?P<plus>\+| (?:{after}))?"
     )
 
 
@@ -110,7 +111,7 @@ def _is_range(groups: dict[str, str], n: int, m: int | None, lexicon: Lexicon) -
 
 
 def _forbidden(left: str, lexicon: Lexicon) -> bool:
-    return bool(rx(rf"\b(?:{lexicon.negation}|{lexicon.absence}) (?:{lexicon.filler} ){{0,3}}$").search(left[-70:]))
+    return bool(rx(rf"\b(?:{lexicon.negation}|{lexicon.absence}) (?:{lexicon.filler} ){{0,5}}$").search(left[-70:]))
 
 
 def _forbids(comparison: str, n: int) -> Bounds | None:

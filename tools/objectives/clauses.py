@@ -6,19 +6,29 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal
 
 from ..checks import Check
 from ..types import Hardness
 from .lexicon import Lexicon, rx
-from .views import DOCUMENT, QUOTE, Reading
+from .views import DOCUMENT, Reading
 
 Mode = Literal["request", "question", "statement", "condition"]
 _END = re.compile(r"[.!?…;]{1,5}[\"')\]]{0,3}(?=\s|$)|\"(?=\s)|[。！？]|\n")
-_ABBREVIATION = re.compile(r"(?:\b(?:i\.e|e\.g|vs|approx|ca|max|min|nr|no|mr|mrs|ms|dr|st|z\.\s?b|bzw|d\.\s?h|p\.\s?ex|p\. ej|ej|usw|etc|cf|inkl)|\b(?:[a-z]|\d{1,2}))\.$")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:i\.e|e\.g|vs|approx|ca|max|min|nr|mr|mrs|ms|dr|st|z\.\s?b|bzw|d\.\s?h|p\.\s?ex|p\. ej|ej|usw|etc|cf|inkl)"
+    r"|\b(?:[a-z]|\d{1,2}))\.$"
+)
 _LISTED = re.compile(r"^[ ]{0,8}(?:[-*•–+]|\(?\d{1,2}[.)]|\(?[a-z]\))[ ]{1,4}(?:\[[ x\ue001]\] )?")
 _FRAGMENT_WORDS = 16
-_STOP = re.compile(r",? (?:and|but|or|while|et|mais|ou|und|aber|oder|y|e|o|u|pero)(?: then| also| aussi| auch| también)? |[,;:(] ?|--? | — |\) ?")
+_LONGEST = 1_500
+_TWO_LETTERS = re.compile(r"[^\W\d_]{2}|\d")
+_STOP = re.compile(
+    r",? (?:and|but|or|while|et|mais|ou|und|aber|oder|y|e|o|u|pero)(?: then| also| aussi| auch| también)? "
+    r"|[,;:(] ?|--? | — |\) ?"
+)
+_WHOSE = r"(?:your|this|the|votre|ta|la|le|deine|die|der|das|ihre|tu|su)"
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 
 
@@ -30,6 +40,8 @@ class Found:
     start: int
     end: int
     hardness: Hardness = "hard"
+    core: int = -1
+    """Where what is said begins after its verb ("commas" in "avoid commas"), if apart from start."""
     whole: bool = False
     """The span is already what is to be cut."""
 
@@ -42,6 +54,11 @@ class Sentence:
     start: int
     view: str
     lexicon: Lexicon
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the message."""
+        return self.start + len(self.view)
 
     @cached_property
     def mode(self) -> Mode:
@@ -61,21 +78,22 @@ class Sentence:
 
     def _bids(self, asked: bool) -> bool:
         lex = self.lexicon
-        if asked:
-            return bool(rx(rf"(?:[,;:(\u2014-] ?|\b(?:and|but|then|please|et|und|y) ){lex.imperative}\b").search(self.view))
-        return bool(
-            rx(rf"\b{lex.modal}(?!\w)|\b(?:your|this|the|votre|ta|la|le|deine|die|der|das|ihre|tu|su)(?: \w+)? {lex.answer}\b").search(self.view)
-            or rx(rf"(?:[,;:(\u2014] ?|- |\b(?:and|but|then|et|puis|und|dann|y|luego) ){lex.imperative}\b").search(self.view)
-        )
+        joint = r"(?:[,;:(\u2014-] ?|\b(?:and|but|then|please|et|puis|und|dann|y|luego) )"
+        if rx(rf"{joint}{lex.imperative}\b").search(self.view):
+            return True
+        return not asked and bool(rx(rf"\b{lex.modal}(?!\w)|\b{_WHOSE}(?: \w+)? {lex.answer}\b").search(self.view))
 
     @cached_property
     def soft(self) -> bool:
         """Whether it wishes rather than rules."""
         return bool(rx(self.lexicon.soft).search(self.view))
 
-    def found(self, check: Check, start: int, end: int, hardness: Hardness = "hard", *, whole: bool = False) -> Found:
+    def found(
+        self, check: Check, start: int, end: int, hardness: Hardness = "hard", *, core: int = -1, whole: bool = False
+    ) -> Found:
         """A check said by the sentence's characters start to end."""
-        return Found(check, self.start + start, self.start + end, "soft" if self.soft else hardness, whole)
+        firm = "soft" if self.soft else hardness
+        return Found(check, self.start + start, self.start + end, firm, self.start + core if core >= 0 else -1, whole)
 
     def said(self, start: int, end: int) -> str:
         """The verbatim words there."""
@@ -97,9 +115,19 @@ def _sentence(reading: Reading, lexicon: Lexicon, start: int, end: int) -> list[
     view = reading.view[start:end].replace("\n", " ").rstrip()
     marker = _LISTED.match(view)
     lead = marker.end() if marker else len(view) - len(view.lstrip())
-    if not view.strip(f" {DOCUMENT}{QUOTE}\""):
+    if not _TWO_LETTERS.search(view):
         return []
-    return [Sentence(reading, start + lead, view[lead:], lexicon)]
+    cuts = _cuts(view, lead)
+    return [Sentence(reading, start + a, view[a:b], lexicon) for a, b in pairwise(cuts)]
+
+
+def _cuts(view: str, lead: int) -> list[int]:
+    """Where to part what no one would write as one sentence, so that no pattern looks far."""
+    cuts = [lead]
+    while len(view) - cuts[-1] > _LONGEST:
+        space = view.rfind(" ", cuts[-1] + 1, cuts[-1] + _LONGEST)
+        cuts.append(space + 1 if space > 0 else cuts[-1] + _LONGEST)
+    return [*cuts, len(view)]
 
 
 def _ends(reading: Reading, match: re.Match[str]) -> bool:
@@ -120,23 +148,38 @@ def _breaks(before: str, following: str) -> bool:
 
 
 def owned(sentence: Sentence, found: Found, others: Iterable[Found]) -> tuple[int, int]:
-    """The span to cut for an objective: its whole clause where that holds nothing else, else its phrase with its preposition.
+    """The span to cut: the whole clause where that holds nothing else, else the phrase with its preposition.
 
     Conjunctions and commas beside the span stay outside; a cutter mends them.
     """
     if found.whole:
         return found.start, found.end
     view, start, end = sentence.view, found.start - sentence.start, found.end - sentence.start
-    others = [(o.start - sentence.start, o.end - sentence.start) for o in others if (o.start, o.end) != (found.start, found.end)]
+    beside = [(o.start - sentence.start, o.end - sentence.start) for o in others if o is not found]
     left, right = _left(view, start), _right(view, end)
-    if not any(left < e and s < right for s, e in others) and not _dependent(view, right, others):
-        opening = rx(rf"^\s?{sentence.lexicon.openers}\b").search(view[left:start]) or left == start
-        if opening and _carries(sentence.lexicon, view[left:start]) and _carries(sentence.lexicon, view[end:right]):
-            return sentence.start + left, sentence.start + right
-    preposition = rx(sentence.lexicon.prepositions).search(view[max(0, start - 20) : start])
+    if _dependent(view, right, beside):
+        return _phrase(sentence, found.core - sentence.start if found.core >= 0 else start, end)
+    alone = not any(left < e and s < right and (s, e) != (start, end) for s, e in beside)
+    if alone and _carried(sentence, left, start, end, right):
+        return sentence.start + left, sentence.start + right
+    return _phrase(sentence, start, end)
+
+
+def _carried(sentence: Sentence, left: int, start: int, end: int, right: int) -> bool:
+    """Whether the clause around a phrase only carries it; a quoted term in a list has no clause of its own."""
+    view, lex = sentence.view, sentence.lexicon
+    if left == start and view[start : start + 1] == '"':
+        return False
+    opens = left == start or rx(rf"^\s?{lex.openers}\b").search(view[left:start])
+    return bool(opens) and _carries(lex, view[left:start]) and _carries(lex, view[end:right])
+
+
+def _phrase(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    view, first = sentence.view, max(0, start - 20)
+    preposition = rx(sentence.lexicon.prepositions).search(view[first:start])
     compound = re.search(r"\ban? {1,3}$", view[:start]) and re.match(r"[\s-]\w", view[end:])
     if preposition and not compound:
-        start = max(0, start - 20) + preposition.start()
+        start = first + preposition.start()
     return sentence.start + start, sentence.start + end
 
 
@@ -150,7 +193,7 @@ def _left(view: str, start: int) -> int:
 def _right(view: str, end: int) -> int:
     match = _STOP.search(view, end)
     right = match.start() if match else len(view)
-    return end + len(view[end:right].rstrip(" .!?;\""))  if right > end else end
+    return end + len(view[end:right].rstrip(' .!?;"')) if right > end else end
 
 
 def _dependent(view: str, right: int, others: Iterable[tuple[int, int]]) -> bool:

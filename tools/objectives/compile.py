@@ -7,13 +7,18 @@ from functools import cache
 from itertools import islice
 
 from ..types import Authority, Objective
-from . import counts, forms, positions, terms, whole
+from . import counts, forms, marks, mentions, positions, resources, terms, tongues, whole
 from .clauses import Found, Sentence, owned, sentences
 from .lexicon import Lexicon, rx
 from .views import Reading, read, windows
 
 Family = Callable[[Sentence], Iterable[Found]]
-_ACROSS: tuple[Callable[[Sequence[Sentence]], Iterator[Found]], ...] = (whole.repeats, whole.divided, whole.patterned, whole.labelled)
+_ACROSS: tuple[Callable[[Sequence[Sentence]], Iterator[Found]], ...] = (
+    whole.repeats,
+    whole.divided,
+    whole.patterned,
+    whole.labelled,
+)
 _ENOUGH = 200
 """Words that tell the language apart."""
 _FAMILIES: tuple[Family, ...] = (
@@ -25,14 +30,16 @@ _FAMILIES: tuple[Family, ...] = (
     counts.highlights,
     counts.capitals,
     terms.frequencies,
-    forms.resources,
-    counts.punctuation,
+    resources.resources,
+    marks.punctuation,
     counts.counts,
+    counts.sizes,
     terms.inclusions,
+    mentions.mentions,
     forms.cases,
     forms.formats,
-    forms.languages,
-    forms.sources,
+    tongues.languages,
+    resources.sources,
 )
 """In order of precedence: words that one family has read are not read again by a later one."""
 
@@ -46,7 +53,7 @@ def compile_objectives(text: str, *, authority: Authority, source: str) -> tuple
     found: dict[tuple[int, int, str], Objective] = {}
     for offset, piece in windows(text):
         for one, (start, end) in _compiled(piece):
-            span = _trimmed(text, offset + start, offset + end)
+            span = _trimmed(text, offset + start, offset + end, " \t\n\r,;" if one.whole else " \t\n\r,;-")
             key = (*span, one.check.model_dump_json())
             found.setdefault(key, _objective(text, span, one, authority, source))
     return tuple(found[key] for key in sorted(found))
@@ -57,10 +64,10 @@ def _objective(text: str, span: tuple[int, int], one: Found, authority: Authorit
     return Objective(text=words, authority=authority, hardness=one.hardness, check=one.check, source=source, span=span)
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+def _trimmed(text: str, start: int, end: int, loose: str) -> tuple[int, int]:
     while start < end - 1 and text[start] in " \t\n\r,;":
         start += 1
-    while end > start + 1 and text[end - 1] in " \t\n\r,;-":
+    while end > start + 1 and text[end - 1] in loose:
         end -= 1
     if text[end : end + 1] == ")" and "(" in text[start:end] and ")" not in text[start:end]:
         end += 1
@@ -80,7 +87,7 @@ def lexicons() -> tuple[Lexicon, ...]:
 
 def _compiled(text: str) -> list[tuple[Found, tuple[int, int]]]:
     hinted = {lex: _hints(lex, text.lower()) for lex in lexicons()}
-    spoken = [lex for lex in lexicons() if hinted[lex]]
+    spoken = [lex for lex in lexicons() if hinted[lex]] or list(lexicons())
     reading = read(text, spoken)
     mostly = max(spoken, key=lambda lex: hinted[lex], default=None)
     return [pair for lex in spoken for pair in _spoken(reading, lex, spoken, mostly=lex is mostly)]
@@ -100,11 +107,14 @@ def _spoken(
     claimed: list[Found] = []
     for across in _ACROSS:
         claimed += _free(across(said), claimed)
+    pairs = [(one, (one.start, one.end)) for one in claimed if one.whole]
     for sentence in said:
-        if any(f.whole and f.start <= sentence.start and sentence.start + len(sentence.view) <= f.end for f in claimed):
+        near = [f for f in claimed if f.start < sentence.end and sentence.start < f.end]
+        if any(f.whole and f.start <= sentence.start and sentence.end <= f.end for f in near):
             continue
-        claimed += _read(sentence, claimed)
-    return [(one, owned(_holding(said, one), one, claimed)) for one in claimed]
+        found = [*(f for f in near if not f.whole and f.start >= sentence.start), *_read(sentence, near)]
+        pairs += [(one, owned(sentence, one, [*near, *found])) for one in found]
+    return pairs
 
 
 def _is_in(lexicon: Lexicon, view: str, spoken: Sequence[Lexicon], *, mostly: bool) -> bool:
@@ -142,7 +152,3 @@ def _free(found: Iterable[Found], claimed: Sequence[Found]) -> list[Found]:
 def _clashes(one: Found, other: Found) -> bool:
     same = (one.start, one.end) == (other.start, other.end) and one.check.kind == "occurs"
     return one.start < other.end and other.start < one.end and not same
-
-
-def _holding(said: Sequence[Sentence], one: Found) -> Sentence:
-    return next((s for s in reversed(said) if s.start <= one.start), said[0])

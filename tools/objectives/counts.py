@@ -5,14 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import get_args
 
-from ..checks import Count, Occurs, Unit
+from ..checks import Count, Unit
+from .amounts import Bounds, bounds, quantity
 from .clauses import Found, Sentence
 from .lexicon import Lexicon, rx
-from .amounts import Bounds, bounds, quantity
 
 _AT_LEAST = ("placeholders", "highlights")
 """Units that "include 3" sets a lower bound for: more of them do no harm."""
+_SIZED: dict[str, Unit] = {
+    "word": "words",
+    "character": "characters",
+    "sentence": "sentences",
+    "paragraph": "paragraphs",
+}
+_UNITS: tuple[Unit, ...] = get_args(Unit)
+_HEAD = re.compile(
+    r"[\s-](?:[\w'-]+[\s-]){0,3}?([\w'-]+)"
+    r"(?=$|[.,;:!?)]|\s(?:of|for|about|on|that|to|with|in|and|which|from|explaining|describing)\b)"
+)
+"""The noun that a size stands before ("a three-sentence summary of")."""
 _SINGULAR = re.compile(r"(?:ss|us|is|as)$")
 
 
@@ -31,7 +44,7 @@ def counts(sentence: Sentence) -> Iterator[Found]:
         said = said.rounded() if unit in ("words", "characters") else said
         maximum = None if said.plain and unit in _AT_LEAST else said.maximum
         check = Count(unit=unit, minimum=said.minimum, maximum=maximum, per=per)
-        yield sentence.found(check, match.start(), match.end() + max(tail, _after(lex, right)), said.hardness)
+        yield sentence.found(check, match.start(), match.end() + max(tail, reach(lex, right)), said.hardness)
 
 
 @cache
@@ -41,14 +54,10 @@ def _units(lex: Lexicon) -> re.Pattern[str]:
 
 
 def _unit(match: re.Match[str]) -> Unit:
-    name: Unit
-    for name in ("words", "characters", "sentences", "paragraphs", "lines", "bullets", "numbered_items", "sections", "headings", "placeholders"):
-        if match.groupdict().get(f"u_{name}"):
-            return name
-    return "questions"
+    return next(name for name in _UNITS if match.groupdict().get(f"u_{name}"))
 
 
-def _after(lex: Lexicon, right: str) -> int:
+def reach(lex: Lexicon, right: str) -> int:
     """How far a comparison after the unit reaches ("or less")."""
     match = rx(rf"^[\s,]{{0,2}}\(?(?:{'|'.join(lex.after.values())})\)?").match(right)
     return match.end() if match else 0
@@ -57,7 +66,11 @@ def _after(lex: Lexicon, right: str) -> int:
 def _meant(sentence: Sentence, match: re.Match[str], unit: Unit, said: Bounds, left: str, right: str) -> bool:
     """Whether the number is asked of the answer, and is not its content."""
     lex = sentence.lexicon
-    if rx(lex.content_right).match(right) or rx(lex.content_left).search(left[-60:]) or _names_things(match, right, said):
+    if (
+        rx(lex.content_right).match(right)
+        or rx(lex.content_left).search(left[-60:])
+        or _names_things(match, right, said)
+    ):
         return False
     if rx(rf"\b(?:{lex.parts})(?: (?:\w+ ){{0,3}}| \()$").search(left[-60:]):
         return False
@@ -75,32 +88,47 @@ def _asked(sentence: Sentence, unit: Unit, said: Bounds, left: str, right: str) 
     lex = sentence.lexicon
     if sentence.mode == "question":
         return bool(rx(r"\b(?:in|within|en|dans|mit|con) (?:an? )?$").search(left[-12:]))
-    bare = not right.strip() or rx(r"^ ?[.,;:!?)(/\u2014-]|^ (?:and|on|about|or|max|min|each|per|long|in|for|that|et|sur|und|über|zu|y|sobre)\b").match(right)
+    bare = not right.strip() or rx(
+        r"^ ?[.,;:!?)(/\u2014-]|^ (?:and|on|about|or|max|min|each|per|long|in|for|that|et|sur|und|über|zu|y|sobre)\b"
+    ).match(right)
     if not left.strip() and not bare:
         return False
-    if said.plain and rx(lex.about).search(left[-60:]) and not rx(r"\b(?:in|within|using|with|of|en|dans|mit|con|de|to) (?:\w+ ){0,2}$").search(left[-30:]):
+    if (
+        said.plain
+        and rx(lex.about).search(left[-60:])
+        and not rx(r"\b(?:in|within|using|with|of|en|dans|mit|con|de|to) (?:\w+ ){0,2}$").search(left[-30:])
+    ):
         return False
-    given = rx(r"\b(?:give|provide|need|want|find|generate|donne|fournis|gib|nenne|da|dame)(?: \w+)?(?: an?)? $").search(left[-30:])
-    return not (given and unit in ("words", "characters", "lines") and not bare and not right.startswith("-") and not rx("^ [a-z-]+ (?:about|on)").match(right))
+    given = rx(
+        r"\b(?:give|provide|need|want|find|generate|donne|fournis|gib|nenne|da|dame)(?: \w+)?(?: an?)? $"
+    ).search(left[-30:])
+    return not (
+        given
+        and unit in ("words", "characters", "lines")
+        and not bare
+        and not right.startswith("-")
+        and not rx("^ [a-z-]+ (?:about|on)").match(right)
+    )
 
 
 def _names_things(match: re.Match[str], right: str, said: Bounds) -> bool:
     """Whether the size is an attribute of several things ("two-word names")."""
     if match[0].endswith("s") or said.minimum in (None, 1) or match.groupdict().get("u_placeholders"):
         return False
-    head = re.match(r"[\s-](?:[\w'-]+[\s-]){0,3}?([\w'-]+)(?=$|[.,;:!?)]|\s(?:of|for|about|on|that|to|with|in|and|which|from|explaining|describing)\b)", right)
+    head = _HEAD.match(right)
     return bool(head and head[1].endswith("s") and not _SINGULAR.search(head[1]))
 
 
 def _per(lex: Lexicon, left: str, right: str) -> tuple[Unit | None, int]:
     """The unit in which each count is taken, and how far its words reach; -1 where it is none we know."""
-    known = {name: words for name, words in lex.units.items()}
+    known = dict(lex.units)
     for name, words in known.items():
         if (match := rx(lex.per.replace("{unit}", f"(?:{words})")).match(right)) or (
             name == "paragraphs" and (match := rx(rf"^[\s-]{words}").match(right))
         ):
             return name, match.end()
-        if rx(rf"\b{lex.each} (?:{words})(?: [\w-]{{1,12}}){{0,5}} $|\b(?:{words}) (?:of|with|de|mit|aus|von|con|avec)(?: \w+)? $").search(left[-70:]):
+        distributed = rf"\b(?:{words}) (?:of|with|de|mit|aus|von|con|avec)(?: \w+)? $"
+        if rx(rf"\b{lex.each} (?:{words})(?: [\w-]{{1,12}}){{0,5}} $|{distributed}").search(left[-70:]):
             return name, 0
     if match := rx(lex.per.replace("{unit}", "(?!line)[^\\W\\d_]{3,}")).match(right):
         return None, -1
@@ -110,6 +138,20 @@ def _per(lex: Lexicon, left: str, right: str) -> tuple[Unit | None, int]:
         unit = next((name for name, words in known.items() if rx(rf"\b(?:{words})\b").search(left[-50:])), None)
         return unit, match.end() if unit else 0
     return None, 0
+
+
+def sizes(sentence: Sentence) -> Iterator[Found]:
+    """Counts said as a property ("word limit: 200")."""
+    lex = sentence.lexicon
+    for match in rx(lex.sized + quantity(lex)).finditer(sentence.view) if lex.sized else ():
+        said = bounds(match, lex, "", sentence.view[match.end() :][:40])
+        if said is None:
+            continue
+        if said.plain:
+            low, high = None if match["cap"] else said.minimum, None if match["floor"] else said.maximum
+            said = Bounds(low, high, plain=low == high).rounded()
+        check = Count(unit=_SIZED[match["unit"]], minimum=said.minimum, maximum=said.maximum)
+        yield sentence.found(check, match.start(), match.end(), said.hardness)
 
 
 def highlights(sentence: Sentence) -> Iterator[Found]:
@@ -122,7 +164,8 @@ def highlights(sentence: Sentence) -> Iterator[Found]:
             said = _said(sentence, match)
             if said is not None:
                 maximum = None if said.plain else said.maximum
-                yield sentence.found(Count(unit="highlights", minimum=said.minimum, maximum=maximum), match.start(), match.end(), said.hardness)
+                check = Count(unit="highlights", minimum=said.minimum, maximum=maximum)
+                yield sentence.found(check, match.start(), match.end(), said.hardness)
 
 
 def capitals(sentence: Sentence) -> Iterator[Found]:
@@ -133,7 +176,8 @@ def capitals(sentence: Sentence) -> Iterator[Found]:
             said = _said(sentence, match)
             if said is not None:
                 end = match.end() + _times(lex, sentence.view[match.end() :])
-                yield sentence.found(Count(unit="capital_words", minimum=said.minimum, maximum=said.maximum), match.start(), end, said.hardness)
+                check = Count(unit="capital_words", minimum=said.minimum, maximum=said.maximum)
+                yield sentence.found(check, match.start(), end, said.hardness)
 
 
 def _times(lex: Lexicon, right: str) -> int:
@@ -149,44 +193,3 @@ def _said(sentence: Sentence, match: re.Match[str]) -> Bounds | None:
         return None
     first = min(match.start(name) for name, words in groups.items() if words and name not in ("some",))
     return bounds(match, sentence.lexicon, sentence.view[:first][-90:], sentence.view[match.end() :][:40])
-
-
-def punctuation(sentence: Sentence) -> Iterator[Found]:
-    """Counts and bans of punctuation marks and other single characters."""
-    lex = sentence.lexicon
-    for match in _marks(lex).finditer(sentence.view):
-        mark = next(name for i, name in enumerate(lex.marks) if match.groupdict()[f"m_{i}"])
-        left, right = sentence.view[: match.start()], sentence.view[match.end() :]
-        if match["n"]:
-            said = bounds(match, lex, left[-90:], right[:40])
-            divides = mark in lex.asterisks and lex.divided and rx(lex.divided).search(left)
-            if said and not divides and (not said.plain or rx(lex.plain_left).search(left[-90:])) and not rx(lex.content_right).match(right):
-                check = Occurs(term=mark, minimum=said.minimum, maximum=None if said.plain else said.maximum, scope="character")
-                yield sentence.found(check, match.start(), match.end() + _after(lex, right), said.hardness)
-        elif (start := banned(sentence, left, right)) is not None:
-            for term in {"(": "()"}.get(mark, mark):
-                yield sentence.found(Occurs(term=term, maximum=0, scope="character"), start, match.end() + _allowed(lex, right))
-
-
-@cache
-def _marks(lex: Lexicon) -> re.Pattern[str]:
-    marks = "|".join(rf"(?P<m_{i}>{words})" for i, words in enumerate(lex.marks.values()))
-    return rx(rf"(?:{quantity(lex)} )?\b(?:{marks})(?!\w)")
-
-
-def banned(sentence: Sentence, left: str, right: str) -> int | None:
-    """Where the words that forbid what stands between left and right begin; None where nothing forbids it."""
-    lex = sentence.lexicon
-    verb = rx(
-        rf"(?:\b{lex.negation}|(?<!\w){lex.absence})(?: (?:{lex.filler}))*(?P<chain>[\w\s,'\"\ue000-]{{1,60}}(?:,|,? (?:{lex.and_or})))? $"
-    ).search(left[-120:])
-    if verb and sentence.mode != "statement":
-        return len(left) if verb["chain"] else len(left) - len(left[-120:]) + verb.start()
-    if re.match(r"-free\b|[\s-]?frei\b", right) or rx(rf"^(?: at all| whatsoever)? {lex.banned}").match(right):
-        return len(left)
-    return None
-
-
-def _allowed(lex: Lexicon, right: str) -> int:
-    match = rx(rf"^(?: at all| whatsoever)? (?:{lex.banned}|allowed|permitted)|^-free|^ at all").match(right)
-    return match.end() if match else 0

@@ -5,6 +5,10 @@ from __future__ import annotations
 from .lexicon import QUOTED, Lexicon
 from .names import ENGLISH_LANGUAGES, NUMBERS_EN
 
+# ruff: noqa: E501
+# fmt: off
+# A pattern is read whole: its line is as long as it is.
+
 _ANSWER = r"(?:response|answer|reply|output|repl(?:y|ies)|responses|answers|text|message|result|completion)"
 _WORKS = (
     r"(?:essay|story|poem|article|post|letter|email|e-mail|summary|report|review|song|rap|rant|speech|paragraph|"
@@ -24,7 +28,7 @@ _DO = r"(?:write|writes|make|answer|respond|reply|use|be|in|keep|put|type|say|ph
 
 ENGLISH = Lexicon(
     code="en",
-    hints=r"\b(?:the|and|with|your|words?|use|write|in|of|answer|no|at (?:least|most)|please|all|do|not)\b",
+    hints=r"\b(?:the|and|with|your|words?|use|write|in|of|answer|no|at (?:least|most)|please|all|do|not|response|json|list|words?|sentences?|paragraphs?|for|is|it|make)\b",
     numbers=NUMBERS_EN,
     fraternal="and",
     before={
@@ -43,7 +47,8 @@ ENGLISH = Lexicon(
         "most": r"or (?:less|fewer|shorter|under|below)|max(?:imum)?\b|at (?:the )?most|at maximum|tops|limit|cap\b",
         "about": r"or so|approximately|roughly|give or take",
     },
-    between=r"between|from",
+    between=r"between",
+    ranging=r"from",
     joins=r"to|or|and",
     plain_joins=r"to|or",
     units={
@@ -59,14 +64,14 @@ ENGLISH = Lexicon(
         "placeholders": r"placeholders?",
         "questions": r"questions?",
     },
-    adjectives=r"short|long|full|complete|brief|concise|different|distinct|separate|unique|main|markdown|simple|clear|single|"
+    adjectives=r"short|very|really|extremely|quite|super|\w{2,12}ly|crisp|punchy|informative|bold|emoji|long|full|complete|brief|concise|different|distinct|separate|unique|main|markdown|simple|clear|single|"
     r"additional|total|english|key|more|other|major|individual|consecutive|compact|well-written|well-developed|detailed|"
     r"such|square[\s-]bracketed|bracketed|level[\s-]2|top-level|plain|whole|entire|numbered|actual",
     capped=r"\b(?:limit|restrict|cap|keep|hold|confine)(?:s|ed|ing)? (?:[^\s.;]{1,30} ){0,6}(?:to|at|within)\s?$",
     plain_left=r"(?:^|[,;:(\u2014]\s{0,2}|- |"
     r"\b(?:write|compose|create|generate|draft|produce|make|craft|give|provide|prepare|use|using|includ(?:e|es|ing)|"
     r"contain(?:s|ing)?|have|having|add|insert|with|in|into|by|output|return|spans?|be|there (?:are|is)|"
-    r"(?:response|answer|reply|output|it|which|that) (?:has|is|are)|and|but|plus|want|need|length|"
+    r"(?:response|answer|reply|output|it|which|that) (?:has|is|are)|and|but|plus|want|need|length|aim(?:ing)? for|target(?:ing)?|keep (?:it|this|that)(?: at| to)?|"
     rf"(?:{_WORKS}|{_ANSWER}|total|length|limit|format|form|consists?|consisting|composed|made up|minimum|maximum) of|"
     r"(?:shorten|expand|reduce|cut|condense|compress|summari[sz]e|rewrite|extend|trim|increase|boil|break|divide|lengthen)\w* (?:[^\s.;]{1,20} ){0,6}(?:to|into)"
     r") )(?:(?:me|us|you|it|them|up|out|an?|another|one|short|brief|concise|simple|detailed|long|formal|informal|single|"
@@ -84,9 +89,9 @@ ENGLISH = Lexicon(
     negation=r"(?:do not|don't|dont|does not|doesn't|did not|never|must not|mustn't|should not|shouldn't|shall not|may not|"
     r"can not|cannot|can't|could not|will not|won't|not(?: be)? allowed to|not permitted to|not to|not|avoid|refrain from|without|"
     r"abstain from|steer clear of|stay away from|exclude|excluding|omit|omitting|leave out|forbidden to|free of|rather than|instead of|nor)",
-    absence=r"(?:no|without|avoid(?:ing)?|exclud(?:e|ing)|omit(?:ting)?|free of|devoid of|refrain from|leave out|skip|zero|minus|abstain from|not a single)",
+    absence=r"(?:no|without|avoid(?:ing)?|exclud(?:e|ing)|omit(?:ting)?|free of|devoid of|refrain from|leave out|skip|zero|minus|abstain from|not a single|nothing)",
     filler=r"(?:any|a|an|the|all|use|using|used|of|single|contain|containing|include|including|have|having|write|writing|add|adding|put|"
-    r"putting|be|in|your|with|at all|ever|even|one|involve|employ|employing|insert|type|typing|response|answer|unnecessary|say|saying|usage|utilize|mention|mentioning|following)",
+    r"putting|be|in|your|with|at all|ever|even|one|involve|employ|employing|insert|type|typing|response|answer|unnecessary|say|saying|usage|utilize|mention|mentioning|following|want|wanting|to be|to|anything|it|something|go|get|see|that is|that's)",
     imperative=r"(?:write|compose|create|generate|draft|produce|make|craft|give|provide|prepare|use|include|contain|have|add|insert|"
     r"respond|answer|reply|return|output|explain|describe|summari[sz]e|list|rewrite|translate|expand|elaborate|discuss|tell|"
     r"say|state|start|begin|end|finish|conclude|close|open|wrap|put|enclose|surround|place|format|present|highlight|italici[sz]e|"
@@ -110,35 +115,31 @@ ENGLISH = Lexicon(
     r"(?: \w+){0,3}? (?:is|are|was|has|have|had|should|must|needs|contains|says|said|wants|wanted|asked|told))\b",
     answer=_ANSWER,
     works=_WORKS,
-    relative=r"\bwho(?:se)? (?:[\w'-]+ ){0,8}$|\b(?:when|whether|why) to (?:[\w'-]+ ){0,8}$|\b(?:what happens (?:when|if)|the (?:rule|law)s?)\b[^,;:]{0,60}$",
+    relative=r"\bwho(?:se)? (?:(?!and |but )[\w'-]+ ){0,8}$|\b(?:when|whether|why) to (?:[\w'-]+ ){0,8}$|\b(?:what happens (?:when|if)|the (?:rule|law)s?)\b[^,;:]{0,60}$",
     soft=r"\b(?:ideally|preferabl[ye]|if possible|if you can|where possible|when possible|try to|it would be (?:nice|great|good|best)|would be (?:nice|great|better|good)|"
-    r"i(?:'d| would) prefer|as far as possible|aim for|aim to|hopefully|feel free|you (?:may|can)|optionally|strive|we prefer|i prefer)\b",
+    r"i(?:'d| would) prefer|as far as possible|aim for|aim to|hopefully|feel free|you (?:may|can)\b(?! (?:not|only|never))|optionally|strive|we prefer|i prefer)\b",
     frame=frozenset(
-        "your the this that my its it a an entire whole full complete final response answer reply output text responses answers make sure ensure be is are "
-        "should must has have to need needs please also in with of use using include including contain containing contains there at end total "
-        "length long throughout for exactly word words phrase letter letters keyword keywords term terms say mention appear appears used mentioned included appearing "
-        "times do not don't never avoid refrain from without any no all only and kindly only keep limit under wrap put enclose "
-        "write written both everything each essay story poem article post letter email summary report review song rap speech description document proposal "
-        "pitch resume blog list advertisement haiku riddle you your i want would like need by placed format allowed language other "
-        "wrapped between add start begin finish markdown followed following comma then additionally finally as short so "
-        "single show up occur shown must it's that's kept limited restricted between cannot can't not mustn't shouldn't".split()
+        ["your", "the", "this", "that", "my", "its", "it", "a", "an", "entire", "whole", "full", "complete", "final", "response", "answer", "reply", "output", "text", "responses", "answers", "make", "sure", "ensure", "be", "is", "are", "should", "must", "has", "have", "to", "need", "needs", "please", "also", "in", "with", "of", "use", "using", "include", "including", "contain", "containing", "contains", "there", "at", "end", "total", "length", "long", "throughout", "for", "exactly", "word", "words", "phrase", "letter", "letters", "keyword", "keywords", "term", "terms", "say", "mention", "appear", "appears", "used", "mentioned", "included", "appearing", "times", "do", "not", "don't", "never", "avoid", "refrain", "from", "without", "any", "no", "all", "only", "and", "kindly", "only", "keep", "limit", "under", "wrap", "put", "enclose", "write", "written", "both", "everything", "each", "essay", "story", "poem", "article", "post", "letter", "email", "summary", "report", "review", "song", "rap", "speech", "description", "document", "proposal", "pitch", "resume", "blog", "list", "advertisement", "haiku", "riddle", "you", "your", "i", "want", "would", "like", "need", "by", "placed", "format", "allowed", "language", "other", "wrapped", "between", "add", "start", "begin", "finish", "markdown", "followed", "following", "comma", "then", "additionally", "finally", "as", "short", "so", "each", "every", "paragraph", "paragraphs", "sentence", "sentences", "line", "section", "bullet", "provided", "given", "single", "show", "up", "occur", "shown", "must", "it's", "that's", "kept", "limited", "restricted", "between", "cannot", "can't", "not", "mustn't", "shouldn't"]
     ),
-    openers=r"(?:please|kindly|also|additionally|finally|your|the|it|this|there|that|make sure|ensure|be sure|making sure|ensuring|in your|in the|throughout|use|using|include|including|contain|"
+    openers=r"(?:please|each|every|make every|make each|kindly|also|additionally|finally|your|the|it|this|there|that|make sure|ensure|be sure|making sure|ensuring|in your|in the|throughout|use|using|include|including|contain|"
     r"containing|have|keep|keeping|limit|do not|don't|never|avoid|refrain|without|no|not|wrap|put|enclose|add|mention|you must|you should|you cannot|all|exclude|everything|only|which|with|start|begin|end|finish|conclude)",
-    prepositions=r"(?:\b(?:in|with|of|using|within|by|into|without|as|containing|including|to (?:include|use|contain)|(?:(?:that|which|and) )?(?:has|have|is|contains?|includes?|uses?|mentions?)) )?(?:(?:the|an?) )?$",
+    prepositions=r"(?:\b(?:in|with|of|using|within|by|into|without|as|containing|including|to (?:include|use|contain)|(?:that|which|and) (?:has|have|is|contains?|includes?|uses?|mentions?)) )?(?:(?:the|an?) )?$",
     such_as=r" (?:such as|like)",
     times=r"times?|occasions",
     repeated={"once": 1, "twice": 2, "thrice": 3},
     include=r"(?:includ(?:e|es|ing)|contain(?:s|ing)?|us(?:e|es|ing)|mention(?:s|ing)?|incorporat(?:e|es|ing)|add(?:ing)?|ha(?:ve|s|ving)|"
     r"featur(?:e|es|ing)|insert|say(?:ing)?|writ(?:e|ing)|employ(?:ing)?|weav(?:e|ing) in|with|put|references?|avoid(?:ing)?|exclud(?:e|ing)|omit(?:ting)?|without|no|involv(?:e|es|ing)|reply with|utter|work in)",
+    quotes=r"includ(?:e|es|ing)|contain(?:s|ing)?|mention(?:s|ing)?|incorporat(?:e|ing)|featur(?:e|ing)|weav(?:e|ing) in",
     appear=r"(?:(?:must|should|shall|has to|have to|needs? to|ought to)(?: also)? (?:appear|show up|occur|be (?:used|included|present|mentioned|found|featured|there|in))|appears?|to (?:appear|be (?:used|included|mentioned))|is (?:used|included|mentioned|present|in)|are (?:used|included|mentioned|present|in))",
-    banned=r"(?:(?:is|are)(?: strictly)? (?:not allowed|not permitted|forbidden|banned|prohibited|off[\s-]limits)|not allowed|(?:can(?:not| not)|can't|must not|mustn't|should not|shouldn't|may not|shall not|do not|don't|must never|should never) (?:be|appear|show up|occur|contain|exist)|should be (?:avoided|excluded|omitted)|must be (?:avoided|excluded|omitted))",
+    banned=r"(?:(?:is|are)(?: strictly)? (?:not allowed|not permitted|forbidden|banned|prohibited|off[\s-]limits)|not allowed|(?:can(?:not| not)|can't|must not|mustn't|should not|shouldn't|may not|shall not|do not|don't|must never|should never) (?:be|appear|show up|occur|contain|exist)|(?:does not|doesn't|do not|don't|never) (?:appears?|show up|occurs?|come up)|should be (?:avoided|excluded|omitted)|must be (?:avoided|excluded|omitted))",
     word_nouns=r"(?:key[\s-]?words?|words?|terms?|hashtags?|names?)",
     phrase_nouns=r"(?:phrases?|expressions?|lines?|sentences?|strings?|quotes?|words? and phrases?|words? or phrases?|text)",
     letter_nouns=r"(?:letters?|characters?|symbols?|punctuation marks?)",
+    mention=r"(?:mention(?:ing)?|refer(?:ring)? to|talk(?:ing)? about|name-dropp?(?:ing)?)",
+    sized=r"\b(?P<unit>word|character|sentence|paragraph)s? (?:(?P<cap>limit|maximum|max)|(?P<floor>minimum|min)|count|length|total)(?: (?:is|of|should be|must be|to be))?\s?:? ?",
     and_or=r"and|or|nor|and/or|&",
-    bare_stop=r"(?:limit|count|counts|in|that|which|is|are|for|of|to|from|should|must|and|or|with|you|by|on|at|as|the|a|an|be|can|cannot|choice|used|it|than|appear|appears|only|wrapped|count|list|lists|below|above|per|do|does|has|have|i|we|who|means|meaning|will|may|when|like|such|processor|problem|problems|document|art|bank|cloud|game|games|order|play|search|salad|forms?|types?|class|starting|ending|beginning|rhyming|related|describing|containing|instead|exactly|about|s|not|into|without|but|so|if|more|less|each|all|number|numbers|files?|itself|were|was|using|through|size|long|if)",
-    bare_end=r"(?:$|[.;!?)\]:]| in (?:your|the|it|this|its|any)\b| throughout| at (?:least|most)| (?:appears?|should|must|to be|is|are|can(?:not|'t)|shows?|be|more|less|exactly|once|twice|no) ?| anywhere| somewhere|, (?:and|but|in|at|with|without|while)|\s-| only| so| because| for | from | \(| and \w+ing\b| and (?:do|don't|make|use|include|wrap|ensure|end|start|keep|has|have|put|write|avoid)\b)",
+    bare_stop=r"(?:limit|count|counts|in|that|which|is|are|for|of|to|from|should|must|and|or|with|you|by|on|at|as|the|a|an|be|can|cannot|choice|used|it|than|appear|appears|only|wrapped|count|list|lists|below|above|per|do|does|has|have|i|we|who|means|meaning|will|may|when|processor|problem|problems|document|art|bank|cloud|game|games|order|play|search|salad|forms?|types?|class|starting|ending|beginning|rhyming|related|describing|containing|instead|exactly|about|s|not|into|without|but|so|if|more|less|each|all|number|numbers|files?|itself|were|was|using|through|size|long|if)",
+    bare_end=r"(?:$|[.;!?)\]:]| in (?:your|the|it|this|its|any)\b| throughout| at (?:least|most)| (?:appears?|should|must|to be|is|are|can(?:not|'t)|shows?|be|more|less|exactly|once|twice|no|does|doesn't|do|don't) ?| anywhere| somewhere|, (?:and|but|in|at|with|without|while) \w+ \w|\s-| only| so| because| for | from | \(| and \w+ing\b| and (?:do|don't|make|use|include|wrap|ensure|end|start|keep|has|have|put|write|avoid)\b)",
     marks={
         ",": r"commas?",
         "!": r"exclamation (?:marks?|points?)",
@@ -166,7 +167,7 @@ ENGLISH = Lexicon(
     ordinals={
         "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5, "sixth": 6, "6th": 6,
         "seventh": 7, "7th": 7, "eighth": 8, "8th": 8, "ninth": 9, "9th": 9, "tenth": 10, "10th": 10, "last": -1, "final": -1, "very last": -1, "opening": 1, "closing": -1,
-    },  # fmt: skip
+    },
     paragraph={"paragraph": "paragraphs?", "sentence": "sentences?", "line": "lines?"},
     each=r"(?:each|every)(?: of the)?",
     per=r" (?:per|in (?:each|every)|for (?:each|every)|in all|to each|a) {unit}",
@@ -179,7 +180,7 @@ ENGLISH = Lexicon(
         (rf"\b(?:at|as) the (?:very )?end(?: of (?:your|the) {_WHOLE}(?:{_ANSWER}|{_WORKS}))?,? (?:include|add|write|put|say)(?: the)?(?: exact)?(?: (?:phrase|words?|sentence))?:? (?P<term>{QUOTED})", "end"),
         (rf"\b(?:include|add|write|put|say)(?: the)?(?: exact)?(?: (?:phrase|words?|sentence))?:? (?P<term>{QUOTED}) (?:at|as) the (?:very )?end\b", "end"),
         (rf"\b(?:include|add|write|put|say)(?: the)?(?: exact)?(?: (?:phrase|words?|sentence))?:? (?P<term>{QUOTED}) (?:at|as) the (?:very )?(?:start|beginning|top)\b", "start"),
-    ),  # fmt: skip
+    ),
     cases=(
         (r"\b(?:no|without|avoid|don't use|do not use|not contain|not use|never use|not have|not include|refrain from|refrain from using)(?: the use of| using| having| any| a single| use of)*(?: any)? (?:capital(?: letters?|s|i[sz]ed letters?|i[sz]ation)|upper[\s-]?case(?: letters?)?|capitali[sz]ed letters?)\b(?! words?)", "lower"),
         (r"\b(?:no|without|avoid|don't use|do not use|not contain|not use|refrain from using)(?: any| a single)? lower[\s-]?case(?: letters?)?\b", "upper"),
@@ -194,7 +195,7 @@ ENGLISH = Lexicon(
         (rf"\b(?:all|every)(?: the| of the| of your)? (?:letters?|words?|characters?)(?: (?:in|of) (?:your|the) {_WHOLE}(?:{_ANSWER}|{_WORKS}))? (?:must|should|are|is|to|have to|need to|has to)? ?(?:be )?(?:in |all )*(?:{_UPPER}|caps)\b", "upper"),
         (r"\b(?:capitali[sz]e|uppercase) (?:every|each|all)(?: the| of the| of your)? (?:letters?|characters?|words fully)\b|\bevery letter (?:is |be )?capitali[sz]ed\b", "upper"),
         (r"\b(?:in|use|using) (?:a )?title[\s-]?case\b", "title"),
-    ),  # fmt: skip
+    ),
     wraps=(
         (rf"\b(?:wrap|put|enclose|surround|place|encase|write|include|bracket|return|give)(?:ped|d|ping|ing)? {_IT}(?: \([^)]{{0,80}}\))?(?: \w+){{0,2}}? (?:in|with|within|inside|by|between)(?: a pair of| a set of)? (?:double )?{_QUOTES}", '"', '"'),
         (rf"\b(?:wrap|put|enclose|surround|place|encase)(?: \w+)?(?: in| with)? (?:double )?{_QUOTES} (?:around|on both sides of|at the (?:beginning|start) and end of) {_IT}", '"', '"'),
@@ -208,13 +209,13 @@ ENGLISH = Lexicon(
         (rf"\b(?:wrap|put|enclose|surround|place) {_IT}(?: \w+)? (?:in|with|within|inside) square brackets", "[", "]"),
         (rf"\b(?:wrap|put|enclose|surround|place) {_IT}(?: \w+)? (?:in|with|within|inside) curly (?:braces|brackets)", "{", "}"),
         (rf"\b(?:wrap|put|enclose|surround|place|write|return|give) {_IT}(?: \w+)? (?:in|with|within|inside|between) (?:an? |the )?<(?P<tag>[a-z][\w-]{{0,30}})>(?: (?:and )?</[a-z][\w-]{{0,30}}>)?(?: (?:xml )?tags?)?", "<{tag}>", "</{tag}>"),
-    ),  # fmt: skip
+    ),
     title=(
-        (r"\btitles?(?: of (?:your|the) [\w\s]{1,40}?)?(?:,| which| that)?(?: (?:is|are|should be|must be|needs to be))?(?: (?:wrapped|enclosed|written|put|placed|surrounded|contained|bracketed))?,? (?:in|with|within|inside|by) double (?:angular|angle) brackets?", "<<", ">>"),
+        (r"\b(?:titles?|names? of (?:your|the) \w{3,20}|headings?)(?: of (?:your|the) [\w\s]{1,40}?)?(?:,| which| that)?(?: (?:is|are|should be|must be|needs to be))?(?: (?:wrapped|enclosed|written|put|placed|surrounded|contained|bracketed))?,? (?:in|with|within|inside|by) double (?:angular|angle) brackets?", "<<", ">>"),
         (r"\btitles?[^.;]{0,40}<<", "<<", ">>"),
         (r"\b(?:wrap|put|enclose)(?: the| your| its)? title in double (?:angular|angle) brackets?", "<<", ">>"),
         (r"\b(?:give|include|add|have|has|contain|contains|with|containing|having|provide|need|needs)(?: (?:it|your \w+|the \w+))? (?:also )?an? (?:(?:short|catchy|suitable|creative|clear|descriptive|good|nice|proper|relevant|fitting|bold|interesting) )?title\b(?! (?:of|for the|role|like|character|that is|which)| called| named|:? \"|s)", "", ""),
-    ),  # fmt: skip
+    ),
     postscript=r"\b(?:postscript|post script|post-script|p\.s\.? (?:at the end|note|section)|p\.\s?p\.\s?s\.? (?:at|note|section)|add a p\.\s?s\.?|include a p\.\s?s\.?|end with a p\.\s?s\.?)",
     formats=(
         (r"\b(?:in|as|into|using|to|with|of)(?: an?| the| only| one| single| strictly)?(?: (?:valid|strict|raw|well-formed|proper|pure|single|minified|structured|correct|pretty|one|plain))* json(?: (?:format|object|block|array|document|structure|form|code block|string|file))?\b", "json"),
@@ -224,15 +225,16 @@ ENGLISH = Lexicon(
         (r"\b(?:in|as|into|to|using)(?: an?| valid| well-formed| proper)* xml(?: (?:format|document|file))?\b|\b(?:output|return|provide|give me|use)(?: only| valid| an?)* xml\b(?! tags)", "xml"),
         (r"\b(?:in|as|into|to|using)(?: an?| valid| proper)* yaml(?: (?:format|document|file))?\b|\b(?:output|return|provide|give me|use)(?: only| valid| an?)* yaml\b", "yaml"),
         (r"\b(?:in|as|into|to|using|rendered as)(?: an?| valid| proper| raw)* html(?: (?:format|document|file|page|code))?\b|\b(?:output|return|provide|give me|use)(?: only| valid| an?)* html\b(?! tags)", "html"),
-        (r"\b(?:in|as|using) (?:a |an )?(?:(?:markdown|two-column|three-column|comparison|simple|short|single|\d-column) )*table(?: (?:format|form))?\b(?! of contents| tennis| manners| salt|s)|\b(?:with|use|using) a (?:markdown |comparison |summary )table\b|\bwith (?P<cut2>a table) (?:of|comparing|showing|listing|summari[sz]ing|that)\b|\bin tabular (?:form|format)\b|\b(?:create|give|generate|provide|produce|include|make|draw|add|write|show)(?: me| us)? (?P<cut>(?:a |an )(?:(?:markdown|two-column|three-column|comparison|simple|short) )*table) (?:of|with|comparing|showing|listing|that (?:shows|lists|compares)|summari[sz]ing|for)\b", "table"),
+        (r"\b(?:in|as|using) (?:a |an )?(?:(?:markdown|two-column|three-column|comparison|simple|short|single|\d-column) )*table(?: (?:format|form))?\b(?! of contents| tennis| manners| salt|s)|\b(?:with|use|using) a (?:markdown |comparison |summary )table\b|\bwith (?P<cut2>a table) (?:of|comparing|showing|listing|summari[sz]ing|that)\b|\bin tabular (?:form|format)\b|\b(?:create|give|generate|provide|produce|include|make|draw|add|write|show)(?: me| us)? (?P<cut>(?:a |an )(?:(?:markdown|two-column|three-column|comparison|simple|short) )*table(?: of)?)(?:(?<=of)| (?:of|with|comparing|showing|listing|that (?:shows|lists|compares)|summari[sz]ing|for))\b", "table"),
         (r"\b(?:in|as|using|use|with|into)(?: an?| the| some| only| short| clear| concise| conversational| simple| markdown)* (?:bullet(?:ed)?[\s-]points?|bullets|bullet(?:ed)?[\s-](?:point )?(?:list|form|format)|unordered list|bulleted lists?)\b", "bullets"),
-        (r"\b(?:give(?: me)?|write|create|provide|make|return|produce|include|add)(?: me)? (?:an? )?(?:short |brief |simple )*(?:bullet(?:ed)?[\s-](?:point )?list|unordered list|list of bullet points)\b", "bullets"),
-        (r"\b(?:in|as|using|use|with|into|give(?: me)?|write|create|provide|make|return|produce)(?: an?| the| short| simple)* (?:numbered|ordered) (?:list|points|items|steps)\b", "numbered_list"),
+        (r"\b(?:give(?: me)?|write|create|provide|make|return|produce|include|add)(?: me)? (?:an? )?(?:short |brief |simple )*(?:(?P<cut>bullet(?:ed)?(?:[\s-]point)?)[\s-]list|unordered list|list of bullet points)\b", "bullets"),
+        (r"\b(?:in|as|using|use|with|into)(?: an?| the| short| simple)* (?:numbered|ordered) (?:list|points|items|steps)\b", "numbered_list"),
+        (r"\b(?:give(?: me)?|write|create|provide|make|return|produce)(?: an?| the| short| simple)* (?P<cut>numbered|ordered) (?:list|points|items|steps)\b", "numbered_list"),
         (r"\b(?:with|using|use|include|add|under)(?: clear| markdown| descriptive| short| section| bold| appropriate| proper)* (?:sub)?head(?:ing|er)s\b", "headings"),
         (r"\b(?:in|as|using|use)(?: only| just)? plain[\s-]?text\b|^plain text(?: only)?\b", "plain"),
         (r"\b(?:only|just|nothing but)(?: the)? code\b(?! of)|\bcode only\b", "code"),
         (r"\b(?:in|as|using|use)(?: valid| proper| github)* markdown(?: (?:format|formatting|syntax))?\b(?! (?:tick|table|bullet|point|divider|code))", "markdown"),
-    ),  # fmt: skip
+    ),
     format_names={
         r"markdown(?: (?:formatting|syntax|format))?": "markdown",
         r"(?:bullet(?:ed)?[\s-](?:points?|lists?)|bullets)": "bullets",
@@ -250,23 +252,24 @@ ENGLISH = Lexicon(
         r"\b(?:choose|pick|select)(?: (?:exactly|only|just))?(?: one)? (?:from|between|among|of)(?: the| these)?(?: following)?(?: (?:options|phrases|choices|words|labels|categories))?(?:\s?:|(?= ?\"))",
         r"\b(?:answer|respond|reply)(?: \w+){0,2}? with(?: only| just| exactly| either| simply| a simple| a single| the word| the words| one word)*:?",
         r"\b(?:answer|respond|reply|say|(?:answer|response|reply) (?:must|should) be)(?: only| just| either| simply| exactly| with)*:?(?= \")",
-    ),  # fmt: skip
+    ),
     choices={r"yes or no": ("yes", "no"), r"true or false": ("true", "false"), r"yes/no": ("yes", "no"), r"true/false": ("true", "false"), r"yes, no,? or maybe": ("yes", "no", "maybe")},
     languages=ENGLISH_LANGUAGES,
     speaks=(
         r"\b(?:answer|respond|reply|write|speak|written|responding|answering|reply(?:ing)?|responses?|output|be|using|use|compose|communicate|said|explain|conversation|done)\b(?: \w+){0,4}? (?P<cut>(?:in|entirely in|only in|only|using only|using|completely in|fully in|just|use) (?:the |only |just |entirely )*{language}(?: language)?(?: only)?)\b(?! (?:and|or) {language}|-| (?:words?|cuisine|food|style|speak\w*|class\w*|lesson\w*|history|literature|culture|movies?|songs?|people|accent|names?|phrases?|terms?|slang|translation|version|teacher|grammar|course|revolution|empire|king|queen|restaurant|market|law|government|alphabet|font))",
-        r"\bin(?: the| only)? {language}(?: language)?(?: only)?,? (?:and )?(?:no other language|not? (?:any )?other languages?|nothing else)",
+        r"\b(?:in|using|use)(?: the| only| entirely| purely)* {language}(?: language)?(?: only)?,? (?:and )?(?:with )?(?:no other language|not? (?:any )?other languages?|nothing else)",
         r"\b(?:entirely|only|completely|exclusively|solely|purely) in(?: the)? {language}\b",
         r"\bin(?: the)? {language}(?: language)?(?: only|,? please)\b",
-        r"\b(?:using|use|uses) only(?: the)? {language}(?: language)?\b",
+        r"\b(?:using|use|uses|in) (?:only|entirely|exclusively|purely)(?: the)? {language}(?: language)?\b",
+        r"\bonly (?:using|use|in)(?: the)? {language}(?: language)?\b",
         r"\b(?:using|in) the {language} language\b",
         r"\b(?:other than|outside of|except(?: for)?|besides) {language}[^.;]{0,20}no other language|\bno (?:other )?language (?:other than|except|besides|but) {language}",
         r"\b(?:language|in): ?{language}\b|\blanguage (?:must be|should be|is) {language}\b",
         r"^(?:in|all in) {language}(?: only)?(?=$|[.,;:!])|[,;(] ?(?:all )?in {language}(?: only)?(?=$|[.;!)])|, in {language},|\bin {language}(?=[.!?]?$)|\bin {language}(?=,? (?:and |with |no |all |only |in |lower|upper|capital|contain|be |have |use |using|that ))",
-    ),  # fmt: skip
+    ),
     strictly=r"\b(?:only|entirely|no other|exclusively|your)\b",
     about=r"\b(?:about|on|of|describing|where|who|translat\w+|how (?:do|to|would|can)|titled|called|named|say|says|means?)\b",
-    repeat=r"\b(?:repeat|repleat|restate|copy|echo)(?: back)?(?: (?:the|this|my|your|exact|entire|whole|full|above|below|following|original|same|user|user's|first|line))* (?:request|prompt|question|instructions?|query|message|task|sentence|line|text)\b",
+    repeat=r"\b(?:repeat|repleat|restate|copy|echo)(?: back)?(?: (?:the|this|my|your|exact|entire|whole|full|above|below|following|original|same|user|user's|first|line|all|all of|of|my))* (?:request|prompt|question|instructions?|query|message|task|sentence|line|text|words|paragraph|it(?= (?:exactly|word|verbatim|at the|first|as it is|back)))\b",
     repeat_verb=r"\b(?:repeat|restate|copy|echo)",
     earlier=r"\b(?:above|previous|before this)\b",
     later=r"\b(?:below|following)\b",
@@ -277,29 +280,30 @@ ENGLISH = Lexicon(
     r"essays|stories|raps|emails|tweets|riddles|movies|items|itineraries|names|outputs|descriptions|slogans|drafts|replies|summaries|haikus|haiku|"
     r"copies|taglines|proposals|reviews|titles|plans|tables|lists|ideas|paragraphs|sections|parts|examples|poem versions|blog posts|articles|speeches|resumes|quotes|facts)",
     parts_noun=r"(?:steps|points|pieces|stanzas|verses|scenes|days|chapters|reasons|tips|advice|advices|pieces of advice|thoughts|acts|rounds|events)",
-    pair=r"\b(?:both|the two|your two|the (?P<a>[\w-]{2,20}) (?:and|from) the (?P<b>[\w-]{2,20}))\b",
+    pair=r"\b(?:both|(?:the|your|these|those) two|the (?P<a>[\w-]{2,20}) (?:and|from) the (?P<b>[\w-]{2,20}))\b",
     highlights=(
         r"\b(?:highlight|italici[sz]e|emphasi[sz]e)(?:s|d|ing)?(?:\s?/\s?\w+| (?:or|and) \w+)? {quantity}",
         r"{quantity}[\s-](?:[\w-]{2,20} ){0,2}?(?:sections?|words?|phrases?|parts?|texts?|sentences?|keywords?|terms?|areas?|passages?)(?: in (?:your|the) \w+)? (?:(?:should|must|to|that|which|are|be|is|has|been) ){0,3}(?:highlighted|italici[sz]ed|emphasi[sz]ed|in italics?)\b",
         r"{quantity}[\s-](?:\w+ )?(?:highlighted|italic|italici[sz]ed|emphasi[sz]ed)(?: (?:text|and|or|bold|markdown)){0,2}(?: (?:sections?|parts?|words?|phrases?|texts?|sections?))?\b",
         r"\b(?P<some>(?:highlight|italici[sz]e|emphasi[sz]e)(?:s|d|ing)? (?:some|key|a few|several|important|the (?:key|most important|main))) (?:[\w-]+ ){0,2}(?:parts?|sections?|words?|phrases?|points?|terms?|keywords?|ideas?)\b",
         r"\b(?P<some>(?:highlighted|italici[sz]ed|italic) (?:text )?(?:sections|phrases|parts|words))\b",
-    ),  # fmt: skip
+    ),
     highlight_signs=r"markdown|italic|asterisk|\*|in (?:your|the) (?:answer|response|text|reply|essay|post|article|story|poem|letter|output)",
     capitals=(
-        r"{quantity}[\s-](?:\w+ )?words?(?: (?:in|of) (?:your|the) (?:\w+ )?\w+)? (?:(?:be|are|is|that|which|should|must|to|written|appear|in|with|using|have|having|only|of) ){0,5}(?:all[\s-]|fully |entirely |completely )?(?:capital(?:i[sz]ed)?(?: letters?|s)?|caps|upper[\s-]?case(?: letters?)?)\b",
+        r"{quantity}[\s-](?:\w+ )?words?(?:(?: or | and |/)phrases?)?(?: (?:in|of) (?:your|the) (?:\w+ )?\w+)? (?:(?:be|are|is|that|which|should|must|to|written|appear|in|with|using|have|having|only|of) ){0,5}(?:all[\s-]|fully |entirely |completely )?(?:capital(?:i[sz]ed)?(?: letters?|s)?|caps|upper[\s-]?case(?: letters?)?)\b",
         r"{quantity}[\s-](?:fully[\s-]|all[\s-]|entirely[\s-]|completely[\s-])?(?:capital(?:i[sz]ed)?|upper[\s-]?case|caps|all[\s-]?caps)(?:[\s-]letters?)? words?\b",
         r"\bwords? (?:(?:be|are|is|that|which|should|must|to|written|appear|in|with|using|have|having|only|of) ){0,4}(?:all[\s-]|fully |entirely )?(?:capital(?:i[sz]ed)?(?: letters?|s)?|caps|upper[\s-]?case(?: letters?)?)(?: \([^)]{0,30}\))?(?: words?)?[^.;]{0,50}? {quantity}",
         r"\b(?:all[\s-]|fully[\s-])?(?:capital(?:i[sz]ed)?|upper[\s-]?case|all[\s-]?caps)(?: letters?)? words?[^.;]{0,50}? {quantity}",
         r"\b(?P<some>(?:use|using|include|including|have|add|contain|write)(?: (?:a few|some|several|certain))? words (?:in|with|written in|that are) all(?: |-)(?:capital letters|capitals|caps|uppercase))\b",
-    ),  # fmt: skip
+    ),
+    headings_noun="section",
     labels=r"\b(?:mark(?:s|ed|ing)?|label(?:s|l?ed|l?ing)?|start(?:s|ed|ing)?|begin(?:s|ning)?|head(?:ed|ing)?|denot(?:e|ed|ing)|not(?:e|ed|ing)|indicat(?:e|ed|ing)|titled?|titl(?:e|ing)|name[ds]?|nam(?:e|ing)|call(?:ed|ing)?|identif(?:y|ied)|introduced?|designated?|preced(?:e|ed|ing))\b[^.;\"]{0,70}?(?:with|as|by|using|:)(?: the)?(?: word| words| heading| header| label| title| phrase| text)?(?: of)?:?|\b(?:include|have|contain|with|write)(?: [\w-]+){0,3} sections?\s?:",
     label_unit=r"\b(?:each|every|the|all)(?: (?:of|the|each|every))* (?P<noun>(?!beginning|start|top|word|head)[\w-]{3,20})\b",
     sources=(
         (r"\bcite (?:every|each|all|your|the|any|at least)(?: \w+){0,2} ?(?:claims?|sources?|statements?|facts?|sentences?|references?|documents?|passages?)\b|\b(?:with|include|including|provide|add|give) (?:\w+ ){0,2}(?:citations?|source references|in-text citations)\b|\bcite sources?\b|\beach claim must (?:be cited|cite)", "cite"),
         (r"\b(?:based|rely|relying|draw|drawing|answer|answering)(?: \w+){0,2}? (?:only|solely|exclusively|strictly)(?: \w+)? (?:on|from|upon|with|using)(?: the| these| this| my| our| information| what| facts| in| from| given| provided| attached| supplied)* (?:documents?|sources?|text|context|passages?|article|report|files?|material|contract|excerpts?)\b|\b(?:only|solely|exclusively) (?:from|on|use|using|with|rely on|based on)(?: the| these| this| my| our| information| what's| what is| facts| data| in| from| given| provided| attached| supplied| following)* (?:documents?|sources?|text|context|passages?|article|report|files?|material|contract|excerpts?)\b|\b(?:use|using) only(?: the| these| this| information| facts| in| from| given| provided| attached| supplied)* (?:documents?|sources?|text|context|passages?|article|report|files?|material|contract|excerpts?)\b|\b(?:no|not use any|without(?: using)?|don't use(?: any)?|do not use(?: any)?) (?:outside|external|prior|general|other) (?:knowledge|information|sources?)\b", "only"),
         (r"\b(?:no|without(?: any)?|don't (?:include|add|give|use)(?: any)?|do not (?:include|add|give|use|provide)(?: any)?|omit(?: all)?|never include) (?:citations?|references|source references|footnotes)\b|\b(?:do not|don't|never) cite\b", "none"),
-    ),  # fmt: skip
+    ),
     resources=((r"tokens?", "total_tokens", 1.0), (r"seconds?|secs?", "seconds", 1.0), (r"minutes?|mins?", "seconds", 60.0), (r"(?:model|llm|api) (?:calls?|requests?)", "requests", 1.0), (r"dollars?|usd|\$", "cost_usd", 1.0)),
     documents=r"\b(?:(?:the )?following|this|below|next)(?: [\w-]{1,20}){0,3}? (?:text|passage|article|paragraph|paragraphs|email|e-mail|document|letter|story|poem|review|transcript|excerpt|essay|abstract|report|contract|conversation|dialogue|statement|code|sentence|sentences|message|post|tweet|note|notes|riddle|snippet|content|context)\b[^.:\n?]{0,80}:",
 )

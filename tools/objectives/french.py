@@ -5,6 +5,10 @@ from __future__ import annotations
 from .lexicon import Lexicon
 from .names import FRENCH_LANGUAGES, NUMBERS_FR
 
+# ruff: noqa: E501
+# fmt: off
+# A pattern is read whole: its line is as long as it is.
+
 _ANSWER = r"(?:réponse|réponses|sortie|texte|message|résultat)"
 _WORKS = (
     r"(?:essai|rédaction|dissertation|histoire|poème|article|lettre|courriel|e-mail|mail|résumé|rapport|critique|chanson|discours|"
@@ -17,7 +21,7 @@ _USE = r"(?:utilise|utilisez|utiliser|emploie|employez|employer|mets|mettez|mett
 
 FRENCH = Lexicon(
     code="fr",
-    hints=r"\b(?:le|les|des|une|et|est|mots?|écris|écrivez|rédige\w*|répond\w*|sans|avec|au (?:moins|plus)|français|utilis\w+|phrases?|paragraphes?)\b",
+    hints=r"\b(?:du|de|en|par|ta|ton|tes|votre|réponse|termine\w*|mets|présente\w*|sous|pour|au|aux|pas|ou|dans|d'\w+|n'\w+|l'\w+|le|les|des|une|et|est|mots?|écris|écrivez|rédige\w*|répond\w*|sans|avec|au (?:moins|plus)|français|utilis\w+|phrases?|paragraphes?)\b",
     numbers=NUMBERS_FR,
     fraternal="et",
     before={
@@ -29,7 +33,8 @@ FRENCH = Lexicon(
         "about": r"environ|à peu près|approximativement|autour de|près de|quelque",
     },
     after={"least": r"ou (?:plus|davantage)|(?:au )?minimum|au moins|min\b", "most": r"ou moins|(?:au )?maximum|max\b|au plus", "about": r"environ"},
-    between=r"entre|de",
+    between=r"entre",
+    ranging=r"de",
     joins=r"à|ou|et",
     plain_joins=r"à|ou",
     units={
@@ -72,28 +77,28 @@ FRENCH = Lexicon(
     relative=r"\bqui (?:ne )?(?:[\w'-]+ ){0,6}$|\bquand (?:[\w'-]+ ){0,5}$|\bcomment (?:[\w'-]+ ){0,1}$",
     soft=r"\b(?:idéalement|si possible|de préférence|essaie|essayez|si tu peux|si vous pouvez|tu peux|vous pouvez|dans la mesure du possible)\b",
     frame=frozenset(
-        f"ta ton tes votre la le l les un une réponse texte doit devra doivent être avoir contenir comporter en de d du des utilise utilisez n ne pas jamais sans aucun aucune "
-        "veille veillez à assure-toi assurez-vous que soit et avec inclus incluez mot mots phrase lettre expression ajoute tout toute dans longueur faire fait mentionne mentionnez "
-        "limite limitez s'il te vous plaît emploie employez évite évitez d'utiliser d'employer n'utilise n'utilisez n'emploie n'inclus n'incluez essai article lettre poème histoire résumé termine commence par maximum minimum".split()
+        ["ta", "ton", "tes", "votre", "la", "le", "l", "les", "un", "une", "réponse", "texte", "doit", "devra", "doivent", "être", "avoir", "contenir", "comporter", "en", "de", "d", "du", "des", "utilise", "utilisez", "n", "ne", "pas", "jamais", "sans", "aucun", "aucune", "veille", "veillez", "à", "assure-toi", "assurez-vous", "que", "soit", "et", "avec", "inclus", "incluez", "mot", "mots", "phrase", "lettre", "expression", "ajoute", "tout", "toute", "dans", "longueur", "faire", "fait", "mentionne", "mentionnez", "limite", "limitez", "chaque", "paragraphe", "paragraphes", "phrases", "ligne", "section", "s'il", "te", "vous", "plaît", "emploie", "employez", "évite", "évitez", "d'utiliser", "d'employer", "n'utilise", "n'utilisez", "n'emploie", "n'inclus", "n'incluez", "essai", "article", "lettre", "poème", "histoire", "résumé", "termine", "commence", "par", "maximum", "minimum"]
     ),
-    openers=r"(?:ta|ton|votre|la|le|l'|n'|ne|sans|utilise|utilisez|évite|évitez|inclus|incluez|ajoute|emploie|employez|mentionne|limite|limitez|aucune?|pas|veille|veillez|assure|assurez|commence|termine)",
+    openers=r"(?:chaque|ta|ton|votre|la|le|l'|n'|ne|sans|utilise|utilisez|évite|évitez|inclus|incluez|ajoute|emploie|employez|mentionne|limite|limitez|aucune?|pas|veille|veillez|assure|assurez|commence|termine)",
     prepositions=r"(?:\b(?:en|avec|de|dans|sans|par|d') )?(?:(?:le|la|les|une?) )?$",
     such_as=r" (?:comme|tels? que|telles? que)",
     times=r"fois|reprises",
     repeated={},
     include=_USE,
+    quotes=_USE,
     appear=r"(?:(?:doit|doivent|devra|devrait) (?:apparaître|figurer|être (?:utilisée?s?|présente?s?|incluse?s?|mentionnée?s?)|se trouver)|apparaît|apparaisse|figure|apparaissent)",
     banned=r"(?:(?:est|sont) (?:interdite?s?|proscrite?s?)|interdite?s?|(?:ne doi(?:t|vent)|ne peu(?:t|vent)) (?:pas|jamais) (?:apparaître|figurer|être (?:utilisée?s?|présente?s?|mentionnée?s?|incluse?s?)))",
     word_nouns=r"(?:mots?(?:[\s-]clés?)?|termes?|mots-clefs?)",
     phrase_nouns=r"(?:phrases?|expressions?|formules?|locutions?)",
     letter_nouns=r"(?:lettres?|caractères?|symboles?)",
+    mention=r"(?:mentionne|mentionnez|mentionner)",
     and_or=r"et|ou|ni",
     bare_stop=r"(?:de|du|des|d|le|la|les|un|une|et|ou|en|dans|avec|pour|par|qui|que|au|aux|à|est|sont|doit|clés?|suivants?|suivant|sur|sans|maximum|minimum|environ|ne|n|plus|moins)",
     bare_end=r"(?:$|[.;!?)\]:]| dans (?:ta|votre|la|le|ton)\b| au (?:moins|plus|maximum)| (?:doit|doivent|ne|est|sont|apparaît|exactement|plus|moins|entre|environ|\d+) ?|, (?:et|mais)| et \w+(?:ez|e|s) )",
     marks={
         ",": r"virgules?", "!": r"points? d'exclamation", "?": r"points? d'interrogation", ";": r"points?[\s-]virgules?", ":": r"deux[\s-]points", '"': r"guillemets?",
         "\u2014": r"tirets? (?:cadratins?|longs?)", "-": r"traits? d'union", "#": r"hashtags?|mots-dièse", "*": r"astérisques?", "'": r"apostrophes?", "(": r"parenthèses?", ".": r"points? finale?s?",
-    },  # fmt: skip
+    },
     starts=r"(?:commence[zr]?|débute[zr]?|commencent|débutent)",
     ends=r"(?:termine[zr]?|finis|finit|finissez|finir|finisse|conclus|concluez|se termine|achève[zr]?)",
     with_words=r"(?: exactement)?(?: (?:par|avec|en))(?:\s?:)?(?: exactement)?(?: (?:le|la|les|l'|cette|ces|ce))?(?: (?:exacte?|seule?|suivante?))*",
@@ -125,7 +130,7 @@ FRENCH = Lexicon(
         (r"\b(?:sous (?:la )?forme (?:de|d'une)|en|avec une|avec des|utilise des|utilisez des) ?(?:liste à puces|puces)\b", "bullets"),
         (r"\b(?:sous (?:la )?forme (?:de|d'une)|en|avec une) ?liste numérotée\b", "numbered_list"),
         (r"\ben texte brut\b", "plain"),
-    ),  # fmt: skip
+    ),
     format_names={r"markdown": "markdown", r"(?:listes? à )?puces": "bullets", r"listes? numérotées?": "numbered_list", r"tableaux?": "table", r"json": "json", r"html": "html"},
     program=r"\b(?:fonction|programme|script|api|fichiers?|code|convert\w+|explique\w* (?:ce|comment)|comment|différence)\b",
     options=(

@@ -5,6 +5,10 @@ from __future__ import annotations
 from .lexicon import Lexicon
 from .names import GERMAN_LANGUAGES, NUMBERS_DE
 
+# ruff: noqa: E501
+# fmt: off
+# A pattern is read whole: its line is as long as it is.
+
 _ANSWER = r"(?:antwort|antworten|ausgabe|text|nachricht|ergebnis)"
 _WORKS = (
     r"(?:aufsatz|essay|geschichte|gedicht|artikel|brief|e-mail|mail|zusammenfassung|bericht|rezension|lied|rede|absatz|beschreibung|dokument|"
@@ -16,7 +20,7 @@ _USE = r"(?:verwende|verwenden|verwendet|benutze|benutzen|benutzt|nutze|nutzen|g
 
 GERMAN = Lexicon(
     code="de",
-    hints=r"\b(?:der|die|das|und|ist|mit|ohne|ein|eine|wörtern?|wort|schreib\w*|antworte\w*|auf|keine?n?|mindestens|höchstens|genau|deutsch|verwende\w*|sätze\w*|absätze\w*)\b",
+    hints=r"\b(?:in|im|den|dem|deine?\w?|von|zu|nicht|als|oder|für|beende|beginne|antwort|kein|alles|der|die|das|und|ist|mit|ohne|ein|eine|wörtern?|wort|schreib\w*|antworte\w*|auf|keine?n?|mindestens|höchstens|genau|deutsch|verwende\w*|sätze\w*|absätze\w*)\b",
     numbers=NUMBERS_DE,
     fraternal="und",
     before={
@@ -28,7 +32,8 @@ GERMAN = Lexicon(
         "about": r"etwa|ungefähr|circa|ca\.|rund|zirka|in etwa",
     },
     after={"least": r"oder (?:mehr|länger)|minimum|mindestens", "most": r"oder (?:weniger|kürzer)|maximal|maximum|höchstens|max\b", "about": r"ungefähr|etwa"},
-    between=r"zwischen|von",
+    between=r"zwischen",
+    ranging=r"von",
     joins=r"bis|oder|und",
     plain_joins=r"bis|oder",
     units={
@@ -71,28 +76,28 @@ GERMAN = Lexicon(
     relative=r"\b(?:wann|ob|warum) (?:[\w'-]+ ){0,8}$|, (?:der|die|das) (?:[\w'-]+ ){0,4}(?:keine?n?|nie|nicht) (?:[\w'-]+ ){0,2}$",
     soft=r"\b(?:idealerweise|möglichst|wenn möglich|nach möglichkeit|versuche|versuch|am besten|vorzugsweise|du kannst|gerne)\b",
     frame=frozenset(
-        "deine dein deiner die der das den dem ein eine einen antwort text soll sollte muss darf nicht kein keine keinen keiner ohne in im mit aus bitte verwende verwenden sie benutze benutzen nutze "
-        "vermeide verzichte auf es wort wörter wörtern buchstabe buchstaben phrase satz begriff lang sein haben enthalten enthält stelle sicher achte darauf dass und vorkommen werden verwendet insgesamt "
-        "erwähne erwähnt füge ein hinzu beschränke begrenze halte aufsatz artikel gedicht geschichte brief zusammenfassung beginne beende schreibe mal noch weder gesamte ganze".split()
+        ["deine", "dein", "deiner", "die", "der", "das", "den", "dem", "ein", "eine", "einen", "antwort", "text", "soll", "sollte", "muss", "darf", "nicht", "kein", "keine", "keinen", "keiner", "ohne", "in", "im", "mit", "aus", "bitte", "verwende", "verwenden", "sie", "benutze", "benutzen", "nutze", "vermeide", "verzichte", "auf", "es", "wort", "wörter", "wörtern", "buchstabe", "buchstaben", "phrase", "satz", "begriff", "lang", "sein", "haben", "enthalten", "enthält", "stelle", "sicher", "achte", "darauf", "dass", "und", "vorkommen", "werden", "verwendet", "insgesamt", "erwähne", "erwähnt", "füge", "ein", "hinzu", "beschränke", "begrenze", "halte", "jeder", "jede", "jedes", "absatz", "absätze", "sätze", "zeile", "abschnitt", "aufsatz", "artikel", "gedicht", "geschichte", "brief", "zusammenfassung", "beginne", "beende", "schreibe", "mal", "noch", "weder", "gesamte", "ganze"]
     ),
-    openers=r"(?:deine|dein|die|der|das|bitte|verwende|verwenden|benutze|benutzen|nutze|vermeide|verzichte|keine?[nrms]?|ohne|erwähne|füge|beschränke|begrenze|halte|stelle|achte|es|beginne|beende|setze)",
+    openers=r"(?:jede[rsnm]?|deine|dein|die|der|das|bitte|verwende|verwenden|benutze|benutzen|nutze|vermeide|verzichte|keine?[nrms]?|ohne|erwähne|füge|beschränke|begrenze|halte|stelle|achte|es|beginne|beende|setze)",
     prepositions=r"(?:\b(?:in|mit|aus|ohne|auf|von|im) )?(?:(?:das|die|den|dem|der|eine[nmr]?) )?$",
     such_as=r" (?:wie(?: zum beispiel| etwa)?|z\.\s?b\.)",
     times=r"mal|male",
     repeated={"einmal": 1, "zweimal": 2, "dreimal": 3, "viermal": 4, "fünfmal": 5, "sechsmal": 6, "siebenmal": 7, "achtmal": 8, "zehnmal": 10},
     include=_USE,
+    quotes=_USE,
     appear=r"(?:(?:muss|müssen|soll|sollen|sollte|sollten) (?:[^\s.;]+ ){0,4}?(?:vorkommen|enthalten sein|erscheinen|auftauchen|verwendet werden|stehen|erwähnt werden)|vorkommt|vorkommen|erscheint|auftaucht|kommt|enthalten)",
     banned=r"(?:(?:ist|sind) (?:verboten|nicht erlaubt|untersagt|tabu)|verboten|nicht erlaubt|(?:darf|dürfen|soll|sollen) (?:nicht|nie|niemals) (?:[^\s.;]+ ){0,3}?(?:vorkommen|verwendet werden|erscheinen|auftauchen|enthalten sein|erwähnt werden|benutzt werden)|nicht(?= ?(?:[.!,;]|$)))",
     word_nouns=r"(?:wort|worte|wörter|wörtern|begriffe?n?|stichwort|stichwörter|schlüsselwort|schlüsselwörter|schlagwort|schlagwörter|schlagworte)",
     phrase_nouns=r"(?:phrasen?|ausdrucks?|ausdruck|formulierung|satz|satzteil|wortfolge|worten)",
     letter_nouns=r"(?:buchstaben?|zeichen|symbole?)",
+    mention=r"(?:erwähne|erwähnen sie)",
     and_or=r"und|oder|noch|sowie",
     bare_stop=r"(?:der|die|das|den|dem|ein|eine|und|oder|in|im|mit|aus|auf|für|von|zu|ist|sind|muss|soll|darf|nicht|an|als|wie|so|pro|über|ohne|lang|mindestens|höchstens|genau|maximal|weniger|mehr|zum|zur|bis|enthalten|sein|sollen)",
     bare_end=r"(?:$|[.;!?)\]:]| in (?:deiner|der|dem|ihrer)\b| (?:mindestens|höchstens|genau|maximal|muss|soll|sollte|darf|nicht|vorkommt|vorkommen|enthalten|erscheint|ein|einmal|zweimal|weniger|mehr|zwischen|etwa|ist|sind|\d+)\b|, (?:und|aber)| und \w+e\b)",
     marks={
         ",": r"kommas?|kommata", "!": r"ausrufe?zeichen", "?": r"fragezeichen", ";": r"semikolons?|strichpunkte?", ":": r"doppelpunkte?n?", '"': r"anführungszeichen", "\u2014": r"gedankenstriche?n?|geviertstriche?n?",
         "-": r"bindestriche?n?", "#": r"hashtags?", "*": r"sternchen", "'": r"apostrophe?n?", "(": r"(?:runde[n]? )?klammern", ".": r"punkte am ende",
-    },  # fmt: skip
+    },
     starts=r"(?:beginn(?:e|en|t)?|start(?:e|en|et)?|fang(?:e|en)?|eröffne)",
     ends=r"(?:beende(?:n|t)?|end(?:e|en|et)|schließ(?:e|en|t)?)",
     with_words=r"(?: sie)?(?: an)?(?: (?:deine|ihre|die|den|das|eine|einen) (?:\w+))?(?: (?:mit|auf))(?:\s?:)?(?: genau)?(?: (?:dem|der|den|diesem|folgendem))?(?: (?:exakten|genauen|folgenden))*",
@@ -123,7 +128,7 @@ GERMAN = Lexicon(
         (r"\b(?:als|in|in form von|mit) (?:(?:einer?|kurzen) )?(?:stichpunkten|stichpunktliste|aufzählung|aufzählungsliste|aufzählungspunkten)\b", "bullets"),
         (r"\b(?:als|in einer|mit einer) nummerierten? liste\b", "numbered_list"),
         (r"\b(?:als|in) (?:reine[rnm]? text|reintext|klartext)\b", "plain"),
-    ),  # fmt: skip
+    ),
     format_names={r"markdown": "markdown", r"(?:stichpunkte|aufzählungen|aufzählungspunkte|aufzählungszeichen)": "bullets", r"nummerierten listen": "numbered_list", r"tabellen?": "table", r"überschriften": "headings", r"json": "json", r"html": "html"},
     program=r"\b(?:funktion|programm|skript|api|datei\w*|code|konvertier\w+|wandle|unterschied|erkläre,? (?:wie|was|warum)|wie)\b",
     options=(

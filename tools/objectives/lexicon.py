@@ -31,6 +31,8 @@ class Lexicon:
     after: Mapping[str, str]
     """Comparisons that stand after it: least, most, about."""
     between: str
+    ranging: str
+    """The same where it also means other things ("from"): only before two joined numbers."""
     joins: str
     """What joins the two ends of a range ("to", "or", "and")."""
     plain_joins: str
@@ -83,6 +85,8 @@ class Lexicon:
     times: str
     repeated: Mapping[str, int]
     include: str
+    quotes: str
+    """Verbs whose quoted object is a term without any noun."""
     appear: str
     banned: str
     word_nouns: str
@@ -99,12 +103,16 @@ class Lexicon:
     with_words: str
     """Between a start or end verb and its phrase."""
     ordinals: Mapping[str, int]
+    mention: str
+    """Verbs whose object, where it is a name, is a term."""
     paragraph: Mapping[str, str]
     """paragraph, sentence, line: the nouns, singular."""
     each: str
     per: str
     """"per paragraph", "in each paragraph", with {unit}."""
     each_after: str = ""
+    sized: str = ""
+    """"word limit:", with groups unit, cap and floor."""
     edges: tuple[tuple[str, str], ...] = ()
     """Whole patterns with a group `term`, and the edge they set."""
     cases: tuple[tuple[str, str], ...] = ()
@@ -141,6 +149,8 @@ class Lexicon:
     """Patterns with {quantity}; one with a group `some` is at least one."""
     highlight_signs: str = ""
     capitals: tuple[str, ...] = ()
+    headings_noun: str = "section"
+    """What bears a label where no other noun is counted."""
     labels: str = ""
     """"mark ... section with", ending before the label."""
     label_unit: str = ""

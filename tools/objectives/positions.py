@@ -14,7 +14,12 @@ from .views import QUOTE
 
 Edge = Literal["start", "end"]
 Place = Literal["text", "paragraph", "sentence", "line"]
+_THE = "the|your|my|its|this|le|la|ta|votre|deine|die|den|das|ihre|tu|su|el"
+_SHALL = "that|which|should|must|has to|needs to|will|and|have to|doit|soll|muss|debe|which must|that must"
 _UNQUOTED = 200
+_LABEL = re.compile(r"\w+ (?:X|N|#)")
+"""A label with its number left open ("SECTION X") is read with the sections."""
+_PS = re.compile(r"(?<![\w.])[Pp]\.?\s?[Pp]\.?\s?[Ss]\b\.?|(?<![\w.])(?:P\.?\s?S\b\.?|p\.s\b\.?)")
 
 
 def positions(sentence: Sentence) -> Iterator[Found]:
@@ -25,7 +30,7 @@ def positions(sentence: Sentence) -> Iterator[Found]:
         for match in _pattern(lex, edge).finditer(sentence.view):
             text, end = _phrase(sentence, match)
             subject = _subject(sentence, match)
-            if text and subject is not None:
+            if text and subject is not None and not _LABEL.fullmatch(text):
                 place, index, start = subject
                 end += _nothing_after(sentence, end)
                 yield sentence.found(Position(edge=edge, text=text, unit=place, index=index), start, end)
@@ -33,14 +38,18 @@ def positions(sentence: Sentence) -> Iterator[Found]:
     for template, side in lex.edges:
         for match in rx(template).finditer(sentence.view):
             text = sentence.said(match.start("term") + 1, match.end("term") - 1).strip()
-            yield sentence.found(Position(edge="start" if side == "start" else "end", text=text), match.start(), match.end())
+            yield sentence.found(
+                Position(edge="start" if side == "start" else "end", text=text), match.start(), match.end()
+            )
 
 
 def _next_line(sentence: Sentence, edge: Edge) -> Iterator[Found]:
     """A phrase that stands on the line after "end with:"."""
     lex = sentence.lexicon
     verb = lex.starts if edge == "start" else lex.ends
-    match = rx(rf"\b(?P<verb>{verb})(?: [\w-]+){{0,3}}{lex.with_words}(?: {lex.phrase_nouns})?\s?:$").search(sentence.view)
+    match = rx(rf"\b(?P<verb>{verb})(?: [\w-]+){{0,3}}{lex.with_words}(?: {lex.phrase_nouns})?\s?:$").search(
+        sentence.view
+    )
     if not match or not lex.with_words or not _commands(lex, sentence.view[: match.start()], match["verb"], False):
         return
     at = sentence.start + match.end()
@@ -63,15 +72,17 @@ def _unit(lex: Lexicon) -> str:
 @cache
 def _pattern(lex: Lexicon, edge: Edge) -> re.Pattern[str]:
     verb = lex.starts if edge == "start" else lex.ends
+    which = rf"(?P<each>{lex.each})|(?:(?:{_THE}) )?(?P<ord>{_ordinal(lex)})|{_THE}"
+    what = rf"(?:{_unit(lex)})(?: (?P<card>\d{{1,3}}))?|(?P<work>{lex.answer}|{lex.works})"
     thing = (
-        rf"(?: (?:(?P<each>{lex.each})|(?:the |le |la |den |die |das |el )?(?P<ord>{_ordinal(lex)})|the|your|my|its|this|le|la|ta|votre|deine|die|den|ihre|tu|su|el)"
-        rf"(?: (?:whole|entire|full|complete))?(?: (?:{_unit(lex)})(?: (?P<card>\d{{1,3}}))?| (?P<work>{lex.answer}|{lex.works}))?"
+        rf"(?: (?:{which})(?: (?:whole|entire|full|complete))?(?: (?:{what}))?"
         rf"|(?: (?:{lex.paragraph['paragraph']}) (?P<card2>\d{{1,3}}))| it| off| out)?"
     )
-    noun = rf"(?: (?P<noun>{lex.word_nouns}|{lex.phrase_nouns}|{lex.letter_nouns}))?"
+    nouns = f"{lex.word_nouns}|{lex.phrase_nouns}|{lex.letter_nouns}"
+    noun = rf"(?: (?P<noun>{nouns}))?"
     return rx(
         rf"\b(?P<verb>{verb}){thing}{lex.with_words}{noun}(?: of)?\s?:? ?"
-        rf"(?:(?P<quoted>{QUOTED})|(?P<bare>(?!(?:the|an?|of|this|these|your|my|le|la|les|der|die|das|el|los|{lex.word_nouns}|{lex.phrase_nouns}|{lex.letter_nouns})\b){lex.bare})(?=$|[\s.,;!?]))"
+        rf"(?:(?P<quoted>{QUOTED})|(?P<bare>(?!(?:{_THE}|an?|of|these|les|der|los|{nouns})\b){lex.bare})(?=$|[\s.,;!?]))"
     )
 
 
@@ -84,7 +95,8 @@ def _phrase(sentence: Sentence, match: re.Match[str]) -> tuple[str, int]:
     lead = sentence.view[match.start() : match.start("bare")]
     if lead.rstrip().endswith(":") or rx(rf"(?:exact|exactly|{sentence.lexicon.phrase_nouns}) ?$").search(lead):
         rest = sentence.said(match.start("bare"), len(sentence.view)).strip()
-        return (rest, len(sentence.view)) if len(rest) <= _UNQUOTED and QUOTE not in sentence.view[match.start("bare") :] else ("", 0)
+        fine = len(rest) <= _UNQUOTED and QUOTE not in sentence.view[match.start("bare") :]
+        return (rest, len(sentence.view)) if fine else ("", 0)
     known = match["noun"] and rx(sentence.lexicon.word_nouns).fullmatch(match["noun"])
     if known and not rx(sentence.lexicon.bare_stop).fullmatch(match["bare"]):
         return sentence.said(match.start("bare"), match.end("bare")), match.end()
@@ -97,19 +109,27 @@ def _subject(sentence: Sentence, match: re.Match[str]) -> tuple[Place, int | Non
     left = sentence.view[: match.start()]
     own = _own(match, lex)
     if own is not None:
-        return (*own, match.start()) if own[0] != "text" or _commands(lex, left, match["verb"], bool(match["work"])) else None
-    told = rx(
-        rf"(?:\b(?:(?P<each>{lex.each})|(?P<ord>{_ordinal(lex)})) (?:{_unit(lex)})|\b{lex.paragraph['paragraph']} (?P<card>\d{{1,3}}))(?: (?:of|in) (?:the|your) \w+)?(?: (?:that|which))?(?: {lex.modal})? ?$"
-    ).search(left)
-    if told:
-        place = _place(told)
-        number = int(told["card"]) if told["card"] else None if told["each"] else lex.ordinals[told["ord"]]
-        return ("paragraph" if told["card"] else place), number, told.start()
-    if rx(rf"\b(?:{lex.paragraph['sentence']}|{lex.paragraph['line']}|{lex.paragraph['paragraph']}|words?|names?)(?: (?:that|which))?(?: {lex.modal})? ?$").search(left):
+        told = own[0] != "text" or _commands(lex, left, match["verb"], bool(match["work"]))
+        return (*own, match.start()) if told else None
+    if nth := _nth(lex).search(left):
+        number = int(nth["card"]) if nth["card"] else None if nth["each"] else lex.ordinals[nth["ord"]]
+        return "paragraph" if nth["card"] else _place(nth), number, nth.start()
+    units = "|".join(lex.paragraph.values())
+    if rx(rf"\b(?:{units}|words?|names?)(?: (?:that|which))?(?: {lex.modal})? ?$").search(left):
         return None
-    if rx(rf"\b(?:{lex.answer}|{lex.works}|it|which)(?: (?:that|which|should|must|has to|needs to|will|and|have to|doit|soll|muss|debe|which must|that must)){{0,2}},? ?$").search(left):
+    if rx(rf"\b(?:{lex.answer}|{lex.works}|it|which)(?: (?:{_SHALL})){{0,2}},? ?$").search(left):
         return "text", None, match.start()
     return ("text", None, match.start()) if _commands(lex, left, match["verb"], False) else None
+
+
+@cache
+def _nth(lex: Lexicon) -> re.Pattern[str]:
+    """A numbered unit, at the end of what stands before a verb."""
+    unit = rf"(?:(?P<each>{lex.each})|(?P<ord>{_ordinal(lex)})) (?:{_unit(lex)})"
+    return rx(
+        rf"(?:\b{unit}|\b{lex.paragraph['paragraph']} (?P<card>\d{{1,3}}))"
+        rf"(?: (?:of|in) (?:the|your) \w+)?(?: (?:that|which))?(?: {lex.modal})? ?$"
+    )
 
 
 def _own(match: re.Match[str], lex: Lexicon) -> tuple[Place, int | None] | None:
@@ -134,9 +154,8 @@ def _place(match: re.Match[str]) -> Place:
 
 def _commands(lex: Lexicon, left: str, verb: str, named: bool) -> bool:
     """Whether the verb is said to the writer: at the start, or after a pause, a conjunction or a modal."""
-    return bool(
-        rx(rf"(?:^|[.,;:(\u2014-] ?|\b(?:and|but|then|please|also|to|must|should|{lex.polite}|{lex.modal}) ?)$").search(left)
-    ) and (named or not verb.endswith("ing"))
+    lead = rf"(?:^|[.,;:(\u2014-] ?|\b(?:and|but|then|please|also|to|must|should|{lex.polite}|{lex.modal}) ?)$"
+    return bool(rx(lead).search(left)) and (named or not verb.endswith("ing"))
 
 
 def _nothing_after(sentence: Sentence, end: int) -> int:
@@ -155,11 +174,12 @@ def titles(sentence: Sentence) -> Iterator[Found]:
 def postscripts(sentence: Sentence) -> Iterator[Found]:
     """Whether the answer ends with a postscript, and how that opens."""
     lex = sentence.lexicon
-    if not lex.postscript or not (match := rx(lex.postscript).search(sentence.view)):
-        return
-    mark = re.search(r"\bP\.?\s?P\.?\s?S\b\.?|\bP\.?\s?S\b\.?", sentence.said(0, len(sentence.view)))
-    if not mark:
-        mark = re.search(r"\bp\.p\.s\.?|\bp\.s\.?", sentence.said(0, len(sentence.view)))
-    text = mark[0] if mark else "P.S."
-    end = max(match.end(), mark.end() if mark else 0)
-    yield sentence.found(Postscript(mark=text), match.start(), end)
+    match = rx(lex.postscript).search(sentence.view) if lex.postscript else None
+    mark = _PS.search(sentence.said(0, len(sentence.view)))
+    if match is None and mark:
+        match = rx(rf"\b(?:{lex.starts})(?: [\w-]+){{0,3}} \W?$").search(sentence.view[: mark.start()])
+    if match:
+        start, end = match.start(), match.end()
+        if mark:
+            start, end = min(start, mark.start()), max(end, mark.end())
+        yield sentence.found(Postscript(mark=mark[0] if mark else "P.S."), start, end)

@@ -5,6 +5,10 @@ from __future__ import annotations
 from .lexicon import Lexicon
 from .names import NUMBERS_ES, SPANISH_LANGUAGES
 
+# ruff: noqa: E501
+# fmt: off
+# A pattern is read whole: its line is as long as it is.
+
 _ANSWER = r"(?:respuesta|respuestas|salida|texto|mensaje|resultado)"
 _WORKS = (
     r"(?:ensayo|redacción|historia|poema|artículo|carta|correo|resumen|informe|reseña|canción|discurso|párrafo|descripción|documento|propuesta|"
@@ -16,7 +20,7 @@ _USE = r"(?:usa|use|uses|usar|usando|utiliza|utilice|utilices|utilizar|emplea|em
 
 SPANISH = Lexicon(
     code="es",
-    hints=r"\b(?:el|los|las|una|del|que|con|sin|palabras?|escribe|escriba|responde|responda|párrafos?|español|usa|utiliza|frases?|oraciones|al menos|como (?:máximo|mínimo))\b",
+    hints=r"\b(?:la|de|en|un|no|tu|su|por|o|y|respuesta|comas?|uses?|devuelve|termina|todo|más|menos|para|el|los|las|una|del|que|con|sin|palabras?|escribe|escriba|responde|responda|párrafos?|español|usa|utiliza|frases?|oraciones|al menos|como (?:máximo|mínimo))\b",
     numbers=NUMBERS_ES,
     fraternal="y",
     before={
@@ -28,7 +32,8 @@ SPANISH = Lexicon(
         "about": r"unas|unos|aproximadamente|alrededor de|cerca de|más o menos|en torno a",
     },
     after={"least": r"o más|(?:como )?mínimo|al menos", "most": r"o menos|(?:como )?máximo|máx\b|como mucho", "about": r"aproximadamente|más o menos"},
-    between=r"entre|de",
+    between=r"entre",
+    ranging=r"de",
     joins=r"a|o|y",
     plain_joins=r"a|o",
     units={
@@ -71,27 +76,28 @@ SPANISH = Lexicon(
     relative=r"\b(?:quien(?:es)?|que nunca|que no|que siempre) (?:[\w'-]+ ){0,6}$|\bcuándo (?:[\w'-]+ ){0,5}$",
     soft=r"\b(?:idealmente|si es posible|preferiblemente|de preferencia|intenta|intente|procura|procure|si puedes|puedes|a ser posible)\b",
     frame=frozenset(
-        "tu su la el los las un una respuesta texto debe deben debería ser tener contener en de del no sin ningún ninguna nunca usa use uses utiliza utilices emplea incluye incluyas con palabra palabras letra frase "
-        "expresión término evita evite asegúrate que y haya tenga sea todo toda por favor menciona menciones limita a longitud usar usando aparecer aparezca veces añade ensayo artículo poema carta resumen historia total".split()
+        ["tu", "su", "la", "el", "los", "las", "un", "una", "respuesta", "texto", "debe", "deben", "debería", "ser", "tener", "contener", "en", "de", "del", "no", "sin", "ningún", "ninguna", "nunca", "usa", "use", "uses", "utiliza", "utilices", "emplea", "incluye", "incluyas", "con", "palabra", "palabras", "letra", "frase", "expresión", "término", "evita", "evite", "asegúrate", "que", "y", "haya", "tenga", "sea", "todo", "toda", "por", "favor", "menciona", "menciones", "limita", "cada", "párrafo", "párrafos", "frases", "línea", "sección", "a", "longitud", "usar", "usando", "aparecer", "aparezca", "veces", "añade", "ensayo", "artículo", "poema", "carta", "resumen", "historia", "total"]
     ),
-    openers=r"(?:tu|su|la|el|no|sin|usa|use|utiliza|utilice|evita|evite|incluye|incluya|añade|menciona|limita|ningun[oa]?|ningún|asegúrate|asegúrese|por favor|empieza|termina|comienza|con)",
+    openers=r"(?:cada|tu|su|la|el|no|sin|usa|use|utiliza|utilice|evita|evite|incluye|incluya|añade|menciona|limita|ningun[oa]?|ningún|asegúrate|asegúrese|por favor|empieza|termina|comienza|con)",
     prepositions=r"(?:\b(?:en|con|de|sin|por) )?(?:(?:el|la|los|las|una?) )?$",
     such_as=r" (?:como|tales como)",
     times=r"veces|vez|ocasiones",
     repeated={},
     include=_USE,
+    quotes=_USE,
     appear=r"(?:(?:debe|deben|debería|tiene que|ha de) (?:aparecer|figurar|estar|ser (?:usad[oa]s?|mencionad[oa]s?|incluid[oa]s?))|aparece|aparezca|aparezcan|aparecen)",
     banned=r"(?:(?:está|están) prohibid[oa]s?|prohibid[oa]s?|no (?:se permiten?|debe|deben|puede|pueden)(?: (?:aparecer|figurar|usarse|estar|mencionarse|ser (?:usad[oa]s?|mencionad[oa]s?)))?)",
     word_nouns=r"(?:palabras?(?: clave)?|términos?)",
     phrase_nouns=r"(?:frases?|expresi(?:ón|ones)|oración|fórmula)",
     letter_nouns=r"(?:letras?|caracteres|carácter|símbolos?)",
+    mention=r"(?:menciona|mencione|menciones|mencionar)",
     and_or=r"y|o|ni|e|u",
     bare_stop=r"(?:de|del|el|la|los|las|un|una|y|o|en|con|para|por|que|al|a|es|son|debe|deben|clave|como|sin|máximo|mínimo|no|más|menos|siguientes?|sobre|exactamente)",
     bare_end=r"(?:$|[.;!?)\]:]| en (?:tu|la|el|su)\b| (?:al menos|como (?:mínimo|máximo)|debe|deben|no|aparece|aparezca|exactamente|más|menos|entre|por lo menos|está|\d+)\b|, (?:y|pero)| y \w+[ae]\b)",
     marks={
         ",": r"comas?", "!": r"signos? de exclamación|exclamaciones", "?": r"signos? de interrogación", ";": r"puntos? y coma", ":": r"dos puntos", '"': r"comillas", "\u2014": r"rayas?", "-": r"guion(?:es)?|guión",
         "#": r"hashtags?|etiquetas", "*": r"asteriscos?", "'": r"apóstrofos?", "(": r"paréntesis",
-    },  # fmt: skip
+    },
     starts=r"(?:empieza|empiece|comienza|comience|empezar|comenzar|inicia|inicie)",
     ends=r"(?:termina|termine|terminar|acaba|acabe|acabar|finaliza|finalice|finalizar|concluye|concluya)",
     with_words=r"(?: exactamente)?(?: (?:con|por|diciendo))(?:\s?:)?(?: exactamente)?(?: (?:la|el|las|los|esta|este))?(?: (?:siguiente|misma))*",
@@ -123,7 +129,7 @@ SPANISH = Lexicon(
         (r"\b(?:en|como|en forma de|con|usa|usando) (?:una )?(?:lista con viñetas|lista de viñetas|viñetas)\b", "bullets"),
         (r"\b(?:en|como|en forma de|con) (?:una )?lista numerada\b", "numbered_list"),
         (r"\ben texto (?:plano|sin formato)\b", "plain"),
-    ),  # fmt: skip
+    ),
     format_names={r"markdown": "markdown", r"(?:listas? (?:con|de) )?viñetas": "bullets", r"listas? numeradas?": "numbered_list", r"tablas?": "table", r"encabezados": "headings", r"json": "json", r"html": "html"},
     program=r"\b(?:función|programa|script|api|archivos?|código|conviert\w+|explica (?:qué|cómo|por qué)|cómo|diferencia)\b",
     options=(

@@ -1,4 +1,4 @@
-"""Which words: a sentence in; how often terms and letters are to stand in the answer, once, never or so many times, out."""
+"""Which words: a sentence in; how often terms and letters are to stand in the answer out."""
 
 from __future__ import annotations
 
@@ -9,13 +9,17 @@ from functools import cache
 from typing import Literal
 
 from ..checks import Occurs
-from .clauses import Found, Sentence
-from .counts import banned
-from .lexicon import QUOTED, Lexicon, rx
 from .amounts import Bounds, bounds, quantity
+from .clauses import Found, Sentence
+from .lexicon import QUOTED, Lexicon, rx
 
 Noun = Literal["word", "phrase", "letter", ""]
 Scope = Literal["word", "phrase", "letter", "character"]
+_CARRIER = (
+    "the|these|both|following|all|exact|of|two|three|four|five|any|some|each|every|specific|an?|key|le|la|les|mots?|"
+    "suivants?|das|die|den|folgenden?|el|las?|los|siguientes?|sentence|in it|it|your response|response"
+)
+"""What may stand between a verb of inclusion and its noun."""
 _LONGEST = 300
 """Characters of a term; a longer quotation is content."""
 
@@ -49,7 +53,7 @@ def _lists(lex: Lexicon) -> re.Pattern[str]:
     bare = rf"(?!{lex.bare_stop}\b){lex.bare}"
     quotes = rf"{QUOTED}(?:{joint}{again}{QUOTED}){{0,30}}"
     nouns = rf"(?P<word>{lex.word_nouns})|(?P<phrase>{lex.phrase_nouns})|(?P<letter>{lex.letter_nouns})"
-    listed = rf"[^.;:!?\n\"]{{2,40}}(?:\s?,[^.;:!?\n\",]{{2,40}}){{0,30}}(?=[.;!?\n]|$)"
+    listed = r"[^.;:!?\n\"]{2,40}(?:\s?,[^.;:!?\n\",]{2,40}){0,30}(?=[.;!?\n]|$)"
     return rx(
         rf"(?:\b(?:{nouns})(?P<colon>\s?:|{lex.such_as})?(?: |\s?\[) ?)?(?P<quotes>{quotes})"
         rf"|\b(?P<cword>{lex.word_nouns})[^.;:!?\"]{{0,40}}: (?P<listed>{listed})"
@@ -115,9 +119,8 @@ def frequencies(sentence: Sentence) -> Iterator[Found]:
         tight = min(chosen[0].group[0], match.start()), max(chosen[-1].end, match.end())
         for term in chosen:
             span = tight if len(chosen) == 1 else (term.start, term.end)
-            yield sentence.found(
-                Occurs(term=term.text, minimum=said.minimum, maximum=said.maximum, scope=term.scope), *span, said.hardness
-            )
+            check = Occurs(term=term.text, minimum=said.minimum, maximum=said.maximum, scope=term.scope)
+            yield sentence.found(check, *span, said.hardness)
 
 
 @cache
@@ -125,9 +128,8 @@ def _times(lex: Lexicon) -> re.Pattern[str]:
     once = "|".join(lex.repeated) or "(?!)"
     before = "|".join(rf"(?P<o_{name}>{words})" for name, words in lex.before.items())
     after = "|".join(lex.after.values())
-    return rx(
-        rf"(?:{quantity(lex)}(?: (?:different|separate))? (?:{lex.times})\b|(?:(?:{before}) )?\b(?P<once>{once})\b)(?: (?:{after}))?"
-    )
+    counted = rf"{quantity(lex)}(?: (?:different|separate))? (?:{lex.times})\b"
+    return rx(rf"(?:{counted}|(?:(?:{before}) )?\b(?P<once>{once})\b)(?: (?:{after}))?")
 
 
 def _repeated(sentence: Sentence, match: re.Match[str]) -> Bounds | None:
@@ -159,7 +161,11 @@ def _told(sentence: Sentence, chosen: tuple[Term, ...], match: re.Match[str]) ->
     between = sentence.view[start : match.start()]
     if rx(rf"{lex.appear}|\b{lex.include}\b|\bshow\w* up").search(f" {between} "):
         return True
-    return bool(rx(rf"\b{lex.include} (?:[^\s.;]+ ){{0,7}}$|^ ?$").search(left) or chosen[0].noun == "letter" or rx(rf"^\W*(?:{lex.modal} )?(?:be )?$").match(between))
+    return bool(
+        rx(rf"\b{lex.include} (?:[^\s.;]+ ){{0,7}}$|^ ?$").search(left)
+        or chosen[0].noun == "letter"
+        or rx(rf"^\W*(?:{lex.modal} )?(?:be )?$").match(between)
+    )
 
 
 def inclusions(sentence: Sentence) -> Iterator[Found]:
@@ -167,7 +173,7 @@ def inclusions(sentence: Sentence) -> Iterator[Found]:
     for group in terms(sentence):
         start, end = group[0].group
         left, right = sentence.view[:start], sentence.view[end:]
-        forbidden = _forbidden(sentence, group, left, right)
+        forbidden = forbids(sentence, group, left, right)
         if forbidden is None and not _wanted(sentence, group, left, right):
             continue
         if forbidden is None and _alternatives(sentence, group):
@@ -178,42 +184,44 @@ def inclusions(sentence: Sentence) -> Iterator[Found]:
             if len(group) > 1:
                 yield sentence.found(check, term.start, term.end)
             elif term.noun or term.scope != "character":
-                yield sentence.found(check, start if forbidden is None else min(start, forbidden), end + _tail(sentence, right))
+                yield sentence.found(
+                    check, start if forbidden is None else min(start, forbidden), end + _tail(sentence, right)
+                )
 
 
-def _forbidden(sentence: Sentence, group: tuple[Term, ...], left: str, right: str) -> int | None:
+def forbids(sentence: Sentence, group: tuple[Term, ...], left: str, right: str) -> int | None:
     """Where the words that forbid the terms begin."""
     lex = sentence.lexicon
-    lead = rf"(?: (?:{lex.filler}|{lex.include}|mention(?:ing)?|use(?: of)?|following|words?|exact|please))*(?: (?:of|the|any|these))*(?: (?!{lex.include}\b)[\w-]{{3,}})?"
+    verbs = rf"{lex.filler}|{lex.include}|mention(?:ing)?|use(?: of)?|following|words?|exact|please"
+    lead = rf"(?: (?:{verbs}))*(?: (?:of|the|any|these))*(?: (?!{lex.include}\b)[\w-]{{3,}})?"
     verb = rx(rf"(?:\b{lex.negation}|(?<!\w){lex.absence}){lead} ?$").search(left[-90:])
     if verb:
         return len(left) - len(left[-90:]) + verb.start()
-    if group[0].noun and (m := rx(rf"\b(?:no|kein\w*|aucun\w*|ningun\w*)(?: \w+)? {lex.word_nouns}[^.;]{{0,30}}$").search(left[-60:])):
+    if group[0].noun and (
+        m := rx(rf"\b(?:no|kein\w*|aucun\w*|ningun\w*)(?: \w+)? {lex.word_nouns}[^.;]{{0,30}}$").search(left[-60:])
+    ):
         return len(left) - len(left[-60:]) + m.start()
-    if (group[0].noun or '"' in sentence.view[group[0].start]) and rx(rf"^(?: [\w-]+){{0,1}} {lex.banned}").match(right):
-        return len(left)
-    return None
+    named = group[0].noun or sentence.view[group[0].start] == '"'
+    return len(left) if named and rx(rf"^(?: [\w-]+){{0,1}} {lex.banned}").match(right) else None
 
 
 def _wanted(sentence: Sentence, group: tuple[Term, ...], left: str, right: str) -> bool:
     lex = sentence.lexicon
-    if rx(r"^ (?:to |as an? |for (?:the |each )|at the (?:end|start|beginning)|um |pour |para |als )").match(right) and not group[0].noun:
+    if (
+        rx(r"^ (?:to |as an? |for (?:the |each )|at the (?:end|start|beginning)|um |pour |para |als )").match(right)
+        and not group[0].noun
+    ):
         return False
     if rx(r"^ (?:mean|rhyme|instead|with (?!at|the))").match(right):
         return False
     if rx(rf"\b(?:{lex.starts}|{lex.ends})(?: [\w-]+){{0,3}} $").search(left[-50:]):
         return False
-    if group[0].noun and rx(rf"^,? {lex.appear}").match(right):
-        return True
+    if group[0].noun and (told := rx(rf"^,? {lex.appear}").match(right)):
+        return bool(rx(rf"{lex.modal}|\bto\b").search(told[0]) or rx(lex.modal).search(left))
     if not group[0].noun:
         plain = rx(r"[\w'’-]").search(group[0].text)
-        return bool(plain and rx(rf"\b(?:includ(?:e|es|ing)|contain(?:s|ing)?|mention(?:s|ing)?|incorporat(?:e|ing)|{_strict(lex)})(?: (?:the|a|an|le|la|das|el))? $").search(left[-40:]))
-    carrier = r"(?:the|these|both|following|all|exact|of|two|three|four|five|any|some|each|every|specific|a|an|key|le|la|les|mots?|suivants?|das|die|den|folgenden?|el|las?|los|siguientes?|sentence|of the|in it|it|your response|response)"
-    return bool(rx(rf"\b{lex.include}(?: {carrier}){{0,5}} ?$").search(left[-90:]))
-
-
-def _strict(lex: Lexicon) -> str:
-    return lex.include if lex.code != "en" else "featur(?:e|ing)|weav(?:e|ing) in"
+        return bool(plain and rx(rf"\b(?:{lex.quotes})(?: (?:the|an?|le|la|das|el))? $").search(left[-40:]))
+    return bool(rx(rf"\b{lex.include}(?: (?:{_CARRIER})){{0,5}} ?$").search(left[-90:]))
 
 
 def _alternatives(sentence: Sentence, group: tuple[Term, ...]) -> bool:
@@ -226,5 +234,7 @@ def _alternatives(sentence: Sentence, group: tuple[Term, ...]) -> bool:
 
 def _tail(sentence: Sentence, right: str) -> int:
     lex = sentence.lexicon
-    match = rx(rf"^(?: [\w-]+)? {lex.banned}(?: used| included| mentioned| in (?:your|the) {lex.answer})?|^,? {lex.appear}(?: in (?:your|the) {lex.answer})?").match(right)
+    place = rf" in (?:your|the) {lex.answer}"
+    ban = rf"^(?: [\w-]+)? {lex.banned}(?: used| included| mentioned|{place})?"
+    match = rx(rf"{ban}|^,? {lex.appear}(?:{place})?").match(right)
     return match.end() if match else 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from .lexicon import Lexicon, rx
 
@@ -17,7 +17,19 @@ WINDOW = 20_000
 """Characters compiled at each end of a message."""
 
 _PLAIN = str.maketrans(
-    {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "\t": " ", "\xa0": " ", "\u202f": " "}
+    {
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "«": '"',
+        "»": '"',
+        "‘": "'",
+        "’": "'",
+        "‚": "'",
+        "\t": " ",
+        "\xa0": " ",
+        "\u202f": " ",
+    }
     | {"–": "-", "\r": " ", QUOTE: " ", DOCUMENT: " "}
 )
 _FENCE = re.compile(r"^[ ]{0,3}(`{3,}|~{3,}|\"\"\"|''')[^\n]*$", re.M)
@@ -60,8 +72,12 @@ def windows(text: str) -> Iterable[tuple[int, str]]:
 def read(text: str, lexicons: Iterable[Lexicon]) -> Reading:
     """The message with its masked view; `lexicons` say how documents are announced."""
     view = _lower(text.translate(_PLAIN))
-    for start, end in _enclosed(view):
-        view = _masked(view, start, end, DOCUMENT)
+    last, pieces = 0, []
+    for start, end in sorted(_enclosed(view)):
+        if start >= last:
+            pieces += [view[last:start], _masked(view[start:end], 0, end - start, DOCUMENT)]
+            last = end
+    view = "".join([*pieces, view[last:]])
     view = _quotations(text, view)
     for pattern in (_BRACKETS, _ADDRESS, _EXAMPLE):
         view = pattern.sub(lambda m: m[0][0] + DOCUMENT * (len(m[0]) - 2) + m[0][-1], view)
@@ -76,20 +92,20 @@ def _lower(text: str) -> str:
 
 
 def _masked(view: str, start: int, end: int, fill: str) -> str:
-    inner = "".join("\n" if c == "\n" else fill for c in view[start:end]) if "\n" in view[start:end] else fill * (end - start)
+    inner = "\n".join(fill * len(line) for line in view[start:end].split("\n"))
     return view[:start] + inner + view[end:]
 
 
 def _enclosed(view: str) -> list[tuple[int, int]]:
     """Fenced blocks, documents in tags, and lines quoted with >."""
     found = [(m.start(), m.end()) for m in _QUOTED_LINE.finditer(view)]
-    fences = list(_FENCE.finditer(view))
-    while len(fences) > 1:
-        first = fences.pop(0)
-        close = next((i for i, m in enumerate(fences[:8]) if m[1] == first[1]), None)
-        if close is not None:
-            found.append((first.end(), fences[close].start()))
-            del fences[: close + 1]
+    opened: re.Match[str] | None = None
+    for fence in _FENCE.finditer(view):
+        if opened is None:
+            opened = fence
+        elif fence[1] == opened[1]:
+            found.append((opened.end(), fence.start()))
+            opened = None
     end = 0
     for match in _TAG.finditer(view):
         close = view.find(f"</{match[1]}>", match.end()) if match.start() >= end else -1
@@ -106,7 +122,7 @@ def _quotations(text: str, view: str) -> str:
         last = end + 1
     view = "".join([*pieces, view[last:]])
     for pattern in (_SINGLE, _CODE):
-        view = pattern.sub(lambda m: _short(view, m), view)
+        view = pattern.sub(partial(_short, view), view)
     return view
 
 
@@ -131,7 +147,14 @@ def _short(view: str, match: re.Match[str]) -> str:
     """A term in single quotes or backticks becomes a quotation; an apostrophe does not."""
     before, after = view[match.start() - 1 : match.start()], view[match.end() : match.end() + 1]
     inner = match[1]
-    if before.isalnum() or after.isalnum() or not inner.strip() or inner != inner.strip() or QUOTE in inner or before == "`":
+    if (
+        before.isalnum()
+        or after.isalnum()
+        or not inner.strip()
+        or inner != inner.strip()
+        or QUOTE in inner
+        or before == "`"
+    ):
         return match[0]
     return f'"{QUOTE * len(inner)}"'
 
@@ -140,8 +163,11 @@ def _announced(view: str, lexicon: Lexicon) -> str:
     """Blank what a document's announcement introduces: the rest of its line, or the next paragraph."""
     if not lexicon.documents:
         return view
+    done = 0
     for match in list(rx(lexicon.documents).finditer(view)):
         start = match.end()
+        if match.start() < done:
+            continue
         rest = view[start : start + 200].lstrip(" ")
         if rest.lstrip().startswith('"'):
             continue
@@ -150,5 +176,6 @@ def _announced(view: str, lexicon: Lexicon) -> str:
             end = view.find("\n\n", start)
         else:
             end = view.find("\n", start)
-        view = _masked(view, start, len(view) if end < 0 else end, DOCUMENT)
+        done = len(view) if end < 0 else end
+        view = _masked(view, start, done, DOCUMENT)
     return view

@@ -4,15 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from ..checks import Answers, Count, Repeat
+from .amounts import number, value
 from .clauses import Found, Sentence
 from .counts import counts
 from .lexicon import QUOTED, rx
-from .amounts import number, value
 
 _RUN = re.compile(r"([*=#~_+-])\1{2,39}")
+_FAITHFULLY = (
+    r"\bfirst\b|\bbefore\b|word by word|verbatim|word for word|exact|without chang|then (?:give|answer|respond|write)|"
+    r"d'abord|mot pour mot|zuerst|wörtlich|wort für wort|primero|palabra por palabra"
+)
+_ABOUT_REPEATING = (
+    r"repeat|repetition|répét|wiederhol|repit|do not (?:say|add|change|output)|don't (?:say|add|change)|"
+    r"in other words|\b\d\. "
+)
 _RULE = re.compile(r"^[ ]{0,3}([*=#~_-]{3,40})[ ]{0,8}$", re.M)
+_NEAR = 8
+"""Sentences back in which a number is looked for."""
 _EXACT = 3
 """Asterisks of the divider that several paragraphs or sections have."""
 
@@ -37,13 +48,16 @@ def repeats(said: Sequence[Sentence]) -> Iterator[Found]:
 
 def _says_so(sentence: Sentence) -> bool:
     """Whether the repetition comes first, word for word, before the answer."""
-    return bool(rx(r"\bfirst\b|\bbefore\b|word for word|exact|without chang|then (?:give|answer|respond|write)|d'abord|mot pour mot|zuerst|wörtlich|wort für wort|primero|palabra por palabra").search(sentence.view))
+    return bool(rx(_FAITHFULLY).search(sentence.view))
 
 
 def _last(said: Sequence[Sentence], i: int) -> int:
     """The last of the sentences that say how to repeat."""
-    about = r"repeat|repetition|répét|wiederhol|repit|do not (?:say|add|change|output)|don't (?:say|add|change)|in other words|\b\d\. "
-    while i + 1 < len(said) and rx(about).search(said[i + 1].view) and "\n\n" not in said[i].reading.text[said[i].start : said[i + 1].start].rstrip("\n"):
+    while (
+        i + 1 < len(said)
+        and rx(_ABOUT_REPEATING).search(said[i + 1].view)
+        and "\n\n" not in said[i].reading.text[said[i].start : said[i + 1].start].rstrip("\n")
+    ):
         i += 1
     return i
 
@@ -54,13 +68,11 @@ def _asked(said: Sequence[Sentence], i: int) -> tuple[int, int]:
     after = said[_last(said, i)]
     rest = len(sentence.reading.text)
     below = rx(sentence.lexicon.later).search(sentence.view) or not sentence.reading.text[: sentence.start].strip()
-    if below and not (rx(sentence.lexicon.earlier).search(sentence.view) and sentence.reading.text[: sentence.start].strip()):
+    if below and not (
+        rx(sentence.lexicon.earlier).search(sentence.view) and sentence.reading.text[: sentence.start].strip()
+    ):
         return after.start + len(after.view), rest
-    return 0, _line_start(sentence)
-
-
-def _line_start(sentence: Sentence) -> int:
-    return sentence.start
+    return 0, sentence.start
 
 
 def divided(said: Sequence[Sentence]) -> Iterator[Found]:
@@ -76,14 +88,16 @@ def divided(said: Sequence[Sentence]) -> Iterator[Found]:
         yield from counted
         if not counted and (parts := _number(said, i)):
             n, answers = parts
-            check = Answers(number=n, mark=mark) if answers or len(mark) > _EXACT else Count(unit="sections", minimum=n, maximum=n, mark=mark)
+            check = _divided_by(mark, n, answers=answers)
             yield sentence.found(check, match.start(), max(end, match.end()), whole=True)
 
 
 def _mark(sentence: Sentence, start: int) -> tuple[str, int]:
     """The divider: literal characters in the sentence or on the lines after it, or so many asterisks."""
     lex, at = sentence.lexicon, sentence.start + start
-    number_of = rx(rf"(?P<n>{number(lex)}) (?:(?:markdown|consecutive|single) )?(?:{'|'.join(f'(?P<s{k}>{v})' for k, v in enumerate(lex.asterisks.values()))})").search(sentence.view, start)
+    signs = "|".join(f"(?P<s{k}>{words})" for k, words in enumerate(lex.asterisks.values()))
+    sized = rf"(?P<n>{number(lex)}) (?:(?:markdown|consecutive|single) )?(?:{signs})"
+    number_of = rx(sized).search(sentence.view, start)
     if number_of:
         sign = next(c for k, c in enumerate(lex.asterisks) if number_of[f"s{k}"])
         n = value(number_of["n"], lex) or 0
@@ -102,7 +116,7 @@ def _mark(sentence: Sentence, start: int) -> tuple[str, int]:
 def _parts(said: Sequence[Sentence], i: int, mark: str) -> list[Found]:
     """The counts of paragraphs or sections, here or just before, that the mark divides."""
     found = []
-    for sentence in said[max(0, i - 2) : i + 1]:
+    for sentence in said[max(0, i - _NEAR) : i + 1]:
         for one in counts(sentence) if sentence.mode in ("request", "question") else ():
             if isinstance(one.check, Count) and one.check.unit in ("paragraphs", "sections") and one.check.per is None:
                 check = one.check.model_copy(update={"mark": mark})
@@ -111,11 +125,13 @@ def _parts(said: Sequence[Sentence], i: int, mark: str) -> list[Found]:
 
 
 def _number(said: Sequence[Sentence], i: int) -> tuple[int, bool] | None:
-    """How many the mark divides ("both", "the A and the B", or a number with their noun, here or before), and whether they are answers."""
+    """How many the mark divides ("both", or a number with their noun, here or before), and whether they are answers."""
     lex = said[i].lexicon
     for sentence in (said[i], *reversed(said[max(0, i - 3) : i])):
         parts = f"|(?P<part>{lex.parts_noun})" if lex.parts_noun else ""
-        if match := rx(rf"\b(?P<n>{number(lex)}) (?:[\w-]{{1,20}} ){{0,3}}?(?:{lex.answers_noun}{parts})\b").search(sentence.view):
+        if match := rx(rf"\b(?P<n>{number(lex)}) (?:[\w-]{{1,20}} ){{0,3}}?(?:{lex.answers_noun}{parts})\b").search(
+            sentence.view
+        ):
             n = value(match["n"], lex) or 0
             return (n, not match.groupdict().get("part")) if 2 <= n <= 1000 else None
         if lex.pair and rx(lex.pair).search(sentence.view):
@@ -125,19 +141,25 @@ def _number(said: Sequence[Sentence], i: int) -> tuple[int, bool] | None:
 
 def patterned(said: Sequence[Sentence]) -> Iterator[Found]:
     """Parts that a pattern to follow shows, with dividers on lines of their own between them."""
-    for sentence in said[:1]:
-        text = sentence.reading.text
-        lines = list(_RULE.finditer(text))
-        if not lines or len({m[1] for m in lines}) > 1:
-            continue
-        before, mark, n = text[: lines[0].start()], lines[0][1], len(lines) + 1
-        announced = next((s for s in reversed(said) if s.start < len(before) and rx(sentence.lexicon.template or "(?!)").search(s.view)), None)
-        tail = text[lines[-1].end() :].strip("\n").split("\n")[0].strip()
-        if announced is None or before.count("\n\n", announced.start) > 1 or not tail or not tail.strip(".… "):
-            continue
-        end = text.find(tail, lines[-1].end()) + len(tail)
-        check = Count(unit="sections", minimum=n, maximum=n, mark=mark) if len(mark) <= _EXACT else Answers(number=n, mark=mark)
-        yield Found(check, announced.start, end, whole=True)
+    if not said:
+        return
+    text, template = said[0].reading.text, said[0].lexicon.template or "(?!)"
+    lines = list(_RULE.finditer(text))
+    if not lines or len({m[1] for m in lines}) > 1:
+        return
+    first, mark, n = lines[0].start(), lines[0][1], len(lines) + 1
+    announced = next((s for s in reversed(said) if s.start < first and rx(template).search(s.view)), None)
+    tail = text[lines[-1].end() :].strip("\n").split("\n")[0].strip()
+    if announced is None or text.count("\n\n", announced.start, first) > 1 or not tail.strip(".… "):
+        return
+    end = text.find(tail, lines[-1].end()) + len(tail)
+    yield Found(_divided_by(mark, n, answers=False), announced.start, end, whole=True)
+
+
+def _divided_by(mark: str, n: int, *, answers: bool) -> Count | Answers:
+    if answers or len(mark) > _EXACT:
+        return Answers(number=n, mark=mark)
+    return Count(unit="sections", minimum=n, maximum=n, mark=mark)
 
 
 def labelled(said: Sequence[Sentence]) -> Iterator[Found]:
@@ -145,40 +167,53 @@ def labelled(said: Sequence[Sentence]) -> Iterator[Found]:
     for i, sentence in enumerate(said):
         lex = sentence.lexicon
         for match in rx(lex.labels).finditer(sentence.view) if lex.labels else ():
-            label, _ = _label(sentence, match.end())
-            noun = rx(lex.label_unit).search(sentence.view[max(0, match.start() - 40) : match.end()])
-            if label and (sized := _listed(sentence, label) or _sized(said, i, noun["noun"] if noun else label.lower())):
-                low, high, start = sized
-                at = start if start >= 0 else sentence.start + match.start()
-                yield Found(Count(unit="sections", minimum=low, maximum=high, mark=label), at, at + 1)
+            label = _label(sentence, match.end())
+            near = sentence.view[max(0, match.start() - 40) : match.end()]
+            nouns = [*(m["noun"] for m in rx(lex.label_unit).finditer(near)), lex.headings_noun, label.lower()]
+            sized = (_sized(said, i, noun) for noun in nouns)
+            found = label and (_listed(sentence, label) or next((one for one in sized if one), None))
+            if found:
+                check = Count(unit="sections", minimum=found.minimum, maximum=found.maximum, mark=label)
+                yield Found(check, found.start, found.end)
                 return
 
 
-def _label(sentence: Sentence, start: int) -> tuple[str, int]:
-    """A word followed by X or a number."""
+@dataclass(frozen=True)
+class _Sized:
+    """How many, and where that is said."""
+
+    minimum: int | None
+    maximum: int | None
+    start: int
+    end: int
+
+
+def _label(sentence: Sentence, start: int) -> str:
+    """A word followed by X or a number; empty where there is none."""
     quoted = rx(rf" ?({QUOTED})").match(sentence.view, start)
     a, b = (quoted.start(1) + 1, quoted.end(1) - 1) if quoted else (start, min(len(sentence.view), start + 40))
     match = re.match(r"\s?([A-Za-z][\w-]{1,20})\s?(?:X|N|#|[1-9IVi]{1,3}|\{\w+\})\b", sentence.said(a, b))
-    return (match[1], a + match.end()) if match else ("", 0)
+    return match[1] if match else ""
 
 
-def _listed(sentence: Sentence, label: str) -> tuple[int | None, int | None, int] | None:
+def _listed(sentence: Sentence, label: str) -> _Sized | None:
     """How many labels are written out ("Part 1 and Part 2")."""
     words = sentence.said(0, len(sentence.view))
     found = list(re.finditer(rf"\b{re.escape(label)}\s{{0,3}}(\d{{1,3}})\b", words))
-    numbers = {int(m[1]) for m in found}
-    return (len(numbers), len(numbers), sentence.start + found[0].start()) if numbers == set(range(1, len(numbers) + 1)) and len(numbers) > 1 else None
+    n = len({int(m[1]) for m in found})
+    if n < 2 or {int(m[1]) for m in found} != set(range(1, n + 1)):
+        return None
+    return _Sized(n, n, sentence.start + found[0].start(), sentence.start + found[-1].end())
 
 
-def _sized(said: Sequence[Sentence], i: int, noun: str) -> tuple[int | None, int | None, int] | None:
+def _sized(said: Sequence[Sentence], i: int, noun: str) -> _Sized | None:
     """How many of the noun there are to be, and where that is said."""
-    lex = said[i].lexicon
-    stem = re.escape(noun[:-1] if noun.endswith("s") else noun)
-    for sentence in (*reversed(said[max(0, i - 4) : i + 1]), *said[i + 1 : i + 3]):
+    lex, stem = said[i].lexicon, re.escape(noun.removesuffix("s"))
+    for sentence in (*reversed(said[max(0, i - _NEAR) : i + 1]), *said[i + 1 : i + 3]):
         for one in counts(sentence):
             if isinstance(one.check, Count) and re.search(stem, sentence.reading.view[one.start : one.end]):
-                return one.check.minimum, one.check.maximum, one.start
-        if match := rx(rf"\b(?P<n>{number(lex)})[\s-](?:[\w-]{{1,20}} ){{0,3}}?{stem}").search(sentence.view):
+                return _Sized(one.check.minimum, one.check.maximum, one.start, one.end)
+        if match := rx(rf"\b(?P<n>{number(lex)})[\s-](?:[\w-]{{1,20}} ){{0,3}}?{stem}s?").search(sentence.view):
             n = value(match["n"], lex)
-            return (n, n, sentence.start + match.start()) if n else None
+            return _Sized(n, n, sentence.start + match.start(), sentence.start + match.end()) if n else None
     return None

@@ -41,7 +41,9 @@ def quoted(text: str) -> str:
 
 
 def wanted(minimum: int | None, maximum: int | None) -> str:
-    """The bounds in words: "at most 30", "exactly 3", "2 to 4"."""
+    """The bounds in words: "at most 30", "exactly 3", "2 to 4", "none allowed"."""
+    if maximum == 0:
+        return "none allowed"
     if minimum == maximum:
         return f"exactly {minimum}"
     if minimum is None or (minimum == 0 and maximum is not None):

@@ -26,7 +26,8 @@ _EMPHASIS = re.compile(
     r"(?<![\w*\\])(\*{1,3})(?=[^\s*])[^*\n]*?(?<=[^\s*\\])\1(?![\w*])|(?<!\w)__(?=\S)[^_\n]+(?<=\S)__(?!\w)"
 )
 _LINK = re.compile(r"!?\[[^\[\]\n]+\]\([^()\s]+\)")
-_DIVIDER = re.compile(r"^[ \t]*(?:\|[ \t]*)?:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$", re.M)
+_DIVIDER = re.compile(r"^[ \t]*(?:\|[ \t]*)?:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+(?:\|[ \t]*)?$", re.M)
+_DEEP = re.compile(r"[\[{]{50}")
 _CODE = re.compile(r"`[^`\n]+`")
 
 
@@ -110,9 +111,9 @@ def _csv(_check: FormatCheck, text: str) -> Finding | None:
             rows = [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True) if row]
         except csv.Error as error:
             return unmet(f"not CSV: {error}")
-        if len({len(row) for row in rows}) == 1 and len(rows[0]) > 1:
+        if len(rows) > 1 and len({len(row) for row in rows}) == 1 and len(rows[0]) > 1:
             return None
-    return unmet(f"not CSV: rows of different length, or one column: {quoted(text)}", 1000)
+    return unmet(f"not CSV: one row or column, or rows of different length: {quoted(text)}", 1000)
 
 
 def _xml(_check: FormatCheck, text: str) -> Finding | None:
@@ -128,6 +129,8 @@ def _xml(_check: FormatCheck, text: str) -> Finding | None:
 
 
 def _yaml(_check: FormatCheck, text: str) -> Finding | None:
+    if _DEEP.search(text):
+        return unmet("YAML nested too deeply")
     yaml = importlib.import_module("yaml")
     try:
         value = yaml.safe_load(text)

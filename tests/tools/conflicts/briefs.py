@@ -21,7 +21,16 @@ from sroc.tools.checks import (
 from sroc.tools.types import AUTHORITIES, HARDNESSES, Objective
 
 WORDS = ("budget", "risk", "coffee", "harbour", "schedule", "copper", "violin", "meadow", "Tuesday", "GDPR")
-UNITS: tuple[Unit, ...] = ("words", "sentences", "paragraphs", "bullets", "headings", "questions", "characters", "lines")
+UNITS: tuple[Unit, ...] = (
+    "words",
+    "sentences",
+    "paragraphs",
+    "bullets",
+    "headings",
+    "questions",
+    "characters",
+    "lines",
+)
 PAIRS: tuple[tuple[Unit, Unit], ...] = (
     ("sentences", "paragraphs"),
     ("words", "sentences"),
@@ -43,7 +52,7 @@ def realistic(seed: int, size: int) -> list[Objective]:
     random = Random(seed)
     paragraphs = random.randint(3, 9)
     each = random.randint(2, 6)
-    total = {
+    total: dict[Unit, int] = {
         "paragraphs": paragraphs,
         "sentences": paragraphs * each,
         "words": 40 * paragraphs * each,
@@ -57,34 +66,33 @@ def realistic(seed: int, size: int) -> list[Objective]:
     return found
 
 
-def agreeable(random: Random, total: dict[str, int], each: int, terms: list[str]) -> Check:
-    """A check that the hidden plan meets: even-numbered terms are used, odd-numbered ones are not."""
+def agreeable(random: Random, total: dict[Unit, int], each: int, terms: list[str]) -> Check:
+    """A check that the hidden plan meets: the first half of the terms is in it, the rest is not."""
     unit = random.choice(sorted(total))
     half = len(terms) // 2
-    return random.choice(
-        (
-            Count(unit=unit, minimum=random.randint(1, total[unit])),  # type: ignore[arg-type]
-            Count(unit=unit, maximum=random.randint(total[unit], 3 * total[unit])),  # type: ignore[arg-type]
-            Count(unit="sentences", minimum=random.randint(1, each), per="paragraphs"),
-            Count(unit="sentences", maximum=random.randint(each, 2 * each), per="paragraphs"),
-            *(Occurs(term=random.choice(terms[:half]), minimum=random.randint(1, 2)) for _ in range(4)),
-            *(Occurs(term=random.choice(terms[half:]), maximum=0) for _ in range(4)),
-            Language(code="en"),
-            Sources(rule="cite"),
-            FormatCheck(format="markdown"),
-            FormatCheck(format="json", negated=True),
-        )
+    choices: tuple[Check, ...] = (
+        Count(unit=unit, minimum=random.randint(1, total[unit])),
+        Count(unit=unit, maximum=random.randint(total[unit], 3 * total[unit])),
+        Count(unit="sentences", minimum=random.randint(1, each), per="paragraphs"),
+        Count(unit="sentences", maximum=random.randint(each, 2 * each), per="paragraphs"),
+        *(Occurs(term=random.choice(terms[:half]), minimum=random.randint(1, 2)) for _ in range(4)),
+        *(Occurs(term=random.choice(terms[half:]), maximum=0) for _ in range(4)),
+        Language(code="en"),
+        Sources(rule="cite"),
+        FormatCheck(format="markdown"),
+        FormatCheck(format="json", negated=True),
     )
+    return random.choice(choices)
 
 
-def clashing(random: Random, total: dict[str, int], terms: list[str]) -> Check:
+def clashing(random: Random, total: dict[Unit, int], terms: list[str]) -> Check:
     """A check that the hidden plan breaks."""
     unit = random.choice(sorted(total))
     half = len(terms) // 2
     return random.choice(
         (
-            Count(unit=unit, minimum=4 * total[unit]),  # type: ignore[arg-type]
-            Count(unit=unit, maximum=max(1, total[unit] // 3)),  # type: ignore[arg-type]
+            Count(unit=unit, minimum=4 * total[unit]),
+            Count(unit=unit, maximum=max(1, total[unit] // 3)),
             Occurs(term=random.choice(terms[:half]), maximum=0),
             Occurs(term=random.choice(terms[half:]), minimum=1),
             FormatCheck(format="json"),

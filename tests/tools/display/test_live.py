@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import re
+from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 from langgraph.types import Interrupt
@@ -98,8 +101,13 @@ def test_the_end_of_the_input_takes_the_defaults() -> None:
     assert put_questions(QUESTIONS, io.StringIO(), ended) == {"q1": "50 words", "q2": "anyone"}
 
 
+async def streamed(parts: list[dict[str, Any]]) -> AsyncIterator[dict[str, Any]]:
+    for part in parts:
+        yield part
+
+
 def test_a_stream_ends_in_its_answer_and_its_progress_is_shown() -> None:
-    parts = [
+    parts: list[dict[str, Any]] = [
         {"type": "values", "ns": (), "data": {"messages": []}},
         {"type": "custom", "ns": (), "data": {"type": "sroc.progress", "stage": "planner", "done": 0, "total": 2}},
         {"type": "custom", "ns": (), "data": {"type": "something else"}},
@@ -107,12 +115,12 @@ def test_a_stream_ends_in_its_answer_and_its_progress_is_shown() -> None:
         {"type": "values", "ns": (), "data": {"answer": PLAIN}},
     ]
     stream = io.StringIO()
-    assert follow(parts, stream) == (PLAIN, [])
+    assert asyncio.run(follow(streamed(parts), stream)) == (PLAIN, [])
     assert stream.getvalue() == "planner 0/2\n"
 
 
 def test_an_interrupt_in_a_stream_gives_its_questions() -> None:
     question = Question(id="q1", text="Which?", options=("a", "b"), default="a")
     interrupt = Interrupt(value={"questions": [question.model_dump(mode="json")]}, id="i")
-    parts = [{"type": "updates", "ns": (), "data": {"__interrupt__": (interrupt,)}}]
-    assert follow(parts, io.StringIO()) == (None, [question])
+    parts: list[dict[str, Any]] = [{"type": "updates", "ns": (), "data": {"__interrupt__": (interrupt,)}}]
+    assert asyncio.run(follow(streamed(parts), io.StringIO())) == (None, [question])

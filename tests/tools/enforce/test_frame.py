@@ -1,0 +1,115 @@
+"""Wrapping, titles, postscripts, repetition, openings, endings, answers, options and machine formats."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from sroc.tools.checks import (
+    Answers,
+    Check,
+    FormatCheck,
+    Options,
+    Position,
+    Postscript,
+    Repeat,
+    Sources,
+    Title,
+    Wrap,
+)
+from sroc.tools.enforce import enforce
+from sroc.tools.types import Objective
+
+HELP = "Is there anything else I can help with?"
+
+
+def enforced(text: str, *checks: Check) -> str:
+    return enforce(text, [Objective(text="said", check=check) for check in checks])[0]
+
+
+@pytest.mark.parametrize(
+    ("check", "text", "expected"),
+    [
+        (Wrap(left='"', right='"'), 'He said "yes" to it.', "\"He said 'yes' to it.\""),
+        (Wrap(left='"', right='"'), '"It is.', '"It is."'),
+        (Wrap(left="```", right="```"), "x = 1", "```\nx = 1\n```"),
+        (Wrap(left="<b>", right="</b>"), " Hi. ", "<b>Hi.</b>"),
+        (Title(left="<<", right=">>"), "# Joy\n\nText goes on.", "<<Joy>>\n\nText goes on."),
+        (Title(left="<<", right=">>"), "**Title: Joy**\n\nText goes on.", "<<Joy>>\n\nText goes on."),
+        (Title(left="<<", right=">>"), "Ode to Joy\n\nText goes on.", "<<Ode to Joy>>\n\nText goes on."),
+        (Postscript(mark="P.P.S"), "Text.\n\nP.S. I am here.", "Text.\n\nP.P.S I am here."),
+        (Postscript(), "Text.\nPostscript: I am here.", "Text.\n\nP.S. I am here."),
+        (Repeat(text="Write an ode."), "Joy is all.", "Write an ode.\n\nJoy is all."),
+        (Repeat(text="Write an ode, please."), "Write an ode, please!\n\nJoy.", "Write an ode, please.\n\nJoy."),
+        (Repeat(text="Write a long ode."), "Write a long od\n\nJoy.", "Write a long ode.\n\nJoy."),
+        (
+            Answers(number=2, mark="******"),
+            "Answer 1:\nA.\n\nAnswer 2:\nB.",
+            "Answer 1:\nA.\n\n******\n\nAnswer 2:\nB.",
+        ),
+        (Answers(number=2, mark="******"), "A.\n\n---\n\nB.", "A.\n\n******\n\nB."),
+        (Options(options=("yes", "no")), "Hard to say yes or no.\n\nAnswer: **no**", "no"),
+        (Sources(rule="none"), "A fact [1], and more [2].", "A fact, and more."),
+    ],
+)
+def test_the_frame_is_made_from_what_is_there(check: Check, text: str, expected: str) -> None:
+    assert enforced(text, check) == expected
+
+
+@pytest.mark.parametrize(
+    ("check", "text", "expected"),
+    [
+        (Position(edge="end", text=HELP), "Done.", f"Done. {HELP}"),
+        (Position(edge="end", text=HELP), "One.\n\nTwo", f"One.\n\nTwo.\n\n{HELP}"),
+        (Position(edge="end", text=HELP), f"One.\n\n{HELP}\n\nBye.", f"One.\n\nBye.\n\n{HELP}"),
+        (Position(edge="end", text="peace"), "We want rest.", "We want rest."),
+        (Position(edge="end", text="."), "We want rest", "We want rest."),
+        (Position(edge="start", text="Dear all,"), "Thanks.", "Dear all, Thanks."),
+        (Position(edge="start", text="My answer in short"), "Go home.", "My answer in short\n\nGo home."),
+        (Position(edge="start", text="Yes"), "The cat sleeps.", "Yes, the cat sleeps."),
+        (Position(edge="start", text="Luckily"), "Rome stands.", "Luckily. Rome stands."),
+        (Position(edge="start", text="elephant"), "Rome stands.", "Rome stands."),
+        (
+            Position(edge="start", text="To sum up:", unit="paragraph", index=2),
+            "One.\n\nTwo.\n\nThree.",
+            "One.\n\nTo sum up: Two.\n\nThree.",
+        ),
+    ],
+)
+def test_words_given_verbatim_are_put_at_their_place(check: Check, text: str, expected: str) -> None:
+    assert enforced(text, check) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ('Sure! Here it is:\n```json\n{"a": 1}\n```\nHope it helps.', {"a": 1}),
+        ('Here: {"a": [1, 2]} as asked.', {"a": [1, 2]}),
+        ("{'a': 1, b: [1, 2,], // note\n}", {"a": 1, "b": [1, 2]}),
+        ('{"a": 1, "b": "cut', {"a": 1, "b": "cut"}),
+    ],
+)
+def test_json_is_taken_out_of_prose_and_mended(text: str, value: object) -> None:
+    assert json.loads(enforced(text, FormatCheck(format="json"))) == value
+
+
+def test_json_is_mended_to_its_schema() -> None:
+    schema = '{"type": "object", "required": ["n"], "properties": {"n": {"type": "integer"}}}'
+    assert json.loads(enforced('{"n": "3"}', FormatCheck(format="json", json_schema=schema))) == {"n": 3}
+
+
+@pytest.mark.parametrize("text", ["No data [sic] here.", "A fact [1] and {name}.", "Sorry: I cannot.", "[1] says so."])
+def test_prose_is_not_made_json(text: str) -> None:
+    assert enforced(text, FormatCheck(format="json")) == text
+
+
+@pytest.mark.parametrize(
+    ("check", "text", "expected"),
+    [
+        (FormatCheck(format="xml"), "Here: <a><b/></a> so.", "<a><b/></a>"),
+        (FormatCheck(format="csv"), "Here:\n```csv\na,b\n1,2\n```", "a,b\n1,2"),
+    ],
+)
+def test_other_machine_formats_are_taken_out_of_prose(check: Check, text: str, expected: str) -> None:
+    assert enforced(text, check) == expected

@@ -1,0 +1,74 @@
+"""Which marks: a sentence in; how often punctuation marks are to stand in the answer, or never, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ..checks import Occurs
+from .amounts import bounds, quantity
+from .clauses import Found, Sentence
+from .counts import reach
+from .lexicon import Lexicon, rx
+
+
+def punctuation(sentence: Sentence) -> Iterator[Found]:
+    """Counts and bans of punctuation marks and other single characters."""
+    lex = sentence.lexicon
+    for match in _marks(lex).finditer(sentence.view):
+        mark = next(name for i, name in enumerate(lex.marks) if match.groupdict()[f"m_{i}"])
+        left, right = sentence.view[: match.start()], sentence.view[match.end() :]
+        if match["n"]:
+            said = bounds(match, lex, left[-90:], right[:40])
+            divides = mark in lex.asterisks and lex.divided and rx(lex.divided).search(left)
+            if (
+                said
+                and not divides
+                and (not said.plain or rx(lex.plain_left).search(left[-90:]))
+                and not rx(lex.content_right).match(right)
+            ):
+                check = Occurs(
+                    term=mark, minimum=said.minimum, maximum=None if said.plain else said.maximum, scope="character"
+                )
+                yield sentence.found(check, match.start(), match.end() + reach(lex, right), said.hardness)
+        elif (start := banned(sentence, left, right)) is not None:
+            for term in {"(": "()"}.get(mark, mark):
+                check = Occurs(term=term, maximum=0, scope="character")
+                yield sentence.found(check, start, match.end() + _allowed(lex, right), core=match.start())
+
+
+def _counted(sentence: Sentence, match: re.Match[str], mark: str) -> Iterator[Found]:
+    lex = sentence.lexicon
+    left, right = sentence.view[: match.start()], sentence.view[match.end() :]
+    said = bounds(match, lex, left[-90:], right[:40])
+    divides = mark in lex.asterisks and lex.divided and rx(lex.divided).search(left)
+    if said is None or divides or rx(lex.content_right).match(right):
+        return
+    if not said.plain or rx(lex.plain_left).search(left[-90:]):
+        high = None if said.plain else said.maximum
+        check = Occurs(term=mark, minimum=said.minimum, maximum=high, scope="character")
+        yield sentence.found(check, match.start(), match.end() + reach(lex, right), said.hardness)
+
+
+@cache
+def _marks(lex: Lexicon) -> re.Pattern[str]:
+    marks = "|".join(rf"(?P<m_{i}>{words})" for i, words in enumerate(lex.marks.values()))
+    return rx(rf"(?:{quantity(lex)} )?\b(?:{marks})(?!\w)")
+
+
+def banned(sentence: Sentence, left: str, right: str) -> int | None:
+    """Where the words that forbid what stands between left and right begin; None where nothing forbids it."""
+    lex = sentence.lexicon
+    chain = rf"(?P<chain>[\w\s,'\"\ue000-]{{1,60}}(?:,|,? (?:{lex.and_or})))?"
+    verb = rx(rf"(?:\b{lex.negation}|(?<!\w){lex.absence})(?: (?:{lex.filler}))*{chain} $").search(left[-120:])
+    if verb and sentence.mode != "statement":
+        return len(left) if verb["chain"] else len(left) - len(left[-120:]) + verb.start()
+    if re.match(r"-free\b|[\s-]?frei\b", right) or rx(rf"^(?: at all| whatsoever)? {lex.banned}").match(right):
+        return len(left)
+    return None
+
+
+def _allowed(lex: Lexicon, right: str) -> int:
+    match = rx(rf"^(?: at all| whatsoever)? (?:{lex.banned}|allowed|permitted)|^-free|^ at all").match(right)
+    return match.end() if match else 0

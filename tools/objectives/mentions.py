@@ -1,0 +1,63 @@
+"""Whom and what to mention: a sentence in; names that are to stand in the answer, or not to, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..checks import Occurs
+from .clauses import Found, Sentence
+from .lexicon import rx
+from .terms import Term, forbids
+
+_ANY = Term("x", "", 0, 0, (0, 0))
+_NAME = re.compile(r"(?:the )?([A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*){0,3}|[A-Z]{2,})")
+_JOINT = re.compile(r",? (?:and|or|nor|et|ou|ni|und|oder|y|o|ni) |, ")
+
+
+def mentions(sentence: Sentence) -> Iterator[Found]:
+    """Names that are to be mentioned, or names and words that are not to."""
+    lex = sentence.lexicon
+    for match in rx(rf"\b{lex.mention} ").finditer(sentence.view):
+        left = sentence.view[: match.start()]
+        forbidden = forbids(sentence, (_ANY,), left, "")
+        found = _names(sentence, match)
+        if forbidden is None and not rx(rf"(?:^|[,;:] ?|\b(?:and|but|please|to|must|should|{lex.polite}) )$").search(
+            left
+        ):
+            continue
+        if forbidden is not None and not found:
+            found = _words(sentence, match)
+        low, high = (1, None) if forbidden is None else (None, 0)
+        for term in found:
+            check = Occurs(term=term.text, minimum=low, maximum=high, scope=term.scope)
+            start = match.start() if forbidden is None else forbidden
+            yield sentence.found(check, start if len(found) == 1 else term.start, term.end)
+
+
+def _names(sentence: Sentence, verb: re.Match[str]) -> list[Term]:
+    """The capitalised names that follow a verb, joined by commas and conjunctions."""
+    words, at = sentence.said(0, len(sentence.view)), verb.end()
+    found: list[Term] = []
+    while name := _NAME.match(words, at):
+        text = name[1].rstrip(".'")
+        found.append(Term(text, "", name.start(1), name.start(1) + len(text), verb.span()))
+        joint = _JOINT.match(words, found[-1].end)
+        if joint is None:
+            break
+        at = joint.end()
+    return found
+
+
+def _words(sentence: Sentence, verb: re.Match[str]) -> list[Term]:
+    """Single words that are not to be mentioned, to the end of their clause ("politics or religion")."""
+    lex = sentence.lexicon
+    word = rf"(?!{lex.bare_stop}\b){lex.bare}"
+    listed = rx(rf"{word}(?:(?:, | (?:{lex.and_or}) |, (?:{lex.and_or}) ){word}){{0,9}}(?={lex.bare_end})").match(
+        sentence.view, verb.end()
+    )
+    if not listed:
+        return []
+    joint = rx(rf"\b{word}").finditer(sentence.view, listed.start(), listed.end())
+    words = [m for m in joint if not re.fullmatch(lex.and_or, m[0])]
+    return [Term(sentence.said(*m.span()), "", *m.span(), verb.span()) for m in words]
