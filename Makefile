@@ -9,7 +9,7 @@ BIN := .venv/bin
 UV := $(or $(shell command -v uv 2>/dev/null),.uv/bin/uv)
 INSTALLED := .venv/.installed
 DEMO := ask "How long may one person lead an incident, and how is the role handed over? \
-Answer in at most 60 words. Ideally, write 150 words." -f notebooks/data/incident-handbook.md -m local:default
+Explain it in about 150 words. The answer must have at most 60 words." -f notebooks/data/incident-handbook.md -m local:default
 export UV_PYTHON_DOWNLOADS := never
 export UV_HTTP_TIMEOUT ?= 180
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Collection, Mapping
-from typing import Any
+from collections.abc import Callable, Collection, Mapping
+from typing import Any, ParamSpec, TypeVar
 
 from langchain_core.messages import AIMessage
 from langgraph.types import Command, Overwrite, Send, interrupt
@@ -15,11 +15,15 @@ from ..agents.supervisor import Decision
 from ..tools.context.sources import Source, sources_of
 from ..tools.errors import ModelError
 from ..tools.limits import share
+from ..tools.models import Rung
 from ..tools.record import Answer
 from ..tools.types import Chunk, Packet, Plan
 from .intake import conversation_of, documents_of, objectives_of, retrieved
 from .run import Run, Workshop
 from .state import State, Work
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 OUTPUT_RESERVE = 1_024
 """Tokens of a window kept free for the reply."""
@@ -66,17 +70,10 @@ class Nodes:
         """Plan the tasks and send each its packet."""
         run = Run(self.shop, "planner")
         run.progress("planner")
-        plan, chunks = await asyncio.to_thread(self._planned, state, run)
+        first = (await run.ladder())[0]
+        plan, chunks = await _aside(state, _planned, state, first)
         packets = self._packets(state, run, plan, chunks, {t.id for t in plan.tasks})
         return Command(update={"plan": plan}, goto=[_send(p) for p in packets])
-
-    def _planned(self, state: State, run: Run) -> tuple[Plan, Mapping[str, Chunk]]:
-        rung = run.ladder[0]
-        chunks = planner.chunked(sources(state))
-        count = rung.memory.meter.reserve
-        said = sum(count(m.content) for m in state["settlement"].conversation)
-        room = int(rung.window * MARGIN) - min(OUTPUT_RESERVE, rung.window // 4) - said
-        return planner.plan(state["settlement"], chunks, room=max(room, 0), count=count), chunks
 
     def _packets(
         self, state: State, run: Run, plan: Plan, chunks: Mapping[str, Chunk], task_ids: Collection[str]
@@ -92,7 +89,7 @@ class Nodes:
     async def specialist(self, work: Work) -> dict[str, Any]:
         """Write one packet's draft; its failure is one failed task."""
         run, packet = Run(self.shop, "specialist"), work["packet"]
-        ask = await asyncio.to_thread(run.ask, packet.allowance, packet.task.id)
+        ask = await run.ask(packet.allowance, packet.task.id)
         easy = not packet.chunks and not packet.objectives and not packet.attempt
         run.progress("specialist")
         draft = await specialist.write(packet, ask, prompts=self.shop.prompts, rung=work["rung"], stream=easy)
@@ -108,19 +105,19 @@ class Nodes:
         review = critic.review(state["plan"], state["drafts"], state["settlement"], attempt=attempt)
         if run.settings.effort != "full":
             return {"reviews": {str(attempt): review}}
-        ask = await asyncio.to_thread(run.ask, run.left(state))
+        ask = await run.ask(run.left(state))
         review = await critic.judge(review, state["settlement"].in_force, ask, prompts=self.shop.prompts)
         return {"reviews": {str(attempt): review}, "calls": ask.calls}
 
     async def supervisor(self, state: State) -> Command[Any]:
         """Decide, and send back only what failed."""
         run = Run(self.shop, "supervisor")
-        board = _board(state, run)
+        board = _board(state, run, rungs=len(await run.ladder()))
         decision = supervisor.decide(board)
         update = {"decisions": [*state.get("decisions", []), decision.reason]}
         if decision.go == "compose":
             return Command(update=update, goto="composer")
-        return Command(update=update, goto=await asyncio.to_thread(self._repairs, state, run, decision))
+        return Command(update=update, goto=await _aside(state, self._repairs, state, run, decision))
 
     def _repairs(self, state: State, run: Run, decision: Decision) -> list[Send]:
         best = composer.best(state["reviews"], state["settlement"].in_force)
@@ -140,7 +137,7 @@ class Nodes:
         """
         run = Run(self.shop, "composer")
         run.progress("composer", state.get("calls", {}).values(), done=1)
-        answer = await asyncio.to_thread(_composed, state, run)
+        answer = await _aside(state, _composed, state, run)
         if not answer.text and not answer.stopped_by and answer.calls and all(c.error for c in answer.calls):
             failure = next(d.failure for d in state["drafts"].values() if d.failure)
             raise ModelError(failure, calls=answer.calls, answer=answer)
@@ -152,6 +149,21 @@ class Nodes:
 def sources(state: State) -> tuple[Source, ...]:
     """The caller's documents and what the retriever found, normalised."""
     return sources_of([*state.get("documents", []), *state.get("found", [])])
+
+
+async def _aside(state: State, function: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
+    """In a thread where there are documents, since indexing them takes time; at once where there are none."""
+    if state.get("documents") or state.get("found"):
+        return await asyncio.to_thread(function, *arguments, **named)
+    return function(*arguments, **named)
+
+
+def _planned(state: State, rung: Rung) -> tuple[Plan, Mapping[str, Chunk]]:
+    chunks = planner.chunked(sources(state))
+    count = rung.memory.meter.reserve
+    said = sum(count(m.content) for m in state["settlement"].conversation)
+    room = int(rung.window * MARGIN) - min(OUTPUT_RESERVE, rung.window // 4) - said
+    return planner.plan(state["settlement"], chunks, room=max(room, 0), count=count), chunks
 
 
 def _cleared() -> dict[str, Any]:
@@ -170,7 +182,7 @@ def _send(packet: Packet, rung: int = 0) -> Send:
     return Send("specialist", Work(packet=packet, rung=rung))
 
 
-def _board(state: State, run: Run) -> supervisor.Board:
+def _board(state: State, run: Run, *, rungs: int) -> supervisor.Board:
     in_force, reviews = state["settlement"].in_force, state["reviews"]
     newest = critic.latest(state["plan"], state["drafts"])
     best = composer.best(reviews, in_force)
@@ -184,7 +196,7 @@ def _board(state: State, run: Run) -> supervisor.Board:
         written_tasks=tuple(d.task_id for d in newest if d.text),
         stopped_by=critic.stopped_by(state["drafts"], reviews),
         improved=attempt == 0 or best.attempt == attempt,
-        rungs=len(run.shop.ladder),
+        rungs=rungs,
     )
 
 

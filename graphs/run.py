@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
 
 from langchain_core.language_models import BaseChatModel
 from langchain_core.retrievers import BaseRetriever
@@ -38,21 +38,22 @@ class Workshop:
         self.objectives = objectives
         self.retriever = retriever
         self.prompts = load(prompts)
-        self._by_role: dict[str, tuple[Rung, ...]] = {}
+        self._ladders: dict[str | None, tuple[Rung, ...]] = {}
 
-    @cached_property
-    def ladder(self) -> tuple[Rung, ...]:
-        """The models, cheapest first; found when first needed, so that importing a graph needs none."""
-        return build_ladder(self.model)
+    def ladder(self, name: str | None = None) -> tuple[Rung, ...]:
+        """The models, cheapest first, or the one named; found when first needed, so that importing a graph needs none.
 
-    def models_for(self, role: Role, settings: Settings) -> tuple[Rung, ...]:
-        """The ladder, or the one model that the settings name for this role."""
-        name = settings.models.get(role)
-        if name is None:
-            return self.ladder
-        if name not in self._by_role:
-            self._by_role[name] = build_ladder(name)
-        return self._by_role[name]
+        Raises:
+            ModelError: There is none.
+            SettingsError: The name is not known.
+        """
+        if name not in self._ladders:
+            self._ladders[name] = build_ladder(name or self.model)
+        return self._ladders[name]
+
+    def knows(self, name: str | None) -> bool:
+        """Whether that ladder was found before."""
+        return name in self._ladders
 
 
 class Run:
@@ -63,16 +64,19 @@ class Run:
         self.shop = shop
         self.role: Role = role
         self.settings = runtime.context or Settings()
+        self._model_name = self.settings.models.get(role)
         self.thread_id = runtime.execution_info.thread_id if runtime.execution_info else None
 
-    @property
-    def ladder(self) -> tuple[Rung, ...]:
-        """The models this node may ask."""
-        return self.shop.models_for(self.role, self.settings)
+    async def ladder(self) -> tuple[Rung, ...]:
+        """The models this node may ask; found in a thread when first needed, since that reads files."""
+        return await asyncio.to_thread(self._models) if not self.shop.knows(self._model_name) else self._models()
 
-    def ask(self, allowance: Allowance, task_id: str | None = None) -> Ask:
+    def _models(self) -> tuple[Rung, ...]:
+        return self.shop.ladder(self._model_name)
+
+    async def ask(self, allowance: Allowance, task_id: str | None = None) -> Ask:
         """Access to the models within the allowance."""
-        return Ask(self.ladder, role=self.role, ledger=Ledger(allowance), task_id=task_id)
+        return Ask(await self.ladder(), role=self.role, ledger=Ledger(allowance), task_id=task_id)
 
     def left(self, state: State) -> Allowance:
         """What the limits leave after all calls so far."""

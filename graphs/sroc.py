@@ -30,7 +30,7 @@ def create_sroc(
     store: Any = None,
     prompts: Mapping[str, str] | None = None,
     name: str = "sroc",
-) -> CompiledStateGraph[State, Settings, Input, Output]:
+) -> CompiledStateGraph[State, Any, Any, Any]:
     """Build the graph: `invoke({"messages": [...], "documents": [...]}, context={"limits": Limits(...)})`.
 
     Args:
@@ -48,7 +48,7 @@ def create_sroc(
         SettingsError: A model string, or a prompt's name, is not known.
     """
     shop = Workshop(model, objectives=tuple(objectives), retriever=retriever, prompts=prompts)
-    _ = shop.ladder
+    shop.ladder()
     return (
         _wired(shop)
         .compile(checkpointer=checkpointer, store=store, name=name)

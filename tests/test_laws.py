@@ -3,6 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from langchain_core.documents import Document
+from langchain_core.runnables import RunnableConfig
 from langgraph.checkpoint.memory import InMemorySaver
 from langgraph.types import Command
 
@@ -134,7 +135,7 @@ def test_law_11_a_resumed_run_equals_one_that_was_not_interrupted(reply):
     interactive = {"interactive": True}
 
     def resumed(saver):
-        config = {"configurable": {"thread_id": "t"}}
+        config: RunnableConfig = {"configurable": {"thread_id": "t"}}
         create_sroc(model(), checkpointer=saver).invoke(request, config, context=interactive)
         fresh = create_sroc(model(), checkpointer=saver)
         return fresh.invoke(Command(resume=reply), config, context=interactive)["answer"]

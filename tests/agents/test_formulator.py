@@ -17,7 +17,7 @@ def test_system_and_user_words_become_objectives_with_their_authority_and_place(
     system, user = brief.objectives
     assert (system.authority, system.check) == ("system", Count(unit="words", maximum=10))
     assert (user.authority, user.check, user.source) == ("user", Count(unit="words", minimum=100), "message:1")
-    start, end = user.span
+    start, end = user.span or (0, 0)
     assert brief.conversation[1].content[start:end] == user.text
 
 

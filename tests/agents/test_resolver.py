@@ -77,6 +77,7 @@ def test_no_resolution_lets_a_lower_authority_beat_a_higher_one(drawn):
     for resolution in found.resolutions:
         assert resolution.losers
         assert max(rank[i] for i in resolution.losers) == max(rank[i] for i in resolution.conflict.objective_ids)
-    lows = [o.check.minimum for o in found.in_force if o.check.minimum is not None]
-    caps = [o.check.maximum for o in found.in_force if o.check.maximum is not None]
+    counts = [o.check for o in found.in_force if isinstance(o.check, Count)]
+    lows = [count.minimum for count in counts if count.minimum is not None]
+    caps = [count.maximum for count in counts if count.maximum is not None]
     assert max(lows, default=0) <= min(caps, default=10**9)

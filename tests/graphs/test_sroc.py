@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 from langchain_core.documents import Document
+from langchain_core.runnables import RunnableConfig
 from langgraph.checkpoint.memory import InMemorySaver
 from langgraph.types import Command
 
@@ -12,6 +13,10 @@ from sroc.testing import ScriptedModel
 
 PARIS = "The capital of France is Paris."
 QUESTION = {"messages": [("user", "What is the capital of France?")]}
+
+
+def streamed_words(sroc, request) -> list[str]:
+    return [piece.text for piece, _ in sroc.stream(request, stream_mode="messages")]
 
 
 def prompts(model):
@@ -141,7 +146,7 @@ def test_instructions_inside_a_document_are_no_objectives():
 
 def test_a_tie_interrupts_once_and_the_reply_decides():
     sroc = create_sroc(ScriptedModel(["One two three."]), checkpointer=InMemorySaver())
-    config = {"configurable": {"thread_id": "t"}}
+    config: RunnableConfig = {"configurable": {"thread_id": "t"}}
     request = {"messages": [("user", "Write at most 20 words about rivers. Write at least 40 words about rivers.")]}
     stopped = sroc.invoke(request, config, context={"interactive": True})
     (question,) = stopped["__interrupt__"][0].value["questions"]
@@ -163,7 +168,7 @@ def test_without_anyone_to_ask_the_default_is_taken_and_listed():
 def test_a_second_request_on_a_thread_sees_nothing_of_the_firsts_plan_or_answer():
     model = ScriptedModel(["Short.", "A much longer text without any limit on it at all, as it should be."])
     sroc = create_sroc(model, checkpointer=InMemorySaver())
-    config = {"configurable": {"thread_id": "t"}}
+    config: RunnableConfig = {"configurable": {"thread_id": "t"}}
     first = sroc.invoke({"messages": [("user", "Describe Rome in at most 3 words.")]}, config)["answer"]
     second = sroc.invoke({"messages": [("user", "And Paris?")]}, config)["answer"]
     assert [o.text for o in second.objectives] == []
@@ -191,6 +196,7 @@ def test_a_limit_of_requests_keeps_the_best_draft():
 def test_a_dead_model_is_an_error_that_holds_the_record():
     with pytest.raises(ModelError) as caught:
         create_sroc(ScriptedModel([RuntimeError("wire cut")] * 9)).invoke(QUESTION)
+    assert caught.value.answer is not None
     assert caught.value.answer.text == ""
     assert caught.value.calls
 
@@ -243,7 +249,7 @@ def test_the_three_schemas_are_there():
     sroc = create_sroc(ScriptedModel([]))
     assert {"messages", "documents", "objectives"} <= set(sroc.get_input_jsonschema()["properties"])
     assert "answer" in sroc.get_output_jsonschema()["properties"]
-    assert "limits" in sroc.get_context_jsonschema()["properties"]
+    assert "limits" in (sroc.get_context_jsonschema() or {})["properties"]
 
 
 def test_an_objective_of_higher_priority_wins_among_equals():
@@ -256,7 +262,7 @@ def test_an_objective_of_higher_priority_wins_among_equals():
 
 def test_whoever_streams_messages_sees_each_word_once():
     sroc = create_sroc(ScriptedModel([PARIS]))
-    seen = [piece.text for piece, _ in sroc.stream(QUESTION, stream_mode="messages")]
+    seen = streamed_words(sroc, QUESTION)
     assert "".join(seen) == PARIS
     assert len(seen) > 1
 
@@ -264,5 +270,5 @@ def test_whoever_streams_messages_sees_each_word_once():
 def test_control_calls_and_drafts_to_be_enforced_are_not_streamed():
     sroc = create_sroc(ScriptedModel(["RIVERS CARRY SAND."]))
     request = {"messages": [("user", "What do rivers carry? Answer in all lowercase.")]}
-    seen = [piece.text for piece, _ in sroc.stream(request, stream_mode="messages")]
+    seen = streamed_words(sroc, request)
     assert "".join(seen) == "rivers carry sand."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -110,3 +111,12 @@ def test_a_file_that_is_no_model_is_refused(tmp_path: Path) -> None:
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match=r"absent\.gguf is not there"):
         local_model(tmp_path / "absent.gguf")
+
+
+def test_an_engine_that_cannot_be_imported_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("OMP_WAIT_POLICY", raising=False)
+    monkeypatch.setitem(sys.modules, "xllamacpp", None)
+    (tmp_path / "my.gguf").write_bytes(b"GGUF")
+    with pytest.raises(ModelError, match="cannot be imported"):
+        local_model(tmp_path / "my.gguf")
+    assert "OMP_WAIT_POLICY" not in os.environ

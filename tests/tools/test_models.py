@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from pathlib import Path
 from typing import Any
@@ -36,6 +37,15 @@ def stub(name: str = "tiny", url: str = "http://127.0.0.1:9/v1", **fields: Any) 
 def gguf(path: Path, content: bytes = b"GGUF....") -> str:
     path.write_bytes(content)
     return str(path)
+
+
+def test_a_local_model_without_the_extra_says_how_to_install_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setitem(sys.modules, "xllamacpp", None)
+    with pytest.raises(ModelError, match=r'pip install "sroc\[local\]"'):
+        build_ladder(gguf(tmp_path / "my.gguf"))
+    assert "the extra is missing" in describe_default().tried[2][1]
 
 
 def test_a_name_becomes_an_openai_model(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -99,7 +99,7 @@ def handler(store: Store) -> type[BaseHTTPRequestHandler]:
             breaks = store.breaks.get(self.path)
             self.wfile.write(rest[: breaks.pop(0)] if breaks else rest)
 
-        def log_message(self, *args: object) -> None:
+        def log_message(self, format: str, *args: object) -> None:
             pass
 
     return Handler

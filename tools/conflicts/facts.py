@@ -1,6 +1,6 @@
 """What is true of every text: the background rules that objectives are read against.
 
-Each must hold of any text under the most lenient way of counting, for a false conflict is worse than a missed one.
+Each must hold of any prose that a person would call well counted, for a false conflict is worse than a missed one.
 """
 
 from __future__ import annotations
@@ -53,6 +53,8 @@ _HOLDS: tuple[tuple[str, str], ...] = (
 )
 """Each of the second holds, or is, at least one of the first that no other of the second holds."""
 _DOCUMENTS = ("json", "csv", "xml", "yaml", "html", "markdown", "plain")
+_TOGETHER = {("xml", "html"), *((machine, "plain") for machine in ("json", "csv", "xml", "yaml"))}
+"""A page can be both XML and HTML; and data without Markdown is plain text."""
 _NAMES = {"json": "JSON", "csv": "CSV", "xml": "XML", "yaml": "YAML", "html": "HTML", "markdown": "Markdown"}
 _FOREIGN: tuple[tuple[Var, str], ...] = (
     (("unit", "bullets"), "no bullet points"),
@@ -96,7 +98,7 @@ def add_exclusions(system: System) -> None:
     """Add what cannot stand together, among the things that the objectives speak of."""
     for i, left in enumerate(_DOCUMENTS):
         for right in _DOCUMENTS[i + 1 :]:
-            if (left, right) != ("xml", "html"):
+            if (left, right) not in _TOGETHER:
                 why = f"a text is not {called(left)} and {called(right)} at once"
                 system.exclude((("format", left), 1), (("format", right), 1), why=why, kind="format")
     for var, nothing in _FOREIGN:

@@ -32,7 +32,8 @@ WRITTEN_IN: dict[str, frozenset[str]] = {
 
 def same(text: str) -> str:
     """The form in which two wordings count as the same: compatibility forms, case and white space aside."""
-    return " ".join(unicodedata.normalize("NFKC", text[: 2 * LONGEST]).casefold().split())[:LONGEST]
+    whole = " ".join(unicodedata.normalize("NFKC", text[: 2 * LONGEST]).casefold().split())
+    return whole if len(whole) <= LONGEST else whole[:LONGEST].rpartition(" ")[0]
 
 
 def is_plain(term: str) -> bool:

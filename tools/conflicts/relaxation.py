@@ -7,7 +7,7 @@ says, however often, changes what a higher one keeps. Within a rank it is a mini
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from time import monotonic
 
@@ -51,10 +51,9 @@ def settle(system: System, objectives: Sequence[Objective], able: Iterable[int],
             best = _fewest(system, kept, after, level, deadline)
             proven = proven and best is not None
             after = best or _greedy(system, kept, level)
-            dropped |= {o: frozenset() for o in level if o not in after.on}
+            dropped |= {o: _witness(system, after, o, objectives) for o in level if o not in after.on}
         kept = after
-    order = {o: (rank(objectives[o]), -o) for o in kept.on}
-    return Settled(kept, {o: _witness(system, kept, o, order) for o in dropped}, proven)
+    return Settled(kept, dropped, proven)
 
 
 def _fewest(system: System, kept: State, failed: State, level: list[int], deadline: float) -> State | None:
@@ -84,13 +83,17 @@ def _greedy(system: System, kept: State, level: list[int]) -> State:
     return state
 
 
-def _witness(system: System, kept: State, loser: int, order: Mapping[int, Place]) -> Core:
+def _witness(system: System, kept: State, loser: int, objectives: Sequence[Objective]) -> Core:
     """A minimal conflict of one that yields with what is kept, the strongest of it where there is a choice."""
+
+    def place(owner: int) -> Place:
+        return rank(objectives[owner]), -owner
+
     state = system.settled([loser], kept)
     found: list[tuple[Place, int, list[Place], Core]] = []
     for goal in goals(system, state):
-        members = sorted(trace(system, state, goal) - {loser}, key=lambda o: order[o], reverse=True)
+        members = sorted(trace(system, state, goal) - {loser}, key=place, reverse=True)
         others = minimal(lambda some: system.holds([loser, *some]), members)
-        places = sorted((order[o] for o in others), reverse=True)
+        places = sorted(map(place, others), reverse=True)
         found.append((places[0], len(others), places, others | {loser}))
     return min(found, key=lambda f: f[:3])[3]

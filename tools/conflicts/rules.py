@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Sequence
 from itertools import combinations
 from typing import Any
@@ -38,6 +39,11 @@ _LISTED: dict[str, Var] = {
     "numbered_list": ("unit", "numbered_items"),
     "headings": ("unit", "headings"),
 }
+_ALONE = re.compile(
+    r"(?i)\b(?:only|just|exactly|solely|nothing|single|one[- ]word|seulement|uniquement|rien|nur|ausschließlich|nichts"
+    r"|genau|solo|sólo|solamente|únicamente|exactamente|nada)\b"
+)
+"""Says that one of the options is the whole answer ("yes or no, then explain" does not)."""
 _PLURAL = {"paragraph": "paragraphs", "sentence": "sentences", "line": "lines"}
 
 
@@ -75,7 +81,10 @@ class Trial:
 def _add(system: System, texts: Texts, owner: int, objective: Objective) -> None:
     if objective.check is not None:
         check = _loosened(objective.check) if objective.hardness == "about" else objective.check
-        _READERS[check.kind](system, texts, owner, check)
+        if isinstance(check, Options):
+            texts.choose(check.options, owner, alone=_ALONE.search(objective.text) is not None)
+        else:
+            _READERS[check.kind](system, texts, owner, check)
 
 
 def _spaceless(objective: Objective) -> bool:
@@ -180,10 +189,6 @@ def _language(system: System, _texts: Texts, owner: int, check: Language) -> Non
         system.at_least(var, 1, owner=owner)
 
 
-def _options(_system: System, texts: Texts, owner: int, check: Options) -> None:
-    texts.choose(check.options, owner)
-
-
 def _title(system: System, texts: Texts, owner: int, check: Title) -> None:
     system.at_least(("shape", "title"), 1, owner=owner)
     texts.require(check.left, 1 + (check.left == check.right), owner)
@@ -241,7 +246,6 @@ _READERS: dict[str, Callable[[System, Texts, int, Any], None]] = {
     "wrap": _wrap,
     "format": _format,
     "language": _language,
-    "options": _options,
     "title": _title,
     "postscript": _postscript,
     "repeat": _repeat,

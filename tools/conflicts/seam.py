@@ -56,7 +56,7 @@ def relax(objectives: Sequence[Objective], *, seconds: float = 0.5) -> Relaxatio
 
 def ties(conflict: Conflict, objectives: Sequence[Objective]) -> tuple[str, ...]:
     """The ids of a conflict's weakest objectives, in the order said, where several share the lowest rank, else none."""
-    members = [o for i, o in enumerate(objectives) if name(objectives, i) in conflict.objective_ids]
-    lowest = max((rank(o) for o in members), default=None)
-    weakest = tuple(o.id for o in members if rank(o) == lowest)
+    members = [i for i in range(len(objectives)) if name(objectives, i) in conflict.objective_ids]
+    lowest = max((rank(objectives[i]) for i in members), default=None)
+    weakest = tuple(name(objectives, i) for i in members if rank(objectives[i]) == lowest)
     return weakest if len(weakest) > 1 else ()

@@ -8,6 +8,7 @@ from itertools import combinations
 from .engine import System
 from .facts import CHARACTERS, WORDS
 from .literals import (
+    LONGEST,
     WRITTEN_IN,
     cased,
     ends_alike,
@@ -38,7 +39,7 @@ class Texts:
         """Terms that some objective caps."""
         self._wordings: dict[Var, str] = {}
         self._places: dict[tuple[str, str], dict[str, Var]] = defaultdict(dict)
-        self._choices: list[tuple[int, tuple[str, ...]]] = []
+        self._choices: list[tuple[int, tuple[str, ...], bool]] = []
 
     def term(self, term: str, scope: str = "phrase") -> Var | None:
         """The count of a term in a scope of `Occurs`; None where it has nothing to count."""
@@ -68,21 +69,23 @@ class Texts:
 
     def stand(self, edge: str, place: str, text: str, owner: int) -> None:
         """The text stands at the edge of a place."""
-        normal = same(text)
+        normal = same(text if edge == "start" else text[-LONGEST:])
         if normal:
             var: Var = (edge, f"{place} {normal}")
             self.shown.setdefault(var, text.strip())
             self._places[edge, place][normal] = var
             self._system.at_least(var, 1, owner=owner)
 
-    def choose(self, options: tuple[str, ...], owner: int) -> None:
-        """The answer is one of the options."""
-        self._choices.append((owner, tuple(same(o) for o in options)))
+    def choose(self, options: tuple[str, ...], owner: int, *, alone: bool) -> None:
+        """The answer holds one of the options; `alone`: and nothing more."""
+        self._choices.append((owner, tuple(same(o) for o in options), alone))
 
     def link(self) -> None:
         """Add the rules between all literals met; call once, after the last objective."""
-        for owner, options in self._choices:
+        for owner, options, alone in self._choices:
             self._link_choice(owner, options)
+            if alone:
+                self._link_alone(owner, options)
         self._link_choices()
         self._link_places()
         for var, wording in list(self._wordings.items()):
@@ -138,11 +141,12 @@ class Texts:
                     self._system.exclude((here[a], 1), (right, 1), why=why, kind="position")
 
     def _link_choice(self, owner: int, options: tuple[str, ...]) -> None:
-        lengths = [len(tokens(o)) for o in options]
-        self._system.at_least(WORDS, min(lengths), owner=owner)
-        self._system.at_most(WORDS, max(1, *lengths), owner=owner)
+        self._system.at_least(WORDS, min(len(tokens(o)) for o in options), owner=owner)
         for var in self.bounded:
             self._system.at_least(var, min(_times(var, o) for o in options), owner=owner)
+
+    def _link_alone(self, owner: int, options: tuple[str, ...]) -> None:
+        self._system.at_most(WORDS, max(1, *(len(tokens(o)) for o in options)), owner=owner)
         for var in self.wanted:
             if not (var[0] == "character" and cased(var[1])):
                 self._system.at_most(var, max(_times(var, o) for o in options), owner=owner)
@@ -152,12 +156,12 @@ class Texts:
 
     def _link_choices(self) -> None:
         """Two closed lists without a common option exclude each other."""
-        for owner, options in self._choices:
-            self._system.at_least(("options", repr(sorted(options))), 1, owner=owner)
-        distinct = sorted({tuple(sorted(options)) for _, options in self._choices})[:_MOST_PLACES]
-        for a, b in combinations(distinct, 2):
+        closed = [(owner, tuple(sorted(options))) for owner, options, alone in self._choices if alone]
+        for owner, options in closed:
+            self._system.at_least(("options", repr(options)), 1, owner=owner)
+        for a, b in combinations(sorted({options for _, options in closed})[:_MOST_PLACES], 2):
             if not any(x in y or y in x for x in a for y in b):
-                left, right = ("options", repr(list(a))), ("options", repr(list(b)))
+                left, right = ("options", repr(a)), ("options", repr(b))
                 self._system.exclude((left, 1), (right, 1), why="they share no option", kind="inclusion")
 
 

@@ -9,6 +9,7 @@ _SERIES = re.compile(r"(?<![\d.,])\d+(?:,\d+){2,}(?![\d.,])")
 _DECIMAL = re.compile(r"(?<=\d),(?=\d)")
 _YEAR = re.compile(r"(?<=\d),\s+(?=(?:19|20)\d\d\b)")
 _LINE_END = re.compile(r"(?<!,),+[ \t]*(?=\r?$)", re.M)
+_AFTER_STOP = re.compile(r"(?<=[.!?]),(?=\s|$)")
 _BEFORE_CLOSING = re.compile(r",(?=[\"”»](?:\s|$))")
 _BEFORE_QUOTE = re.compile(r",\s+(?=[\"“«„])")
 _SEGMENT = re.compile(r"[^\n.!?;]+")
@@ -29,7 +30,8 @@ _ASIDE = re.compile(r"(?:which|who|whose|whom)\b", re.I)
 _OPENING = re.compile(
     r"(?:however|therefore|moreover|furthermore|additionally|consequently|thus|hence|finally|first|second|third|next"
     r"|then|meanwhile|instead|indeed|yes|no|oh|well|hi|hello|hey|dear|sure|certainly|today|yesterday|tomorrow|now|here"
-    r"|overall|later|soon|once|again|perhaps|maybe|otherwise|still|\w+ly"
+    r"|overall|later|soon|once|again|perhaps|maybe|otherwise|still|(?:(?:more|most|very|quite)\s+)?\w+ly"
+    r"|(?:one|every|each|last|this|next|that)\s+(?:day|morning|evening|night|week|month|year|time|spring|summer|winter)"
     r"|(?:in|on|at|by|for|from|to|with|without|after|before|during|since|until|while|when|whenever|if|unless|although"
     r"|though|because|as|under|over|through|throughout|despite|given|of|about|among|between|within|beyond|so|or|and|but"
     r"|wenn|als|weil|obwohl|nach|vor|mit|bei|seit|trotz|quand|si|lorsque|dans|avec|après|avant|pour|depuis|cuando|en"
@@ -37,7 +39,9 @@ _OPENING = re.compile(
     re.I | re.S,
 )
 _SUBJECT = re.compile(r"(?:I|you|he|she|it|we|they|this|these|those|there|ich|er|sie|wir|il|elle|nous|ils)\b", re.I)
+_CLAUSE = re.compile(rf"\b{_SUBJECT.pattern}", re.I)
 _ADJECTIVE = re.compile(r"\b(?:an?|the|my|your|his|her|its|our|their|this|that|some|very|more|most)\s+[\w-]+$", re.I)
+_TAG = re.compile(r"\w+n['’]t\b|right\b|okay\b|oder\b|nicht wahr\b|n['’]est-ce pas\b|verdad\b", re.I)
 _PARTICIPLE = re.compile(r"\w+(?:ed|ing|en)\s+(?:in|on|at|by|from|with|to|of|for|as|into)\b", re.I)
 _LEAD = " \t\"“”«»„'’()*_-#>"
 _DASH = " – "
@@ -49,7 +53,7 @@ def without_commas(text: str) -> str:
         lambda m: m.group() if _GROUPED.sub("", m.group()).isdigit() else m.group().replace(",", "; "), text
     )
     text = _YEAR.sub(" ", _DECIMAL.sub(".", _GROUPED.sub("", text)))
-    text = _BEFORE_QUOTE.sub(": ", _BEFORE_CLOSING.sub("", _LINE_END.sub("", text)))
+    text = _BEFORE_QUOTE.sub(": ", _BEFORE_CLOSING.sub("", _LINE_END.sub("", _AFTER_STOP.sub("", text))))
     return _SEGMENT.sub(lambda m: _recast(m.group()) if "," in m.group() else m.group(), text)
 
 
@@ -71,13 +75,13 @@ def _recast(segment: str) -> str:
 
 
 def _joints(parts: list[str], tight: bool) -> list[str]:
-    joints = _listed(parts) or [""] * (len(parts) - 1)
+    joints = _listed(parts)
     aside, dashes = False, 0
     for i, joint in enumerate(joints):
         if joint:
             continue
         right = parts[i + 1]
-        joints[i] = _DASH if aside else _joint(i, parts[i], right)
+        joints[i] = _DASH if aside else _joint(parts, i)
         aside = joints[i] == _DASH and not aside and (len(right.split()) <= 5 or bool(_ASIDE.match(right)))
         dashes += joints[i] == _DASH
         if joints[i] == _DASH and (tight or dashes > 2):
@@ -86,46 +90,58 @@ def _joints(parts: list[str], tight: bool) -> list[str]:
 
 
 def _listed(parts: list[str]) -> list[str]:
-    """The joints of a list that ends with "and" or "or"; empty where the parts are none."""
-    last = next((i for i, part in enumerate(parts) if i > 0 and _ends_list(parts, i)), 0)
-    if not last:
-        return []
-    first = last - 1
-    while first > 0 and len(parts[first].split()) <= 4 and not _GOES_ON.match(parts[first]):
-        first -= 1
-    if first == 0 and last > 1 and _OPENING.fullmatch(parts[0]) and len(parts[0].split()) < 3:
-        first = 1
-    found = _LAST.match(parts[last]) or _INNER.match(parts[last])
-    word = (found.group(1) if found and found.re is _INNER else parts[last].split()[0]).lower()
-    between = "; " if last - first > 3 else f" {word} "
+    """The joints of every list that ends with "and" or "or"; empty strings between parts of no list."""
     joints = [""] * (len(parts) - 1)
-    for i in range(first, last):
-        joints[i] = between
-    if _LAST.match(parts[last]):
-        joints[last - 1] = "; " if last - first > 3 else " "
+    for last in range(1, len(parts)):
+        if joints[last - 1] or not _ends_list(parts, last):
+            continue
+        first = last - 1
+        while (
+            first > 0 and not joints[first - 1] and len(parts[first].split()) <= 4 and not _GOES_ON.match(parts[first])
+        ):
+            first -= 1
+        if first == 0 and last > 1 and _OPENING.fullmatch(parts[0]) and len(parts[0].split()) < 3:
+            first = 1
+        joints[first:last] = _list_joints(parts[last], last - first)
     return joints
+
+
+def _list_joints(end: str, number: int) -> list[str]:
+    """The joints before each part after the first: " and " up to four things, "; " beyond."""
+    closing, inner = _LAST.match(end), _INNER.match(end)
+    word = closing.group().strip() if closing else inner[1] if inner else "and"
+    between = "; " if number > 3 else f" {word.lower()} "
+    return [between] * (number - 1) + [" " if closing and number <= 3 else between]
 
 
 def _ends_list(parts: list[str], i: int) -> bool:
     """Whether the i-th part is the last of a list: ", and c" after two short parts, or ", b and c" after one."""
-    if _LAST.match(parts[i]):
-        return i >= 2 and len(parts[i - 1].split()) <= 4 and not _GOES_ON.match(parts[i - 1])
-    opening = i == 1 and _OPENING.fullmatch(parts[0])
-    return (
-        bool(_INNER.match(parts[i])) and not opening and not _GOES_ON.match(parts[i]) and not _SUBJECT.match(parts[i])
-    )
+    before, part, after = parts[i - 1], parts[i], parts[i + 1] if i + 1 < len(parts) else ""
+    if _LAST.match(part):
+        return i >= 2 and len(before.split()) <= 4 and not _GOES_ON.match(before) and not _INNER.match(before)
+    opening = _OPENING.fullmatch(before) and (i == 1 or " " not in before)
+    if opening or _LAST.match(after) or _GOES_ON.match(part) or _SUBJECT.match(part):
+        return False
+    return _INNER.match(part) is not None
 
 
-def _joint(i: int, left: str, right: str) -> str:
+def _joint(parts: list[str], i: int) -> str:
+    """What joins the i-th part to the next where they are in no list."""
+    left, right, after = parts[i], parts[i + 1], parts[i + 2] if i + 2 < len(parts) else ""
     if re.match(r"not\b", right, re.I):
         return " and "
-    if _ASIDE.match(right):
+    if _ASIDE.match(right) or _TAG.match(right):
         return _DASH
-    if _OPENING.fullmatch(left) and (i == 0 or " " not in left.strip()):
+    if _OPENING.fullmatch(left) and (i == 0 or " " not in left or _SUBJECT.match(right)):
         return " "
     if _SUBJECT.match(right):
-        return "; "
+        return "; " if _CLAUSE.search(left) else _DASH
+    return " " if _flows(left, right, after) or (i > 0 and " " not in left) else _DASH
+
+
+def _flows(left: str, right: str, after: str) -> bool:
+    """Whether the two need nothing between them: a clause going on, two names, two adjectives, one more word."""
     named = left.split()[-1][:1].isupper() and right[:1].isupper()
-    adjective = _ADJECTIVE.search(left) and right[:1].islower() and not _PARTICIPLE.match(right)
-    short = i > 0 and " " not in left.strip()
-    return " " if _GOES_ON.match(right) or named or adjective or short or " " not in right.strip() else _DASH
+    ends = not after or " " not in right or _TAG.match(after) or _GOES_ON.match(after)
+    adjective = ends and _ADJECTIVE.search(left) and right[:1].islower() and not _PARTICIPLE.match(right)
+    return bool(_GOES_ON.match(right) or named or adjective or " " not in right)

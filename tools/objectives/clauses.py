@@ -157,7 +157,7 @@ def owned(sentence: Sentence, found: Found, others: Iterable[Found]) -> tuple[in
     view, start, end = sentence.view, found.start - sentence.start, found.end - sentence.start
     beside = [(o.start - sentence.start, o.end - sentence.start) for o in others if o is not found]
     left, right = _left(view, start), _right(view, end)
-    if _dependent(view, right, beside):
+    if _dependent(sentence.lexicon, view, right, beside):
         return _phrase(sentence, found.core - sentence.start if found.core >= 0 else start, end)
     alone = not any(left < e and s < right and (s, e) != (start, end) for s, e in beside)
     if alone and _carried(sentence, left, start, end, right):
@@ -196,10 +196,12 @@ def _right(view: str, end: int) -> int:
     return end + len(view[end:right].rstrip(' .!?;"')) if right > end else end
 
 
-def _dependent(view: str, right: int, others: Iterable[tuple[int, int]]) -> bool:
+def _dependent(lex: Lexicon, view: str, right: int, others: Iterable[tuple[int, int]]) -> bool:
     """Whether the next clause has no words of its own before its objective, and so leans on this one."""
     stop = _STOP.match(view, right)
-    return stop is not None and any(0 <= s - stop.end() <= 3 for s, _ in others)
+    if stop is None or rx(rf"(?:{lex.absence}|{lex.negation}|{lex.imperative})\b").match(view, stop.end()):
+        return False
+    return any(0 <= s - stop.end() <= 3 for s, _ in others)
 
 
 def _carries(lexicon: Lexicon, words: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
@@ -124,13 +125,21 @@ def _is_in(lexicon: Lexicon, view: str, spoken: Sequence[Lexicon], *, mostly: bo
 
 def _read(sentence: Sentence, claimed: Sequence[Found]) -> list[Found]:
     """What one sentence asks for, outside the words already read."""
-    if sentence.mode not in ("request", "question"):
+    if not _signs(sentence.lexicon).search(sentence.view) or sentence.mode not in ("request", "question"):
         return []
     found: list[Found] = []
     for family in _FAMILIES if sentence.mode == "request" else (counts.counts,):
         said = (f for f in family(sentence) if not _elsewhere(sentence, f))
         found += _free(said, [*claimed, *found])
     return found
+
+
+@cache
+def _signs(lex: Lexicon) -> re.Pattern[str]:
+    """What some word of must stand in a sentence that a family reads: most prose is passed over."""
+    nouns = (lex.word_nouns, lex.phrase_nouns, lex.letter_nouns, lex.mention, lex.starts, lex.ends, lex.times)
+    named = (*lex.units.values(), *lex.marks.values(), *lex.languages, *lex.format_names, *lex.repeated)
+    return rx(rf"[\"$<]|\b(?:{'|'.join((*nouns, *named, lex.signs))})")
 
 
 def _elsewhere(sentence: Sentence, found: Found) -> bool:

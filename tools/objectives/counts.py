@@ -121,8 +121,7 @@ def _names_things(match: re.Match[str], right: str, said: Bounds) -> bool:
 
 def _per(lex: Lexicon, left: str, right: str) -> tuple[Unit | None, int]:
     """The unit in which each count is taken, and how far its words reach; -1 where it is none we know."""
-    known = dict(lex.units)
-    for name, words in known.items():
+    for name, words in lex.units.items():
         if (match := rx(lex.per.replace("{unit}", f"(?:{words})")).match(right)) or (
             name == "paragraphs" and (match := rx(rf"^[\s-]{words}").match(right))
         ):
@@ -135,8 +134,9 @@ def _per(lex: Lexicon, left: str, right: str) -> tuple[Unit | None, int]:
     if rx(rf"\b{lex.each} (?!{lex.answer}|{lex.works})[^\W\d_]{{3,}}(?: [\w-]{{1,12}}){{0,5}} $").search(left[-70:]):
         return None, -1
     if lex.each_after and (match := rx(lex.each_after).match(right)):
-        unit = next((name for name, words in known.items() if rx(rf"\b(?:{words})\b").search(left[-50:])), None)
-        return unit, match.end() if unit else 0
+        for name, words in lex.units.items():
+            if rx(rf"\b(?:{words})\b").search(left[-50:]):
+                return name, match.end()
     return None, 0
 
 

@@ -27,11 +27,11 @@ _QUOTES = r"(?:quotation marks?|quotes|quote marks)"
 _DO = r"(?:write|writes|make|answer|respond|reply|use|be|in|keep|put|type|say|phrase|compose|return|using)"
 
 ENGLISH = Lexicon(
-    code="en",
-    hints=r"\b(?:the|and|with|your|words?|use|write|in|of|answer|no|at (?:least|most)|please|all|do|not|response|json|list|words?|sentences?|paragraphs?|for|is|it|make)\b",
+    code="en", hints=r"\b(?:the|and|with|your|words?|use|write|in|of|answer|no|at (?:least|most)|please|all|do|not|response|json|list|words?|sentences?|paragraphs?|for|is|it|make)\b",
+    signs=r"lower|upper|cap(?:s|ital)|title|post-?\s?script|p\.?p?\.?s|csv|yaml|tabular|table|list|ordered|plain|tags|quot|bracket|back-?tick|parenthes|brace|fence|double|yes|true|one|any|"
+    r"either|choose|pick|select|from|cit(?:e|ation)|referenc|source|document|context|passage|article|knowledge|token|second|sec|min|call|dollar|usd|language|name|highlight|italic|emphas|xml|html|json",
     numbers=NUMBERS_EN,
-    fraternal="and",
-    before={
+    fraternal="and", before={
         "least": r"at (?:the very |an absolute )?(?:least|minimum)|(?:no|not) (?:less|fewer|shorter) than|"
         r"(?:a |the )?minimum(?: of)?|min\.?(?: of)?|>=|≥",
         "above": r"(?:more|greater|longer) than|over|above|exceeding|upwards? of|>",
@@ -47,10 +47,8 @@ ENGLISH = Lexicon(
         "most": r"or (?:less|fewer|shorter|under|below)|max(?:imum)?\b|at (?:the )?most|at maximum|tops|limit|cap\b",
         "about": r"or so|approximately|roughly|give or take",
     },
-    between=r"between",
-    ranging=r"from",
-    joins=r"to|or|and",
-    plain_joins=r"to|or",
+    between=r"between", ranging=r"from",
+    joins=r"to|or|and", plain_joins=r"to|or",
     units={
         "words": r"words?",
         "characters": r"characters?|chars?",
@@ -132,10 +130,8 @@ ENGLISH = Lexicon(
     quotes=r"includ(?:e|es|ing)|contain(?:s|ing)?|mention(?:s|ing)?|incorporat(?:e|ing)|featur(?:e|ing)|weav(?:e|ing) in",
     appear=r"(?:(?:must|should|shall|has to|have to|needs? to|ought to)(?: also)? (?:appear|show up|occur|be (?:used|included|present|mentioned|found|featured|there|in))|appears?|to (?:appear|be (?:used|included|mentioned))|is (?:used|included|mentioned|present|in)|are (?:used|included|mentioned|present|in))",
     banned=r"(?:(?:is|are)(?: strictly)? (?:not allowed|not permitted|forbidden|banned|prohibited|off[\s-]limits)|not allowed|(?:can(?:not| not)|can't|must not|mustn't|should not|shouldn't|may not|shall not|do not|don't|must never|should never) (?:be|appear|show up|occur|contain|exist)|(?:does not|doesn't|do not|don't|never) (?:appears?|show up|occurs?|come up)|should be (?:avoided|excluded|omitted)|must be (?:avoided|excluded|omitted))",
-    word_nouns=r"(?:key[\s-]?words?|words?|terms?|hashtags?|names?)",
-    phrase_nouns=r"(?:phrases?|expressions?|lines?|sentences?|strings?|quotes?|words? and phrases?|words? or phrases?|text)",
-    letter_nouns=r"(?:letters?|characters?|symbols?|punctuation marks?)",
-    mention=r"(?:mention(?:ing)?|refer(?:ring)? to|talk(?:ing)? about|name-dropp?(?:ing)?)",
+    word_nouns=r"(?:key[\s-]?words?|words?|terms?|hashtags?|names?)", phrase_nouns=r"(?:phrases?|expressions?|lines?|sentences?|strings?|quotes?|words? and phrases?|words? or phrases?|text)",
+    letter_nouns=r"(?:letters?|characters?|symbols?|punctuation marks?)", mention=r"(?:mention(?:ing)?|refer(?:ring)? to|talk(?:ing)? about|name-dropp?(?:ing)?)",
     sized=r"\b(?P<unit>word|character|sentence|paragraph)s? (?:(?P<cap>limit|maximum|max)|(?P<floor>minimum|min)|count|length|total)(?: (?:is|of|should be|must be|to be))?\s?:? ?",
     and_or=r"and|or|nor|and/or|&",
     bare_stop=r"(?:limit|count|counts|in|that|which|is|are|for|of|to|from|should|must|and|or|with|you|by|on|at|as|the|a|an|be|can|cannot|choice|used|it|than|appear|appears|only|wrapped|count|list|lists|below|above|per|do|does|has|have|i|we|who|means|meaning|will|may|when|processor|problem|problems|document|art|bank|cloud|game|games|order|play|search|salad|forms?|types?|class|starting|ending|beginning|rhyming|related|describing|containing|instead|exactly|about|s|not|into|without|but|so|if|more|less|each|all|number|numbers|files?|itself|were|was|using|through|size|long|if)",
@@ -161,16 +157,14 @@ ENGLISH = Lexicon(
         "_": r"underscores?",
         "/": r"(?:forward )?slash(?:es)?",
     },
-    starts=r"(?:start|begin|open|commence)(?:s|ing)?",
-    ends=r"(?:end|finish|conclude|close)(?:s|ing)?",
+    starts=r"(?:start|begin|open|commence)(?:s|ing)?", ends=r"(?:end|finish|conclude|close)(?:s|ing)?",
     with_words=r"(?: (?:off|out|up))?(?: with| by saying|: with)?(?:\s?:)?(?: (?:exactly|precisely))?(?: (?:the|this|these|an?))?(?: (?:exact|following|very|specific|single|closing|opening|final|concluding|same))*",
     ordinals={
         "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5, "sixth": 6, "6th": 6,
         "seventh": 7, "7th": 7, "eighth": 8, "8th": 8, "ninth": 9, "9th": 9, "tenth": 10, "10th": 10, "last": -1, "final": -1, "very last": -1, "opening": 1, "closing": -1,
     },
     paragraph={"paragraph": "paragraphs?", "sentence": "sentences?", "line": "lines?"},
-    each=r"(?:each|every)(?: of the)?",
-    per=r" (?:per|in (?:each|every)|for (?:each|every)|in all|to each|a) {unit}",
+    each=r"(?:each|every)(?: of the)?", per=r" (?:per|in (?:each|every)|for (?:each|every)|in all|to each|a) {unit}",
     each_after=r" each\b",
     edges=(
         (rf"\bthe (?:very )?first (?:word|sentence|phrase|line|thing)(?: (?:of|in) (?:your|the) {_WHOLE}(?:{_ANSWER}|{_WORKS}))? (?:must|should|has to|needs to|is to)? ?(?:be|is|read|say) (?:the word |: )?(?P<term>{QUOTED})", "start"),
@@ -270,9 +264,7 @@ ENGLISH = Lexicon(
     strictly=r"\b(?:only|entirely|no other|exclusively|your)\b",
     about=r"\b(?:about|on|of|describing|where|who|translat\w+|how (?:do|to|would|can)|titled|called|named|say|says|means?)\b",
     repeat=r"\b(?:repeat|repleat|restate|copy|echo)(?: back)?(?: (?:the|this|my|your|exact|entire|whole|full|above|below|following|original|same|user|user's|first|line|all|all of|of|my))* (?:request|prompt|question|instructions?|query|message|task|sentence|line|text|words|paragraph|it(?= (?:exactly|word|verbatim|at the|first|as it is|back)))\b",
-    repeat_verb=r"\b(?:repeat|restate|copy|echo)",
-    earlier=r"\b(?:above|previous|before this)\b",
-    later=r"\b(?:below|following)\b",
+    repeat_verb=r"\b(?:repeat|restate|copy|echo)", earlier=r"\b(?:above|previous|before this)\b", later=r"\b(?:below|following)\b",
     template=r"\b(?:format|form|such as|like|template|structure|follow(?:ing|s)?|below|look)\b",
     divided=r"\b(?:separat(?:e|ed|ing|ion)|divid(?:e|ed|ing)|split|delimit(?:ed)?|set apart|distinguish(?:ed)?|break|follow(?:ing|ed by)|insert|put|use|using|partition(?:ed)?)\b[^.;*]{0,90}?(?:by|with|using|between|following|like(?: below| this)?|via|be|as|use)?",
     asterisks={"*": r"asterisks?|stars?", "-": r"dash(?:es)?|hyphens?", "=": r"equals? signs?|equal(?:s)? symbols?", "#": r"hash(?:es)?(?: signs?)?|pound signs?", "_": r"underscores?", "~": r"tildes?"},
@@ -296,8 +288,7 @@ ENGLISH = Lexicon(
         r"\b(?:all[\s-]|fully[\s-])?(?:capital(?:i[sz]ed)?|upper[\s-]?case|all[\s-]?caps)(?: letters?)? words?[^.;]{0,50}? {quantity}",
         r"\b(?P<some>(?:use|using|include|including|have|add|contain|write)(?: (?:a few|some|several|certain))? words (?:in|with|written in|that are) all(?: |-)(?:capital letters|capitals|caps|uppercase))\b",
     ),
-    headings_noun="section",
-    labels=r"\b(?:mark(?:s|ed|ing)?|label(?:s|l?ed|l?ing)?|start(?:s|ed|ing)?|begin(?:s|ning)?|head(?:ed|ing)?|denot(?:e|ed|ing)|not(?:e|ed|ing)|indicat(?:e|ed|ing)|titled?|titl(?:e|ing)|name[ds]?|nam(?:e|ing)|call(?:ed|ing)?|identif(?:y|ied)|introduced?|designated?|preced(?:e|ed|ing))\b[^.;\"]{0,70}?(?:with|as|by|using|:)(?: the)?(?: word| words| heading| header| label| title| phrase| text)?(?: of)?:?|\b(?:include|have|contain|with|write)(?: [\w-]+){0,3} sections?\s?:",
+    headings_noun="section", labels=r"\b(?:mark(?:s|ed|ing)?|label(?:s|l?ed|l?ing)?|start(?:s|ed|ing)?|begin(?:s|ning)?|head(?:ed|ing)?|denot(?:e|ed|ing)|not(?:e|ed|ing)|indicat(?:e|ed|ing)|titled?|titl(?:e|ing)|name[ds]?|nam(?:e|ing)|call(?:ed|ing)?|identif(?:y|ied)|introduced?|designated?|preced(?:e|ed|ing))\b[^.;\"]{0,70}?(?:with|as|by|using|:)(?: the)?(?: word| words| heading| header| label| title| phrase| text)?(?: of)?:?|\b(?:include|have|contain|with|write)(?: [\w-]+){0,3} sections?\s?:",
     label_unit=r"\b(?:each|every|the|all)(?: (?:of|the|each|every))* (?P<noun>(?!beginning|start|top|word|head)[\w-]{3,20})\b",
     sources=(
         (r"\bcite (?:every|each|all|your|the|any|at least)(?: \w+){0,2} ?(?:claims?|sources?|statements?|facts?|sentences?|references?|documents?|passages?)\b|\b(?:with|include|including|provide|add|give) (?:\w+ ){0,2}(?:citations?|source references|in-text citations)\b|\bcite sources?\b|\beach claim must (?:be cited|cite)", "cite"),

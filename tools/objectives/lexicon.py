@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 
 from ..checks import Format, Unit
 
@@ -23,6 +23,8 @@ class Lexicon:
     code: str
     hints: str
     """Words that give the language away."""
+    signs: str
+    """Words, besides the nouns below, without one of which a sentence sets nothing that can be checked."""
     numbers: Mapping[str, int]
     fraternal: str
     """Joins the parts of a number word ("and")."""
@@ -161,7 +163,7 @@ class Lexicon:
     bare: str = r"[^\W\d_][\w'’-]{0,40}"
 
 
-@cache
+@lru_cache(maxsize=2048)
 def rx(template: str) -> re.Pattern[str]:
     """Compile a template once; each of its spaces matches one to three, an optional one none to three."""
     return re.compile(template.replace(" ?", r"\x20{0,3}").replace(" ", r"\x20{1,3}"))

@@ -12,7 +12,7 @@ from .finding import Finding, met, quoted, unchecked, unmet
 from .places import folded
 
 _SMALL = (
-    "a an the and but or nor for so yet of in on at to by as from with into over per via vs is de la le les du des et"
+    "a an the and but or nor for so yet of in on at to by as from with into over per via vs de la le les du des et"
     " der die das und von im el los las y e o di da"
 )
 SMALL_WORDS = frozenset(_SMALL.split())

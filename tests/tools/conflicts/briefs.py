@@ -106,7 +106,7 @@ def clashing(random: Random, total: dict[Unit, int], terms: list[str]) -> Check:
 def objective(random: Random, id: str, check: Check) -> Objective:
     return Objective(
         id=id,
-        text=f"{id}: {check.kind}",
+        text=f"{id}: only {check.kind}",
         check=check,
         authority=random.choice(AUTHORITIES),
         priority=random.choice((0, 0, 0, 1)),

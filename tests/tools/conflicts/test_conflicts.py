@@ -24,7 +24,7 @@ from sroc.tools.types import Objective
 
 
 def said(*checks: Check, **more: object) -> list[Objective]:
-    return [Objective(id=f"o{i}", text=f"wish {i}", check=c, **more) for i, c in enumerate(checks)]  # type: ignore[arg-type]
+    return [Objective(id=f"o{i}", text=f"only wish {i}", check=c, **more) for i, c in enumerate(checks)]  # type: ignore[arg-type]
 
 
 def least(unit: str, number: int, per: str | None = None) -> Count:
@@ -150,6 +150,7 @@ TRUCES: dict[str, list[Check]] = {
     "an option in another list": [Options(options=("yes", "no")), Options(options=("no", "perhaps"))],
     "only from the documents, with citations": [Sources(rule="only"), Sources(rule="cite")],
     "money and time": [Resource(resource="cost_usd", maximum=0.01), Resource(resource="seconds", maximum=5)],
+    "data in plain text": [JSON, FormatCheck(format="plain"), FormatCheck(format="markdown", negated=True)],
     "sections marked otherwise": [
         Count(unit="sections", minimum=3, maximum=3, mark="SECTION"),
         Count(unit="sections", minimum=5, maximum=5, mark="Part"),
@@ -179,6 +180,13 @@ def test_languages_asked_for_in_one_breath_go_together() -> None:
     both = said(Language(code="en"), Language(code="fr"))
     objectives = [o.model_copy(update={"text": "in English and French", "span": (0, 21)}) for o in both]
     assert find_conflicts(objectives) == ()
+
+
+def test_an_option_with_more_after_it_is_not_the_whole_answer() -> None:
+    choice = Objective(id="a", text="yes or no, then explain", check=Options(options=("yes", "no")))
+    more = said(least("words", 50), holding("because"), Language(code="ru"))
+    other = Objective(id="b", text="then red or blue", check=Options(options=("red", "blue")))
+    assert find_conflicts([choice, *more, other]) == ()
 
 
 def test_about_an_exact_number_leaves_a_tenth_of_room() -> None:

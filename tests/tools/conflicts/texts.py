@@ -99,7 +99,9 @@ def met(seed: int) -> tuple[str, list[Objective]]:
     """A text and up to 25 objectives that it meets, none by a lenient reading alone."""
     random = Random(seed)
     written = text(random)
-    found = [Objective(id=f"o{i}", text=f"{c.kind} {i}", check=c) for i in range(60) if (c := _check(random, written))]
+    found = [
+        Objective(id=f"o{i}", text=f"only {c.kind} {i}", check=c) for i in range(60) if (c := _check(random, written))
+    ]
     verdicts = [verify(o, written) for o in found]
     plain = [o for o, v in zip(found, verdicts, strict=True) if v.outcome == "met" and "lenient" not in v.evidence]
     return written, [*plain, *(o for o in found if isinstance(o.check, Resource))][:25]

@@ -140,7 +140,7 @@ def test_everything_is_enforced_together_and_recorded_in_plain_lines() -> None:
         Occurs(term="!", maximum=0, scope="character"),
         Case(case="lower"),
         Postscript(),
-        Count(unit="sentences", minimum=4, maximum=4),
+        Count(unit="sentences", minimum=5, maximum=5),
         Position(edge="end", text="Sweet dreams to you."),
     )
     assert enforce(text, checks) == (
