@@ -9,7 +9,7 @@ from langchain_core.documents import Document
 from langchain_core.messages import AnyMessage
 from langgraph.graph import MessagesState
 from langgraph.graph.message import add_messages
-from typing_extensions import TypedDict
+from typing_extensions import NotRequired, TypedDict
 
 from ..tools.record import Answer, Call, Draft, Review
 from ..tools.types import Brief, Objective, Packet, Plan, Settlement
@@ -40,25 +40,25 @@ class Output(TypedDict, total=False):
     messages: Annotated[list[AnyMessage], add_messages]
 
 
-class State(MessagesState, total=False):
+class State(MessagesState):
     """Everything between: saved in a checkpoint, no part of the door."""
 
-    documents: list[Document]
-    objectives: list[Objective | str]
-    found: list[Document]
+    documents: NotRequired[list[Document]]
+    objectives: NotRequired[list[Objective | str]]
+    found: NotRequired[list[Document]]
     """What the caller's retriever gave for this request."""
     started: float
     """When the request came, seconds since the epoch."""
     brief: Brief
-    replies: dict[str, str] | None
+    replies: NotRequired[dict[str, str] | None]
     """Answers to the questions just asked; None where none were."""
     settlement: Settlement
     plan: Plan
     drafts: Annotated[dict[str, Draft], newest]
     reviews: Annotated[dict[str, Review], newest]
-    calls: Annotated[dict[str, Call], newest]
-    decisions: list[str]
-    answer: Answer | None
+    calls: NotRequired[Annotated[dict[str, Call], newest]]
+    decisions: NotRequired[list[str]]
+    answer: NotRequired[Answer | None]
 
 
 class Work(TypedDict):

@@ -18,7 +18,7 @@ def load(overrides: Mapping[str, str] | None = None) -> Prompts:
     """
     own = {
         entry.name.removesuffix(".md"): entry.read_text(encoding="utf-8").strip()
-        for entry in files(__package__).iterdir()
+        for entry in files(__name__).iterdir()
         if entry.name.endswith(".md")
     }
     for name in overrides or {}:

@@ -96,9 +96,7 @@ def _listed(parts: list[str]) -> list[str]:
         if joints[last - 1] or not _ends_list(parts, last):
             continue
         first = last - 1
-        while (
-            first > 0 and not joints[first - 1] and len(parts[first].split()) <= 4 and not _GOES_ON.match(parts[first])
-        ):
+        while first > 0 and not joints[first - 1] and _is_item(parts[first], parts[last]):
             first -= 1
         if first == 0 and last > 1 and _OPENING.fullmatch(parts[0]) and len(parts[0].split()) < 3:
             first = 1
@@ -118,11 +116,18 @@ def _ends_list(parts: list[str], i: int) -> bool:
     """Whether the i-th part is the last of a list: ", and c" after two short parts, or ", b and c" after one."""
     before, part, after = parts[i - 1], parts[i], parts[i + 1] if i + 1 < len(parts) else ""
     if _LAST.match(part):
-        return i >= 2 and len(before.split()) <= 4 and not _GOES_ON.match(before) and not _INNER.match(before)
+        return i >= 2 and _is_item(before, part) and not _INNER.match(before)
     opening = _OPENING.fullmatch(before) and (i == 1 or " " not in before)
     if opening or _LAST.match(after) or _GOES_ON.match(part) or _SUBJECT.match(part):
         return False
     return _INNER.match(part) is not None
+
+
+def _is_item(part: str, end: str) -> bool:
+    """Whether the part is in the list that `end` closes: short, or built like it ("to rest", "and to sleep")."""
+    words, closing = part.lower().split(), end.lower().split()
+    alike = len(closing) > 1 and words[0] == closing[1]
+    return alike or (len(words) <= 4 and not _GOES_ON.match(part))
 
 
 def _joint(parts: list[str], i: int) -> str:

@@ -43,6 +43,12 @@ def without(mark: str) -> Occurs:
             "Wenn es regnet, bleiben wir. Ich weiß, dass er kommt.",
             "Wenn es regnet bleiben wir. Ich weiß dass er kommt.",
         ),
+        ("I want to eat, to rest, and to sleep well.", "I want to eat and to rest and to sleep well."),
+        ("We have 3, 5, and 10 at Acme, Inc., where I work.", "We have 3 and 5 and 10 at Acme Inc. where I work."),
+        (
+            "One day, a storm came, fierce and sudden, and the waves broke.",
+            "One day a storm came – fierce and sudden – and the waves broke.",
+        ),
         ("It is, however, a quiet place.", "It is however a quiet place."),
         (
             "Solar power is clean, cheap, and quiet, making it popular.",
