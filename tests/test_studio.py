@@ -21,8 +21,10 @@ CONFIG = Path(__file__).resolve().parents[1] / "langgraph.json"
 STARTED = "Application started up"
 PATIENCE = 60.0
 """Seconds for the server to come up on a busy machine; it takes 3 to 15."""
-EASY = {"messages": [{"role": "user", "content": "Name a river in Africa."}]}
-TIE = {"messages": [{"role": "user", "content": "Write at most 20 words. Write at least 40 words about rivers."}]}
+EASY: dict[str, Any] = {"messages": [{"role": "user", "content": "Name a river in Africa."}]}
+TIE: dict[str, Any] = {
+    "messages": [{"role": "user", "content": "Write at most 20 words. Write at least 40 words about rivers."}]
+}
 ASKING = {"interactive": True}
 
 
@@ -141,6 +143,6 @@ def test_a_tie_is_asked_and_the_run_resumes_with_the_reply(studio: SyncLangGraph
 
 
 def test_a_request_that_cannot_be_used_fails_in_one_sentence(studio: SyncLangGraphClient, thread: str) -> None:
-    empty = {"messages": [{"role": "user", "content": "  "}]}
+    empty: dict[str, Any] = {"messages": [{"role": "user", "content": "  "}]}
     values: Any = studio.runs.wait(thread, "sroc", input=empty, raise_error=False)
     assert values["__error__"]["error"] == "InputError"

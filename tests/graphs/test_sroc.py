@@ -80,7 +80,7 @@ def test_what_code_cannot_mend_is_repaired_with_the_evidence_and_the_best_is_kep
 
 def test_a_repair_that_is_worse_never_replaces_the_first_draft():
     model = ScriptedModel(["Rome is old, Rome is large.", "x", "y"])
-    request = {"messages": [("user", "Describe Rome. Mention \"Tiber\". Write at least 4 words.")]}
+    request = {"messages": [("user", 'Describe Rome. Mention "Tiber". Write at least 4 words.')]}
     answer = create_sroc(model).invoke(request)["answer"]
     assert answer.text == "Rome is old, Rome is large."
     assert answer.status == "partial"

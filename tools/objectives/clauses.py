@@ -88,11 +88,21 @@ class Sentence:
         """Whether it wishes rather than rules."""
         return bool(rx(self.lexicon.soft).search(self.view))
 
+    def _softens(self, end: int) -> bool:
+        """Whether a softening word bears on what ends there; one that opens the part after a comma bears on that part only."""
+        if not self.soft:
+            return False
+        for match in rx(self.lexicon.soft).finditer(self.view):
+            opens_part = self.view[: match.start()].rstrip().endswith((",", ";"))
+            if not (opens_part and end <= match.start() and self.view[match.end() :].strip(" .,;!")):
+                return True
+        return False
+
     def found(
         self, check: Check, start: int, end: int, hardness: Hardness = "hard", *, core: int = -1, whole: bool = False
     ) -> Found:
         """A check said by the sentence's characters start to end."""
-        firm = "soft" if self.soft else hardness
+        firm = "soft" if self._softens(end) else hardness
         return Found(check, self.start + start, self.start + end, firm, self.start + core if core >= 0 else -1, whole)
 
     def said(self, start: int, end: int) -> str:
