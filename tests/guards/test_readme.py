@@ -29,7 +29,7 @@ def blocks(text: str, language: str) -> list[str]:
 def commands(text: str) -> Iterator[list[str]]:
     """The `sroc` command lines of a document, as words."""
     for block in blocks(text, "sh"):
-        for line in block.replace("\\\n", " ").splitlines():
+        for line in block.replace("\\\n", "").splitlines():
             words = shlex.split(line, comments=True)
             if words[:1] == ["sroc"]:
                 yield words[1:]

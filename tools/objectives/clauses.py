@@ -89,7 +89,7 @@ class Sentence:
         return bool(rx(self.lexicon.soft).search(self.view))
 
     def _softens(self, end: int) -> bool:
-        """Whether a softening word bears on what ends there; one that opens the part after a comma bears on that part only."""
+        """Whether a softening word bears on what ends there; one after a comma bears on its own part only."""
         if not self.soft:
             return False
         for match in rx(self.lexicon.soft).finditer(self.view):
