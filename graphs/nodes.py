@@ -138,7 +138,12 @@ class Nodes:
         run = Run(self.shop, "composer")
         run.progress("composer", state.get("calls", {}).values(), done=1)
         answer = await _aside(state, _composed, state, run)
-        if not answer.text and not answer.stopped_by and answer.calls and all(c.error for c in answer.calls):
+        if (
+            not answer.text
+            and not answer.stopped_by
+            and answer.calls
+            and all(c.error and not c.cut for c in answer.calls)
+        ):
             failure = next(d.failure for d in state["drafts"].values() if d.failure)
             raise ModelError(failure, calls=answer.calls, answer=answer)
         message = _message(answer, note=run.settings.note)

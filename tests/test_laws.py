@@ -97,7 +97,7 @@ def test_law_4_every_character_of_every_document_is_accounted_for(documents, wor
 def test_law_5_no_limit_is_passed_whatever_the_model_writes(requests, total, output, text, effort):
     limits = Limits(requests=requests, total_tokens=total, output_tokens=output)
     answer = asked(
-        ScriptedModel(lambda messages: text or "Sand."),
+        ScriptedModel(lambda messages: text.strip() or "Sand."),
         objectives=["at least 30 words", "be kind"],
         context={"limits": limits, "effort": effort},
     )["answer"]
@@ -123,7 +123,7 @@ def test_law_6_a_number_that_names_no_passage_never_stays_in_the_text(cited, inv
 @given(st.integers(0, 10), st.sampled_from(["auto", "plain", "full"]), st.lists(texts, min_size=1, max_size=12))
 def test_law_10_every_run_ends_within_its_bounds(rounds, effort, drafts):
     replies = iter(drafts * 30)
-    model = ScriptedModel(lambda messages: next(replies) or "Salt.")
+    model = ScriptedModel(lambda messages: next(replies).strip() or "Salt.")
     answer = asked(model, objectives=["at least 90 words"], context={"max_rounds": rounds, "effort": effort})["answer"]
     assert answer.usage.calls <= 2 * (rounds + 1)
 
