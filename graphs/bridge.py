@@ -12,6 +12,7 @@ from langchain_core.runnables import RunnableLambda
 
 S = TypeVar("S")
 T = TypeVar("T")
+W = TypeVar("W")
 
 
 @cache
@@ -31,6 +32,10 @@ def run(coroutine: Coroutine[Any, Any, T]) -> T:
         raise
 
 
-def node(function: Callable[[S], Coroutine[Any, Any, T]]) -> RunnableLambda[S, T]:
-    """A graph node from one coroutine function: awaited under `ainvoke`, bridged under `invoke`."""
-    return RunnableLambda(lambda state: run(function(state)), afunc=function, name=function.__name__)
+def node(function: Callable[[W, S], Coroutine[Any, Any, T]], shop: W) -> RunnableLambda[S, T]:
+    """A graph node from one coroutine function over a workshop: awaited under `ainvoke`, bridged under `invoke`."""
+
+    async def working(state: S) -> T:
+        return await function(shop, state)
+
+    return RunnableLambda(lambda state: run(working(state)), afunc=working, name=function.__name__)

@@ -12,7 +12,10 @@ from langgraph.graph.state import CompiledStateGraph
 
 from ..tools.types import Objective
 from .bridge import node
-from .nodes import Nodes
+from .nodes.briefing import clarifier, formulator, resolver
+from .nodes.closing import composer
+from .nodes.judging import critic, supervisor
+from .nodes.working import planner, specialist
 from .run import Workshop
 from .settings import MAX_ROUNDS, Settings
 from .state import Input, Output, State, Work
@@ -59,15 +62,14 @@ def create_sroc(
 def _wired(shop: Workshop) -> StateGraph[State, Settings, Input, Output]:
     """The eight nodes and the ways between them."""
     graph = StateGraph(State, context_schema=Settings, input_schema=Input, output_schema=Output)
-    nodes = Nodes(shop)
-    graph.add_node("formulator", node(nodes.formulator))
-    graph.add_node("resolver", node(nodes.resolver), destinations=("clarifier", "planner"))
-    graph.add_node("clarifier", node(nodes.clarifier))
-    graph.add_node("planner", node(nodes.planner), destinations=("specialist",))
-    graph.add_node("specialist", node(nodes.specialist), input_schema=Work)
-    graph.add_node("critic", node(nodes.critic))
-    graph.add_node("supervisor", node(nodes.supervisor), destinations=("composer", "specialist", "planner", "resolver"))
-    graph.add_node("composer", node(nodes.composer))
+    graph.add_node("formulator", node(formulator, shop))
+    graph.add_node("resolver", node(resolver, shop), destinations=("clarifier", "planner"))
+    graph.add_node("clarifier", node(clarifier, shop))
+    graph.add_node("planner", node(planner, shop), destinations=("specialist",))
+    graph.add_node("specialist", node(specialist, shop), input_schema=Work)
+    graph.add_node("critic", node(critic, shop))
+    graph.add_node("supervisor", node(supervisor, shop), destinations=("composer", "specialist", "planner", "resolver"))
+    graph.add_node("composer", node(composer, shop))
     graph.add_edge(START, "formulator")
     graph.add_edge("formulator", "resolver")
     graph.add_edge("clarifier", "formulator")

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from sroc.__main__ import Show, report, run
+from sroc.__main__ import run
+from sroc.commands.ask import Show, report
 from sroc.testing import StubServer
 from sroc.tools.checks import FormatCheck
 from sroc.tools.record import Answer, Usage

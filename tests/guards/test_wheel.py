@@ -56,7 +56,7 @@ def test_only_sroc_lands_in_site_packages(wheel: Path) -> None:
 def test_the_wheel_holds_all_sources_and_data(wheel: Path, tree: Tree) -> None:
     folders = ("agents", "graphs", "tools")
     inside = {f"sroc/{tree.name(p)}" for folder in folders for p in tree.files(".py", ".md", ".json", under=folder)}
-    face = {f"sroc/{p.name}" for p in tree.files(under="src/sroc")}
+    face = {tree.name(p).removeprefix("src/") for p in tree.files(under="src/sroc")}
     assert {"sroc/py.typed", "sroc/__main__.py"} <= face
     assert inside | face <= names(wheel)
 

@@ -1,0 +1,57 @@
+"""From the best review to the answer: composer, and the message that carries it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from langchain_core.messages import AIMessage
+
+from ...agents import composer as composing
+from ...agents import planner as planning
+from ...tools.errors import ModelError
+from ...tools.record import Answer
+from ..run import Run, Workshop
+from ..state import State
+from .working import aside, sources
+
+
+async def composer(shop: Workshop, state: State) -> dict[str, Any]:
+    """Write the record; where every call failed there is nothing to return, so it is raised with the record.
+
+    Raises:
+        ModelError: No model gave any reply; `.answer` holds the record.
+    """
+    run = Run(shop, "composer")
+    run.progress("composer", state.get("calls", {}).values(), done=1)
+    answer = await aside(state, _composed, state, run)
+    if not answer.text and not answer.stopped_by and answer.calls and all(c.error and not c.cut for c in answer.calls):
+        failure = next(d.failure for d in state["drafts"].values() if d.failure)
+        raise ModelError(failure, calls=answer.calls, answer=answer)
+    message = _message(answer, note=run.settings.note)
+    message.id = next((d.message_id for d in state["drafts"].values() if d.message_id), None)
+    return {"answer": answer, "messages": [message]}
+
+
+def _composed(state: State, run: Run) -> Answer:
+    own = sources(state)
+    return composing.compose(
+        state["brief"],
+        state["settlement"],
+        state["plan"],
+        sources=own,
+        chunks=planning.chunked(own),
+        drafts=state["drafts"],
+        reviews=state["reviews"],
+        calls=state.get("calls", {}),
+        decisions=state.get("decisions", []),
+        seconds=run.seconds(state),
+        thread_id=run.thread_id,
+    )
+
+
+def _message(answer: Answer, *, note: bool) -> AIMessage:
+    """The text, a blank line and the note; machine formats stay clean, the record is in the metadata either way."""
+    shown = note and answer.note and not composing.machine_format(composing.in_force(answer))
+    parts = [part for part in (answer.text, answer.note if shown else "") if part]
+    record = answer.model_dump(mode="json", exclude={"calls"})
+    return AIMessage("\n\n".join(parts), response_metadata={"sroc": record}, name="sroc")

@@ -1,0 +1,142 @@
+"""`sroc ask`: words, files and a pipe in; the answer on stdout, progress on stderr."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from ..tools.errors import InputError
+from .codes import STATUS_CODES, say
+
+if TYPE_CHECKING:
+    from langchain_core.documents import Document
+    from langgraph.types import StreamMode
+
+    from ..tools.record import Answer
+    from ..tools.types import Limits, Objective
+
+
+class Show(StrEnum):
+    """The parts of an answer's record that can be asked for."""
+
+    objectives = "objectives"
+    conflicts = "conflicts"
+    coverage = "coverage"
+    calls = "calls"
+
+
+File = typer.Option("-f", "--file", metavar="FILE", help="A document the answer may rest on; repeatable.")
+Wish = typer.Option("--objective", metavar="TEXT", help="A further objective, in your words; repeatable.")
+Model = typer.Option("-m", "--model", metavar="MODEL", help="openai:NAME, local:NAME or a GGUF file; repeatable.")
+Tokens = typer.Option("--max-tokens", metavar="N", help="Tokens read and written, at most.")
+Cost = typer.Option("--max-cost", metavar="USD", help="US dollars, at most.")
+Seconds = typer.Option("--max-seconds", metavar="S", help="Seconds, at most.")
+Part = typer.Option("--show", metavar="PART", help="Also objectives, conflicts, coverage or calls; repeatable.")
+
+
+def ask(
+    request: Annotated[str | None, typer.Argument(help="The request; left out, it is read from stdin.")] = None,
+    files: Annotated[list[Path] | None, File] = None,
+    objectives: Annotated[list[str] | None, Wish] = None,
+    models: Annotated[list[str] | None, Model] = None,
+    max_tokens: Annotated[int | None, Tokens] = None,
+    max_cost: Annotated[float | None, Cost] = None,
+    max_seconds: Annotated[float | None, Seconds] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print the whole answer as JSON, and nothing else.")] = False,
+    show: Annotated[list[Show] | None, Part] = None,
+) -> int:
+    """Answer a request. Text piped in is the request where none is given, else one more document."""
+    from ..tools.types import Limits
+
+    limits = Limits(total_tokens=max_tokens, cost_usd=max_cost, seconds=max_seconds)
+    wanted = [_objective(text) for text in objectives or ()]
+    request, documents = _material(request, files or ())
+    answer = _answer({"messages": [("user", request)], "documents": documents, "objectives": wanted}, models, limits)
+    report(answer, json, show or ())
+    return STATUS_CODES[answer.status]
+
+
+def _objective(text: str) -> Objective:
+    from ..tools.types import Objective
+
+    if not text.strip():
+        raise InputError(f"--objective {text!r}: an objective is empty; say what the answer must achieve.")
+    return Objective(text=text, authority="user")
+
+
+def _material(request: str | None, files: Iterable[Path]) -> tuple[str, list[Document]]:
+    from langchain_core.documents import Document
+
+    from ..tools.loading import load
+
+    documents = [load(path) for path in files]
+    piped = _piped()
+    if request is None:
+        request = piped
+    elif piped.strip():
+        documents.append(Document(piped, metadata={"source": "stdin", "title": "stdin"}))
+    if not request.strip():
+        raise InputError('The request is empty: write it as `sroc ask "..."`, or pipe it in.')
+    return request, documents
+
+
+def _piped() -> str:
+    if sys.stdin is None or sys.stdin.isatty():
+        return ""
+    from ..tools.loading import LARGEST, decode
+
+    data = sys.stdin.buffer.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise InputError(f"stdin has over {LARGEST / 1e6:.0f} MB, the most that can be read: split it.")
+    return decode(data, "stdin")
+
+
+def _answer(request: dict[str, Any], models: Sequence[str] | None, limits: Limits) -> Answer:
+    import asyncio
+    from uuid import uuid4
+
+    from langgraph.checkpoint.memory import InMemorySaver
+    from langgraph.types import Command
+
+    from .. import Settings, create_sroc
+    from ..tools.display.live import follow, put_questions
+
+    interactive = sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
+    graph = create_sroc(models or None, checkpointer=InMemorySaver() if interactive else None)
+    entry: Any = request
+    thread: Any = {"configurable": {"thread_id": uuid4().hex}}
+    settings = Settings(limits=limits, interactive=interactive)
+    modes: list[StreamMode] = ["custom", "updates", "values"]
+    while True:
+        parts = graph.astream(entry, thread, context=settings, stream_mode=modes, version="v2")
+        answer, questions = asyncio.run(follow(parts, sys.stderr))  # Ctrl-C then cancels the calls under way
+        if not questions:
+            break
+        entry = Command(resume=put_questions(questions, sys.stderr))
+    if answer is None:
+        raise RuntimeError("the graph ended without an answer")
+    return answer
+
+
+def report(answer: Answer, json: bool = False, topics: Sequence[Show] = ()) -> None:
+    """Print the answer on stdout; what would spoil JSON, or a machine format it was asked for in, goes to stderr."""
+    from ..tools.display.text import as_json, as_record, as_text, for_machines, show
+    from ..tools.display.wording import clean
+
+    aside = sys.stdout
+    if json:
+        say(as_json(answer))
+        aside = sys.stderr
+    elif for_machines(answer):
+        say(clean(answer.text))
+        say(as_record(answer), sys.stderr)
+        aside = sys.stderr
+    else:
+        say(as_text(answer))
+    for topic in topics:
+        say("\n" + show(answer, topic.value), aside)
