@@ -37,7 +37,7 @@ class Tree:
         """Every file, in order; only those with one of the suffixes where any are given."""
         for folder, names, files in os.walk(self.root / under):
             names[:] = sorted(n for n in names if n not in LEFT_OUT and (not n.startswith(".") or n == ".ci"))
-            for name in sorted(files):
+            for name in sorted(set(files) - {".git"}):  # a file in a worktree
                 path = Path(folder) / name
                 if not suffixes or path.suffix in suffixes:
                     yield path
