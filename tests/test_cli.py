@@ -217,6 +217,18 @@ def test_piped_words_are_a_document_where_a_request_is_given(
 
 
 @pytest.mark.usefixtures("answering")
+def test_an_objective_that_no_code_can_check_is_named_with_what_could_be(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    code, _, err = said(capsys, "ask", "Who are you?", "--objective", "be kind", "--objective", "at most 20 words")
+    assert code == 0
+    assert [line for line in err.splitlines() if line.startswith("--objective")] == [
+        "--objective 'be kind': no code can check it, so the model is told and it is reported as unchecked; "
+        "name a count, a word, a place, a format or a language to have it checked."
+    ]
+
+
+@pytest.mark.usefixtures("answering")
 def test_an_objective_of_the_command_line_has_the_users_authority(capsys: pytest.CaptureFixture[str]) -> None:
     _, answer = answered(capsys, "Who are you?", "--objective", "be kind")
     assert [each.authority for each in answer.objectives if each.text == "be kind"] == ["user"]

@@ -75,7 +75,7 @@ def golden(tree: Tree) -> Callable[[str, str], None]:
     def compare(name: str, text: str) -> None:
         path = tree.root / "tests" / "golden" / name
         if os.environ.get("SROC_GOLDEN") == "write":
-            path.parent.mkdir(exist_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, "utf-8")
         assert text == path.read_text("utf-8"), f"{name} changed: SROC_GOLDEN=write rewrites it; say so in the commit"
 

@@ -21,6 +21,12 @@ if TYPE_CHECKING:
     from ..tools.types import Limits, Objective
 
 
+_UNKNOWN = (
+    "no code can check it, so the model is told and it is reported as unchecked; "
+    "name a count, a word, a place, a format or a language to have it checked."
+)
+
+
 class Show(StrEnum):
     """The parts of an answer's record that can be asked for."""
 
@@ -62,11 +68,15 @@ def ask(
 
 
 def _objective(text: str) -> Objective:
+    from ..tools.objectives import compile_objectives
     from ..tools.types import Objective
 
     if not text.strip():
         raise InputError(f"--objective {text!r}: an objective is empty; say what the answer must achieve.")
-    return Objective(text=text, authority="user")
+    objective = Objective(text=text, authority="user")
+    if not any(o.check for o in compile_objectives(text, authority="user", source="objectives")):
+        say(f"--objective {text!r}: {_UNKNOWN}", sys.stderr)
+    return objective
 
 
 def _material(request: str | None, files: Iterable[Path]) -> tuple[str, list[Document]]:

@@ -1,0 +1,61 @@
+"""Golden prompts: what each role's call really says to a model, so that a change of wording shows in review."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from langchain_core.documents import Document
+from langchain_core.messages import BaseMessage
+
+from sroc import create_sroc
+from sroc.agents.prompts import load
+from sroc.testing import ScriptedModel
+
+if TYPE_CHECKING:
+    from .conftest import Tree
+
+TERMS = Document("# Refunds\n\nA refund is paid within 14 days of the return.", metadata={"title": "Terms"})
+SHORT = "A refund is paid within 14 days [1]."
+UNMET = '{"findings": [{"id": "o1", "outcome": "unchecked", "quote": ""}]}'
+ASKED: Mapping[str, tuple[Any, dict[str, Any], dict[str, Any]]] = {
+    "plain": (["Paris."], {"messages": [("user", "What is the capital of France?")]}, {}),
+    "specialist": (
+        [SHORT],
+        {
+            "messages": [("system", "Be polite."), ("user", "When is a refund paid? Use at most 12 words.")],
+            "documents": [TERMS],
+        },
+        {},
+    ),
+    "repair": (
+        ["A refund is paid within 14 days of the return.", "Within 14 days."],
+        {"messages": [("user", "When is a refund paid? Use at most 5 words.")], "documents": [TERMS]},
+        {"max_rounds": 1},
+    ),
+    "critic": (
+        {"critic": UNMET, "refund": SHORT},
+        {"messages": [("user", "When is a refund paid?")], "documents": [TERMS], "objectives": ["Sound calm."]},
+        {"effort": "full", "max_rounds": 0},
+    ),
+}
+"""By name: what the model says, the request, the settings. The last call of the run is the one that is kept."""
+
+
+def shown(call: list[BaseMessage]) -> str:
+    """One call's messages, each under its role."""
+    return "\n\n".join(f"<<< {message.type} >>>\n{message.text}" for message in call) + "\n"
+
+
+@pytest.mark.parametrize("name", ASKED)
+def test_the_prompt_is_the_known_one(name: str, golden: Callable[[str, str], None]) -> None:
+    replies, request, settings = ASKED[name]
+    model = ScriptedModel(replies)
+    create_sroc(model).invoke(request, context=settings)  # type: ignore[call-overload]
+    golden(f"prompts/{name}.txt", shown(model.calls[-1]))
+
+
+def test_every_prompt_file_stands_in_a_golden_prompt(tree: Tree) -> None:
+    texts = [p.read_text("utf-8") for p in tree.files(".txt", under="tests/golden/prompts")]
+    assert [name for name, words in load().items() if not any(words in text for text in texts)] == []
