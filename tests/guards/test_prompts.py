@@ -52,7 +52,7 @@ def shown(call: list[BaseMessage]) -> str:
 def test_the_prompt_is_the_known_one(name: str, golden: Callable[[str, str], None]) -> None:
     replies, request, settings = ASKED[name]
     model = ScriptedModel(replies)
-    create_sroc(model).invoke(request, context=settings)  # type: ignore[call-overload]
+    create_sroc(model).invoke(request, context=settings)
     golden(f"prompts/{name}.txt", shown(model.calls[-1]))
 
 
