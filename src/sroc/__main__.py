@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from .commands import ask, model
+from .commands import ask, model, serve
 from .commands.codes import BAD_INPUT, EXIT_CODES, FAULT, INTERRUPTED, NO_MODEL, say
 from .tools.errors import ModelError, SrocError, WeightsError
 
@@ -21,6 +21,7 @@ app.command("ask", epilog=EXIT_CODES)(ask.ask)
 model_app.command("pull")(model.pull)
 model_app.command("list")(model.listed)
 app.command("doctor")(model.doctor)
+app.command("serve")(serve.serve)
 
 
 def main() -> None:
