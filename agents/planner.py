@@ -1,88 +1,155 @@
-"""Planner: the settled request and the sources in, tasks with the chunks each reads out."""
+"""Planner: the settled request and the documents in, tasks with what each reads out."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import zip_longest
 
-from ..tools.context.chunk import split
-from ..tools.context.index import Index
-from ..tools.context.pack import pack
-from ..tools.context.sources import Source
+from ..tools.context.corpus import Corpus
+from ..tools.context.fold import copies
+from ..tools.context.pack import FRAME, fit, focus, sweep
+from ..tools.context.rank import rank
+from ..tools.context.strategy import WHOLE_UP_TO, lookup_budget, need, parts_of, questions_of
+from ..tools.record import Draft
 from ..tools.types import Allowance, Chunk, Packet, Plan, Settlement, Task
 
-FOCUS_ABOVE = 1_200
-"""Tokens of documents above which a lookup reads only the best passages: reading costs more than writing."""
-BEST = 40
-"""Passages ranked for one task before packing."""
-_EVERYTHING = re.compile(
-    r"\b(summar|overview|compar|contrast|aggregat|list (all|every|each)|every|how many|count|across|throughout|overall|"
-    r"whole|entire|key points|résum|zusammenfass|resum)",
-    re.I,
-)
-_PART = re.compile(r"^[ \t]*(?:\d{1,2}[.)]|[a-h][.)])[ \t]+(\S.*)$", re.M)
-Count = Callable[[str], int]
+NOTE_TOKENS = 160
+"""Room for what one part of a sweep notes."""
+Count = Callable[[str], float]
 
 
-def chunked(sources: Sequence[Source]) -> dict[str, Chunk]:
-    """Every chunk of every source by id, in order."""
-    return {chunk.id: chunk for source in sources for chunk in split(source)}
+def plan(settlement: Settlement, corpus: Corpus, *, room: int, count: Count) -> Plan:
+    """The tasks, and how the documents are read for them.
 
-
-def plan(settlement: Settlement, chunks: Mapping[str, Chunk], *, room: int, count: Count) -> Plan:
-    """One task, or one per numbered part where the parts need different passages.
+    Whole where they fit and are worth reading whole; focus, the best passages, for facts; sweep, all of it in several
+    packets whose notes are joined, where everything must be read and one packet cannot hold it.
 
     Args:
         settlement: What is in force; its last user message is the request.
-        chunks: All chunks, by id.
+        corpus: The documents.
         room: Tokens of passages that a packet can hold.
         count: Tokens of a text, estimated.
     """
-    request = _request(settlement)
-    sizes = {c.id: count(c.text) for c in chunks.values()}
-    total = sum(sizes.values())
-    sweeping = bool(_EVERYTHING.search(request))
-    if total <= min(room, FOCUS_ABOVE) or (sweeping and total <= room):
-        reason = "no documents" if not chunks else f"all {total} tokens of the documents fit"
-        return Plan(tasks=(Task(id="t1", goal=request, chunk_ids=tuple(chunks)),), strategy="whole", reason=reason)
-    goals = _parts(request) or (request,)
-    budget = room if sweeping else min(room, FOCUS_ABOVE)
-    every = tuple(chunks.values())
-    with Index(every) as index:
-        found = [index.search(goal, BEST) or every for goal in goals]
-    packed = [pack(ranked, budget=budget, count=count, among=every) for ranked in found]
-    tasks = tuple(
-        Task(id=f"t{n}", goal=goal, chunk_ids=tuple(c.id for c in best))
-        for n, (goal, best) in enumerate(zip(goals, packed, strict=True), start=1)
-    )
-    return Plan(
-        tasks=tasks, strategy="focus", reason=f"the documents hold {total} tokens, a packet {budget}: the best passages"
-    )
+    request = request_of(settlement)
+    if not len(corpus):
+        return Plan(tasks=(Task(id="t1", goal=request),), reason="no documents")
+    total, wanted = corpus.tokens(count), need(request)
+    if total <= min(room, WHOLE_UP_TO) or (wanted not in ("fact", "tally") and _framed(total, corpus) <= room):
+        if (made := _whole(request, corpus, total)) is not None:
+            return made
+    if wanted == "all":
+        return swept(request, corpus, room=room, count=count, reason=f"all {total} tokens of the documents are to be read")
+    return _focused(settlement, corpus, total, budget=_budget(wanted, total, room), count=count)
 
 
-def _request(settlement: Settlement) -> str:
-    return next(m.content for m in reversed(settlement.conversation) if m.role == "user")
+def _framed(total: int, corpus: Corpus) -> int:
+    return total + 2 * FRAME * len(corpus)
 
 
-def _parts(request: str) -> tuple[str, ...]:
-    """The numbered parts of a request, each with the words before the first; empty where there are fewer than two."""
-    found = list(_PART.finditer(request))
-    if len(found) < 2:
-        return ()
-    lead = request[: found[0].start()].strip()
-    return tuple(f"{lead}\n{m.group(1).strip()}".strip() for m in found)
+def _budget(wanted: str, total: int, room: int) -> int:
+    return min(room, lookup_budget(total)) if wanted in ("fact", "tally") else room
+
+
+def _whole(request: str, corpus: Corpus, total: int) -> Plan:
+    chunks = tuple(corpus.chunks())
+    folded = copies(chunks)
+    kept = tuple(c.id for c in chunks if c.id not in folded)
+    reason = f"all {total} tokens of the documents fit"
+    return Plan(tasks=(Task(id="t1", goal=request, chunk_ids=kept),), reason=reason, folded=tuple(folded))
+
+
+def _focused(settlement: Settlement, corpus: Corpus, total: int, *, budget: int, count: Count) -> Plan:
+    request = request_of(settlement)
+    goals = parts_of(request) or (request,)
+    tasks, folded = [], dict[str, str]()
+    for n, goal in enumerate(goals, start=1):
+        asked = questions_of(goal, settlement.in_force)
+        ranked = _interleaved([rank(corpus.index, question) for question in asked]) or corpus.index.sample(40)
+        twice = copies(ranked)
+        folded |= twice
+        best = [chunk for chunk in ranked if chunk.id not in twice]
+        read = focus(best, " ".join(asked), budget=budget, count=count, neighbours=corpus.neighbours)
+        tasks.append(Task(id=f"t{n}", goal=goal, chunk_ids=tuple(c.id for c in read)))
+    reason = f"the documents hold {total} tokens, a packet {budget}: the best passages"
+    read_ids = {chunk_id for task in tasks for chunk_id in task.chunk_ids}
+    copied = tuple(copy for copy, kept in folded.items() if kept in read_ids and copy not in read_ids)
+    return Plan(tasks=tuple(tasks), strategy="focus", reason=reason, folded=copied)
+
+
+def _interleaved(rankings: Sequence[Sequence[Chunk]]) -> tuple[Chunk, ...]:
+    """Several rankings as one: the best of each, then the second of each, and so on."""
+    return tuple(dict.fromkeys(chunk for row in zip_longest(*rankings) for chunk in row if chunk is not None))
+
+
+def swept(request: str, corpus: Corpus, *, room: int, count: Count, reason: str) -> Plan:
+    """All of the documents in as few packets as hold them, and the tasks that join their notes, level by level."""
+    packets = sweep(fit(corpus.chunks(), budget=room, count=count), budget=room, count=count)
+    if len(packets) == 1:
+        return Plan(tasks=(Task(id="t1", goal=request, chunk_ids=_stretches(packets[0])),), reason=reason)
+    tasks = [
+        Task(id=f"t{n}", goal=request, chunk_ids=_stretches(chunks), kind="extract", output_tokens=NOTE_TOKENS)
+        for n, chunks in enumerate(packets, start=1)
+    ]
+    reason = f"{reason}: {len(packets)} packets, their notes joined"
+    return Plan(tasks=(*tasks, *_joins(request, [t.id for t in tasks], room)), strategy="sweep", reason=reason)
+
+
+def _joins(request: str, ids: Sequence[str], room: int) -> Iterator[Task]:
+    """Yield the tasks that join notes, as many at once as fit; those of one level are noted again for the next."""
+    at_once, level = max(2, room // (NOTE_TOKENS + FRAME)), 0
+    while len(ids) > at_once:
+        level += 1
+        groups = [tuple(ids[n : n + at_once]) for n in range(0, len(ids), at_once)]
+        made = [
+            Task(id=f"j{level}.{n}", goal=request, kind="extract", after=group, output_tokens=NOTE_TOKENS)
+            for n, group in enumerate(groups, start=1)
+        ]
+        yield from made
+        ids = [task.id for task in made]
+    yield Task(id="answer", goal=request, kind="join", after=tuple(ids))
+
+
+def _stretches(chunks: Sequence[Chunk]) -> tuple[str, ...]:
+    """Ids of the fewest stretches that the chunks make up: neighbours of one source are one."""
+    found: list[tuple[str, int, int]] = []
+    for chunk in chunks:
+        if found and found[-1][0] == chunk.source and found[-1][2] == chunk.start:
+            found[-1] = (chunk.source, found[-1][1], chunk.end)
+        else:
+            found.append((chunk.source, chunk.start, chunk.end))
+    return tuple(f"{source}:{start}-{end}" for source, start, end in found)
+
+
+def ready(made: Plan, drafts: Mapping[str, Draft]) -> tuple[str, ...]:
+    """Ids of the tasks not done whose notes are all there, in order."""
+    done = {draft.task_id for draft in drafts.values()}
+    return tuple(t.id for t in made.tasks if t.id not in done and done.issuperset(t.after))
 
 
 def packet(
-    task: Task, plan: Plan, settlement: Settlement, chunks: Mapping[str, Chunk], *, allowance: Allowance
+    task: Task,
+    made: Plan,
+    settlement: Settlement,
+    chunks: Mapping[str, Chunk],
+    *,
+    allowance: Allowance,
+    drafts: Mapping[str, Draft] | None = None,
 ) -> Packet:
     """All that the task's call will see."""
-    number = {chunk_id: n for n, chunk_id in enumerate(plan.chunk_ids, start=1)}
+    number = {chunk_id: n for n, chunk_id in enumerate(made.chunk_ids, start=1)}
+    notes = {draft.task_id: draft.text for draft in (drafts or {}).values() if draft.text}
     return Packet(
         task=task,
         conversation=settlement.conversation,
         objectives=settlement.in_force,
         chunks=tuple(chunks[i] for i in task.chunk_ids),
         numbers=tuple(number[i] for i in task.chunk_ids),
+        notes=tuple(notes[i] for i in task.after if i in notes),
+        output_tokens=task.output_tokens,
         allowance=allowance,
     )
+
+
+def request_of(settlement: Settlement) -> str:
+    """The last thing the user said."""
+    return next(m.content for m in reversed(settlement.conversation) if m.role == "user")

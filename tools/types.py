@@ -184,8 +184,15 @@ class Task(Value):
     goal: str
     """What to do, in the requester's words."""
     chunk_ids: tuple[str, ...] = ()
-    """What the task reads, in order."""
+    """What the task reads, in order: chunks, or stretches of a source ("SOURCE:START-END")."""
     specialist: str = "specialist"
+    """The name of who does it."""
+    kind: Literal["write", "extract", "join", "tally"] = "write"
+    """Write the answer, note what bears on it, join such notes to the answer, or let code count what they list."""
+    after: tuple[str, ...] = ()
+    """Ids of the tasks whose results it joins; it waits for them."""
+    output_tokens: int | None = None
+    """Room for its result, tokens; None leaves it to the model."""
 
 
 class Plan(Value):
@@ -196,6 +203,14 @@ class Plan(Value):
     """How the documents are read: all in one packet, only what the task needs, or all over several packets."""
     reason: str = ""
     """Why this strategy, one line."""
+    folded: tuple[str, ...] = ()
+    """Ids of chunks left out because their text stands in another one that is read."""
+
+    @property
+    def final_tasks(self) -> tuple[Task, ...]:
+        """The tasks whose results are the answer's parts: those that no other task joins."""
+        joined = {task_id for task in self.tasks for task_id in task.after}
+        return tuple(task for task in self.tasks if task.id not in joined)
 
     @property
     def chunk_ids(self) -> tuple[str, ...]:
@@ -214,6 +229,8 @@ class Packet(Value):
     chunks: tuple[Chunk, ...] = ()
     numbers: tuple[int, ...] = ()
     """The number each chunk is cited by, one per chunk, unique in the plan."""
+    notes: tuple[str, ...] = ()
+    """What the tasks before found, where this one joins it."""
     output_tokens: int | None = None
     """Room kept for the reply, tokens; None leaves it to the model."""
     allowance: Allowance = Allowance()

@@ -49,7 +49,7 @@ def sentence(coverage: Coverage) -> str:
 
 
 def _of(source: Source, read: Mapping[str, list[Span]], failed: Mapping[str, list[Span]], why: str) -> SourceCoverage:
-    length = len(source.text)
+    length = source.length
     by_task = {task: _union(spans, length) for task, spans in read.items()}
     all_read = [span for spans in by_task.values() for span in spans]
     tried = [*all_read, *(span for spans in failed.values() for span in spans)]

@@ -1,4 +1,4 @@
-"""Finding the chunks that a question is about: chunks in, for each query the best of them out."""
+"""Finding the chunks that a question is about: chunks in, for each query the best of them out; in memory or in a file."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import sqlite3
 import threading
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -18,13 +19,24 @@ _HEADING_WEIGHT = 1.5
 _MOST_WORDS = 32
 """Words of a query that are searched for: the rarest ones of a longer one."""
 _CONSIDERED = 256
+_LARGE = 20_000
+"""Chunks from which only the rarest words are searched for: a word of every tenth chunk finds nothing and takes long."""
+_RAREST = 8
 _PREFIX_FROM = 5
 """Characters from which a word also finds those that begin with it."""
+_APART = re.compile(r"\W+")
 _PAIR = re.compile(f"[{UNSPACED}]{{2}}")
+_TABLES = (
+    "create table passages(row integer primary key, source text, start integer, stop integer, heading text, body text)",
+    "create index places on passages(source, start)",
+    "create virtual table words using fts5(body, heading, content='', "
+    'tokenize="porter unicode61 remove_diacritics 2")',
+)
+_COLUMNS = "source, start, stop, heading, body"
 
 
 class Index:
-    """A full-text index in memory; safe to use from several threads, one call at a time.
+    """A full-text index with the chunks it finds; safe to use from several threads, one call at a time.
 
     Ranks by Okapi BM25 (Robertson & Zaragoza 2009, as in SQLite FTS5), words reduced by Porter's stemmer, accents
     ignored. A heading or title counts for a chunk unless over a third of all chunks stand under it: it would tell
@@ -33,29 +45,42 @@ class Index:
     Args:
         chunks: What can be found; their order breaks ties.
         titles: The sources' titles by source id, where they should count too.
+        path: A new file to keep it in; in memory where left out.
 
     Raises:
         SettingsError: This Python's SQLite was built without FTS5.
     """
 
-    def __init__(self, chunks: Iterable[Chunk], titles: Mapping[str, str] | None = None) -> None:
-        self._chunks = tuple(chunks)
+    def __init__(
+        self, chunks: Iterable[Chunk], titles: Mapping[str, str] | None = None, *, path: Path | None = None
+    ) -> None:
+        self.titles = titles or {}
         self._lock = threading.Lock()
-        self._database = sqlite3.connect(":memory:", check_same_thread=False)
+        self._database = _connected(path)
+        for pragma in ("journal_mode=off", "synchronous=off"):
+            self._database.execute(f"pragma {pragma}")
         try:
-            self._database.execute(
-                "create virtual table chunks using fts5(body, heading, content='', "
-                'tokenize="porter unicode61 remove_diacritics 2")'
-            )
+            for table in _TABLES:
+                self._database.execute(table)
         except sqlite3.OperationalError as error:
             self._database.close()
             raise SettingsError(
                 f"SQLite {sqlite3.sqlite_version} has no full-text search ({error}): "
                 "use a Python whose sqlite3 module has FTS5, as those of python.org and uv do."
             ) from error
-        self._database.executemany(
-            "insert into chunks(rowid, body, heading) values (?, ?, ?)", _rows(self._chunks, titles or {})
-        )
+        self._fill(chunks)
+        self._size = self._counted()
+
+    @classmethod
+    def opened(cls, path: Path, titles: Mapping[str, str]) -> Self:
+        """An index that was kept in a file."""
+        self = cls.__new__(cls)
+        self.titles, self._lock, self._database = titles, threading.Lock(), _connected(path)
+        self._size = self._counted()
+        return self
+
+    def __len__(self) -> int:
+        return self._size
 
     def search(self, query: str, n: int = 20) -> tuple[Chunk, ...]:
         """At most `n` chunks with any of the query's words, best first; none where no word occurs.
@@ -63,16 +88,47 @@ class Index:
         Any text is a query: nothing in it is syntax.
         """
         terms = list(dict.fromkeys(all_words(query)))[:_CONSIDERED]
-        if not terms or n < 1:
-            return ()
+        most = _RAREST if self._size > _LARGE else _MOST_WORDS
+        if len(terms) > most:
+            terms = self._rarest(terms, most)
+        return self._found(" OR ".join(map(_expression, terms)), n)
+
+    def titled(self, phrases: Iterable[str], n: int = 20) -> tuple[Chunk, ...]:
+        """At most `n` chunks with one of the phrases in their heading or title, best first."""
+        plain = [" ".join(_APART.sub(" ", spaced(phrase)).split()) for phrase in phrases]
+        wanted = " OR ".join(f'"{phrase}"' for phrase in plain if phrase)
+        return self._found(f"heading : ({wanted})" if wanted else "", n)
+
+    def counts(self, terms: Iterable[str]) -> dict[str, int]:
+        """In how many chunks each term occurs."""
+        query = "select count(*) from words where words match ?"
         with self._lock:
-            if len(terms) > _MOST_WORDS:
-                terms = self._rarest(terms)
-            rows = self._database.execute(
-                "select rowid from chunks where chunks match ? order by bm25(chunks, 1.0, ?), rowid limit ?",
-                (" OR ".join(map(_expression, terms)) or '""', _HEADING_WEIGHT, n),
-            ).fetchall()
-        return tuple(self._chunks[row] for (row,) in rows)
+            return {term: self._database.execute(query, (_expression(term),)).fetchone()[0] for term in terms}
+
+    def all(self, source: str | None = None) -> Iterator[Chunk]:
+        """Every chunk, or those of one source, in order."""
+        where, values = ("where source = ?", (source,)) if source is not None else ("", ())
+        with self._lock:
+            rows = self._database.execute(f"select {_COLUMNS} from passages {where} order by row", values)
+        while batch := self._next(rows):
+            yield from map(_chunk, batch)
+
+    def within(self, source: str, start: int, end: int) -> tuple[Chunk, ...]:
+        """The chunks of a source that hold the characters from `start` to `end`, in order."""
+        query = (
+            f"select {_COLUMNS} from passages where source = ? and start < ? and start >= (select coalesce(max(start), "
+            "0) from passages where source = ? and start <= ?) order by start"
+        )
+        with self._lock:
+            rows = self._database.execute(query, (source, max(end, start + 1), source, start)).fetchall()
+        return tuple(map(_chunk, rows))
+
+    def sample(self, n: int) -> tuple[Chunk, ...]:
+        """At most `n` chunks, evenly over all of them."""
+        step = max(1, -(-self._size // n))
+        with self._lock:
+            rows = self._database.execute(f"select {_COLUMNS} from passages where row % ? = 0 order by row", (step,))
+            return tuple(map(_chunk, rows.fetchall()))
 
     def close(self) -> None:
         """Free the memory; the index finds nothing more."""
@@ -86,21 +142,62 @@ class Index:
     ) -> None:
         self.close()
 
-    def _rarest(self, terms: Sequence[str]) -> list[str]:
+    def _fill(self, chunks: Iterable[Chunk]) -> None:
+        """Store the chunks as they come, then their words, since which headings tell something is known only then."""
+        used: Counter[str] = Counter()
+
+        def rows() -> Iterator[tuple[int, str, int, int, str, str]]:
+            for row, chunk in enumerate(chunks):
+                used.update(self._headings(chunk.source, chunk.heading))
+                yield row, chunk.source, chunk.start, chunk.end, _storable(chunk.heading), _storable(chunk.text)
+
+        self._database.executemany("insert into passages values (?, ?, ?, ?, ?, ?)", rows())
+        telling = max(1, self._counted() // 3)
+
+        def heading(source: str, own: str) -> str:
+            return _storable(spaced(" ".join(p for p in sorted(self._headings(source, own)) if used[p] <= telling)))
+
+        self._database.create_function("spaced", 1, spaced, deterministic=True)
+        self._database.create_function("telling", 2, heading, deterministic=True)
+        self._database.execute(
+            "insert into words(rowid, body, heading) select row, spaced(body), telling(source, heading) from passages"
+        )
+        self._database.commit()
+
+    def _headings(self, source: str, heading: str) -> set[str]:
+        return {self.titles.get(source, ""), *heading.split(" > ")}
+
+    def _counted(self) -> int:
+        return int(self._database.execute("select count(*) from passages").fetchone()[0])
+
+    def _next(self, rows: sqlite3.Cursor) -> list[tuple[str, int, int, str, str]]:
+        with self._lock:
+            return rows.fetchmany(256)
+
+    def _found(self, expression: str, n: int) -> tuple[Chunk, ...]:
+        if not expression or n < 1:
+            return ()
+        query = (
+            f"select {_COLUMNS} from (select rowid, bm25(words, 1.0, ?) as score from words where words match ? "
+            "order by score, rowid limit ?) as found join passages on row = found.rowid order by score, row"
+        )
+        with self._lock:
+            return tuple(map(_chunk, self._database.execute(query, (_HEADING_WEIGHT, expression, n)).fetchall()))
+
+    def _rarest(self, terms: Sequence[str], most: int) -> list[str]:
         """The terms found in the fewest chunks, in their order; those in none are left out."""
-        count = "select count(*) from chunks where chunks match ?"
-        found = {term: self._database.execute(count, (_expression(term),)).fetchone()[0] for term in terms}
-        kept = sorted((term for term in terms if found[term]), key=lambda term: found[term])[:_MOST_WORDS]
-        return [term for term in terms if term in set(kept)]
+        found = self.counts(terms)
+        kept = set(sorted((term for term in terms if found[term]), key=lambda term: found[term])[:most])
+        return [term for term in terms if term in kept]
 
 
-def _rows(chunks: Sequence[Chunk], titles: Mapping[str, str]) -> Iterator[tuple[int, str, str]]:
-    parts = [[titles.get(chunk.source, ""), *chunk.heading.split(" > ")] for chunk in chunks]
-    used = Counter(part for of_chunk in parts for part in set(of_chunk))
-    telling = max(1, len(chunks) // 3)
-    for row, (chunk, of_chunk) in enumerate(zip(chunks, parts, strict=True)):
-        heading = " ".join(part for part in of_chunk if used[part] <= telling)
-        yield row, _storable(spaced(chunk.text)), _storable(spaced(heading))
+def _connected(path: Path | None) -> sqlite3.Connection:
+    return sqlite3.connect(path or ":memory:", check_same_thread=False)
+
+
+def _chunk(row: tuple[str, int, int, str, str]) -> Chunk:
+    source, start, end, heading, text = row
+    return Chunk(id=f"{source}:{start}", source=source, start=start, end=end, heading=heading, text=text)
 
 
 def _expression(term: str) -> str:

@@ -7,16 +7,21 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from ..errors import InputError
 from ..types import Chunk
 from .chunk import divide
+from .sentences import spans
+from .words import stem, words
 
 Count = Callable[[str], float]
 """Tokens of a text, not fewer than the model will count (a meter's `reserve`)."""
+Neighbours = Callable[[Chunk], Sequence[Chunk]]
+WHOLE = 0.6
+"""Share of a budget that whole passages may take; the rest is for excerpts of the next ones."""
 FRAME = 8
 """Tokens kept per chunk for its number, title and the lines around it."""
 
 
 def cost(chunk: Chunk, count: Count) -> float:
-    """Tokens that a chunk takes in a packet, its heading and frame included."""
-    return count(f"{chunk.heading}\n{chunk.text}") + FRAME
+    """Tokens that a chunk takes in a packet, its source, heading and frame included."""
+    return count(f"{chunk.source}: {chunk.heading}\n{chunk.text}") + FRAME
 
 
 def pack(ranked: Iterable[Chunk], *, budget: float, count: Count, among: Sequence[Chunk] = ()) -> tuple[Chunk, ...]:
@@ -42,6 +47,81 @@ def pack(ranked: Iterable[Chunk], *, budget: float, count: Count, among: Sequenc
             chosen[chunk.id] = chunk
             left -= needed
     return _in_order(chosen.values(), among)
+
+
+def focus(
+    ranked: Sequence[Chunk], question: str, *, budget: float, count: Count, neighbours: Neighbours | None = None
+) -> tuple[Chunk, ...]:
+    """What one call reads of the ranked chunks: the best ones whole, of the next ones what bears on the question.
+
+    Excerpts are the first sentence, which says what a passage is about, and the one nearest to the question; so that
+    twice as many sources are heard within the same budget. What is left goes to the neighbours of the best chunk.
+
+    Args:
+        ranked: Best first.
+        question: What is asked.
+        budget: Tokens for all of them together.
+        count: Tokens of a text.
+        neighbours: Gives the chunk before and the one after; none are added where left out.
+
+    Returns:
+        The second best first and the best last, where models read best, the others between in the order of documents.
+    """
+    chosen: dict[str, Chunk] = {}
+    left = _take(chosen, ranked, budget * WHOLE, count) + budget * (1 - WHOLE)
+    terms = frozenset(map(stem, words(question)))
+    for chunk in ranked:
+        if chunk.id not in chosen and left > FRAME:
+            left = _take(chosen, excerpts(chunk, terms), left, count, together=True)
+    for chunk in ranked[:1] if neighbours else ():
+        left = _take(chosen, neighbours(chunk) if neighbours else (), left, count)
+    return at_the_edges(tuple(chosen.values()), ranked)
+
+
+def excerpts(chunk: Chunk, terms: frozenset[str]) -> tuple[Chunk, ...]:
+    """The first sentence of a chunk and the one with most of the terms, as one or two chunks of its source."""
+    places = spans(chunk.text)
+    if len(places) < 3:
+        return (chunk,)
+    shared = [len(terms.intersection(map(stem, words(chunk.text[start:end])))) for start, end in places]
+    best = max(range(1, len(places)), key=lambda n: (shared[n], -n))
+    first = (0, places[1 if best == 1 else 0][1])
+    return tuple(_cut_out(chunk, *place) for place in (first, *([places[best]] if best > 1 else [])))
+
+
+def at_the_edges(chunks: Sequence[Chunk], ranked: Sequence[Chunk]) -> tuple[Chunk, ...]:
+    """The chunks by document and place, but the source of the best one last and that of the second best one first.
+
+    Models read the middle of a long prompt worst (Liu et al. 2023, "Lost in the middle").
+    """
+    order: dict[str, int] = {}
+    for chunk in (*ranked, *chunks):
+        order.setdefault(chunk.source, len(order))
+    present = sorted({chunk.source for chunk in chunks}, key=lambda source: order[source])
+    places = {source: n for n, source in enumerate([*present[1:], *present[:1]])}
+    return tuple(sorted(chunks, key=lambda chunk: (places[chunk.source], chunk.start)))
+
+
+def _cut_out(chunk: Chunk, start: int, end: int) -> Chunk:
+    at = chunk.start
+    name = f"{chunk.source}:{at + start}-{at + end}"
+    return chunk.model_copy(
+        update={"id": name, "start": at + start, "end": at + end, "text": chunk.text[start:end]}
+    )
+
+
+def _take(
+    chosen: dict[str, Chunk], chunks: Iterable[Chunk], budget: float, count: Count, *, together: bool = False
+) -> float:
+    """Add the chunks that still fit, or all of them where they do `together`; what is left of the budget."""
+    new = [chunk for chunk in chunks if chunk.id not in chosen]
+    if together and sum(cost(chunk, count) for chunk in new) > budget:
+        return budget
+    for chunk in new:
+        if (needed := cost(chunk, count)) <= budget:
+            chosen[chunk.id] = chunk
+            budget -= needed
+    return budget
 
 
 def sweep(chunks: Sequence[Chunk], *, budget: float, count: Count) -> tuple[tuple[Chunk, ...], ...]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ..errors import InputError
@@ -11,6 +13,7 @@ from ..values import Value
 from .blocks import plain
 
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(\S[^\n]{0,200})", re.MULTILINE)
+_DROPPED = re.compile("\\A\ufeff|\r(?=\n)|\0")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -25,10 +28,32 @@ class Source(Value):
     """Line ends are plain newlines; no NUL, no lone surrogate; empty where there was nothing but space."""
     page: str = ""
     """As printed ("3", "iv"), where the document is one page."""
+    characters: int = -1
+    """Of the normalised text, where the text itself lies in a corpus; -1 where it is here."""
+    dropped: bytes = b""
+    """Where normalising left a character out: offsets in the normalised text, ascending, as packed 4-byte integers."""
+
+    @property
+    def length(self) -> int:
+        """Characters of the normalised text."""
+        return len(self.text) if self.characters < 0 else self.characters
+
+    def original(self, offset: int) -> int:
+        """The offset in the document as it was given, for one in the normalised text."""
+        return offset + bisect_right(memoryview(self.dropped).cast("I"), offset) if self.dropped else offset
 
 
 def sources_of(documents: Iterable[Any]) -> tuple[Source, ...]:
-    """The documents as sources, in order; those without text are kept, with 0 characters.
+    """All sources of `read_in_turn` together.
+
+    Raises:
+        InputError: A document has no string `page_content`.
+    """
+    return tuple(read_in_turn(documents))
+
+
+def read_in_turn(documents: Iterable[Any]) -> Iterator[Source]:
+    """The documents as sources, in order, one at a time; those without text are kept, with 0 characters.
 
     A document is anything with a string `page_content` and, if it likes, a `metadata` mapping (an object or a dict).
 
@@ -38,13 +63,23 @@ def sources_of(documents: Iterable[Any]) -> tuple[Source, ...]:
     read = [_read(document, position) for position, document in enumerate(documents, 1)]
     zero_based = {str(data.get("source")) for _, data in read if data.get("page") in (0, "0")}
     names = _Names()
-    return tuple(_source(text, data, position, zero_based, names) for position, (text, data) in enumerate(read, 1))
+    return (_source(text, data, position, zero_based, names) for position, (text, data) in enumerate(read, 1))
 
 
 def normalise(text: str) -> str:
     """The text with plain newlines, without byte order mark and NUL, lone surrogates as U+FFFD."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     return _LONE_SURROGATE.sub("\ufffd", text)
+
+
+def _dropped(text: str) -> bytes:
+    """Where `normalise` leaves a character out."""
+    if "\r" not in text and "\0" not in text and not text.startswith("\ufeff"):
+        return b""
+    at = array("I")
+    for match in _DROPPED.finditer(text):
+        at.append(match.start() - len(at))
+    return at.tobytes()
 
 
 def _read(document: Any, position: int) -> tuple[str, Mapping[str, Any]]:
@@ -61,6 +96,7 @@ def _read(document: Any, position: int) -> tuple[str, Mapping[str, Any]]:
 
 
 def _source(text: str, data: Mapping[str, Any], position: int, zero_based: set[str], names: _Names) -> Source:
+    dropped = _dropped(text)
     text = normalise(text)
     given, page = _one_line(data.get("source")), _page(data, zero_based)
     name = names.unique(given or f"document-{position}", page)
@@ -68,7 +104,7 @@ def _source(text: str, data: Mapping[str, Any], position: int, zero_based: set[s
     title = (
         _one_line(data.get("title")) or _file_name(given) or (plain(heading[1].rstrip().rstrip("#")) if heading else "")
     )
-    return Source(id=name, title=title or name, text=text if text.strip() else "", page=page)
+    return Source(id=name, title=title or name, text=text if text.strip() else "", page=page, dropped=dropped)
 
 
 def _page(data: Mapping[str, Any], zero_based: set[str]) -> str:
