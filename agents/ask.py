@@ -23,6 +23,7 @@ from ..tools import faults, formats, replies, wire
 from ..tools.errors import LimitReached, ModelError
 from ..tools.faults import Fault
 from ..tools.formats import Format, Request
+from ..tools.gate import PARALLEL, gate
 from ..tools.journal import remember
 from ..tools.limits import Ledger, Reservation
 from ..tools.models import Rung
@@ -71,6 +72,7 @@ class Ask:
         ledger: What may be used.
         task_id: The task they are for.
         sleep: Waits between tries, seconds.
+        parallel: Requests that may be under way at one endpoint at a time, whoever sends them.
     """
 
     def __init__(
@@ -81,8 +83,9 @@ class Ask:
         ledger: Ledger,
         task_id: str | None = None,
         sleep: Callable[[float], Awaitable[Any]] = asyncio.sleep,
+        parallel: int = PARALLEL,
     ) -> None:
-        self._ladder, self._ledger, self._sleep = ladder, ledger, sleep
+        self._ladder, self._ledger, self._sleep, self._parallel = ladder, ledger, sleep, parallel
         self._role: Role = role
         self._task_id = task_id
         self.calls: dict[str, Call] = {}
@@ -150,25 +153,31 @@ class Ask:
 
     async def _climb(self, request: Request, start: int) -> _Said:
         """Up the ladder to the first model that replies."""
-        before, failures, fix = len(self.calls), list[str](), ""
+        before, failures, fix, overflow = len(self.calls), list[str](), "", False
         for rung in self._ladder[min(start, len(self._ladder) - 1) :]:
             sent = len(self.calls)
             result = await self._on(rung, request)
             if isinstance(result, _Said):
                 return result
+            overflow |= result.overflow
             count, fix = sum(call.usage.calls for call in tuple(self.calls.values())[sent:]), result.fix
             failures.append(f"{rung.name}: {result.line.rstrip('.')} ({count} request{'' if count == 1 else 's'})")
         raise ModelError(
-            f"No model could answer: {'; '.join(failures)}; {fix}.", calls=tuple(self.calls.values())[before:]
+            f"No model could answer: {'; '.join(failures)}; {fix}.",
+            calls=tuple(self.calls.values())[before:],
+            overflow=overflow,
         )
 
     async def _on(self, rung: Rung, request: Request) -> _Said | Fault:
         """At most three requests to one model, besides those that tell which parameters its endpoint takes."""
         tried = 0
         while True:
-            result, sent = await self._send(rung, request)
+            async with gate(rung.endpoint, self._parallel):
+                result, sent = await self._send(rung, request)
             if isinstance(result, _Said):
                 return result
+            if result.overflow:
+                rung.overflowed(guess_prompt(request.messages), faults.window_told(result.line))
             refused = faults.refused_parameter(result.said, sent) if result.said else None
             if refused is not None:
                 rung.memory.refused.add(refused)

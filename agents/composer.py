@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ..tools.checks import MACHINE_FORMATS, FormatCheck
+from ..tools.context.corpus import Corpus
 from ..tools.context.coverage import LESS_RELEVANT, account, sentence
-from ..tools.context.sources import Source
 from ..tools.grounding import cite
 from ..tools.limits import total
 from ..tools.record import Answer, Call, Coverage, Draft, Review, Status, Verdict
-from ..tools.types import Brief, Chunk, Objective, Plan, Resolution, Settlement
+from ..tools.types import Brief, Objective, Plan, Resolution, Settlement
 from ..tools.verify import score, verify
 from .critic import latest, stopped_by
 
@@ -26,8 +26,7 @@ def compose(
     settlement: Settlement,
     plan: Plan,
     *,
-    sources: Sequence[Source],
-    chunks: Mapping[str, Chunk],
+    corpus: Corpus,
     drafts: Mapping[str, Draft],
     reviews: Mapping[str, Review],
     calls: Mapping[str, Call],
@@ -38,10 +37,10 @@ def compose(
     """Choose the best review, resolve its citations, and write the record."""
     chosen = best(reviews, settlement.in_force)
     machine = machine_format(settlement.in_force)
-    numbered = [chunks[i] for i in plan.chunk_ids]
-    text, citations = cite(chosen.text, numbered, {s.id: s.title for s in sources}, machine=machine)
+    numbered = [corpus[i] for i in plan.chunk_ids]
+    text, citations = cite(chosen.text, numbered, corpus.titles, machine=machine)
     verdicts = chosen.verdicts if text == chosen.text else _verified(chosen, settlement.in_force, text)
-    coverage = covered(plan, sources, chunks, drafts)
+    coverage = covered(plan, corpus, drafts)
     limit = stopped_by(drafts, reviews)
     used = total(calls.values()).model_copy(update={"seconds": seconds})
     return Answer(
@@ -99,15 +98,15 @@ def _yielded(settlement: Settlement, objectives: Sequence[Objective]) -> tuple[V
     )
 
 
-def covered(
-    plan: Plan, sources: Sequence[Source], chunks: Mapping[str, Chunk], drafts: Mapping[str, Draft]
-) -> Coverage:
-    """What was read by a call that gave text, what failed, and what no task was given."""
-    written = {d.task_id for d in drafts.values() if d.text}
-    read = {t.id: t.chunk_ids for t in plan.tasks if t.id in written}
-    failed = {t.id: t.chunk_ids for t in plan.tasks if t.id not in written}
-    why = LESS_RELEVANT if plan.strategy == "focus" else ""
-    return account(sources, tuple(chunks.values()), read, failed, why)
+def covered(plan: Plan, corpus: Corpus, drafts: Mapping[str, Draft]) -> Coverage:
+    """What was read by a call that gave text, what failed, what was folded, and what no task was given."""
+    read: dict[str, set[str]] = {}
+    failed: dict[str, set[str]] = {}
+    for draft in drafts.values():
+        (read if draft.text else failed).setdefault(draft.task_id, set()).update(draft.chunk_ids)
+    ids = {i for reading in (read, failed) for chunk_ids in reading.values() for i in chunk_ids} | set(plan.folded)
+    why = "" if plan.strategy == "whole" else LESS_RELEVANT
+    return account(corpus.sources, [corpus[i] for i in ids], read, failed, why, folded=plan.folded)
 
 
 def note(

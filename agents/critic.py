@@ -17,11 +17,15 @@ from .prompts import Prompts
 
 def latest(plan: Plan, drafts: Mapping[str, Draft]) -> tuple[Draft, ...]:
     """The newest draft of each task, in the plan's order; a later draft without text does not replace one with text."""
-    chosen = []
-    for task in plan.tasks:
-        own = sorted((d for d in drafts.values() if d.task_id == task.id), key=lambda d: (bool(d.text), d.attempt))
-        chosen += own[-1:]
-    return tuple(chosen)
+    newest: dict[str, Draft] = {}
+    for draft in drafts.values():
+        before = newest.get(draft.task_id)
+        if before is None or (bool(draft.text), draft.attempt) >= (bool(before.text), before.attempt):
+            newest[draft.task_id] = draft
+    wanted = [task.id for task in plan.final_tasks]
+    if not any(i in newest and newest[i].text for i in wanted) and len(plan.tasks) > len(wanted):
+        wanted = [task.id for task in plan.tasks if not task.after]  # the notes, where nothing joined them
+    return tuple(newest[i] for i in wanted if i in newest)
 
 
 def stopped_by(drafts: Mapping[str, Draft], reviews: Mapping[str, Review]) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 
 from ..tools.context.corpus import Corpus
@@ -15,10 +15,11 @@ from ..tools.types import Allowance, Chunk, Packet, Plan, Settlement, Task
 
 NOTE_TOKENS = 160
 """Room for what one part of a sweep notes."""
+NOTHING = "The documents hold nothing that bears on the request."
 Count = Callable[[str], float]
 
 
-def plan(settlement: Settlement, corpus: Corpus, *, room: int, count: Count) -> Plan:
+def plan(settlement: Settlement, corpus: Corpus, *, room: int, count: Count, before: Plan | None = None) -> Plan:
     """The tasks, and how the documents are read for them.
 
     Whole where they fit and are worth reading whole; focus, the best passages, for facts; sweep, all of it in several
@@ -29,16 +30,25 @@ def plan(settlement: Settlement, corpus: Corpus, *, room: int, count: Count) -> 
         corpus: The documents.
         room: Tokens of passages that a packet can hold.
         count: Tokens of a text, estimated.
+        before: A plan whose passages held no answer: what it left unread is swept.
     """
     request = request_of(settlement)
     if not len(corpus):
         return Plan(tasks=(Task(id="t1", goal=request),), reason="no documents")
+    if before is not None:
+        reason = "the best passages held no answer: the rest is read as well"
+        return swept(request, unread(corpus, before), room=room, count=count, reason=reason)
     total, wanted = corpus.tokens(count), need(request)
     if total <= min(room, WHOLE_UP_TO) or (wanted not in ("fact", "tally") and _framed(total, corpus) <= room):
-        if (made := _whole(request, corpus, total)) is not None:
-            return made
+        return _whole(request, corpus, total)
     if wanted == "all":
-        return swept(request, corpus, room=room, count=count, reason=f"all {total} tokens of the documents are to be read")
+        return swept(
+            request,
+            corpus.chunks(),
+            room=room,
+            count=count,
+            reason=f"all {total} tokens of the documents are to be read",
+        )
     return _focused(settlement, corpus, total, budget=_budget(wanted, total, room), count=count)
 
 
@@ -81,9 +91,19 @@ def _interleaved(rankings: Sequence[Sequence[Chunk]]) -> tuple[Chunk, ...]:
     return tuple(dict.fromkeys(chunk for row in zip_longest(*rankings) for chunk in row if chunk is not None))
 
 
-def swept(request: str, corpus: Corpus, *, room: int, count: Count, reason: str) -> Plan:
-    """All of the documents in as few packets as hold them, and the tasks that join their notes, level by level."""
-    packets = sweep(fit(corpus.chunks(), budget=room, count=count), budget=room, count=count)
+def unread(corpus: Corpus, before: Plan) -> Iterator[Chunk]:
+    """The chunks that a plan does not read whole, in order."""
+    read: dict[str, list[tuple[int, int]]] = {}
+    for chunk in (corpus[i] for i in before.chunk_ids):
+        read.setdefault(chunk.source, []).append((chunk.start, chunk.end))
+    for chunk in corpus.chunks():
+        if not any(start <= chunk.start and chunk.end <= end for start, end in read.get(chunk.source, ())):
+            yield chunk
+
+
+def swept(request: str, chunks: Iterable[Chunk], *, room: int, count: Count, reason: str) -> Plan:
+    """The chunks in as few packets as hold them, and the tasks that join their notes, level by level."""
+    packets = sweep(fit(chunks, budget=room, count=count), budget=room, count=count)
     if len(packets) == 1:
         return Plan(tasks=(Task(id="t1", goal=request, chunk_ids=_stretches(packets[0])),), reason=reason)
     tasks = [
@@ -123,31 +143,45 @@ def _stretches(chunks: Sequence[Chunk]) -> tuple[str, ...]:
 def ready(made: Plan, drafts: Mapping[str, Draft]) -> tuple[str, ...]:
     """Ids of the tasks not done whose notes are all there, in order."""
     done = {draft.task_id for draft in drafts.values()}
-    return tuple(t.id for t in made.tasks if t.id not in done and done.issuperset(t.after))
+    noted = {draft.task_id for draft in drafts.values() if draft.text}
+    return tuple(
+        t.id
+        for t in made.tasks
+        if t.id not in done and done.issuperset(t.after) and (not t.after or not noted.isdisjoint(t.after))
+    )
 
 
-def packet(
-    task: Task,
+def packets(
     made: Plan,
+    task_ids: Collection[str],
     settlement: Settlement,
     chunks: Mapping[str, Chunk],
     *,
-    allowance: Allowance,
+    allowances: Sequence[Allowance],
     drafts: Mapping[str, Draft] | None = None,
-) -> Packet:
-    """All that the task's call will see."""
+) -> list[Packet]:
+    """All that each of these tasks' calls will see, in the plan's order; one allowance each."""
     number = {chunk_id: n for n, chunk_id in enumerate(made.chunk_ids, start=1)}
-    notes = {draft.task_id: draft.text for draft in (drafts or {}).values() if draft.text}
-    return Packet(
-        task=task,
-        conversation=settlement.conversation,
-        objectives=settlement.in_force,
-        chunks=tuple(chunks[i] for i in task.chunk_ids),
-        numbers=tuple(number[i] for i in task.chunk_ids),
-        notes=tuple(notes[i] for i in task.after if i in notes),
-        output_tokens=task.output_tokens,
-        allowance=allowance,
-    )
+    notes = {draft.task_id: draft.text for draft in (drafts or {}).values() if draft.text and not is_empty(draft.text)}
+    tasks = [task for task in made.tasks if task.id in task_ids]
+    return [
+        Packet(
+            task=task,
+            conversation=settlement.conversation,
+            objectives=settlement.in_force,
+            chunks=tuple(chunks[i] for i in task.chunk_ids),
+            numbers=tuple(number[i] for i in task.chunk_ids),
+            notes=tuple(notes[i] for i in task.after if i in notes) or ((NOTHING,) if task.after else ()),
+            output_tokens=task.output_tokens,
+            allowance=allowance,
+        )
+        for task, allowance in zip(tasks, allowances, strict=True)
+    ]
+
+
+def is_empty(note: str) -> bool:
+    """Whether a note says that a part held nothing."""
+    return note.strip().strip(".*\"'").casefold() in ("nothing", "none", "")
 
 
 def request_of(settlement: Settlement) -> str:

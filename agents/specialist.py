@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
+from ..tools.context.chunk import divide
 from ..tools.context.sources import normalise
 from ..tools.errors import LimitReached, ModelError
 from ..tools.record import Draft
@@ -9,9 +12,24 @@ from ..tools.types import Chunk, Message, Packet
 from .ask import Ask
 from .prompts import Prompts
 
+PROMPTS: Mapping[str, str] = {"write": "specialist", "extract": "extract", "join": "join", "tally": "extract"}
+"""The prompt of each kind of task with documents."""
 
-async def write(packet: Packet, ask: Ask, *, prompts: Prompts, rung: int = 0, stream: bool = False) -> Draft:
-    """Write the packet's task; a failed call or a reached limit is a draft without text that says why."""
+
+LEAST_PASSAGE = 200
+"""Characters of a passage that is not divided further."""
+HALVINGS = 4
+"""How often a packet that a server finds too large is halved."""
+
+
+async def write(
+    packet: Packet, ask: Ask, *, prompts: Prompts, rung: int = 0, stream: bool = False, halvings: int = HALVINGS
+) -> Draft:
+    """Write the packet's task; a failed call or a reached limit is a draft without text that says why.
+
+    A packet that the server finds too large is halved: what is noted is noted for each half, what is answered is
+    answered from the better half.
+    """
     draft = Draft(task_id=packet.task.id, attempt=packet.attempt, chunk_ids=tuple(c.id for c in packet.chunks))
     try:
         reply = await ask.text(
@@ -20,6 +38,9 @@ async def write(packet: Packet, ask: Ask, *, prompts: Prompts, rung: int = 0, st
     except LimitReached as reached:
         return draft.model_copy(update={"failure": str(reached), "stopped_by": reached.limit})
     except ModelError as error:
+        if error.overflow and halvings and (halves := _halves(packet)):
+            parts = [await write(h, ask, prompts=prompts, rung=rung, halvings=halvings - 1) for h in halves]
+            return _together(parts)
         return draft.model_copy(update={"failure": str(error)})
     if not reply.text.strip():
         return draft.model_copy(update={"model": reply.model, "failure": f"{reply.model} gave an empty reply"})
@@ -27,21 +48,72 @@ async def write(packet: Packet, ask: Ask, *, prompts: Prompts, rung: int = 0, st
     return draft.model_copy(update={**said, "message_id": reply.id if stream else None})
 
 
+def _halves(packet: Packet) -> tuple[Packet, ...]:
+    """Both halves of a packet to note, the better half of one to answer; none where nothing is left to divide.
+
+    The best passages stand at the edges, so the better half is without the middle.
+    """
+    if len(packet.chunks) < 2:
+        return tuple(_with(packet, chunk) for chunk in _divided(packet))
+    chunks = tuple(zip(packet.chunks, packet.numbers, strict=True))
+    half = len(chunks) // 2
+    if packet.task.kind == "extract":
+        return _holding(packet, chunks[:half]), _holding(packet, chunks[half:])
+    return (_holding(packet, (*chunks[: half // 2], *chunks[half // 2 - half :])),)
+
+
+def _divided(packet: Packet) -> tuple[Chunk, ...]:
+    if not packet.chunks or len(packet.chunks[0].text) < LEAST_PASSAGE:
+        return ()
+    chunk = packet.chunks[0]
+    pieces = divide(chunk, target=len(chunk.text) // 2 + 1)
+    return pieces if packet.task.kind == "extract" else pieces[:1]
+
+
+def _with(packet: Packet, chunk: Chunk) -> Packet:
+    return packet.model_copy(update={"chunks": (chunk,), "numbers": packet.numbers[:1]})
+
+
+def _holding(packet: Packet, chunks: Sequence[tuple[Chunk, int]]) -> Packet:
+    return packet.model_copy(update={"chunks": tuple(c for c, _ in chunks), "numbers": tuple(n for _, n in chunks)})
+
+
+def _together(parts: Sequence[Draft]) -> Draft:
+    """The drafts of a packet's halves as one: what was read is what those with text read."""
+    written = [part for part in parts if part.text]
+    if not written:
+        return parts[0]
+    ids = tuple(chunk_id for part in written for chunk_id in part.chunk_ids)
+    said = {"text": "\n".join(part.text for part in written), "chunk_ids": ids}
+    failures = [part.failure for part in parts if part.failure]
+    return written[0].model_copy(
+        update={**said, "cut": any(p.cut for p in written), "failure": next(iter(failures), None)}
+    )
+
+
 def messages_of(packet: Packet, prompts: Prompts) -> tuple[Message, ...]:
     """The prompt, shared parts first; a packet without objectives, chunks or feedback is the conversation as it is."""
     rules = [m.content for m in packet.conversation if m.role in ("system", "developer") and m.content]
     talk = [m for m in packet.conversation if m.role in ("user", "assistant")]
     talk = [*talk[:-1], Message(role="user", content=packet.task.goal)]
-    if packet.chunks:
-        rules = [prompts["specialist"], *rules]
-        talk[-1] = Message(role="user", content=f"{_passages(packet)}\n\n{packet.task.goal}")
+    if packet.chunks or packet.notes:
+        rules = [prompts[PROMPTS[packet.task.kind]], *rules]
+        talk[-1] = Message(role="user", content=f"{_passages(packet)}{_notes(packet)}\n\n{packet.task.goal}")
     if packet.previous:
         talk += _repair(packet, prompts)
     system = [Message(role="system", content="\n\n".join(rules))] if rules else []
     return (*system, *talk)
 
 
+def _notes(packet: Packet) -> str:
+    if not packet.notes:
+        return ""
+    return "<notes>\n{}\n</notes>".format("\n".join(note.replace("</notes", "<\\/notes") for note in packet.notes))
+
+
 def _passages(packet: Packet) -> str:
+    if not packet.chunks:
+        return ""
     listed = "\n".join(_passage(n, chunk) for n, chunk in zip(packet.numbers, packet.chunks, strict=True))
     return f"<passages>\n{listed}\n</passages>"
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 import time
+from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from langchain_core.language_models import BaseChatModel
 from langchain_core.retrievers import BaseRetriever
@@ -13,6 +16,7 @@ from langgraph.runtime import get_runtime
 
 from ..agents.ask import Ask
 from ..agents.prompts import load
+from ..tools.context.corpus import Corpus, corpus_of, digest
 from ..tools.limits import Ledger, left, total
 from ..tools.models import Rung, build_ladder
 from ..tools.record import Call
@@ -21,6 +25,9 @@ from .settings import Settings
 from .state import State
 
 Models = str | BaseChatModel | Sequence[str | BaseChatModel] | None
+
+CORPORA = 4
+"""Requests whose documents stay read in."""
 
 
 class Workshop:
@@ -39,6 +46,8 @@ class Workshop:
         self.retriever = retriever
         self.prompts = load(prompts)
         self._ladders: dict[str | None, tuple[Rung, ...]] = {}
+        self._corpora: OrderedDict[str, Corpus] = OrderedDict()
+        self._reading = threading.Lock()
 
     def ladder(self, name: str | None = None) -> tuple[Rung, ...]:
         """The models, cheapest first, or the one named; found when first needed, so that importing a graph needs none.
@@ -50,6 +59,16 @@ class Workshop:
         if name not in self._ladders:
             self._ladders[name] = build_ladder(name or self.model)
         return self._ladders[name]
+
+    def corpus(self, documents: Sequence[Any]) -> Corpus:
+        """The documents read in: once, as long as they are among the last few."""
+        key = digest(documents)
+        with self._reading:
+            found = self._corpora.pop(key, None) or corpus_of(documents)
+            self._corpora[key] = found
+            while len(self._corpora) > CORPORA:
+                self._corpora.popitem(last=False)
+        return found
 
     def knows(self, name: str | None) -> bool:
         """Whether that ladder was found before."""
@@ -76,7 +95,13 @@ class Run:
 
     async def ask(self, allowance: Allowance, task_id: str | None = None) -> Ask:
         """Access to the models within the allowance."""
-        return Ask(await self.ladder(), role=self.role, ledger=Ledger(allowance), task_id=task_id)
+        return Ask(
+            await self.ladder(),
+            role=self.role,
+            ledger=Ledger(allowance),
+            task_id=task_id,
+            parallel=self.settings.parallel,
+        )
 
     def left(self, state: State) -> Allowance:
         """What the limits leave after all calls so far."""

@@ -25,6 +25,8 @@ class Settings(Value):
     """True: questions worth asking interrupt the run (needs a checkpointer); False: their defaults are taken."""
     max_rounds: int = Field(default=2, ge=0, le=MAX_ROUNDS)
     """Rounds of repair after the first draft, 0 to 10."""
+    parallel: int = Field(default=16, ge=1, le=256)
+    """Requests under way at one endpoint at a time, 1 to 256, whichever branch or run sends them."""
     models: dict[Role, str] = Field(default_factory=dict)
     """A model by role ("critic": "openai:gpt-5-mini"); roles not named use the ladder."""
     note: bool = True

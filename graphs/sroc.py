@@ -20,8 +20,10 @@ from .run import Workshop
 from .settings import MAX_ROUNDS, Settings
 from .state import Input, Output, State, Work
 
-RECURSION_LIMIT = 8 + 3 * (MAX_ROUNDS + 1)
-"""Supersteps: two passes to the plan around one question, three a round, and the composer."""
+LEVELS = 16
+"""Levels on which notes are joined, at most: two by two, those of 65,000 packets."""
+RECURSION_LIMIT = 9 + 3 * (MAX_ROUNDS + 1 + LEVELS)
+"""Supersteps: two passes to the plan around one question, a second plan, three a round and level, the composer."""
 
 
 def create_sroc(

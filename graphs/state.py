@@ -62,7 +62,7 @@ class State(MessagesState):
 
 
 class Work(TypedDict):
-    """What one specialist gets: a packet, and which rung of the ladder to ask first."""
+    """What one branch gets: its packets, mostly one, and which rung of the ladder to ask first."""
 
-    packet: Packet
+    packets: tuple[Packet, ...]
     rung: int

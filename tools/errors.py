@@ -38,10 +38,14 @@ class ModelError(SrocError):
         message: What failed and the fix, one sentence.
         calls: The journal of the failed calls, oldest first.
         answer: The record of the run so far, where there was one.
+        overflow: Whether a model found the prompt larger than its window.
     """
 
-    def __init__(self, message: str, *, calls: tuple[Call, ...] = (), answer: Answer | None = None) -> None:
+    def __init__(
+        self, message: str, *, calls: tuple[Call, ...] = (), answer: Answer | None = None, overflow: bool = False
+    ) -> None:
         super().__init__(message)
+        self.overflow = overflow
         self.calls = calls
         self.answer = answer
 

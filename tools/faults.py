@@ -31,6 +31,11 @@ PARAMETERS = {
 _BUSY = frozenset({408, 409, 425, 429})
 _QUOTA = re.compile(r"insufficient_quota|exceeded your current quota|billing|credit balance", re.I)
 _TOO_LARGE = re.compile(r"context (?:length|window|size)|too (?:large|long|many)|exceed", re.I)
+_WINDOW = re.compile(
+    r"(?:maximum context length|context (?:length|size|window)|n_ctx)\D{0,24}(\d{3,7})|"
+    r"(\d{3,7})[- ]tokens? (?:context|window)",
+    re.I,
+)
 _SECRET = re.compile(
     r"\b(?:sk|pk|rk|gsk|hf|xai)[-_][\w*.-]{8,}|(?<=Bearer )\S+|(?<=key provided: )\S+|(?<=://)[^/\s:@]+:[^/\s@]+(?=@)"
 )
@@ -77,6 +82,8 @@ class Fault:
     """Requests really sent."""
     said: str = ""
     """The server's words, where it refused the request as such."""
+    overflow: bool = False
+    """Whether the prompt was larger than the model's window."""
 
     def pause(self, tried: int, chance: float) -> float:
         """Seconds before the next try: what the server asked for, else exponential with jitter.
@@ -140,8 +147,15 @@ def _refused(error: BaseException, status: int, line: str) -> Fault:
         tries = 1 if wait is not None and wait > PATIENCE else TRIES
         return Fault(line, tries, _FIXES.get(status, Fault.fix), wait, busy=status == 429)
     about = f"{getattr(error, 'param', None) or ''} {error}".strip()
-    said = about if status in (400, 422) and not _TOO_LARGE.search(about) else ""
-    return Fault(line, fix=_FIXES.get(status, _FIXES[400]), said=said)
+    large = status in (400, 413, 422) and _TOO_LARGE.search(about) is not None
+    said = about if status in (400, 422) and not large else ""
+    return Fault(line, fix=_FIXES.get(status, _FIXES[400]), said=said, overflow=large)
+
+
+def window_told(line: str) -> int | None:
+    """The window that a refusal of too large a prompt tells, tokens; None where it tells none."""
+    found = _WINDOW.search(line)
+    return int(next(number for number in found.groups() if number)) if found else None
 
 
 def refused_parameter(said: str, sent: frozenset[str]) -> str | None:

@@ -61,6 +61,25 @@ def cite(
     return _rewritten(text, marks, sound), citations
 
 
+_NOTHING = re.compile(
+    r"\b(?:(?:do|does|did)(?: not|n['’]t) (?:hold|contain|mention|provide|say|state|specify|include|give|answer|"
+    r"have)\b|(?:is|are|was|were)(?: not|n['’]t) (?:mentioned|found|stated|specified|provided|given|contained|"
+    r"included|available)\b|"
+    r"no (?:information|mention|answer|passage)s?\b|not enough information|"
+    r"can(?:not|['’]t) (?:be )?(?:find|found|answer\w*|determine\w*)\b|"
+    r"ne (?:contien|mentionn|donn)\w+ pas|keine (?:angabe|information|antwort)\w*|nicht (?:genannt|erwähnt|enthalten)|"
+    r"no (?:se menciona|contiene|hay información))",
+    re.I,
+)
+_SHORT = 400
+"""Characters: in a longer answer something was found beside what was not."""
+
+
+def found_nothing(text: str) -> bool:
+    """Whether an answer says that what it was given does not hold the answer."""
+    return len(text) <= _SHORT and _NOTHING.search(text) is not None
+
+
 def unknown_marks(text: str, known: int, *, machine: bool = False) -> int:
     """How many numbers in the text's marks name none of the `known` chunks (and are removed by `cite`)."""
     marks = [] if machine or not known else _marks(text)

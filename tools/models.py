@@ -44,6 +44,8 @@ class Memory:
     meter: Meter = field(default_factory=_new_meter)
     refused: set[str] = field(default_factory=set)
     """Reply formats and parameters that the endpoint refused."""
+    window: int | None = None
+    """The window that the endpoint told when it refused a prompt as too large."""
 
 
 _memories: dict[tuple[str, str], Memory] = {}
@@ -75,10 +77,22 @@ class Rung:
         memory: Memory | None = None,
     ) -> None:
         self.name, self.endpoint, self.price = name, endpoint, price
-        self.window, self.window_source = window, window_source
+        self._window, self.window_source = window, window_source
         self.memory = Memory() if memory is None else memory
         self._model = model
         self._starting = threading.Lock()
+
+    @property
+    def window(self) -> int:
+        """Tokens that prompt and reply may have together: what was said, or less where the endpoint told so."""
+        return min(self._window, self.memory.window or self._window)
+
+    def overflowed(self, guessed: float, told: int | None) -> None:
+        """Learn from a prompt refused as too large: the window told, or that prompts are longer than guessed."""
+        if told and told < self.window:
+            self.memory.window = told
+        if self.memory.meter.upper(guessed) < self.window:
+            self.memory.meter.learn(guessed, self.window + 1)
 
     @property
     def model(self) -> BaseChatModel:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from typing import Any
 
+from langchain_core.documents import Document
 from langgraph.types import Command, Overwrite, interrupt
 
 from ...agents import clarifier as asking
 from ...agents import formulator as formulating
 from ...agents import resolver as resolving
+from ...tools.context.corpus import FILED_ABOVE, reference
 from ..intake import conversation_of, documents_of, objectives_of, retrieved
 from ..run import Run, Workshop
 from ..state import State
@@ -27,7 +30,16 @@ async def formulator(shop: Workshop, state: State) -> dict[str, Any]:
     documents = documents_of(state.get("documents") or [])
     found = await retrieved(shop.retriever, brief.request)
     fresh = {} if replies is not None else _cleared()
-    return {**fresh, "brief": brief, "documents": documents, "found": found, "replies": None}
+    return {**fresh, "brief": brief, **await _filed(shop, documents, found), "replies": None}
+
+
+async def _filed(shop: Workshop, documents: list[Document], found: list[Document]) -> dict[str, list[Document]]:
+    """Large documents are read into a file here, so that the state carries a reference and never their text."""
+    own = {"documents": documents, "found": found}
+    if sum(len(document.page_content) for document in (*documents, *found)) <= FILED_ABOVE:
+        return own
+    corpus = await asyncio.to_thread(shop.corpus, [*documents, *found])
+    return {"documents": [Document(**reference(corpus))], "found": []}
 
 
 async def resolver(shop: Workshop, state: State) -> Command[Any]:

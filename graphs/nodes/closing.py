@@ -7,12 +7,11 @@ from typing import Any
 from langchain_core.messages import AIMessage
 
 from ...agents import composer as composing
-from ...agents import planner as planning
 from ...tools.errors import ModelError
 from ...tools.record import Answer
 from ..run import Run, Workshop
 from ..state import State
-from .working import aside, sources
+from .working import aside, corpus
 
 
 async def composer(shop: Workshop, state: State) -> dict[str, Any]:
@@ -33,13 +32,12 @@ async def composer(shop: Workshop, state: State) -> dict[str, Any]:
 
 
 def _composed(state: State, run: Run) -> Answer:
-    own = sources(state)
+    own = corpus(run.shop, state)
     return composing.compose(
         state["brief"],
         state["settlement"],
         state["plan"],
-        sources=own,
-        chunks=planning.chunked(own),
+        corpus=own,
         drafts=state["drafts"],
         reviews=state["reviews"],
         calls=state.get("calls", {}),

@@ -6,18 +6,25 @@ from typing import Any
 
 from langgraph.types import Command, Send
 
-from ...agents import composer, planner
+from ...agents import composer
 from ...agents import critic as judging
+from ...agents import planner as planning
 from ...agents import supervisor as deciding
 from ...agents.supervisor import Board, Decision
+from ...tools.grounding import found_nothing
 from ..run import Run, Workshop
 from ..state import State
-from .working import aside, packets_of, sent, sources
+from .working import aside, corpus, packets_of, sent
+
+PROBED = 60_000
+"""Characters that are read in a second go where the best passages held no answer; all where effort is full."""
 
 
 async def critic(shop: Workshop, state: State) -> dict[str, Any]:
     """Merge, enforce and verify by code; with full effort a judge sees what no code can check."""
     run = Run(shop, "critic")
+    if _next(state):
+        return {}
     run.progress("critic", state.get("calls", {}).values(), done=len(state["plan"].tasks), of=len(state["plan"].tasks))
     attempt = max((d.attempt for d in state["drafts"].values()), default=0)
     review = judging.review(state["plan"], state["drafts"], state["settlement"], attempt=attempt)
@@ -31,12 +38,39 @@ async def critic(shop: Workshop, state: State) -> dict[str, Any]:
 async def supervisor(shop: Workshop, state: State) -> Command[Any]:
     """Decide, and send back only what failed."""
     run = Run(shop, "supervisor")
+    if waiting := _next(state):
+        return Command(goto=await aside(state, _joins, state, run, waiting))
+    if await aside(state, _worth_sweeping, state, run):
+        reason = "the best passages do not hold the answer: what was not read is swept"
+        return Command(update={"decisions": [*state.get("decisions", []), reason]}, goto="planner")
     board = _board(state, run, rungs=len(await run.ladder()))
     decision = deciding.decide(board)
     update = {"decisions": [*state.get("decisions", []), decision.reason]}
     if decision.go == "compose":
         return Command(update=update, goto="composer")
     return Command(update=update, goto=await aside(state, _repairs, state, run, decision))
+
+
+def _next(state: State) -> tuple[str, ...]:
+    """Tasks of the plan whose turn it is, as long as no limit was reached."""
+    stopped = judging.stopped_by(state["drafts"], state.get("reviews", {}))
+    return () if stopped else planning.ready(state["plan"], state["drafts"])
+
+
+def _joins(state: State, run: Run, task_ids: tuple[str, ...]) -> list[Send]:
+    return sent(packets_of(state, run, state["plan"], corpus(run.shop, state), task_ids))
+
+
+def _worth_sweeping(state: State, run: Run) -> bool:
+    """Whether a lookup found nothing and what it left unread may be read as well."""
+    if state["plan"].strategy != "focus" or run.settings.effort == "plain" or not state["reviews"]:
+        return False
+    best = composer.best(state["reviews"], state["settlement"].in_force)
+    if judging.stopped_by(state["drafts"], state["reviews"]) or not found_nothing(best.text):
+        return False
+    own = corpus(run.shop, state)
+    read = sum(len(own[i].text) for i in state["plan"].chunk_ids)
+    return run.settings.effort == "full" or own.characters - read <= PROBED
 
 
 def _repairs(state: State, run: Run, decision: Decision) -> list[Send]:
@@ -46,8 +80,8 @@ def _repairs(state: State, run: Run, decision: Decision) -> list[Send]:
         "previous": best.text,
         "feedback": judging.feedback(best, state["settlement"].in_force),
     }
-    packets = packets_of(state, run, state["plan"], planner.chunked(sources(state)), decision.task_ids)
-    return [sent(p.model_copy(update=repair), decision.rung) for p in packets]
+    packets = packets_of(state, run, state["plan"], corpus(run.shop, state), decision.task_ids)
+    return sent([p.model_copy(update=repair) for p in packets], decision.rung)
 
 
 def _board(state: State, run: Run, *, rungs: int) -> Board:

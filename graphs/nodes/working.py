@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, ParamSpec, TypeVar
 
 from langgraph.types import Command, Send
 
 from ...agents import planner as planning
 from ...agents import specialist as writing
-from ...tools.context.sources import Source, sources_of
+from ...tools.context.corpus import Corpus
+from ...tools.context.room import room_for_passages
 from ...tools.limits import share
 from ...tools.models import Rung
+from ...tools.record import Call, Draft
 from ...tools.types import Chunk, Packet, Plan
 from ..run import Run, Workshop
 from ..state import State, Work
@@ -20,52 +22,61 @@ from ..state import State, Work
 P = ParamSpec("P")
 T = TypeVar("T")
 
-OUTPUT_RESERVE = 1_024
-"""Tokens of a window kept free for the reply."""
-MARGIN = 0.9
-"""Share of a window that a packet may fill, since prompt sizes are estimated."""
+LIVE = 256
+"""Branches of one step at most: more packets than these share a branch each."""
 
 
 async def planner(shop: Workshop, state: State) -> Command[Any]:
-    """Plan the tasks and send each its packet."""
+    """Plan the tasks and send each that can be done at once its packet."""
     run = Run(shop, "planner")
     run.progress("planner")
     first = (await run.ladder())[0]
-    plan, chunks = await aside(state, _planned, state, first)
-    packets = packets_of(state, run, plan, chunks, {t.id for t in plan.tasks})
-    return Command(update={"plan": plan}, goto=[sent(p) for p in packets])
+    plan, packets = await aside(state, _planned, state, run, first)
+    return Command(update={"plan": plan}, goto=sent(packets))
 
 
 async def specialist(shop: Workshop, work: Work) -> dict[str, Any]:
-    """Write one packet's draft; its failure is one failed task."""
-    run, packet = Run(shop, "specialist"), work["packet"]
+    """Write the drafts of some packets side by side; the failure of one is one failed task."""
+    run = Run(shop, "specialist")
+    run.progress("specialist")
+    done = await asyncio.gather(*(_written(run, packet, work["rung"]) for packet in work["packets"]))
+    return {
+        "drafts": {draft.id: draft for draft, _ in done},
+        "calls": {call_id: call for _, calls in done for call_id, call in calls.items()},
+    }
+
+
+async def _written(run: Run, packet: Packet, rung: int) -> tuple[Draft, Mapping[str, Call]]:
     ask = await run.ask(packet.allowance, packet.task.id)
     easy = not packet.chunks and not packet.objectives and not packet.attempt
-    run.progress("specialist")
-    draft = await writing.write(packet, ask, prompts=shop.prompts, rung=work["rung"], stream=easy)
-    return {"drafts": {draft.id: draft}, "calls": ask.calls}
+    draft = await writing.write(packet, ask, prompts=run.shop.prompts, rung=rung, stream=easy)
+    return draft, ask.calls
 
 
 def packets_of(
     state: State, run: Run, plan: Plan, chunks: Mapping[str, Chunk], task_ids: Collection[str]
 ) -> list[Packet]:
     """The packets of these tasks, each with an equal share of what the limits leave."""
-    tasks = [t for t in plan.tasks if t.id in task_ids]
-    parts = share(run.left(state), len(tasks))
-    return [
-        planning.packet(task, plan, state["settlement"], chunks, allowance=part)
-        for task, part in zip(tasks, parts, strict=True)
-    ]
+    return planning.packets(
+        plan,
+        task_ids,
+        state["settlement"],
+        chunks,
+        allowances=share(run.left(state), sum(task.id in task_ids for task in plan.tasks)),
+        drafts=state.get("drafts"),
+    )
 
 
-def sent(packet: Packet, rung: int = 0) -> Send:
-    """The way of one packet to a specialist, which asks that rung of the ladder first."""
-    return Send("specialist", Work(packet=packet, rung=rung))
+def sent(packets: Sequence[Packet], rung: int = 0) -> list[Send]:
+    """The way of the packets, in order and in at most 256 branches, to specialists that ask that rung first."""
+    each = -(-len(packets) // LIVE)
+    groups = (tuple(packets[n : n + each]) for n in range(0, len(packets), each or 1))
+    return [Send("specialist", Work(packets=group, rung=rung)) for group in groups]
 
 
-def sources(state: State) -> tuple[Source, ...]:
-    """The caller's documents and what the retriever found, normalised."""
-    return sources_of([*state.get("documents", []), *state.get("found", [])])
+def corpus(shop: Workshop, state: State) -> Corpus:
+    """The caller's documents and what the retriever found."""
+    return shop.corpus([*(state.get("documents") or []), *(state.get("found") or [])])
 
 
 async def aside(state: State, function: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
@@ -75,9 +86,10 @@ async def aside(state: State, function: Callable[P, T], *arguments: P.args, **na
     return function(*arguments, **named)
 
 
-def _planned(state: State, rung: Rung) -> tuple[Plan, Mapping[str, Chunk]]:
-    chunks = planning.chunked(sources(state))
+def _planned(state: State, run: Run, rung: Rung) -> tuple[Plan, list[Packet]]:
+    own, settlement = corpus(run.shop, state), state["settlement"]
     count = rung.memory.meter.reserve
-    said = sum(count(m.content) for m in state["settlement"].conversation)
-    room = int(rung.window * MARGIN) - min(OUTPUT_RESERVE, rung.window // 4) - said
-    return planning.plan(state["settlement"], chunks, room=max(room, 0), count=count), chunks
+    room = room_for_passages(rung, settlement, run.shop.prompts["specialist"] if len(own) else "")
+    before = state.get("plan") if state.get("drafts") else None
+    plan = planning.plan(settlement, own, room=room, count=count, before=before)
+    return plan, packets_of(state, run, plan, own, planning.ready(plan, {}))

@@ -4,6 +4,7 @@ import pytest
 
 from sroc.agents.composer import best, compose
 from sroc.tools.checks import Count
+from sroc.tools.context.corpus import corpus_of
 from sroc.tools.record import Call, Draft, Review, Usage, Verdict
 from sroc.tools.types import Brief, Message, Objective, Plan, Settlement, Task
 
@@ -22,8 +23,7 @@ def composed(reviews, drafts, **more):
         Brief(conversation=TALK, objectives=(SHORT,)),
         Settlement(conversation=TALK, in_force=(SHORT,)),
         Plan(tasks=(Task(id="t1", goal="Describe Rome."),)),
-        sources=(),
-        chunks={},
+        corpus=corpus_of(()),
         drafts={d.id: d for d in drafts},
         reviews={str(r.attempt): r for r in reviews},
         calls={"c1": Call(id="c1", role="specialist", model="m", messages=TALK, usage=Usage(calls=1, total_tokens=9))},

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .conftest import Tree
 
 TERMS = Document("# Refunds\n\nA refund is paid within 14 days of the return.", metadata={"title": "Terms"})
+LONG = Document("# Refunds\n\nA refund is paid within 14 days of the return.\n\n" * 40, metadata={"title": "Terms"})
 SHORT = "A refund is paid within 14 days [1]."
 UNMET = '{"findings": [{"id": "o1", "outcome": "unchecked", "quote": ""}]}'
 ASKED: Mapping[str, tuple[Any, dict[str, Any], dict[str, Any]]] = {
@@ -46,6 +47,16 @@ ASKED: Mapping[str, tuple[Any, dict[str, Any], dict[str, Any]]] = {
 def shown(call: list[BaseMessage]) -> str:
     """One call's messages, each under its role."""
     return "\n\n".join(f"<<< {message.type} >>>\n{message.text}" for message in call) + "\n"
+
+
+def test_the_prompts_of_a_sweep_are_the_known_ones(golden: Callable[[str, str], None]) -> None:
+    model = ScriptedModel(
+        {"read one part": "A refund is paid within 14 days [1].", "from these notes": "Refunds take 14 days [1]."},
+        profile={"max_input_tokens": 700},
+    )
+    create_sroc(model).invoke({"messages": [("user", "Summarise the terms.")], "documents": [LONG]})
+    golden("prompts/extract.txt", shown(model.calls[0]))
+    golden("prompts/join.txt", shown(model.calls[-1]))
 
 
 @pytest.mark.parametrize("name", ASKED)

@@ -49,8 +49,14 @@ def divide(chunk: Chunk, *, target: int) -> tuple[Chunk, ...]:
         SettingsError: `target` is below 1.
     """
     _check(target)
-    pieces = _cut(chunk.text, 0, len(chunk.text), target)
-    return tuple(_chunk(chunk.source, chunk.text[s:e], chunk.start + s, chunk.heading) for s, e in pieces)
+    return tuple(cut_out(chunk, start, end) for start, end in _cut(chunk.text, 0, len(chunk.text), target))
+
+
+def cut_out(chunk: Chunk, start: int, end: int) -> Chunk:
+    """The characters from `start` to `end` of a chunk, as a chunk with the id "SOURCE:START-END"."""
+    first, last = chunk.start + start, chunk.start + end
+    name = f"{chunk.source}:{first}-{last}"
+    return chunk.model_copy(update={"id": name, "start": first, "end": last, "text": chunk.text[start:end]})
 
 
 def _check(target: int) -> None:

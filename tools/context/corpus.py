@@ -50,7 +50,8 @@ class Corpus(Mapping[str, Chunk]):
         start, _, end = place.partition("-")
         if source not in self._by_id or not start.isdecimal() or not (end or "0").isdecimal():
             raise KeyError(chunk_id)
-        found = self.index.within(source, int(start), int(end or 0))
+        inside = not end or int(start) < int(end) <= self._by_id[source].length
+        found = self.index.within(source, int(start), int(end or 0)) if inside else ()
         if not found or (not end and found[0].start != int(start)):
             raise KeyError(chunk_id)
         return found[0] if not end else stretch(found, int(start), int(end))
@@ -147,7 +148,9 @@ def _referred(documents: Sequence[Any]) -> str:
     if not names:
         return ""
     if len(documents) > 1 or "/" in names[0] or "\\" in names[0]:
-        raise InputError("documents: a reference to filed documents stands alone; pass it, or the documents themselves.")
+        raise InputError(
+            "documents: a reference to filed documents stands alone; pass it, or the documents themselves."
+        )
     return names[0]
 
 

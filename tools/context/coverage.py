@@ -2,36 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..record import Coverage, SourceCoverage
 from ..types import Chunk
 from .sources import Source
 
 LESS_RELEVANT = "as less relevant to the question"
+COPIES = "as copies of passages that were read"
+NOT_GIVEN = "as no task was given it"
 NO_TEXT = "because it has no text"
+LISTED = 500
+"""Sources that are listed each; of more, only those that some task was given."""
 Span = tuple[int, int]
 Reading = Mapping[str, Iterable[str]]
 """Chunk ids by task id."""
 
 
 def account(
-    sources: Sequence[Source], chunks: Iterable[Chunk], read: Reading, failed: Reading, why: str = LESS_RELEVANT
+    sources: Sequence[Source],
+    chunks: Iterable[Chunk],
+    read: Reading,
+    failed: Reading,
+    why: str = LESS_RELEVANT,
+    folded: Iterable[str] = (),
 ) -> Coverage:
     """Count each character of each source once: read by some task, else failed, else skipped.
 
     Args:
-        sources: All of the request, in order.
+        sources: All of the request, in order. Of more than 500, those that no task was given are one entry together.
         chunks: Those that the ids speak of; they may overlap.
-        read: What reached a model whose reply came back.
+        read: What reached a model, or the code that did a task, and came back.
         failed: What was sent, or should have been, in a call that failed.
         why: Why the rest was skipped, in words that follow "skipped" ("as ...", "because ...").
+        folded: Ids of chunks skipped because another one has their text.
     """
     by_id = {chunk.id: chunk for chunk in chunks}
     was_read, was_lost = _by_source(read, by_id), _by_source(failed, by_id)
-    return Coverage(
-        sources=tuple(_of(source, was_read.get(source.id, {}), was_lost.get(source.id, {}), why) for source in sources)
-    )
+    twice = _by_source({"": folded}, by_id)
+    touched = was_read.keys() | was_lost.keys() | twice.keys()
+    listed = [source for source in sources if len(sources) <= LISTED or source.id in touched]
+    found = [
+        _of(source, was_read.get(source.id, {}), was_lost.get(source.id, {}), twice.get(source.id, {}).get("", []), why)
+        for source in listed
+    ]
+    return Coverage(sources=(*found, *_rest([s for s in sources if s.id not in {own.source for own in found}], why)))
+
+
+def _rest(sources: Sequence[Source], why: str) -> Iterator[SourceCoverage]:
+    """All sources that no task was given, as one entry."""
+    whole = sum(source.length for source in sources)
+    if sources:
+        name = f"{len(sources)} further documents"
+        yield SourceCoverage(
+            source=name, title=name, characters=whole, read=0, skipped=whole, failed=0, why_skipped=why or NOT_GIVEN
+        )
 
 
 def sentence(coverage: Coverage) -> str:
@@ -48,23 +73,55 @@ def sentence(coverage: Coverage) -> str:
     return "; ".join(filter(None, [_shares(parts, name), empty])) + "."
 
 
-def _of(source: Source, read: Mapping[str, list[Span]], failed: Mapping[str, list[Span]], why: str) -> SourceCoverage:
+def _of(
+    source: Source,
+    read: Mapping[str, list[Span]],
+    failed: Mapping[str, list[Span]],
+    folded: Sequence[Span],
+    why: str,
+) -> SourceCoverage:
     length = source.length
-    by_task = {task: _union(spans, length) for task, spans in read.items()}
-    all_read = [span for spans in by_task.values() for span in spans]
-    tried = [*all_read, *(span for spans in failed.values() for span in spans)]
-    reached, touched = _length(_union(all_read, length)), _length(_union(tried, length))
-    skipped = length - touched
+    by_task, lost = ({task: _union(spans, length) for task, spans in r.items()} for r in (read, failed))
+    all_read = _union((span for spans in by_task.values() for span in spans), length)
+    tried = _union([*all_read, *(span for spans in lost.values() for span in spans)], length)
+    copied = _length(_union([*tried, *folded], length)) - _length(tried)
+    skipped = length - _length(tried)
     return SourceCoverage(
         source=source.id,
         title=source.title,
         characters=length,
-        read=reached,
+        read=_length(all_read),
         skipped=skipped,
-        failed=touched - reached,
-        spans=tuple(sorted((start, end, task) for task, spans in by_task.items() for start, end in spans)),
-        why_skipped=why if skipped else "" if length else NO_TEXT,
+        failed=_length(tried) - _length(all_read),
+        spans=_spans(by_task),
+        failed_spans=_spans({task: _without(spans, all_read) for task, spans in lost.items()}),
+        why_skipped=_why(skipped, copied, why) if length else NO_TEXT,
     )
+
+
+def _why(skipped: int, copied: int, why: str) -> str:
+    if not skipped or not copied:
+        return (why or NOT_GIVEN) if skipped else ""
+    return COPIES if copied == skipped else f"{why or NOT_GIVEN}, {_share(copied, skipped)} of that {COPIES}"
+
+
+def _spans(by_task: Mapping[str, list[Span]]) -> tuple[tuple[int, int, str], ...]:
+    return tuple(sorted((start, end, task) for task, spans in by_task.items() for start, end in spans))
+
+
+def _without(spans: Iterable[Span], taken: Sequence[Span]) -> list[Span]:
+    """What of the spans lies in none of those taken (sorted, apart)."""
+    found = []
+    for start, end in spans:
+        for left, right in taken:
+            if right <= start or left >= end:
+                continue
+            if left > start:
+                found.append((start, left))
+            start = max(start, right)
+        if start < end:
+            found.append((start, end))
+    return found
 
 
 def _by_source(reading: Reading, by_id: Mapping[str, Chunk]) -> dict[str, dict[str, list[Span]]]:

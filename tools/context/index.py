@@ -1,4 +1,4 @@
-"""Finding the chunks that a question is about: chunks in, for each query the best of them out; in memory or in a file."""
+"""Finding the chunks that a question is about: chunks in, into memory or a file, the best for each query out."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _MOST_WORDS = 32
 """Words of a query that are searched for: the rarest ones of a longer one."""
 _CONSIDERED = 256
 _LARGE = 20_000
-"""Chunks from which only the rarest words are searched for: a word of every tenth chunk finds nothing and takes long."""
+"""Chunks from which only the rarest words are searched for: a word in every tenth chunk tells nothing."""
 _RAREST = 8
 _PREFIX_FROM = 5
 """Characters from which a word also finds those that begin with it."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ..errors import InputError
 from ..types import Chunk
-from .chunk import divide
+from .chunk import cut_out, divide
 from .sentences import spans
 from .words import stem, words
 
@@ -86,7 +86,7 @@ def excerpts(chunk: Chunk, terms: frozenset[str]) -> tuple[Chunk, ...]:
     shared = [len(terms.intersection(map(stem, words(chunk.text[start:end])))) for start, end in places]
     best = max(range(1, len(places)), key=lambda n: (shared[n], -n))
     first = (0, places[1 if best == 1 else 0][1])
-    return tuple(_cut_out(chunk, *place) for place in (first, *([places[best]] if best > 1 else [])))
+    return tuple(cut_out(chunk, *place) for place in (first, *([places[best]] if best > 1 else [])))
 
 
 def at_the_edges(chunks: Sequence[Chunk], ranked: Sequence[Chunk]) -> tuple[Chunk, ...]:
@@ -100,14 +100,6 @@ def at_the_edges(chunks: Sequence[Chunk], ranked: Sequence[Chunk]) -> tuple[Chun
     present = sorted({chunk.source for chunk in chunks}, key=lambda source: order[source])
     places = {source: n for n, source in enumerate([*present[1:], *present[:1]])}
     return tuple(sorted(chunks, key=lambda chunk: (places[chunk.source], chunk.start)))
-
-
-def _cut_out(chunk: Chunk, start: int, end: int) -> Chunk:
-    at = chunk.start
-    name = f"{chunk.source}:{at + start}-{at + end}"
-    return chunk.model_copy(
-        update={"id": name, "start": at + start, "end": at + end, "text": chunk.text[start:end]}
-    )
 
 
 def _take(

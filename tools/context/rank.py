@@ -67,7 +67,9 @@ def _pointed_to(index: Index, question: str, first: Sequence[Chunk]) -> Iterable
     """What a second search finds, by the names and short forms in the best chunks that the question does not have."""
     said = _plain(question)
     for chunk in first[:3]:
-        names = [name for name in dict.fromkeys(_NAME.findall(chunk.text)) if len(name) > 3 and _plain(name) not in said]
+        names = [
+            name for name in dict.fromkeys(_NAME.findall(chunk.text)) if len(name) > 3 and _plain(name) not in said
+        ]
         left = [word for word in words(question) if stem(word) not in _terms(chunk.text)]
         yield from index.titled(names[:12], FOUND // 2)
         yield from index.search(" ".join([*left, *names[:12]]), FOUND // 4)

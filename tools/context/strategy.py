@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable
 from typing import Literal
@@ -30,12 +31,14 @@ _TALLY = re.compile(
     re.I,
 )
 _ASKS = re.compile(
-    r"\b(?:who|whom|whose|what|when|where|which|why|how|find|look up|tell me|name the|give the|qui|que|quoi|quel\w*|quand|"
-    r"où|pourquoi|comment|wer|wen|wem|was|wann|wo|welche\w*|warum|wie|quién\w*|qué|cuándo|dónde|cuál\w*|por qué|cómo)\b"
-    r"|[?？]",
+    r"\b(?:who|whom|whose|what|when|where|which|why|how|find|look up|tell me|name the|give the|qui|que|quoi|quel\w*|"
+    r"quand|où|pourquoi|comment|wer|wen|wem|was|wann|wo|welche\w*|warum|wie|quién\w*|qué|cuándo|dónde|cuál\w*|"
+    r"por qué|cómo)\b|[?？]",
     re.I,
 )
-_THROUGHOUT = re.compile(r"\b(?:all|every|each|whole|entire|throughout|across|overall|alle\w*|ganz\w*|chaque|cada)\b", re.I)
+_THROUGHOUT = re.compile(
+    r"\b(?:all|every|each|whole|entire|throughout|across|overall|alle\w*|ganz\w*|chaque|cada)\b", re.I
+)
 _PART = re.compile(r"^[ \t]*(?:\d{1,2}[.)]|[a-h][.)])[ \t]+(\S.*)$", re.M)
 _QUESTION = re.compile(r"[^.?!？。\n]*[?？]")
 
@@ -53,7 +56,7 @@ def need(request: str) -> Need:
 
 def lookup_budget(total: int) -> int:
     """Tokens that a lookup in documents of `total` tokens reads."""
-    usual = min(MOST, USUAL * max(1.0, total / _GROWTH) ** 0.25)
+    usual: float = min(MOST, USUAL * math.sqrt(math.sqrt(max(1.0, total / _GROWTH))))
     return round(max(LEAST, min(total * SHARE, usual)))
 
 

@@ -17,6 +17,7 @@ from ..agents import critic as judging
 from ..agents import supervisor as deciding
 from ..agents.prompts import Prompts
 from ..tools import replies
+from ..tools.context.corpus import corpus_of
 from ..tools.context.coverage import sentence
 from ..tools.errors import LimitReached
 from ..tools.faults import classify
@@ -109,8 +110,7 @@ class Turn:
             self._brief,
             self._settlement,
             self._plan,
-            sources=(),
-            chunks={},
+            corpus=corpus_of(()),
             drafts=self._drafts,
             reviews=self._reviews,
             calls=self._calls,

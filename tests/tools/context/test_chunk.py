@@ -74,7 +74,7 @@ def test_a_divided_chunk_keeps_its_text_place_and_heading(text: str, target: int
     parts = divide(chunk, target=target)
     assert "".join(part.text for part in parts) == text
     assert [part.start for part in parts] == [7, *(part.end for part in parts[:-1])]
-    assert {(part.heading, part.id == f"a:{part.start}") for part in parts} == {("H", True)}
+    assert {(part.heading, part.id == f"a:{part.start}-{part.end}") for part in parts} == {("H", True)}
 
 
 def test_a_chunk_knows_the_headings_it_stands_under() -> None:
