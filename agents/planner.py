@@ -37,7 +37,7 @@ def plan(settlement: Settlement, corpus: Corpus, *, room: int, count: Count, bef
         return Plan(tasks=(Task(id="t1", goal=request),), reason="no documents")
     if before is not None:
         reason = "the best passages held no answer: the rest is read as well"
-        return swept(request, unread(corpus, before), room=room, count=count, reason=reason)
+        return swept(request, unread(corpus, before), room=room, count=count, reason=reason, prefix="s")
     total, wanted = corpus.tokens(count), need(request)
     if total <= min(room, WHOLE_UP_TO) or (wanted not in ("fact", "tally") and _framed(total, corpus) <= room):
         return _whole(request, corpus, total)
@@ -101,13 +101,13 @@ def unread(corpus: Corpus, before: Plan) -> Iterator[Chunk]:
             yield chunk
 
 
-def swept(request: str, chunks: Iterable[Chunk], *, room: int, count: Count, reason: str) -> Plan:
+def swept(request: str, chunks: Iterable[Chunk], *, room: int, count: Count, reason: str, prefix: str = "t") -> Plan:
     """The chunks in as few packets as hold them, and the tasks that join their notes, level by level."""
     packets = sweep(fit(chunks, budget=room, count=count), budget=room, count=count)
     if len(packets) == 1:
-        return Plan(tasks=(Task(id="t1", goal=request, chunk_ids=_stretches(packets[0])),), reason=reason)
+        return Plan(tasks=(Task(id=f"{prefix}1", goal=request, chunk_ids=_stretches(packets[0])),), reason=reason)
     tasks = [
-        Task(id=f"t{n}", goal=request, chunk_ids=_stretches(chunks), kind="extract", output_tokens=NOTE_TOKENS)
+        Task(id=f"{prefix}{n}", goal=request, chunk_ids=_stretches(chunks), kind="extract", output_tokens=NOTE_TOKENS)
         for n, chunks in enumerate(packets, start=1)
     ]
     reason = f"{reason}: {len(packets)} packets, their notes joined"

@@ -53,7 +53,10 @@ def test_without_a_word_in_common_few_chunks_come_in_order_and_many_not_at_all()
 
 def test_a_variety_comes_before_the_same_again():
     same = {f"Fee {n}": f"The fee of the harbour is {n} crowns for each boat of the harbour." for n in range(6)}
-    ranked = rank(corpus(same | {"Waiver": "In winter the council asks no harbour fee of anyone."}).index, "What is the harbour fee?")
+    ranked = rank(
+        corpus(same | {"Waiver": "In winter the council asks no harbour fee of anyone."}).index,
+        "What is the harbour fee?",
+    )
     assert "Waiver" in {c.source for c in ranked[:4]}
 
 

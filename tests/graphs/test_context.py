@@ -1,0 +1,139 @@
+"""What the graph sends where: focus, sweep, a second reading, packets that were too large, documents by reference."""
+
+import pytest
+from langchain_core.documents import Document
+from langgraph.checkpoint.memory import InMemorySaver
+
+from sroc import Limits, create_sroc
+from sroc.testing import ScriptedModel, StubServer
+from sroc.tools.context import corpus as filing
+from sroc.tools.errors import InputError
+
+RULES = Document(
+    "\n\n".join(
+        f"# Rule {n}\n\nThe item number{n} costs {n} euros. " + f"It is of kind{n} and seldom asked for. " * 20
+        for n in range(30)
+    ),
+    metadata={"source": "rules.md"},
+)
+NOTED, JOINED = "read one part", "from these notes"
+
+
+def asked(model, text, *documents, **settings):
+    request = {"messages": [("user", text)], "documents": list(documents)}
+    return create_sroc(model).invoke(request, context=settings)["answer"]
+
+
+def small(script):
+    return ScriptedModel(script, profile={"max_input_tokens": 2_000})
+
+
+def adds_up(coverage):
+    return all(s.read + s.skipped + s.failed == s.characters for s in coverage.sources)
+
+
+def test_a_lookup_sends_the_best_passages_once():
+    model = ScriptedModel(["It costs 17 euros [1]."])
+    answer = asked(model, "What does number17 cost?", RULES)
+    assert answer.plan.strategy == "focus"
+    assert "number17 costs" in model.calls[0][-1].text
+    assert 0 < answer.coverage.read < answer.coverage.characters / 2
+    assert adds_up(answer.coverage)
+
+
+def test_what_does_not_fit_is_swept_and_every_character_is_accounted_for():
+    model = small({NOTED: "Number1 costs 1 euro [1].", JOINED: "Items cost 0 to 29 euros [1]."})
+    answer = asked(model, "Summarise the prices.", RULES)
+    assert answer.plan.strategy == "sweep"
+    assert answer.text.startswith("Items cost 0 to 29 euros")
+    assert answer.coverage.read == answer.coverage.characters
+    sent = " ".join(call[-1].text for call in model.calls)
+    assert all(f"number{n} costs" in sent for n in range(30))
+
+
+def test_a_failed_part_of_a_sweep_is_one_failed_part():
+    def reply(messages):
+        if JOINED in messages[0].text:
+            return "Items cost money."
+        if "number0 costs" in messages[-1].text:
+            raise ValueError("cannot")
+        return "Number1 costs 1 euro."
+
+    answer = asked(small(reply), "Summarise the prices.", RULES)
+    (source,) = answer.coverage.sources
+    assert answer.text == "Items cost money."
+    assert source.failed == sum(end - start for start, end, _ in source.failed_spans) > 0
+    assert source.failed_spans[0][:1] == (0,)
+    assert adds_up(answer.coverage)
+    assert "lost to failed calls" in answer.note
+
+
+def test_where_the_best_passages_hold_no_answer_the_rest_is_read():
+    model = ScriptedModel(
+        {
+            "Answer the request from the numbered passages": "The passages do not mention that.",
+            NOTED: "nothing",
+            JOINED: "The notes do not say.",
+        },
+        profile={"max_input_tokens": 2_000},
+    )
+    answer = asked(model, "Who painted the hall?", RULES)
+    assert answer.coverage.read == answer.coverage.characters
+    assert any("swept" in decision for decision in answer.decisions)
+    plain = asked(model, "Who painted the hall?", RULES, effort="plain")
+    assert plain.coverage.read < plain.coverage.characters
+
+
+def test_a_packet_the_server_finds_too_large_is_halved():
+    def reply(body, _):
+        if len(body["messages"][-1]["content"]) > 1_500:
+            text = "This model's maximum context length is 900 tokens, your prompt is longer."
+            return 400, {"error": {"message": text, "type": "invalid_request_error"}}
+        return "It costs 17 euros."
+
+    with StubServer(reply) as server:
+        model = server.model("tight")
+        answer = asked(model, "What does number17 cost?", RULES)
+        again = asked(model, "What does number17 cost?", RULES)
+    assert answer.text == again.text == "It costs 17 euros."
+    assert adds_up(answer.coverage)
+    assert answer.coverage.sources[0].failed == 0
+    assert again.usage.calls < answer.usage.calls
+
+
+def test_a_window_smaller_than_the_request_is_an_error_with_both_numbers():
+    model = ScriptedModel(["x"], profile={"max_input_tokens": 300})
+    with pytest.raises(InputError, match=r"needs \d+ tokens and ScriptedModel has a window of 300"):
+        asked(model, "word " * 400, RULES)
+
+
+def test_a_limit_reached_in_a_sweep_keeps_the_notes():
+    model = small({NOTED: "Number1 costs 1 euro."})
+    answer = asked(model, "Summarise the prices.", RULES, limits=Limits(requests=3))
+    assert answer.stopped_by == "requests"
+    assert "Number1 costs 1 euro." in answer.text
+    assert adds_up(answer.coverage)
+
+
+def test_large_documents_leave_a_reference_in_the_state(tmp_path, monkeypatch):
+    monkeypatch.setattr(filing, "FILED_ABOVE", 10_000)
+    monkeypatch.setattr("sroc.graphs.nodes.briefing.FILED_ABOVE", 10_000)
+    monkeypatch.setattr(filing, "default_folder", lambda: tmp_path / "models")
+    model, thread = ScriptedModel(["17 euros [1].", "18 euros [1]."]), {"configurable": {"thread_id": "1"}}
+    graph = create_sroc(model, checkpointer=InMemorySaver())
+    graph.invoke({"messages": [("user", "What does number17 cost?")], "documents": [RULES]}, thread)
+    values = graph.get_state(thread).values
+    assert [d.page_content for d in values["documents"]] == [""]
+    assert len(repr(values)) < 60_000
+    graph.invoke({"messages": [("user", "What does number18 cost?")]}, thread)
+    assert "number18 costs" in model.calls[-1][-1].text
+
+
+def test_more_packets_than_branches_share_them_in_order():
+    documents = [Document(f"Note {n}: the boat {n} sails.", metadata={"source": f"n{n}"}) for n in range(700)]
+    model = ScriptedModel(
+        lambda messages: "All sail." if JOINED in messages[0].text else "Boats sail.", profile={"max_input_tokens": 500}
+    )
+    answer = asked(model, "Summarise the notes.", *documents)
+    assert answer.text == "All sail."
+    assert answer.coverage.read == answer.coverage.characters
