@@ -2,6 +2,7 @@
 
 import pytest
 from langchain_core.documents import Document
+from langchain_core.runnables import RunnableConfig
 from langgraph.checkpoint.memory import InMemorySaver
 
 from sroc import Limits, create_sroc
@@ -119,7 +120,8 @@ def test_large_documents_leave_a_reference_in_the_state(tmp_path, monkeypatch):
     monkeypatch.setattr(filing, "FILED_ABOVE", 10_000)
     monkeypatch.setattr("sroc.graphs.nodes.briefing.FILED_ABOVE", 10_000)
     monkeypatch.setattr(filing, "default_folder", lambda: tmp_path / "models")
-    model, thread = ScriptedModel(["17 euros [1].", "18 euros [1]."]), {"configurable": {"thread_id": "1"}}
+    model = ScriptedModel(["17 euros [1].", "18 euros [1]."])
+    thread: RunnableConfig = {"configurable": {"thread_id": "1"}}
     graph = create_sroc(model, checkpointer=InMemorySaver())
     graph.invoke({"messages": [("user", "What does number17 cost?")], "documents": [RULES]}, thread)
     values = graph.get_state(thread).values
