@@ -77,7 +77,8 @@ class Rung:
         memory: Memory | None = None,
     ) -> None:
         self.name, self.endpoint, self.price = name, endpoint, price
-        self._window, self.window_source = window, window_source
+        self._window = window
+        self.window_source: WindowSource = window_source
         self.memory = Memory() if memory is None else memory
         self._model = model
         self._starting = threading.Lock()
@@ -193,6 +194,8 @@ def _rung(model: object, said_by: str = "model") -> Rung:
 
     if isinstance(model, BaseChatModel):
         return _object(model)
+    if isinstance(model, Rung):
+        return model
     raise SettingsError(f"{said_by}: a {type(model).__name__} is no chat model; give {_KINDS}.")
 
 

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from .commands import ask, model, serve
+from .commands import ask, eval, model, serve
 from .commands.codes import BAD_INPUT, EXIT_CODES, FAULT, INTERRUPTED, NO_MODEL, say
 from .tools.errors import ModelError, SrocError, WeightsError
 
@@ -18,6 +18,7 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions
 model_app = typer.Typer(rich_markup_mode=None)
 app.add_typer(model_app, name="model", help="Local models: fetch them, list them.")
 app.command("ask", epilog=EXIT_CODES)(ask.ask)
+app.command("eval", epilog=EXIT_CODES)(eval.evaluate)
 model_app.command("pull")(model.pull)
 model_app.command("list")(model.listed)
 app.command("doctor")(model.doctor)

@@ -1,0 +1,188 @@
+"""A run of the score card: arms, resuming, interruption, and what goes wrong with single items."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sroc.evaluation.run import Order, score_card
+from sroc.testing import ScriptedModel, StubServer
+from sroc.tools.errors import SettingsError
+from sroc.tools.evaluation.report import ArmFigures, Report
+
+ASK = "Answer in at most 3 words. What falls from clouds?"
+RECORDS: list[dict[str, Any]] = [{"id": f"q{n}", "prompt": f"{ASK} ({n})", "answer": "Rain"} for n in range(4)]
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return written(tmp_path / "requests.jsonl", RECORDS)
+
+
+def written(path: Path, records: list[dict[str, Any]]) -> Path:
+    path.write_text("".join(json.dumps(record) + "\n" for record in records), "utf-8")
+    return path
+
+
+def measured(data: Path, model: Any, told: Any = None, **fields: Any) -> Report:
+    order = Order(**{"data": data, "out": data.parent / "out", "models": (model,), "scorer": "contains", **fields})
+    return score_card(order, [].append if told is None else told.append)
+
+
+def arms(report: Report) -> dict[str, ArmFigures]:
+    return {arm.arm: arm for arm in report.arms}
+
+
+def test_every_arm_is_measured_on_every_item(data: Path) -> None:
+    report = measured(data, ScriptedModel(lambda _: "Rain"))
+    assert {arm.arm: (arm.items, arm.quality, arm.calls) for arm in report.arms} == {
+        "plain": (4, 1.0, 1.0),
+        "sroc": (4, 1.0, 1.0),
+        "equal": (4, 1.0, 1.0),
+    }
+    assert all(arm.below_plain == 0 and arm.verified == 4 for arm in report.arms)
+    assert [(d.arm, d.than) for d in report.differences] == [("sroc", "plain"), ("equal", "plain"), ("sroc", "equal")]
+
+
+def test_the_equal_arm_draws_until_it_has_used_what_sroc_used_and_keeps_the_best(data: Path) -> None:
+    draws = iter(["Rain, of course, falls", "Rain, of course, falls", "Snow falls, I think, at times"] * 20)
+    order = {"n": 1, "arms": ("plain", "sroc"), "scorer": "checks"}
+    model = ScriptedModel(lambda messages: next(draws))
+    spent = arms(measured(data, model, **order))
+    report = measured(data, model, **order | {"arms": ("plain", "equal", "sroc")})
+    equal = arms(report)["equal"]
+    (row,) = [row for row in report.rows if row.arm == "equal"]
+    assert spent["sroc"].calls > 1
+    assert row.outcome.notes["draws"] == equal.calls > 1
+    assert equal.tokens == pytest.approx(spent["sroc"].tokens, abs=spent["plain"].tokens)
+
+
+def test_where_code_cannot_check_the_draw_most_like_the_others_wins() -> None:
+    from sroc.evaluation.arms import best
+    from sroc.tools.evaluation.items import Item
+    from sroc.tools.evaluation.scorers import overlap
+
+    item = Item(id="a", line=1)
+    assert best(item, ["it is 4", "the sum is 7", "the sum is 7 then"], overlap) == "the sum is 7"
+    assert best(item, ["first", "second"], overlap) == "first"
+
+
+def test_a_finished_run_asks_nothing_again(data: Path) -> None:
+    model = ScriptedModel(lambda _: "Rain")
+    first = measured(data, model)
+    asked = len(model.calls)
+    assert measured(data, model) == first
+    assert len(model.calls) == asked
+
+
+def test_another_scorer_scores_the_kept_texts_without_asking(data: Path) -> None:
+    model = ScriptedModel(lambda _: "It is Rain")
+    measured(data, model, arms=("plain",))
+    report = measured(data, model, arms=("plain",), scorer="exact")
+    assert (arms(report)["plain"].quality, len(model.calls)) == (0.0, 4)
+
+
+def test_a_larger_n_asks_only_what_is_new(data: Path) -> None:
+    model = ScriptedModel(lambda _: "Rain")
+    measured(data, model, n=2, arms=("plain",))
+    report = measured(data, model, n=4, arms=("plain",))
+    assert (len(model.calls), arms(report)["plain"].items) == (4, 4)
+
+
+def test_items_go_through_side_by_side_and_the_report_is_in_the_files_order(data: Path) -> None:
+    told: list[str] = []
+    with StubServer(lambda _, __: "Rain", latency=0.5) as server:
+        started = time.perf_counter()
+        report = measured(data, server.model("rain"), told, arms=("plain",), concurrency=4)
+        assert time.perf_counter() - started < 4 * server.latency
+    assert [row.item for row in report.rows] == ["q0", "q1", "q2", "q3"]
+    assert [line.split("]")[0] for line in told] == ["[1/4", "[2/4", "[3/4", "[4/4"]
+
+
+def test_bad_items_are_stated_and_the_others_measured(tmp_path: Path) -> None:
+    path = written(tmp_path / "requests.jsonl", [*RECORDS[:1], {"title": "x"}, {"prompt": "Why?"}])
+    path.write_text(path.read_text("utf-8") + "{broken\n", "utf-8")
+    report = measured(path, ScriptedModel(lambda _: "Rain"), arms=("plain",))
+    assert (report.asked, arms(report)["plain"].items, arms(report)["plain"].scored) == (4, 2, 1)
+    assert [(t.line, t.problem.split(":")[0]) for t in report.troubles] == [
+        (2, "no request"),
+        (4, "the line cannot be read"),
+        (3, "no gold answer"),
+    ]
+
+
+def test_a_scorer_that_raises_is_stated_and_its_texts_are_scored_when_it_is_mended(data: Path) -> None:
+    own = data.parent / "own.py"
+    own.write_text("def f(inputs, outputs, reference):\n    return 1 / 0\n", "utf-8")
+    model = ScriptedModel(lambda _: "Rain")
+    order = {"arms": ("plain",), "scorer": f"{own}:f"}
+    report = measured(data, model, **order)
+    assert {t.problem for t in report.troubles} == {"the scorer raised ZeroDivisionError: division by zero"}
+    own.write_text("def f(inputs, outputs, reference):\n    return 0.5  # mended\n", "utf-8")
+    assert arms(measured(data, model, **order))["plain"].quality == 0.5
+    assert len(model.calls) == 4
+
+
+def test_a_model_that_only_gives_empty_replies_scores_nothing_and_is_stated(data: Path) -> None:
+    report = measured(data, ScriptedModel(lambda _: ""))
+    assert [(arm.arm, arm.items, arm.quality) for arm in report.arms] == [
+        (arm, 4, 0.0) for arm in ("plain", "sroc", "equal")
+    ]
+    assert len([t for t in report.troubles if t.problem]) == 12
+
+
+def test_a_failed_call_is_stated_and_tried_again_when_the_run_goes_on(data: Path) -> None:
+    down = [True]
+
+    def failing(_: list[Any]) -> Any:
+        return ValueError("out of order") if down[0] else "Rain"
+
+    model = ScriptedModel(failing)
+    report = measured(data, model, arms=("plain", "sroc"))
+    assert all("out of order" in t.problem for t in report.troubles)
+    assert len(report.troubles) == 8
+    down[0] = False
+    again = measured(data, model, arms=("plain", "sroc"))
+    assert again.troubles == ()
+    assert arms(again)["sroc"].quality == 1.0
+
+
+@pytest.mark.parametrize(
+    ("names", "sentence"),
+    [
+        (("plain", "loud"), "--arms plain,loud: an arm is one of plain, sroc, equal, agent"),
+        ((), "--arms '': an arm is one of"),
+        (("equal", "plain"), "equal is the plain call at sroc's tokens; name plain and sroc too"),
+    ],
+)
+def test_arms_that_cannot_be_are_one_sentence(data: Path, names: tuple[str, ...], sentence: str) -> None:
+    with pytest.raises(SettingsError) as raised:
+        measured(data, ScriptedModel([]), arms=names)
+    assert sentence in str(raised.value)
+
+
+def test_results_of_other_settings_are_not_mixed(data: Path) -> None:
+    measured(data, ScriptedModel(lambda _: "Rain"), arms=("plain",))
+    with pytest.raises(SettingsError, match="max_output None there, 50 here"):
+        measured(data, ScriptedModel(lambda _: "Rain"), arms=("plain",), max_output=50)
+
+
+def test_the_bound_on_a_reply_holds_in_every_arm(data: Path) -> None:
+    model = ScriptedModel(lambda _: "Rain falls from every single cloud there is and more of it later")
+    report = measured(data, model, n=1, max_output=4)
+    assert {row.arm: len(row.outcome.text.split()) <= 4 for row in report.rows} == dict.fromkeys(
+        ("plain", "sroc", "equal"), True
+    )
+
+
+def test_documents_and_objectives_reach_every_arm(tmp_path: Path) -> None:
+    record = {"prompt": "What falls?", "documents": "From clouds falls rain.", "objectives": ["Be kind."]}
+    model = ScriptedModel(lambda _: "Rain")
+    measured(written(tmp_path / "r.jsonl", [record]), model, arms=("plain", "sroc"), suffix="In one word.")
+    for messages in model.calls:
+        prompt = "\n".join(str(m.text) for m in messages)
+        assert all(part in prompt for part in ("From clouds falls rain.", "Be kind.", "In one word.", "What falls?"))
