@@ -3,46 +3,184 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ..tools.formulation.cues import pattern, tables
+from ..tools.formulation.questions import PICK
+from ..tools.formulation.taken import REMARK
+from ..tools.framing import Suggestion
 from ..tools.types import Question
 
 LONGEST = 2_000
 """Characters of a reply that are read; more is no choice among options."""
+_PARTS = re.compile(r"\s*(?:\n|;|(?:^|\s)(?=[1-9][.):]\s))\s*")
+_NUMBERED = re.compile(r"^\s*([1-9])[.):]\s+(.*)$", re.S)
+_SAYING = ("message", "answer", "args", "content", "text", "response")
+"""Where the shapes of human-in-the-loop replies keep what was said."""
 
 
-def understood(reply: Any, questions: Sequence[Question]) -> dict[str, str]:
-    """The answer to every question: an option by its words, its number (from 1) or free text; else the default.
+def understood(reply: Any, questions: Sequence[Question], suggestions: Sequence[Suggestion] = ()) -> dict[str, str]:
+    """The answer to every question: an option by its words or its number (from 1), or free text.
 
-    Accepts {question id: answer}, a list in the order asked, one answer for one question, or any of these as JSON.
+    A choice that was not made is its default; a detail that was not told is left out, and stays an assumption.
+
+    Accepts {question id: answer}, LangChain's {"decisions": [...]}, Agent Inbox's list of responses, a list in the
+    order asked, one text for all ("just do it", "1; nurses", "audience: nurses"), or any of these as JSON. What answers
+    none of the questions is kept under "said", so that nothing is lost; a picked suggestion under "formulation".
     """
-    given = _by_question(_parsed(reply), questions)
-    return {q.id: _chosen(given.get(q.id), q) for q in questions}
+    told = _parsed(reply)
+    given, remark = _given(told, questions)
+    chosen_ = {q.id: _chosen(given.get(q.id), q) for q in questions}
+    answers = {name: words for name, words in chosen_.items() if words is not None}
+    pick = _picked(given.get(PICK), suggestions)
+    if pick:
+        chosen = next(s for s in suggestions if s.text == pick)
+        answers |= {name: answer for name, answer in chosen.answers.items() if name not in given}
+        answers[PICK] = pick
+    return {**answers, REMARK: remark} if remark else answers
 
 
 def _parsed(reply: Any) -> Any:
+    if isinstance(reply, bytes):
+        reply = reply[: 4 * LONGEST].decode("utf-8", "replace")
     if not isinstance(reply, str):
         return reply
     try:
         return json.loads(reply[:LONGEST])
-    except ValueError:
-        return reply[:LONGEST]
+    except (ValueError, RecursionError):
+        return reply
 
 
-def _by_question(reply: Any, questions: Sequence[Question]) -> Mapping[str, Any]:
+def _given(reply: Any, questions: Sequence[Question]) -> tuple[dict[str, Any], str]:
+    """What is said to each question, by its id, and what is said besides."""
     if isinstance(reply, Mapping):
-        inner = reply.get("answers", reply)
-        return inner if isinstance(inner, Mapping) else _by_question(inner, questions)
-    answers = reply if isinstance(reply, list | tuple) else [reply]
-    return {q.id: answer for q, answer in zip(questions, answers, strict=False)}
+        return _by_name(reply, questions)
+    if isinstance(reply, list | tuple):
+        return _in_order(reply, questions)
+    if isinstance(reply, str):
+        return _read(reply, questions)
+    return ({questions[0].id: reply}, "") if reply is not None and len(questions) == 1 else ({}, "")
 
 
-def _chosen(answer: Any, question: Question) -> str:
-    words = str(answer if answer is not None else "").strip()
+def _by_name(reply: Mapping[Any, Any], questions: Sequence[Question]) -> tuple[dict[str, Any], str]:
+    for key in ("answers", "decisions"):
+        if key in reply and not isinstance(reply[key], str):
+            return _given(reply[key], questions)
+    if reply.get("type") and not any(q.id in reply for q in questions):
+        return _in_order([reply], questions)
+    given: dict[str, Any] = {PICK: reply[PICK]} if PICK in reply else {}
+    remark = str(reply.get(REMARK) or "")[:LONGEST]
+    for key, answer in reply.items():
+        named = _named(str(key), questions)
+        if named is not None:
+            given[named.id] = answer
+    return given, remark
+
+
+def _named(words: str, questions: Sequence[Question]) -> Question | None:
+    wanted = words.strip().casefold()
+    for question in questions:
+        names = (question.id, question.about, question.id.partition(":")[2], question.text)
+        if wanted and wanted in {name.casefold() for name in names if name}:
+            return question
+    return None
+
+
+def _in_order(replies: Sequence[Any], questions: Sequence[Question]) -> tuple[dict[str, Any], str]:
+    """One reply for each question, in the order asked, then one for the choice of a formulation."""
+    given: dict[str, Any] = {}
+    remarks = []
+    for name, reply in zip([*(q.id for q in questions), PICK], replies, strict=False):
+        answer, remark = _decision(reply)
+        if answer is not None:
+            given[name] = answer
+        remarks.append(remark)
+    return given, " ".join(r for r in remarks if r)
+
+
+def _decision(reply: Any) -> tuple[Any, str]:
+    """A human-in-the-loop decision as an answer, and what was said with a refusal; anything else as it is."""
+    if not isinstance(reply, Mapping):
+        return reply, ""
+    kind, words = str(reply.get("type", "")), _words(reply)
+    if kind in ("approve", "accept", "ignore"):
+        return None, ""
+    if kind == "reject":
+        return None, words
+    return (words or None), ""
+
+
+def _words(reply: Any) -> str:
+    """The words of a reply, wherever its shape keeps them."""
+    if not isinstance(reply, Mapping):
+        return str(reply or "")[:LONGEST]
+    inner = reply.get("edited_action", reply)
+    for key in _SAYING:
+        if isinstance(inner, Mapping) and inner.get(key):
+            return _words(inner[key])
+    return ""
+
+
+def _read(text: str, questions: Sequence[Question]) -> tuple[dict[str, Any], str]:
+    """A text in parts: "1. nurses", "audience: nurses", an option's words; what fits nothing is a remark."""
+    if not questions or _goes_on(text):
+        return {}, ""
+    short = text[:LONGEST]
+    if len(questions) == 1 and (questions[0].about or not questions[0].options):
+        return {questions[0].id: short if len(text) <= LONGEST else None}, ""
+    parts = [part for part in _PARTS.split(short) if part.strip()]
+    given: dict[str, Any] = {}
+    rest = []
+    for part in parts:
+        found = _fits(part, questions, given)
+        if found is None:
+            rest.append(part.strip())
+        else:
+            given[found[0]] = found[1]
+    remark = " ".join(rest) if len(text) <= LONGEST else ""
+    return given, remark
+
+
+def _fits(part: str, questions: Sequence[Question], given: Mapping[str, Any]) -> tuple[str, str] | None:
+    """The question that a part of a reply answers, and the answer."""
+    numbered = _NUMBERED.match(part)
+    if numbered and int(numbered[1]) <= len(questions):
+        return questions[int(numbered[1]) - 1].id, numbered[2].strip()
+    label, colon, words = part.partition(":")
+    named = _named(label, questions) if colon else None
+    if named is not None:
+        return named.id, words.strip()
+    free = [q for q in questions if q.id not in given]
+    found = next(((q.id, o) for q in free for o in q.options if o.casefold() in part.casefold()), None)
+    if found is None and part.strip().isdigit() and free:
+        return free[0].id, part.strip()
+    return found
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a short text tells us to go ahead, in any of the languages."""
+    words = text.strip().casefold()
+    return not words or (len(words) <= 60 and any(pattern(c.go).search(words) for c in tables().values()))
+
+
+def _chosen(answer: Any, question: Question) -> str | None:
+    """The answer in words; None where a detail was left to its default."""
+    words = _words(answer).strip()
     if words.isdigit() and words not in question.options and 1 <= int(words) <= len(question.options):
         return question.options[int(words) - 1]
     for option in question.options:
         if words and (option.casefold() == words.casefold() or option.casefold() in words.casefold()):
             return option
-    return question.default if question.options or not words else words
+    if not words or _goes_on(words):
+        return None if question.about else question.default
+    return question.default if question.options and not question.about else words
+
+
+def _picked(answer: Any, suggestions: Sequence[Suggestion]) -> str:
+    """The text of the suggestion that was picked, by its number or its words; empty where none was."""
+    words = _words(answer).strip()
+    if words.isdigit() and 1 <= int(words) <= len(suggestions):
+        return suggestions[int(words) - 1].text
+    return next((s.text for s in suggestions if words and s.text.casefold() == words.casefold()), "")

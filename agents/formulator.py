@@ -1,12 +1,22 @@
-"""Formulator: what was said and the developer's objectives in, a typed brief out."""
+"""Formulator: what was said and the developer's objectives in, a typed brief out; code first, then one call at most."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from ..tools.errors import InputError
+from ..tools.errors import InputError, LimitReached, ModelError
+from ..tools.formulation import details, frame, questions
+from ..tools.formulation.gate import Request, gate, request_of
+from ..tools.formulation.taken import extended, take
+from ..tools.formulation.turns import Unfolded, unfold
 from ..tools.objectives import compile_objectives
-from ..tools.types import Brief, Message, Objective
+from ..tools.types import Brief, Message, Objective, Question
+from ..tools.values import Value
+from .ask import Ask
+from .prompts import Prompts
+
+REPLY_TOKENS = 320
+"""The bound of the formulator's one reply."""
 
 
 def formulate(
@@ -14,10 +24,26 @@ def formulate(
     *,
     objectives: Iterable[Objective | str] = (),
     replies: Mapping[str, str] | None = None,
+    previous: Brief | None = None,
+    preferences: Mapping[str, str] | None = None,
+    documents: bool = False,
+    proposed: Sequence[Question] = (),
+    put: bool = False,
 ) -> Brief:
-    """Compile the words of the request and the developer's objectives, and give each objective an id.
+    """Read the request as a brief, without a model.
 
-    Every system message counts, and of the user's only those since the last answer: earlier turns were answered.
+    Every system message counts; of the user's, those that make up the last request: a turn that amends it is put
+    together with it, and what was answered before it is not seen.
+
+    Args:
+        conversation: All that was said.
+        objectives: The developer's own.
+        replies: The requester's answers, by question id.
+        previous: The thread's last brief: its replies hold on while the same request is amended.
+        preferences: The requester's lasting ones, by slot.
+        documents: Whether the request comes with any.
+        proposed: What a model would ask, from `sharpened`.
+        put: Whether the thread's last request was asked about: while it is amended nothing more is.
 
     Raises:
         InputError: Nothing was asked, or an objective has no words.
@@ -25,15 +51,25 @@ def formulate(
     if not any(m.role == "user" and m.content.strip() for m in conversation):
         raise InputError("The request is empty: messages need at least one human message with text; say what you want.")
     given = [_given(item) for item in objectives]
-    messages = (*(Message(role="developer", content=o.text) for o in given), *conversation)
+    unfolded = unfold(conversation)
+    known = {**(previous.replies if previous and unfolded.amends else {}), **(replies or {})}
+    messages = (*(Message(role="developer", content=o.text) for o in given), *unfolded.conversation)
     found = [o for position, objective in enumerate(given) for o in _own(objective, f"message:{position}")]
-    found += [o for position, m in _in_force(messages) for o in _said(m, f"message:{position}")]
-    return Brief(conversation=messages, objectives=_numbered(found), replies=dict(replies or {}))
+    found += [o for position, m in _in_force(unfolded, len(given)) for o in _said(m, f"message:{position}")]
+    brief = Brief(conversation=messages, objectives=tuple(found), replies=known, changes=unfolded.changes)
+    kept = previous if previous and (replies is not None or unfolded.amends) else None
+    brief = _completed(
+        _read(brief, documents=documents), kept, preferences or {}, documents=documents, proposed=proposed
+    )
+    return brief.model_copy(update={"questions": ()}) if put and unfolded.amends else brief
 
 
-def _in_force(messages: Sequence[Message]) -> list[tuple[int, Message]]:
-    answered = max((i for i, m in enumerate(messages) if m.role == "assistant"), default=-1)
-    return [(i, m) for i, m in enumerate(messages) if m.role == "system" or (m.role == "user" and i > answered)]
+def _in_force(unfolded: Unfolded, shift: int) -> list[tuple[int, Message]]:
+    return [
+        (i + shift, m)
+        for i, m in enumerate(unfolded.conversation)
+        if m.role == "system" or (m.role == "user" and i in unfolded.in_force)
+    ]
 
 
 def _said(message: Message, source: str) -> tuple[Objective, ...]:
@@ -61,6 +97,71 @@ def _own(objective: Objective, source: str) -> tuple[Objective, ...]:
     return tuple(o.model_copy(update={"priority": objective.priority, "id": name}) for o in found)
 
 
+def _read(brief: Brief, *, documents: bool) -> Brief:
+    """Intent, frame, scope and gate, from the words of the request."""
+    request = request_of(brief.request)
+    own = [o for o in brief.objectives if o.authority == "user"]
+    return brief.model_copy(
+        update={
+            "words": brief.request,
+            "intent": frame.intent_of(request),
+            "frame": frame.frame_of(request, brief.objectives),
+            "out_of_scope": frame.excluded(request),
+            "gate": gate(request, objectives=own, documents=documents),
+        }
+    )
+
+
+def _completed(
+    brief: Brief,
+    kept: Brief | None,
+    preferences: Mapping[str, str],
+    *,
+    documents: bool,
+    proposed: Sequence[Question],
+) -> Brief:
+    """The brief with replies and preferences taken in; what is still open as questions, and their defaults."""
+    request = request_of(brief.words)
+    asked = (*kept.answered, *kept.questions) if kept else ()
+    brief = brief.model_copy(update={"suggestions": kept.suggestions if kept else ()})
+    taken = take(brief, asked, preferences, request.cues)
+    open_ = [q for q in asked if q.id not in brief.replies]
+    if brief.gate.vague or proposed:
+        left = details.missing(request, taken.brief.frame, documents=documents, given=taken.slots)
+        open_ = _merged([details.question(d, request.cues) for d in left], [*proposed, *open_])
+    return _with_defaults(taken.brief, open_, asked, request)
+
+
+def _merged(own: Sequence[Question], others: Sequence[Question]) -> list[Question]:
+    """Code's questions, with a model's between those that weigh most and the rest; each subject once."""
+    first, rest = own[: details.ASKED - 1], own[details.ASKED - 1 :]
+    kept: list[Question] = []
+    for question in (*first, *others, *rest):
+        if not any(questions.alike(question, other) for other in kept):
+            kept.append(question)
+    return kept[: details.LISTED]
+
+
+def _with_defaults(brief: Brief, open_: Sequence[Question], asked: Sequence[Question], request: Request) -> Brief:
+    """Questions worth asking, sharper formulations, and the defaults as assumptions, told to the work as well."""
+    unanswered = [q for q in open_ if q.id not in brief.replies]
+    worth = questions.worth_asking(unanswered, most=details.ASKED)
+    assumed = tuple(questions.assumed(q) for q in unanswered)
+    told = [a.text for q, a in zip(unanswered, assumed, strict=True) if questions.effect(q, q.default)]
+    suggested = questions.suggestions(brief, worth)
+    if told and not request.asks:
+        brief = extended(brief, questions.given(told, request.cues))
+    return brief.model_copy(
+        update={
+            "questions": worth,
+            "answered": tuple(q for q in asked if q.id in brief.replies),
+            "suggestions": suggested,
+            "assumptions": (*brief.assumptions, *assumed),
+            "objectives": _numbered(brief.objectives),
+        }
+    )
+
+
 def _numbered(objectives: Sequence[Objective]) -> tuple[Objective, ...]:
     """Ids "o1", "o2", ... where none was given; a given id that is taken gets the next number too."""
     taken = {o.id for o in objectives if o.id}
@@ -72,3 +173,46 @@ def _numbered(objectives: Sequence[Objective]) -> tuple[Objective, ...]:
         seen.add(name)
         numbered.append(objective.model_copy(update={"id": name}))
     return tuple(numbered)
+
+
+class Missing(Value):
+    """One thing that a model finds missing."""
+
+    about: str
+    """A label of one to three words."""
+    question: str
+    options: tuple[str, ...] = ()
+    """Two or three likely answers, the most usual first."""
+    why: str = ""
+
+
+class Sharpened(Value):
+    """What a model says of a request."""
+
+    missing: tuple[Missing, ...] = ()
+
+
+async def sharpened(brief: Brief, ask: Ask, *, prompts: Prompts) -> tuple[Question, ...]:
+    """What a model would ask, as questions; none where it says nothing usable or may not be asked."""
+    words = brief.words[:6_000].replace("</request", "<\\/request")
+    payload = f"<request>\n{words}\n</request>"
+    try:
+        said = await ask.value(
+            prompts["formulator"], payload, Sharpened, default=Sharpened(), output_tokens=REPLY_TOKENS
+        )
+    except (LimitReached, ModelError):  # journalled; the brief is code's alone
+        return ()
+    return tuple(q for m in said.missing[: details.ASKED] if (q := _proposed(m)))
+
+
+def _proposed(missing: Missing) -> Question | None:
+    """A model's question as ours; None where it offers no choice."""
+    label = " ".join(missing.about.split())[:40].strip(" .:?")
+    options = tuple(dict.fromkeys(" ".join(o.split())[:120].rstrip(" .") for o in missing.options if o.strip()))[:4]
+    if not label or len(options) < 2:
+        return None
+    text = " ".join(missing.question.split())[:200] or f"{label}?"
+    name = "-".join(label.casefold().split())
+    return Question(
+        id=f"detail:{name}", text=text, options=options, default=options[0], why=missing.why[:200], about=label
+    )

@@ -24,10 +24,11 @@ def settle(brief: Brief) -> Settlement:
 
     What yields is cut out of the conversation, so that no model sees it.
     """
-    ordered = _replied_last(brief)
+    outdone = {i for r in brief.resolutions for i in r.losers}
+    ordered = [o for o in _replied_last(brief) if o.id not in outdone]
     relaxation = relax(ordered)
     by_id = {o.id: o for o in brief.objectives}
-    in_force = tuple(o for o in brief.objectives if o.id not in relaxation.dropped)
+    in_force = tuple(o for o in brief.objectives if o.id not in relaxation.dropped and o.id not in outdone)
     resolutions = tuple(
         _resolution(c, relaxation.dropped, by_id, in_force, brief.replies) for c in relaxation.conflicts
     )
@@ -37,7 +38,7 @@ def settle(brief: Brief) -> Settlement:
     return Settlement(
         in_force=in_force,
         conversation=_cut(brief.conversation, [by_id[i] for i in relaxation.dropped]),
-        resolutions=resolutions,
+        resolutions=(*brief.resolutions, *resolutions),
         questions=questions,
         assumptions=tuple(_assumed(q) for q in questions),
     )

@@ -84,7 +84,13 @@ class Run:
         self.role: Role = role
         self.settings = runtime.context or Settings()
         self._model_name = self.settings.models.get(role)
+        self.store = runtime.store
         self.thread_id = runtime.execution_info.thread_id if runtime.execution_info else None
+
+    @property
+    def can_ask(self) -> bool:
+        """Whether somebody can answer questions: the caller says so, and the thread can be resumed."""
+        return self.settings.interactive and bool(self.thread_id)
 
     async def ladder(self) -> tuple[Rung, ...]:
         """The models this node may ask; found in a thread when first needed, since that reads files."""

@@ -23,6 +23,10 @@ class Settings(Value):
     """auto: one call, more only for what failed; plain: one call and code; full: also judges what no code can check."""
     interactive: bool = False
     """True: questions worth asking interrupt the run (needs a checkpointer); False: their defaults are taken."""
+    interrupts: Literal["hitl", "inbox"] = "hitl"
+    """The shape of what an interrupt carries: LangChain's human-in-the-loop request, or Agent Inbox's list."""
+    user: str | None = None
+    """Whose lasting preferences apply, where the graph has a store; None keeps and reads none."""
     max_rounds: int = Field(default=2, ge=0, le=MAX_ROUNDS)
     """Rounds of repair after the first draft, 0 to 10."""
     parallel: int = Field(default=16, ge=1, le=256)

@@ -52,6 +52,8 @@ class State(MessagesState):
     brief: Brief
     replies: NotRequired[dict[str, str] | None]
     """Answers to the questions just asked; None where none were."""
+    asked: NotRequired[bool]
+    """Whether this request's questions were put already: nothing is asked twice."""
     settlement: Settlement
     plan: Plan
     drafts: Annotated[dict[str, Draft], newest]

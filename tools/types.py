@@ -11,6 +11,7 @@ from pydantic import Field, ValidationInfo, field_validator
 
 from .checks import Check
 from .errors import SettingsError
+from .framing import Changes, Frame, Gate, Intent, Suggestion
 from .values import Value
 
 Authority = Literal["system", "developer", "user", "document"]
@@ -76,7 +77,7 @@ class Objective(Value):
 
 
 class Question(Value):
-    """One thing worth asking, answerable by choosing."""
+    """One thing worth asking, answerable by choosing; words of one's own are an answer too."""
 
     id: str
     text: str
@@ -85,6 +86,8 @@ class Question(Value):
     """The option taken where nobody answers."""
     why: str = ""
     """What depends on it, one line."""
+    about: str = ""
+    """What the answer is about, as a label before it ("Audience"); empty where it only chooses."""
 
 
 class Assumption(Value):
@@ -93,6 +96,8 @@ class Assumption(Value):
     text: str
     source: Literal["said", "inferred", "default"] = "inferred"
     question_id: str | None = None
+    about: str = ""
+    """The part of the brief it fills ("audience"); empty where it fills none."""
 
 
 class Message(Value):
@@ -113,6 +118,21 @@ class Brief(Value):
     assumptions: tuple[Assumption, ...] = ()
     replies: dict[str, str] = Field(default_factory=dict)
     """The requester's answers, by question id."""
+    words: str = ""
+    """The request in the requester's own words, before replies and defaults were written after it."""
+    intent: Intent = "other"
+    frame: Frame = Frame()
+    out_of_scope: tuple[str, ...] = ()
+    """What the requester does not want covered, verbatim."""
+    gate: Gate = Gate()
+    questions: tuple[Question, ...] = ()
+    """What would be worth asking, the most important first."""
+    answered: tuple[Question, ...] = ()
+    """Those that the replies answer."""
+    suggestions: tuple[Suggestion, ...] = ()
+    changes: Changes = Changes()
+    resolutions: tuple[Resolution, ...] = ()
+    """Replies that contradicted what was said before, settled; their losers are not in force."""
 
     @property
     def request(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from functools import partial
 from typing import Any
 
 from langchain_core.documents import Document
@@ -13,24 +14,46 @@ from ...agents import clarifier as asking
 from ...agents import formulator as formulating
 from ...agents import resolver as resolving
 from ...tools.context.corpus import FILED_ABOVE, reference
+from ...tools.formulation.details import ASKED
+from ...tools.formulation.interrupts import payload
+from ...tools.types import Brief, Question, Settlement
 from ..intake import conversation_of, documents_of, objectives_of, retrieved
+from ..preferences import noted, preferences
 from ..run import Run, Workshop
 from ..state import State
 
 
 async def formulator(shop: Workshop, state: State) -> dict[str, Any]:
     """Read the request anew; a pass after questions keeps the clock and the journal."""
-    conversation = conversation_of(state.get("messages", []))
-    replies = state.get("replies")
-    brief = formulating.formulate(
-        conversation,
+    run, replies, previous = Run(shop, "formulator"), state.get("replies"), state.get("brief")
+    documents = documents_of(state.get("documents") or [])
+    read = partial(
+        formulating.formulate,
+        conversation_of(state.get("messages", [])),
         objectives=[*shop.objectives, *objectives_of(state.get("objectives") or [])],
         replies=replies,
+        previous=previous,
+        preferences=await preferences(run),
+        put=bool(state.get("asked")),
+        documents=bool(documents) or shop.retriever is not None,
     )
-    documents = documents_of(state.get("documents") or [])
-    found = await retrieved(shop.retriever, brief.request)
+    brief = read()
     fresh = {} if replies is not None else _cleared()
-    return {**fresh, "brief": brief, **await _filed(shop, documents, found), "replies": None}
+    if replies is None and _worth_a_call(brief, run):
+        ask = await run.ask(run.settings.limits)
+        brief = read(proposed=await formulating.sharpened(brief, ask, prompts=shop.prompts))
+        fresh["calls"] = Overwrite(ask.calls)
+    put = previous.questions if previous and replies is not None else ()
+    await noted(run, brief, put, first=replies is None)
+    found = await retrieved(shop.retriever, brief.words)
+    asked = {"asked": replies is not None, "replies": None}
+    return {**fresh, **asked, "brief": brief, **await _filed(shop, documents, found)}
+
+
+def _worth_a_call(brief: Brief, run: Run) -> bool:
+    """A model helps with the brief only where the gate opens and somebody can answer, or full effort is wanted."""
+    effort = run.settings.effort
+    return brief.gate.opens and effort != "plain" and (run.can_ask or effort == "full")
 
 
 async def _filed(shop: Workshop, documents: list[Document], found: list[Document]) -> dict[str, list[Document]]:
@@ -47,16 +70,21 @@ async def resolver(shop: Workshop, state: State) -> Command[Any]:
     run = Run(shop, "resolver")
     run.progress("resolver")
     settlement = resolving.settle(state["brief"])
-    if settlement.questions and run.settings.interactive and run.thread_id:
+    if not state.get("asked") and run.can_ask and _questions(state["brief"], settlement):
         return Command(update={"settlement": settlement}, goto="clarifier")
     return Command(update={"settlement": settlement}, goto="planner")
 
 
-async def clarifier(_shop: Workshop, state: State) -> dict[str, Any]:
+async def clarifier(shop: Workshop, state: State) -> dict[str, Any]:
     """Ask everything in one interrupt; this node does nothing else, since it runs again from here on resume."""
-    questions = state["settlement"].questions
-    reply = interrupt({"questions": [q.model_dump(mode="json") for q in questions]})
-    return {"replies": {**state["brief"].replies, **asking.understood(reply, questions)}}
+    brief, questions = state["brief"], _questions(state["brief"], state["settlement"])
+    reply = interrupt(payload(questions, brief.suggestions, Run(shop, "clarifier").settings.interrupts))
+    return {"replies": {**brief.replies, **asking.understood(reply, questions, brief.suggestions)}}
+
+
+def _questions(brief: Brief, settlement: Settlement) -> tuple[Question, ...]:
+    """What is asked in one go: ties first, then what is missing, at most three."""
+    return (*settlement.questions, *brief.questions)[:ASKED]
 
 
 def _cleared() -> dict[str, Any]:

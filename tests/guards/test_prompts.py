@@ -35,13 +35,18 @@ ASKED: Mapping[str, tuple[Any, dict[str, Any], dict[str, Any]]] = {
         {"messages": [("user", "When is a refund paid? Use at most 5 words.")], "documents": [TERMS]},
         {"max_rounds": 1},
     ),
+    "formulator": (
+        {"formulator": '{"missing": []}', "Plan": "A plan."},
+        {"messages": [("user", "Plan a trip for my family.")]},
+        {"effort": "full", "max_rounds": 0},
+    ),
     "critic": (
         {"critic": UNMET, "refund": SHORT},
         {"messages": [("user", "When is a refund paid?")], "documents": [TERMS], "objectives": ["Sound calm."]},
         {"effort": "full", "max_rounds": 0},
     ),
 }
-"""By name: what the model says, the request, the settings. The last call of the run is the one that is kept."""
+"""By name: what the model says, the request, the settings. The last call is kept; the formulator's is the first."""
 
 
 def shown(call: list[BaseMessage]) -> str:
@@ -64,7 +69,7 @@ def test_the_prompt_is_the_known_one(name: str, golden: Callable[[str, str], Non
     replies, request, settings = ASKED[name]
     model = ScriptedModel(replies)
     create_sroc(model).invoke(request, context=settings)
-    golden(f"prompts/{name}.txt", shown(model.calls[-1]))
+    golden(f"prompts/{name}.txt", shown(model.calls[0 if name == "formulator" else -1]))
 
 
 def test_every_prompt_file_stands_in_a_golden_prompt(tree: Tree) -> None:

@@ -1,0 +1,81 @@
+"""What one language says of a request: frozen tables of its words, as patterns over a message's lower-case view."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from ..framing import Intent
+from ..language import detect
+from ..objectives.compile import lexicons
+from ..objectives.lexicon import rx
+
+Slot = str
+"""What a detail is about, by one lower-case word: a field of `Frame`, or a part of the work ("place", "budget")."""
+
+
+@dataclass(frozen=True, eq=False)
+class Cues:
+    """One language's cues; patterns are matched against lower-case text in which quotations are masked."""
+
+    code: str
+    signs: Mapping[str, str]
+    """What makes a request vague or clear, by the names that `gate` weighs."""
+    intents: tuple[tuple[Intent, str], ...]
+    """The kinds of work, the more particular first."""
+    frame: tuple[tuple[Slot, str], ...]
+    """How the frame is said: the group `value` holds the words, else the whole match does."""
+    excluded: str
+    """What is out of scope: the group `value`."""
+    themes: Mapping[str, str]
+    """Fields of life and work that a request can lie in, each with details of its own."""
+    known: Mapping[Slot, str]
+    """What shows that a detail has been given."""
+    labels: Mapping[Slot, str]
+    """The slot's name as a reader knows it ("Audience")."""
+    questions: Mapping[Slot, tuple[str, tuple[str, ...], str]]
+    """The question, its options (the first is the default), and why it matters."""
+    starts: str
+    """What opens a new request: a verb of work with a new thing as its object, or a question about the world."""
+    refers: str
+    """What points back to the answer ("make it shorter", "the second paragraph")."""
+    edits: str
+    """What changes the answer's text rather than the request, so that it needs the answer ("shorter")."""
+    leans: str
+    """What cannot stand without the turns before ("and Paris?", "why?")."""
+    self_told: str
+    """What the requester says about themself or their case: it holds beyond one request."""
+    always: str
+    """What states a lasting preference, ending before it ("from now on")."""
+    go: str
+    """"Just do it": every default is taken."""
+    assume: str = "Where the request leaves it open, take this as given:"
+
+
+@cache
+def pattern(fragment: str) -> re.Pattern[str]:
+    """Compile a fragment once."""
+    return re.compile(fragment)
+
+
+@cache
+def tables() -> Mapping[str, Cues]:
+    """Every language's cues by its code, loaded when first needed."""
+    from .english import ENGLISH
+
+    return {cues.code: cues for cues in (ENGLISH,)}
+
+
+def spoken(text: str) -> Cues:
+    """The cues of the language that the words are in; English where that is not certain."""
+    code = detect(text) or _hinted(text.lower())
+    return tables().get(code, tables()["en"])
+
+
+def _hinted(view: str) -> str:
+    """Short texts: the language most of whose small words are there; English among equals."""
+    counts = {lex.code: len(rx(lex.hints).findall(view[:2_000])) for lex in lexicons()}
+    best = max(counts.values(), default=0)
+    return "en" if counts.get("en") == best else next(code for code, n in counts.items() if n == best)

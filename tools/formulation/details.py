@@ -1,0 +1,134 @@
+"""A vague request in; the details that were not said and that the work depends on, out, the weightiest first."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from ..framing import Frame, Intent
+from ..types import Question
+from .cues import Cues, Slot, pattern
+from .frame import intent_of
+from .gate import Request
+
+ASKED = 3
+"""Questions put at most, ties among objectives included."""
+LISTED = 6
+"""Details asked or assumed at most: a longer list is not read."""
+_NEEDED = 2.0
+"""Weight from which a detail is worth a question."""
+
+_THEMES: Mapping[str, tuple[tuple[Slot, float], ...]] = {
+    # theme: its details, from 1 (nice to know) to 3 (nothing sensible can be done without)
+    "place": (("place", 3),),
+    "family": (("age", 2.8),),
+    "code": (("language of the code", 2.6), ("input", 2.4), ("method", 1.5)),
+    "files": (("input", 2.6), ("form", 1.2)),
+    "travel": (("duration", 2.6), ("place", 2.5), ("budget", 2.1), ("preferences", 1.7), ("people", 1.4)),
+    "event": (("date", 2.5), ("people", 2.2), ("budget", 1.8), ("preferences", 1.4)),
+    "safety": (("people", 2.4), ("risks", 2.4), ("place", 1.8)),
+    "money": (("figures", 2.8), ("duration", 1.8), ("goal", 1.6)),
+    "health": (("level", 2.3), ("time", 2.2), ("health limits", 2.2), ("goal", 1.6)),
+    "food": (("health limits", 2.3), ("conditions", 2.0), ("preferences", 1.3)),
+    "shopping": (("use", 2.4), ("budget", 2.3), ("aspects", 1.8), ("preferences", 1.6)),
+    "home": (("conditions", 2.6), ("budget", 1.7), ("level", 1.2)),
+    "career": (("role", 2.6), ("level", 2.0)),
+    "learning": (("level", 2.3), ("time", 2.0), ("goal", 1.8)),
+    "machine": (("system", 2.6), ("method", 1.3)),
+    "security": (("system", 2.0), ("method", 1.8)),
+    "media": (("genre", 2.2), ("title", 1.6), ("platform", 1.5)),
+    "choice": (("criteria", 2.4),),
+    "fresh": (("period", 2.2),),
+    "research": (("aspects", 2.4), ("period", 2.0), ("depth", 1.7), ("purpose", 1.4)),
+    "group": (("people", 2.0),),
+    "writing": (("content", 2.3), ("audience", 2.2), ("length", 1.6), ("tone", 1.3)),
+    "explaining": (("depth", 1.6), ("audience", 1.5)),
+}
+_SIGNS: Mapping[str, Slot] = {
+    **dict.fromkeys(("superlative", "stage", "role", "fresh"), "period"),
+    "where": "place",
+    **dict.fromkeys(("sense", "rule", "pronoun"), "reading"),
+}
+"""What a question about the world leaves open, by its sign."""
+_OWN: Mapping[Intent, frozenset[str]] = {
+    "write": frozenset({"writing", "family", "career"}),
+    "rewrite": frozenset({"writing"}),
+    "code": frozenset({"code", "files", "machine"}),
+    "summarise": frozenset({"writing", "research", "fresh"}),
+}
+"""Where the kind of work says which fields count; details of the others weigh less."""
+_BESIDE = 0.7
+_SAID_ELSEWHERE: Mapping[Slot, tuple[str, ...]] = {"level": ("audience",), "length": ("depth",), "depth": ("length",)}
+"""Fields of the frame that tell a detail as well."""
+
+
+@dataclass(frozen=True)
+class Detail:
+    """One thing that was not said."""
+
+    slot: Slot
+    weight: float
+    """1 to 3."""
+
+    @property
+    def id(self) -> str:
+        """The id of the question for it: the same wherever it comes up."""
+        return f"brief:{self.slot}"
+
+
+def missing(
+    request: Request, frame: Frame, *, documents: bool = False, given: Collection[Slot] = ()
+) -> tuple[Detail, ...]:
+    """What the request leaves open, at most `LISTED` details.
+
+    Args:
+        request: The words.
+        frame: What they say of how the work is to be done.
+        documents: Whether the request comes with any; then the material is there, and facts are sought in it.
+        given: Slots known from replies or the profile.
+    """
+    weights: dict[Slot, float] = {}
+    for slot, weight in _asked(request) if request.asks else _open(request, documents=documents):
+        weights[slot] = max(weight, weights.get(slot, 0.0))
+    left = [Detail(slot, weight) for slot, weight in weights.items() if not _known(request, frame, slot, given)]
+    return tuple(sorted(left, key=lambda d: -d.weight)[:LISTED])
+
+
+def question(detail: Detail, cues: Cues) -> Question:
+    """The detail as a question with options; words of one's own are an answer too."""
+    text, options, why = cues.questions[detail.slot]
+    return Question(
+        id=detail.id, text=text, options=options, default=options[0], why=why, about=cues.labels[detail.slot]
+    )
+
+
+def needed(detail: Detail) -> bool:
+    """Whether the detail weighs enough to be asked."""
+    return detail.weight >= _NEEDED
+
+
+def _open(request: Request, *, documents: bool) -> list[tuple[Slot, float]]:
+    own = _OWN.get(intent_of(request))
+    found = [
+        (slot, weight - (_BESIDE if own and theme not in own else 0.0))
+        for theme, slots in _THEMES.items()
+        if request.shows(theme)
+        for slot, weight in slots
+    ]
+    if request.has("missing") and not request.has_material and not documents:
+        found.insert(0, ("material", 3.0))
+    return found
+
+
+def _asked(request: Request) -> list[tuple[Slot, float]]:
+    return [(slot, 2.0) for sign, slot in _SIGNS.items() if request.has(sign)]
+
+
+def _known(request: Request, frame: Frame, slot: Slot, given: Collection[Slot]) -> bool:
+    fields = (slot, *_SAID_ELSEWHERE.get(slot, ()))
+    if slot in given or any(getattr(frame, field, "") for field in fields):
+        return True
+    if slot == "place" and request.about_name and not request.shows("place"):
+        return True
+    fragment = request.cues.known.get(slot)
+    return fragment is not None and pattern(fragment).search(request.view) is not None

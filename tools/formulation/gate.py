@@ -1,0 +1,192 @@
+"""A request in; whether it needs more than to be read, out: signs found by code, weighed openly, no model.
+
+A question and a piece of work are vague in different ways, so each has weights of its own. They were rounded from
+logistic regressions over annotated requests (CLAMBER, Zhang et al. 2024; IN3, Qian et al. 2024), one half of each.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..framing import Gate
+from ..objectives.compile import lexicons
+from ..objectives.views import DOCUMENT, QUOTE, Reading, read
+from ..types import Objective
+from .cues import Cues, pattern, spoken
+
+LONG = 1_200
+"""Characters of a request's own words above which it is long."""
+PARTS = 4
+"""Separate pieces of work from which on a request is many-sided."""
+READ = 6_000
+"""Characters looked at, at the start; a request says there what it wants."""
+_NAME = re.compile(r"(?<![.!?:\n]\s)(?<!^)(?<![\"“])\b[A-ZÀ-Ý][\w'’.-]+")
+_OF_NAME = re.compile(
+    r"\b(?:of|by|on|in|from|for|de|du|des|d'|von|vom|del) (?:the |la |le |el |die |der |das |den )?[A-ZÀ-Ý]"
+)
+_WORD = re.compile(r"[^\W_][\w'’-]*")
+_MATERIAL = re.compile(r"\n\s*\S|:\s*\S{3}|\"" + QUOTE + r"{12}|" + DOCUMENT + r"{12}|https?://")
+_LOADED = re.compile(
+    r"\b(?:obviously|clearly|everyone knows|why is it (?:so )?(?:bad|wrong|good)|prove that|admit that|don't you agree|"
+    r"isn't it true|évidemment|tout le monde sait|prouve que|offensichtlich|jeder weiß|beweise, dass|obviamente|"
+    r"todo el mundo sabe)\b"
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Request:
+    """The words to be judged, as their masked view shows them."""
+
+    reading: Reading
+    cues: Cues
+
+    @cached_property
+    def view(self) -> str:
+        """Lower case, quotations and documents masked, one line per line."""
+        return self.reading.view
+
+    @cached_property
+    def own(self) -> str:
+        """The requester's own words, without masked content."""
+        return re.sub(rf"[{QUOTE}{DOCUMENT}]+", " ", self.view)
+
+    @cached_property
+    def asks(self) -> bool:
+        """Whether it is a question about the world, not a piece of work."""
+        personal = any(self.has(sign) for sign in ("mine", "wants", "polite"))
+        return self.view.rstrip().endswith("?") and not personal
+
+    def has(self, sign: str) -> bool:
+        """Whether one of the language's signs is there."""
+        fragment = self.cues.signs.get(sign, "")
+        return bool(fragment) and pattern(fragment).search(self.view.strip()) is not None
+
+    def shows(self, theme: str) -> bool:
+        """Whether it lies in that field."""
+        return pattern(self.cues.themes[theme]).search(self.view) is not None
+
+    @cached_property
+    def named(self) -> bool:
+        """Whether someone or something is called by its name."""
+        text = "".join(
+            c if v not in (QUOTE, DOCUMENT) else " " for c, v in zip(self.reading.text, self.view, strict=True)
+        )
+        return bool(_NAME.search(text))
+
+    @cached_property
+    def about_name(self) -> bool:
+        """Whether what is asked for is of, by, in or from what has a name."""
+        return bool(_OF_NAME.search(self.reading.text))
+
+    @cached_property
+    def words(self) -> int:
+        """How many of the requester's own words there are."""
+        return len(_WORD.findall(self.own))
+
+    @cached_property
+    def has_material(self) -> bool:
+        """Whether something to work on stands in the message."""
+        return bool(_MATERIAL.search(self.view.strip()))
+
+
+def request_of(text: str) -> Request:
+    """Look at a request's words."""
+    cues = spoken(text)
+    lexicon = next(lex for lex in lexicons() if lex.code == cues.code)
+    return Request(read(text[:READ], (lexicon,)), cues)
+
+
+_SIGNS: Mapping[str, tuple[float, float, str]] = {
+    # sign: weight in a question, weight in a piece of work, the reason as a reader would say it
+    "rule": (3.0, 4.0, "a rule is to be guessed"),
+    "no material": (0.6, 0.8, "it points to something that is not here"),
+    "indefinite": (0.0, 0.8, "a thing of some kind, none in particular"),
+    "superlative": (0.8, 0.2, "a superlative without its measure"),
+    "making": (0.0, 0.6, "something new is to be made"),
+    "technical": (0.2, 0.6, "code or data that is not described"),
+    "advice": (0.0, 0.6, "advice for a case that is not described"),
+    "wants": (0.3, 0.6, "a personal need"),
+    "mine": (0.5, 0.5, "the requester's own case"),
+    "loose": (0.3, 0.5, "a loose word (some, tips, ideas)"),
+    "search": (0.0, 0.5, "an open search"),
+    "sense": (0.6, 0.0, "the meaning of a word with several"),
+    "stage": (0.5, -0.2, "an event with several dates or places"),
+    "situated": (0.2, 0.4, "it depends on whose it is"),
+    "where": (0.4, 0.0, "places of several sizes"),
+    "how": (0.4, 0.0, "a way for a case that is not described"),
+    "fresh": (0.2, 0.4, "recent, from an unnamed day"),
+    "taste": (0.3, 0.3, "a matter of taste"),
+    "short": (0.3, 0.1, "very few words"),
+    "pronoun": (0.3, 0.0, "a pronoun with two readings"),
+    "named": (-0.6, -0.3, "names say who or what"),
+    "kind named": (-0.5, 0.0, "the kind of thing is said"),
+    "quantity": (-0.5, -0.3, "numbers are said"),
+    "about name": (-0.3, -0.2, "about something with a name"),
+    "explain": (-0.6, -0.6, "general knowledge"),
+    "defined": (-0.6, -1.2, "what is asked for is defined"),
+    "quoted": (-0.4, -0.2, "words are quoted"),
+    "which": (-0.3, 0.0, "a choice is named"),
+    "long": (-0.5, -0.3, "much is said"),
+    "aim": (0.0, -0.8, "the use is said"),
+    "sorting": (-0.5, -0.8, "given things are sorted"),
+    "listed": (-0.2, -0.5, "the things are listed"),
+    "figure of name": (0.0, -0.5, "one figure of something named"),
+    "period": (-0.2, -0.5, "a time is said"),
+    "lookup": (0.0, -0.3, "a plain look-up"),
+    "complete": (0.0, -0.3, "all of a kind, or an order, is said"),
+    "objectives": (-1.5, -1.5, "the form is said"),
+    "documents": (-2.0, -0.5, "documents are given"),
+}
+_BIAS = (0.15, -0.2)
+_FEW, _MANY = 7, 25
+"""Words."""
+
+
+def gate(request: Request, *, objectives: Sequence[Objective] = (), documents: bool = False) -> Gate:
+    """Weigh the signs; vague where what speaks for it outweighs what speaks against.
+
+    Args:
+        request: The words.
+        objectives: What of them code can check; who says the form has thought about it.
+        documents: Whether the request comes with any.
+    """
+    found = [_weighed(request, sign) for sign in _SIGNS if _found(request, sign)]
+    found += [_weighed(request, "objectives")] if objectives else []
+    found += [_weighed(request, "documents")] if documents else []
+    score = round(_BIAS[not request.asks] + sum(weight for weight, _ in found), 2)
+    return Gate(
+        question=request.asks,
+        vague=score > 0,
+        long=len(request.own) > LONG,
+        many_sided=sides(request) >= PARTS,
+        loaded=_LOADED.search(request.view) is not None,
+        score=score,
+        signs=tuple(reason for weight, reason in sorted(found, reverse=True) if weight > 0),
+    )
+
+
+def _weighed(request: Request, sign: str) -> tuple[float, str]:
+    question, work, reason = _SIGNS[sign]
+    return (question if request.asks else work), reason
+
+
+def sides(request: Request) -> int:
+    """How many separate pieces of work, or questions, the request holds."""
+    sentences = re.split(r"(?<=[.!?])\s+|\n", request.view)
+    return sum(1 for s in sentences if pattern(request.cues.starts).search(s.strip()))
+
+
+def _found(request: Request, sign: str) -> bool:
+    special = {
+        "no material": lambda: request.has("missing") and not request.has_material and request.words < _MANY,
+        "short": lambda: request.words <= _FEW,
+        "long": lambda: request.words >= _MANY,
+        "named": lambda: request.named,
+        "about name": lambda: request.about_name,
+        "quoted": lambda: '"' in request.view,
+        "figure of name": lambda: request.has("figure") and request.about_name,
+    }
+    return special[sign]() if sign in special else request.has(sign.replace(" ", "_"))

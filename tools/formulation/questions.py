@@ -1,0 +1,114 @@
+"""A brief's open details and a requester's answers in; questions worth asking and what an answer changes, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from ..framing import Frame, Suggestion
+from ..objectives import compile_objectives
+from ..types import Assumption, Brief, Objective, Question
+from .cues import Cues
+
+PICK = "formulation"
+"""The id of the choice among suggestions."""
+_INDIFFERENT = re.compile(
+    r"\b(?:any|anything|none|no preference|doesn't matter|either|whatever|not important|unspecified|anywhere|n/?a|"
+    r"peu importe|aucune?|egal|keine?|beliebig|cualquiera|ninguna?|da igual)\b",
+    re.I,
+)
+_LONGEST = 300
+"""Characters of one answer that enter the brief."""
+
+
+def line(question: Question, answer: str) -> str:
+    """The answer as the brief says it: "Audience: nurses."."""
+    words = " ".join(answer.split())[:_LONGEST].rstrip(" .")
+    return f"{question.about}: {words}." if question.about else f"{words}."
+
+
+def effect(question: Question, answer: str) -> frozenset[str]:
+    """What an answer adds to the objectives: checks where code can read them, else its words; empty where nothing."""
+    if not question.about or _INDIFFERENT.search(answer):
+        return frozenset()
+    found = compile_objectives(line(question, answer), authority="user", source="reply")
+    checks = [o.check for o in found if o.check is not None]
+    return frozenset(c.model_dump_json() for c in checks) or frozenset({" ".join(answer.casefold().split())})
+
+
+def worth_asking(questions: Iterable[Question], *, most: int) -> tuple[Question, ...]:
+    """Those whose options lead to different objectives; one whose every option comes to the same is not asked."""
+    kept = []
+    for question in questions:
+        effects = {effect(question, option) for option in question.options}
+        if len(effects) > 1:
+            kept.append(question)
+    return tuple(kept[:most])
+
+
+def objectives_of(question: Question, answer: str, *, source: str, offset: int) -> tuple[Objective, ...]:
+    """What an answer asks of the work, with the place where the brief says it."""
+    words = line(question, answer)
+    found = compile_objectives(words, authority="user", source=source)
+    if not found:
+        return (Objective(text=words[:-1], authority="user", source=source, span=(offset, offset + len(words))),)
+    spans = [(o.span or (0, len(words))) for o in found]
+    return tuple(
+        o.model_copy(update={"span": (a + offset, b + offset)}) for o, (a, b) in zip(found, spans, strict=True)
+    )
+
+
+def assumed(question: Question) -> Assumption:
+    """The default taken where nobody answers."""
+    about = question.id.partition(":")[2]
+    return Assumption(
+        text=f"{question.about}: {question.default}", source="default", question_id=question.id, about=about
+    )
+
+
+def alike(one: Question, other: Question) -> bool:
+    """Whether two questions are about the same thing: a label's words are all among the other's words."""
+    labels = [set(_stems(q.about)) for q in (one, other)]
+    texts = [labels[n] | set(_stems(q.text)) for n, q in enumerate((one, other))]
+    return (
+        one.id == other.id or (bool(labels[0]) and labels[0] <= texts[1]) or (bool(labels[1]) and labels[1] <= texts[0])
+    )
+
+
+def _stems(words: str) -> list[str]:
+    return [w[:5] for w in re.findall(r"[^\W\d_]{3,}", words.casefold())]
+
+
+def given(lines: Sequence[str], cues: Cues) -> str:
+    """The assumptions as the work is told of them: one sentence of the brief, no objectives."""
+    return f"{cues.assume} {'; '.join(words.rstrip('.') for words in lines)}."
+
+
+def suggestions(brief: Brief, questions: Sequence[Question], *, most: int = 4) -> tuple[Suggestion, ...]:
+    """Two to `most` sharper formulations: the request with each open detail filled in, each in another way.
+
+    The first takes every default, the next ones the other options; none where there are not two ways.
+    """
+    ways = max((len(q.options) for q in questions), default=0)
+    made = {s.text: s for s in (_sharper(brief, questions, way) for way in range(min(ways, most)))}
+    return tuple(made.values()) if len(made) > 1 else ()
+
+
+def _sharper(brief: Brief, questions: Sequence[Question], way: int) -> Suggestion:
+    answers = {q.id: q.options[min(way, len(q.options) - 1)] for q in questions if q.options}
+    by_id = {q.id: q for q in questions}
+    lines = [line(by_id[name], answer) for name, answer in answers.items()]
+    slots = {name.partition(":")[2]: answer for name, answer in answers.items()}
+    filled = {slot: answer for slot, answer in slots.items() if slot in Frame.model_fields}
+    return Suggestion(
+        text=f"{brief.words.strip()}\n{' '.join(lines)}",
+        intent=brief.intent,
+        frame=brief.frame.model_copy(update=filled),
+        objectives=(*(o.text for o in brief.objectives), *(words.rstrip(".") for words in lines)),
+        answers=answers,
+    )
+
+
+def picked(offered: Sequence[Suggestion], chosen: str) -> Mapping[str, str]:
+    """What picking a suggestion, by its text, answers."""
+    return next((s.answers for s in offered if s.text == chosen), {})

@@ -1,0 +1,184 @@
+"""A conversation of several turns in; what the last one is about, as one conversation, out.
+
+A later turn amends the request before it, or makes a new one. An amended request is put together again from its turns
+(models lose much of a request that reaches them in pieces: Laban et al. 2025); a new one sees none of the old answers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..conflicts import relax
+from ..framing import Changes
+from ..objectives import compile_objectives
+from ..precedence import without
+from ..types import Message, Objective
+from .cues import pattern, spoken
+from .gate import request_of
+
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
+_LEAST_LEFT = 4
+"""Words besides those of objectives from which on a sentence says something of its own."""
+
+
+@dataclass(frozen=True)
+class Unfolded:
+    """The conversation as the brief keeps it."""
+
+    conversation: tuple[Message, ...]
+    in_force: frozenset[int]
+    """Positions of the user's messages whose objectives hold."""
+    changes: Changes = field(default_factory=Changes)
+    amends: bool = False
+    """Whether the last turn amends an earlier request."""
+
+
+@dataclass(frozen=True)
+class _Turn:
+    text: str
+    """What the user said up to the next answer."""
+    answer: Message | None
+    """The answer that came then."""
+
+
+def unfold(conversation: Sequence[Message]) -> Unfolded:
+    """Put the turns together; a conversation without answers is left as it is."""
+    rules = tuple(m for m in conversation if m.role in ("system", "developer"))
+    turns = _turns(conversation)
+    if len(turns) < 2 or not turns[-1].text.strip():
+        return _as_it_is(conversation, [t.text for t in turns[:-1]])
+    chain = _chain(turns)
+    earlier = turns[: len(turns) - len(chain)]
+    if len(chain) > 1:
+        return _amended(rules, earlier, chain)
+    if _points_back(chain[-1].text):
+        return _as_it_is(conversation, [t.text for t in turns[:-1]])
+    return _joined(rules, _lasting(earlier), chain[-1:], Changes(new=(chain[-1].text,)))
+
+
+def amends(text: str) -> bool:
+    """Whether a later turn changes or adds to the request before it, rather than asking for something new."""
+    sentences = [sentence for sentence in _SENTENCE.split(text) if sentence.strip()]
+    return not (sentences and _leans(sentences[0])) and not any(_opens(sentence) for sentence in sentences)
+
+
+def _leans(sentence: str) -> bool:
+    """Whether it asks for something new that only the turns before make complete ("and Paris?")."""
+    request = request_of(sentence)
+    return bool(pattern(request.cues.leans).search(request.view.strip())) and not _only_objectives(sentence)
+
+
+def _opens(sentence: str) -> bool:
+    request = request_of(sentence)
+    if not pattern(request.cues.starts).search(request.view.strip()):
+        return False
+    if pattern(request.cues.edits).search(request.view.strip()):
+        return False
+    return not _only_objectives(sentence)
+
+
+def _only_objectives(sentence: str) -> bool:
+    """Whether little is left of a sentence once its checkable wishes are cut."""
+    found = compile_objectives(sentence, authority="user", source="turn")
+    if not found:
+        return False
+    rest = without(sentence, [o.span for o in found if o.span])
+    return len(re.findall(r"\w+", rest)) < _LEAST_LEFT
+
+
+def _points_back(text: str) -> bool:
+    """Whether a new request needs the answers before it ("and Paris?", "compare it with ...")."""
+    request = request_of(text)
+    first = _SENTENCE.split(text.strip())[0]
+    return _leans(first) or bool(pattern(request.cues.refers).search(request.view))
+
+
+def _turns(conversation: Sequence[Message]) -> list[_Turn]:
+    turns: list[_Turn] = []
+    said: list[str] = []
+    for message in conversation:
+        if message.role == "user":
+            said.append(message.content)
+        elif message.role == "assistant" and said:
+            turns.append(_Turn("\n".join(said), message))
+            said = []
+    return [*turns, _Turn("\n".join(said), None)]
+
+
+def _chain(turns: Sequence[_Turn]) -> list[_Turn]:
+    """The turns that make up the last request, from the one that opened it."""
+    start = len(turns) - 1
+    while start > 0 and amends(turns[start].text):
+        start -= 1
+    return list(turns[start:])
+
+
+def _amended(rules: Sequence[Message], earlier: Sequence[_Turn], chain: Sequence[_Turn]) -> Unfolded:
+    """Drop what later turns replaced; where the last turn edits the answer, the answer stays before it."""
+    texts, changes = _replaced([turn.text for turn in chain])
+    turns = [_Turn(text, turn.answer) for text, turn in zip(texts, chain, strict=True)]
+    answer = chain[-2].answer
+    edits = pattern(spoken(texts[-1]).edits).search(request_of(texts[-1]).view.strip())
+    if not edits or answer is None:
+        return _joined(rules, _lasting(earlier), turns, changes)
+    first = _joined(rules, _lasting(earlier), turns[:-1], changes)
+    conversation = (*first.conversation, answer, Message(role="user", content=texts[-1]))
+    return Unfolded(conversation, first.in_force | {len(conversation) - 1}, changes, amends=True)
+
+
+def _joined(rules: Sequence[Message], lasting: str, turns: Sequence[_Turn], changes: Changes) -> Unfolded:
+    said = [lasting] if lasting else []
+    said.append("\n".join(turn.text for turn in turns if turn.text.strip()))
+    conversation = (*rules, *(Message(role="user", content=text) for text in said))
+    in_force = frozenset(range(len(rules), len(conversation)))
+    return Unfolded(conversation, in_force, changes, amends=len(turns) > 1)
+
+
+def _as_it_is(conversation: Sequence[Message], earlier: Sequence[str]) -> Unfolded:
+    answered = max((i for i, m in enumerate(conversation) if m.role == "assistant"), default=-1)
+    in_force = frozenset(i for i, m in enumerate(conversation) if m.role == "user" and i > answered)
+    return Unfolded(
+        tuple(conversation), in_force, Changes() if not earlier else Changes(new=(conversation[-1].content,))
+    )
+
+
+def _lasting(turns: Sequence[_Turn]) -> str:
+    """What of earlier requests holds beyond them: who the requester is, and what they always want."""
+    kept = []
+    for turn in turns:
+        for sentence in _SENTENCE.split(turn.text):
+            request = request_of(sentence)
+            told = (request.cues.self_told, request.cues.always)
+            if any(pattern(fragment).search(request.view) for fragment in told) and not request.asks:
+                kept.append(sentence.strip())
+    return " ".join(dict.fromkeys(kept))
+
+
+def _replaced(texts: Sequence[str]) -> tuple[list[str], Changes]:
+    """Cut from earlier turns what cannot hold beside a later one; say what is new, replaced and kept."""
+    found = [compile_objectives(text, authority="user", source=str(n)) for n, text in enumerate(texts)]
+    wishes = [o.model_copy(update={"id": f"{o.source}:{i}"}) for each in found for i, o in enumerate(each)]
+    lost = [wish for wish in _outdone(wishes) if wish.span]
+    spans: dict[int, list[tuple[int, int]]] = {}
+    for wish in lost:
+        if wish.span:
+            spans.setdefault(int(wish.source), []).append(wish.span)
+    cut = [without(text, spans.get(n, ())) for n, text in enumerate(texts)]
+    last = str(len(texts) - 1)
+    new = tuple(o.text for o in wishes if o.source == last) or (texts[-1].strip(),)
+    kept = tuple(o.text for o in wishes if o.source != last and o not in lost)
+    return cut, Changes(new=new, replaced=tuple(o.text for o in lost), kept=kept)
+
+
+def _outdone(wishes: Sequence[Objective]) -> list[Objective]:
+    """Those of an earlier turn that conflict with a later one; a conflict within one turn is the resolver's."""
+    by_id = {wish.id: wish for wish in wishes}
+    equal = [wish.model_copy(update={"hardness": "hard"}) for wish in wishes]
+    lost = []
+    for conflict in relax(equal).conflicts:
+        members = sorted((by_id[i] for i in conflict.objective_ids), key=lambda o: int(o.source))
+        newest = members[-1].source
+        lost += [o for o in members if o.source != newest]
+    return lost
