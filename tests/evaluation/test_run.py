@@ -11,7 +11,7 @@ import pytest
 
 from sroc.evaluation.run import Order, score_card
 from sroc.testing import ScriptedModel, StubServer
-from sroc.tools.errors import SettingsError
+from sroc.tools.errors import InputError, SettingsError
 from sroc.tools.evaluation.report import ArmFigures, Report
 
 ASK = "Answer in at most 3 words. What falls from clouds?"
@@ -154,6 +154,21 @@ def test_a_failed_call_is_stated_and_tried_again_when_the_run_goes_on(data: Path
     again = measured(data, model, arms=("plain", "sroc"))
     assert again.troubles == ()
     assert arms(again)["sroc"].quality == 1.0
+
+
+def test_results_that_cannot_be_written_end_the_run_before_more_is_paid(data: Path) -> None:
+    model = ScriptedModel(lambda _: "Rain")
+    rows = data.parent / "out" / "rows.jsonl"
+
+    class Full:
+        @staticmethod
+        def append(_: str) -> None:
+            rows.unlink()
+            rows.mkdir()
+
+    with pytest.raises(InputError, match=r"rows\.jsonl cannot be written"):
+        measured(data, model, Full, arms=("plain", "sroc"))
+    assert len(model.calls) <= 4
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,7 @@ class Results:
 
     Raises:
         SettingsError: The file belongs to another run.
-        InputError: The file holds something else.
+        InputError: The file holds something else, or cannot be written.
     """
 
     def __init__(self, path: Path, heading: Heading) -> None:
@@ -82,7 +82,6 @@ class Results:
         self.damaged = 0
         """Lines that an interruption left half-written; their items are asked again."""
         self._lock = threading.Lock()
-        path.parent.mkdir(parents=True, exist_ok=True)
         lines = path.read_bytes().splitlines() if path.exists() else []
         if lines:
             self._check(lines[0])
@@ -93,7 +92,11 @@ class Results:
             self._write(heading.model_dump_json())
 
     def append(self, row: Row) -> None:
-        """Keep a row, on disk before this returns."""
+        """Keep a row, on disk before this returns.
+
+        Raises:
+            InputError: It cannot be written.
+        """
         with self._lock:
             self.rows[row.item, row.arm] = row
             self._write(row.model_dump_json())
@@ -103,8 +106,14 @@ class Results:
         return [self.rows[item, arm] for item in items if (item, arm) in self.rows]
 
     def _write(self, line: str) -> None:
-        with self.path.open("a", encoding="utf-8") as file:
-            file.write(line + "\n")
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            with self.path.open("a", encoding="utf-8") as file:
+                file.write(line + "\n")
+        except OSError as error:
+            raise InputError(
+                f"{self.path} cannot be written ({error.strerror}); name another folder: --out."
+            ) from error
 
     def _check(self, line: bytes) -> None:
         try:

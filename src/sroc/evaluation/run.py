@@ -99,6 +99,7 @@ class _Session:
         self._scored_by, self._arms, self._tell = scored_by, arms, tell
         self._stopped = threading.Event()
         self._tasks: set[asyncio.Task[Any]] = set()
+        self._fault: SrocError | None = None
         self._done = 0
         self._all = 0
 
@@ -124,6 +125,8 @@ class _Session:
                 if left and not self._stopped.is_set():
                     target, evaluator = self._target(arm), self._evaluator(arm)
                     session.run(arm, left, target, evaluator, self._order.concurrency)
+        if self._fault is not None:
+            raise self._fault
 
     def _langsmith(self, items: Sequence[Item]) -> Offline:
         if self._order.experiment is None:
@@ -177,12 +180,21 @@ class _Session:
             if not outputs:  # given up
                 return {"key": self._order.scorer, "score": None}
             row = self._row(item, arm, Outcome.model_validate(outputs))
-            self._results.append(row)
+            self._keep(row)
             self._done += 1
             self._tell(_line(row, self._done, self._all))
             return {"key": self._order.scorer, "score": row.score, "comment": row.comment or row.problem or None}
 
         return scored
+
+    def _keep(self, row: Row) -> None:
+        """What cannot be kept ends the run: `evaluate` would only log it and go on paying."""
+        try:
+            self._results.append(row)
+        except SrocError as error:
+            self._fault = error
+            self._stop()
+            raise
 
     def _row(self, item: Item, arm: str, outcome: Outcome) -> Row:
         found = self._scored_by(item, outcome.text)
