@@ -38,8 +38,9 @@ def enforce(text: str, objectives: Sequence[Objective]) -> tuple[str, tuple[str,
     """Make unmet objectives true where code can, without inventing content; one line says what was done.
 
     An edit is kept only if its objective is then met or closer and no other objective's outcome is worse, so the score
-    never falls. Each kept edit lowers (objectives unmet, then their gaps, strongest first), so it ends; and it ends
-    where no edit is left, so enforcing again changes nothing. With nothing unmet the very same text is returned.
+    never falls. Each kept edit lowers (objectives unmet, then their gaps, strongest first, then what stricter readings
+    lack), so it ends; and it ends where no edit is left, so enforcing again changes nothing. With nothing unmet, and
+    marks, frame and case right in every reading, the very same text is returned.
     """
     if not text.strip():
         return text, ()
@@ -68,8 +69,8 @@ class _State:
 
     def improve(self, index: int) -> str:
         """Apply the first edit for this objective that the checks confirm; its note, or empty."""
-        check = self._objectives[index].check
-        if check is None or self._findings[index].outcome != "unmet" or check.kind not in _EDITS:
+        check, finding = self._objectives[index].check, self._findings[index]
+        if check is None or check.kind not in _EDITS or not (_unmet(finding) or (finding.slack and _harmless(check))):
             return ""
         for edit in _EDITS[check.kind](check, self.text, self._kept):
             findings = self._confirmed(index, edit.text)
@@ -82,7 +83,7 @@ class _State:
         """The findings in the new text; empty where it may not replace the old one."""
         if text == self.text or not text.strip():
             return []
-        if _unmet(find(self._objectives[index], text)) >= _unmet(self._findings[index]):
+        if _lack(find(self._objectives[index], text)) >= _lack(self._findings[index]):
             return []
         findings: list[Finding] = []
         for objective, old in zip(self._objectives, self._findings, strict=True):
@@ -93,11 +94,23 @@ class _State:
 
     def _rank(self, findings: list[Finding]) -> tuple[int, ...]:
         gaps = (_unmet(findings[i]) for i in self._strongest_first)
-        return sum(f.outcome == "unmet" for f in findings), *gaps
+        slacks = (findings[i].slack for i in self._strongest_first)
+        return sum(f.outcome == "unmet" for f in findings), *gaps, *slacks
 
 
 def _unmet(finding: Finding) -> int:
     return finding.gap if finding.outcome == "unmet" else 0
+
+
+def _lack(finding: Finding) -> tuple[int, int]:
+    return _unmet(finding), finding.slack
+
+
+def _harmless(check: Check) -> bool:
+    """Whether an edit for a stricter reading costs no words: counts of words and sentences are left as they are."""
+    return check.kind not in ("count", "options", "sources") or (
+        check.kind == "count" and check.unit in ("capital_words", "highlights") and check.per is None
+    )
 
 
 def _words(check: Check | None) -> tuple[str, ...]:

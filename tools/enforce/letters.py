@@ -82,17 +82,17 @@ def capitals(check: Count, text: str, kept: tuple[str, ...]) -> Iterator[Edit]:
         chosen = key_words(text, check.minimum - len(spans), spans, kept)
         places = [Place(a, b, text[a:b].upper()) for a, b in chosen]
         yield Edit(replaced(text, places), f"set {_words(len(places))} in capitals")
-    elif check.maximum is not None and len(spans) > check.maximum:
-        yield from _lowered(text, check.maximum)
+    elif check.maximum is not None and (more := measure(text, "capital_words").lenient - check.maximum) > 0:
+        yield from _lowered(text, more)
 
 
-def _lowered(text: str, maximum: int) -> Iterator[Edit]:
+def _lowered(text: str, number: int) -> Iterator[Edit]:
     """Acronyms stay, unless most of the text shouts."""
     spans = units(text, "capital_words")
     shouts = len(spans) * 2 > measure(text, "words").strict
     long = [s for s in spans if shouts or s[1] - s[0] > _ACRONYM_LETTERS]
     starts = {start for start, _ in sentences(text)}
-    chosen = sorted(long, key=lambda s: (s[0] - s[1], s))[: len(spans) - maximum]
+    chosen = sorted(long, key=lambda s: (s[0] - s[1], s))[:number]
     places = [Place(a, b, _small(text, text[a:b], a in starts)) for a, b in chosen]
     yield Edit(replaced(text, places), f"took {_words(len(places))} out of capitals")
 

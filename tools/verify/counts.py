@@ -48,7 +48,7 @@ def bounded(reading: Reading, minimum: int | None, maximum: int | None, name: ob
     strict, lenient = (distance(n, minimum, maximum) for n in reading)
     if strict and lenient:
         return unmet(evidence, min(strict, lenient))
-    return met(f"{evidence}: the lenient reading holds" if strict else evidence)
+    return met(evidence, strict)._replace(slack=max(strict, lenient))
 
 
 def _name(unit: Unit, number: int) -> str:
@@ -71,8 +71,7 @@ def _per(check: Count, text: str) -> Finding:
     held = next((f for f in findings if f.outcome == "met"), None)
     if held is None:
         return min(findings, key=lambda f: f.gap)
-    lenient = findings[0].outcome != "met"
-    return met(f"{held.evidence}: the lenient reading holds" if lenient else held.evidence)
+    return met(held.evidence, findings[0].gap)
 
 
 def _each(check: Count, text: str, lenient: bool) -> Finding:

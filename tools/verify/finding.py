@@ -17,11 +17,13 @@ class Finding(NamedTuple):
     evidence: str
     gap: int = 0
     """How far from met: units missing or too many, offending places; 0 where met or unchecked."""
+    slack: int = 0
+    """How far the stricter reading is from being met too; 0 where it is, or where nothing is met."""
 
 
-def met(evidence: str) -> Finding:
-    """The text has what the check asks for."""
-    return Finding("met", evidence)
+def met(evidence: str, slack: int = 0) -> Finding:
+    """The text has what the check asks for; `slack` above 0 says that one reading of it does not."""
+    return Finding("met", f"{evidence}: the lenient reading holds" if slack else evidence, slack=slack)
 
 
 def unmet(evidence: str, gap: int = 1) -> Finding:

@@ -34,7 +34,7 @@ def case(check: Case, text: str) -> Finding:
     if not strict:
         return met(f"all in {check.case} case")
     if not lenient:
-        return met(f"all in {check.case} case outside code and addresses: the lenient reading holds")
+        return met(f"all in {check.case} case outside code and addresses", len(strict))
     return unmet(f"not in {check.case} case: {', '.join(map(quoted, lenient[:3]))}", len(lenient))
 
 
@@ -67,7 +67,7 @@ def options(check: Options, text: str) -> Finding:
         return met(f"is {quoted(text.strip())}")
     found = named(check, text)
     if len(found) == 1:
-        return met(f"contains {quoted(found[0])} alone: the lenient reading holds")
+        return met(f"contains {quoted(found[0])} alone", 1)
     several = " and ".join(map(quoted, found[:3])) or "none"
     return unmet(f"one option wanted, {several} found in {quoted(text.strip())}", max(1, len(found)))
 
@@ -97,5 +97,5 @@ def sources(check: Sources, text: str) -> Finding:
     if not bare:
         return met(f"each of {len(paragraphs)} paragraphs cites" if paragraphs else "nothing to cite")
     if len(bare) < len(paragraphs) and all(p.endswith(":") or len(p.split()) < 6 for p in bare):
-        return met("each full paragraph cites: the lenient reading holds")
+        return met("each full paragraph cites", len(bare))
     return unmet(f"{len(bare)} of {len(paragraphs)} paragraphs cite nothing: {quoted(bare[0])}", len(bare))

@@ -48,7 +48,7 @@ def position(check: Position, text: str) -> Finding:
     strict, lenient = (_stands(check, text, loose) for loose in (False, True))
     if strict.outcome == "met" or lenient.outcome != "met":
         return strict
-    return met(f"{lenient.evidence}: the lenient reading holds")
+    return met(lenient.evidence, strict.gap)
 
 
 def places(check: Position, text: str, *, lenient: bool = False) -> tuple[Span, ...]:
@@ -83,7 +83,7 @@ def repeat(check: Repeat, text: str) -> Finding:
         return unmet(f"starts with {quoted(text.strip())}, not with the request")
     if not folded(text).lstrip(_MARKS)[len(folded(request).lstrip(_MARKS)) :].strip(_ENDINGS):
         return unmet("nothing follows the repeated request")
-    return met("starts with the request" + ("" if strict else ": the lenient reading holds"))
+    return met("starts with the request", 0 if strict else 1)
 
 
 def wrap(check: Wrap, text: str) -> Finding:
@@ -91,7 +91,7 @@ def wrap(check: Wrap, text: str) -> Finding:
     strict = _between(text.strip(), check.left.strip(), check.right.strip())
     lenient = _between(*(s.strip().translate(QUOTES) for s in (text, check.left, check.right)))
     if strict or lenient:
-        return met(f"stands between {check.left} and {check.right}" + ("" if strict else ": the lenient reading holds"))
+        return met(f"stands between {check.left} and {check.right}", 0 if strict else 1)
     ends = f"{quoted(text.strip()[:30])} … {quoted(text.strip()[-30:])}"
     return unmet(f"not between {check.left} and {check.right}: {ends}")
 
@@ -115,7 +115,7 @@ def title(check: Title, text: str) -> Finding:
     ):
         return met(f"title {quoted(line)}")
     if title_like(text):
-        return met(f"first line {quoted(line)}: the lenient reading holds")
+        return met(f"first line {quoted(line)}", 1)
     return unmet(f"no title: starts with {quoted(line or text)}")
 
 
@@ -137,7 +137,7 @@ def postscript(check: Postscript, text: str) -> Finding:
         return met(f"ends with {quoted(line)}")
     match = postscript_pattern(check.mark).search(text)
     if match:
-        return met(f"postscript {quoted(match.group())}: the lenient reading holds")
+        return met(f"postscript {quoted(match.group())}", 1)
     return unmet(f"no postscript opened by {check.mark}; ends with {quoted(text.strip()[-70:])}")
 
 
@@ -159,5 +159,4 @@ def answers(check: Answers, text: str) -> Finding:
         return unmet(f"{found} divided by {check.mark}, exactly {check.number}", abs(len(lenient) - check.number))
     if len({folded(part) for part in lenient}) < check.number:
         return unmet(f"two of the {check.number} answers are the same: {quoted(lenient[0])}")
-    held = strict == lenient
-    return met(f"{check.number} answers divided by {check.mark}" + ("" if held else ": the lenient reading holds"))
+    return met(f"{check.number} answers divided by {check.mark}", 0 if strict == lenient else 1)

@@ -29,7 +29,8 @@ _VERIFIERS: dict[str, Callable[[Any, str], Finding]] = {
     "answers": answers,
     "sources": sources,
 }
-_WEIGHT = {"met": 1, "unmet": -1, "unchecked": 0, "yielded": 0}
+WEIGHT = {"met": 1, "unmet": -1, "unchecked": 0, "yielded": 0}
+"""What an outcome adds to its level's place in a score."""
 
 
 def find(objective: Objective, text: str) -> Finding:
@@ -69,20 +70,20 @@ def score(verdicts: Sequence[Verdict], objectives: Sequence[Objective]) -> tuple
     Each place is met minus unmet at that level; unchecked and yielded count nothing. Scores compare only for the same
     objectives. Verdicts are matched by id, or by place where they are as many as the objectives and in their order.
     """
-    places = dict.fromkeys(sorted({_level(o) for o in objectives}), 0)
+    places = dict.fromkeys(sorted({level(o) for o in objectives}), 0)
     for objective, verdict in _paired(verdicts, objectives):
-        places[_level(objective)] += _WEIGHT[verdict.outcome]
+        places[level(objective)] += WEIGHT[verdict.outcome]
     return tuple(places.values())
 
 
-def _level(objective: Objective) -> tuple[int, int, int]:
+def level(objective: Objective) -> tuple[int, int, int]:
     """Smaller is stronger."""
     return HARDNESSES.index(objective.hardness), AUTHORITIES.index(objective.authority), -objective.priority
 
 
 def importance(objectives: Sequence[Objective]) -> tuple[int, ...]:
     """The objectives' places in the sequence, strongest first."""
-    return tuple(sorted(range(len(objectives)), key=lambda i: (_level(objectives[i]), i)))
+    return tuple(sorted(range(len(objectives)), key=lambda i: (level(objectives[i]), i)))
 
 
 def _paired(verdicts: Sequence[Verdict], objectives: Sequence[Objective]) -> list[tuple[Objective, Verdict]]:

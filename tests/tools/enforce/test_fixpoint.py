@@ -144,10 +144,11 @@ def test_everything_is_enforced_together_and_recorded_in_plain_lines() -> None:
         Position(edge="end", text="Sweet dreams to you."),
     )
     assert enforce(text, checks) == (
-        "<<sleep>>\n\nsleep helps and heals and calms us. go to bed early. rise early.\n\nps: naps count too."
+        "<<sleep>>\n\nsleep helps and heals and calms us. go to bed early. rise early.\n\np.s. naps count too."
         "\n\nsweet dreams to you.",
         (
             "marked the title",
+            "opened the postscript by its mark",
             "closed the text with “Sweet dreams to you.”",
             "replaced commas",
             "replaced exclamation marks",

@@ -1,0 +1,125 @@
+"""What stands around a text or beside it: title, postscript, opening words, another answer, one option."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from ..checks import Answers, Count, Options, Position, Postscript, Title
+from ..measure import measure
+from ..sentences import sentences
+from ..verify.letters import named
+from ..verify.places import places as positions
+from ..verify.places import stands_at
+from .parts import Part, unquoted
+
+_LABEL = re.compile(
+    r"\A(?:\*\*)?(?:title|p\.?[ ]?(?:p\.?[ ]?)?s\.?|postscript|answer(?: \d)?)(?:\*\*)?[ \t]*[:.–-]+(?:\*\*)?[ \t]*",
+    re.I,
+)
+
+
+def titled(check: Title, _text: str) -> Iterator[Part]:
+    """A title before the text."""
+
+    def put(text: str, piece: str) -> Iterator[str]:
+        yield f"{check.left}{piece}{check.right}\n\n{text.lstrip()}" if check.left else f"# {piece}\n\n{text.lstrip()}"
+
+    yield Part("a title for the text, at most 8 words", _one_line, put, "added a title", 12)
+
+
+def _one_line(reply: str) -> list[str]:
+    """The first line, without marks, labels and a full stop."""
+    lines = [line.strip() for line in reply.splitlines() if line.strip()]
+    line = unquoted(lines[0]).strip("#<>*_ ") if lines else ""
+    line = unquoted(_LABEL.sub("", line)).strip("#<>*_ ").rstrip(".:")
+    return [line] if 0 < len(line.split()) <= 16 else []
+
+
+def ended(check: Postscript, _text: str) -> Iterator[Part]:
+    """A postscript after the text."""
+    mark = check.mark.strip()
+
+    def put(text: str, piece: str) -> Iterator[str]:
+        yield f"{text.rstrip()}\n\n{mark} {piece}"
+
+    yield Part(f"one sentence to stand after “{mark}” at the end of the text", _first, put, "added a postscript", 30)
+
+
+def _first(reply: str) -> list[str]:
+    """The first sentence, without a label."""
+    bare = _LABEL.sub("", unquoted(reply))
+    return [bare[a:b] for a, b in sentences(bare)[:1]]
+
+
+def answered(check: Answers, text: str) -> Iterator[Part]:
+    """One part for each answer that is missing."""
+    have = len([p for p in text.split(check.mark) if p.strip()])
+
+    def put(text: str, piece: str) -> Iterator[str]:
+        yield f"{text.rstrip().removesuffix(check.mark).rstrip()}\n\n{check.mark}\n\n{piece}"
+
+    length = min(max(40, len(text.split())), 220)
+    for _ in range(check.number - have):
+        wanted = f"another answer to the request, different from the text, in about {length} words"
+        yield Part(wanted, lambda reply: [_whole(reply, check.mark)], put, "added another answer", length)
+
+
+def _whole(reply: str, mark: str) -> str:
+    pieces = [p.strip() for p in reply.split(mark) if p.strip()]
+    return _LABEL.sub("", unquoted(pieces[-1])) if pieces else ""
+
+
+def optioned(check: Options, _text: str) -> Iterator[Part]:
+    """The option that the text is for."""
+    listed = " / ".join(check.options)
+
+    def one(reply: str) -> list[str]:
+        alone = named(check, reply, alone=True) or named(check, reply)
+        return alone if len(alone) == 1 else []
+
+    yield Part(f"one of these, word for word and nothing else: {listed}", one, lambda _, p: [p], "chose an option", 20)
+
+
+def opened(check: Position, text: str) -> Iterator[Part]:
+    """A sentence that begins or ends with the words, at its place."""
+    words, found = check.text.strip(), positions(check, text)
+    if not any(c.isalnum() for c in words) or len(found) != 1:
+        return
+    unit = text[slice(*found[0])].strip()
+    verb = "begins" if check.edge == "start" else "ends"
+    goes = "leads to this" if check.edge == "start" else "follows this"
+    shown = unit[:240] if check.edge == "start" else unit[-240:]
+    yield Part(
+        f"one sentence that {verb} with “{words}” and {goes}: “{shown}”",
+        partial(_fitting, check=check),
+        partial(_positioned, check=check),
+        f"added a sentence that {verb} with “{words}”",
+        30,
+    )
+
+
+def _fitting(reply: str, *, check: Position) -> list[str]:
+    """The first sentence that begins or ends with the words."""
+    bare = unquoted(reply)
+    said = [bare[a:b] for a, b in sentences(bare)]
+    return [s for s in said if any(stands_at(check.edge, s, check.text))][:1]
+
+
+def _positioned(text: str, piece: str, *, check: Position) -> Iterator[str]:
+    for start, end in positions(check, text)[:1]:
+        unit = text[start:end].strip()
+        joined = f"{piece} {unit}" if check.edge == "start" else f"{unit} {piece}"
+        yield text[:start] + joined + text[end:]
+        yield text[:start] + (piece if check.unit == "sentence" else joined) + text[end:]
+
+
+def reduced(check: Count, text: str) -> Iterator[Part]:
+    """The text said shorter, where sentences alone cannot be cut."""
+    if check.maximum is None or check.per is not None or check.unit not in ("words", "characters", "sentences"):
+        return
+    if min(measure(text, check.unit)) > check.maximum:
+        wanted = f"the text again, in at most {check.maximum} {check.unit}"
+        length = check.maximum if check.unit == "words" else len(text.split())
+        yield Part(wanted, lambda reply: [unquoted(reply)], lambda _, p: [p], "said the text shorter", length)

@@ -1,0 +1,45 @@
+"""A text and its objectives in, the parts that would let it meet those that code alone could not meet, out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from ..types import Objective
+from ..verify import find, importance
+from .frame import answered, ended, opened, optioned, reduced, titled
+from .growth import grown, per_unit
+from .items import itemised, sectioned
+from .parts import Part
+from .wording import reworded
+
+MOST_PARTS = 6
+"""Parts asked for in one go."""
+_PARTS: dict[str, Callable[[Any, str], Iterator[Part]]] = {
+    "title": titled,
+    "postscript": ended,
+    "answers": answered,
+    "options": optioned,
+    "position": opened,
+    "occurs": reworded,
+}
+
+
+def lacking(text: str, objectives: Sequence[Objective]) -> tuple[Part, ...]:
+    """The parts, strongest objectives first; empty where nothing is unmet or nothing local would help.
+
+    What only makes the text longer (sentences, words, terms that must occur) is one part together.
+    """
+    unmet = [objectives[i] for i in importance(objectives) if find(objectives[i], text).outcome == "unmet"]
+    parts = list(grown(unmet, text))
+    for objective in unmet:
+        parts += _of(objective.check, text)
+    return tuple(parts[:MOST_PARTS])
+
+
+def _of(check: Any, text: str) -> Iterator[Part]:
+    if check.kind == "count":
+        for wanted in (per_unit, itemised, sectioned, reduced):
+            yield from wanted(check, text)
+    elif check.kind in _PARTS:
+        yield from _PARTS[check.kind](check, text)

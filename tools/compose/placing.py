@@ -1,0 +1,84 @@
+"""A text, a part and what a model wrote for it in; the text with as much of it as makes it stand higher out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..checks import Position, Wrap
+from ..enforce import enforce
+from ..sentences import sentences
+from ..types import Objective
+from ..verify import Standing, standing
+from ..verify.places import folded
+from .parts import Part
+
+_ALIKE = 92
+"""Likeness, 0 to 100, from which a sentence says what the text says already."""
+MOST_PIECES = 40
+
+
+def base(text: str, objectives: Sequence[Objective]) -> str:
+    """The text without the frame that code puts around it anyway: the wrapping, the given ending."""
+    text = text.strip()
+    for check in (o.check for o in objectives):
+        if isinstance(check, Wrap) and not check.left.startswith("`"):
+            left, right = check.left.strip(), check.right.strip()
+            if len(text) > len(left + right) and text.startswith(left) and text.endswith(right):
+                text = text[len(left) : -len(right)].strip()
+        if isinstance(check, Position) and check.edge == "end" and check.unit == "text" and " " in check.text.strip():
+            text = _without_ending(text, check.text.strip())
+    return text
+
+
+def _without_ending(text: str, words: str) -> str:
+    shorter = text.rstrip("*_ \n")
+    if shorter.lower().endswith(words.lower()) and len(shorter) > len(words) * 2:
+        return shorter[: -len(words)].rstrip("*_ \n") or text
+    return text
+
+
+def finished(text: str, objectives: Sequence[Objective]) -> tuple[str, Standing]:
+    """The text with all that code makes true, and how it then stands."""
+    text = enforce(text, objectives)[0]
+    return text, standing(text, objectives)
+
+
+def placed(text: str, part: Part, reply: str, objectives: Sequence[Objective]) -> str:
+    """The text with those pieces of the reply, each at its best place, that make it stand higher once finished.
+
+    Never stands lower than before; the very same text where nothing helps. A piece that says what the text says
+    already is left out.
+    """
+    _, best = finished(text, objectives)
+    for piece in list(part.pieces(reply))[:MOST_PIECES]:
+        if piece and _said(piece, text):
+            continue
+        for option in part.places(text, piece):
+            _, reached = finished(option, objectives)
+            if reached > best:
+                text, best = option, reached
+                break
+    return text
+
+
+def _said(piece: str, text: str) -> bool:
+    from rapidfuzz.fuzz import ratio
+
+    words = folded(piece)
+    if len(words) < 20:
+        return False
+    return any(ratio(words, folded(text[a:b])) >= _ALIKE for a, b in sentences(text))
+
+
+def prose_ends(text: str) -> list[int]:
+    """Where a sentence can be added, the last place first: ends of paragraphs of full sentences, no postscript."""
+    from ..blocks import blocks
+
+    ends = []
+    for block in blocks(text):
+        words = text[block.body : block.end].rstrip()
+        full = re.search(r"[.!?…][\"'”’»)*_]*$", words) and len(words.split()) >= 5
+        if block.kind == "paragraph" and full and not re.match(r"[*_]*p\.?[ ]?(?:p\.?[ ]?)?s\b", words, re.I):
+            ends.append(block.start + len(text[block.start : block.end].rstrip()))
+    return ends[::-1][:3] or [len(text.rstrip())]
