@@ -11,14 +11,24 @@ from ..tools.grounding import cite
 from ..tools.limits import total
 from ..tools.record import Answer, Call, Coverage, Draft, Review, Status, Verdict
 from ..tools.types import Brief, Objective, Plan, Resolution, Settlement
-from ..tools.verify import score, verify
+from ..tools.verify import declines, score, standing, verify
 from .critic import latest, stopped_by
 
 
 def best(reviews: Mapping[str, Review], objectives: Sequence[Objective]) -> Review:
-    """The review with the highest verified score; the earliest among equals, so a repair must win to replace."""
+    """The review with the highest verified score; the earliest among equals, so a repair must win to replace.
+
+    Equals in score: no refusal before a refusal, a whole text before a cut one, then the one nearer to what is unmet.
+    """
     in_order = sorted(reviews.values(), key=lambda r: r.attempt)
-    return max(in_order, key=lambda r: (bool(r.text), score(r.verdicts, objectives)))
+    return max(in_order, key=lambda r: _worth(r, objectives))
+
+
+def _worth(review: Review, objectives: Sequence[Objective]) -> tuple[object, ...]:
+    if not review.text:
+        return (False,)
+    _, *near = standing(review.text, objectives)
+    return True, score(review.verdicts, objectives), not declines(review.text), not review.cut, *near
 
 
 def compose(
@@ -46,7 +56,7 @@ def compose(
     return Answer(
         text=text,
         status=_status(text, verdicts, whole=all(d.text for d in latest(plan, drafts))),
-        note=note(settlement, verdicts, coverage, drafts, text, limit),
+        note=note(settlement, verdicts, coverage, drafts, text, limit, cut=chosen.cut),
         verdicts=(*verdicts, *_yielded(settlement, brief.objectives)),
         resolutions=settlement.resolutions,
         assumptions=(*brief.assumptions, *settlement.assumptions),
@@ -116,6 +126,8 @@ def note(
     drafts: Mapping[str, Draft],
     text: str,
     limit: str | None,
+    *,
+    cut: bool,
 ) -> str:
     """What the reader must know, in at most two sentences: what yielded; what is unmet, unread, or stopped the work."""
     words = {o.id: o.text for o in settlement.in_force}
@@ -124,7 +136,7 @@ def note(
         f"not met: {', '.join(unmet)}" if unmet and text else "",
         f"the limit on {limit} was reached{'' if text else ' before an answer was written'}" if limit else "",
         "" if text or limit else _nothing(drafts),
-        "the text was cut by its length" if text and any(d.cut for d in drafts.values()) else "",
+        "the text was cut by its length" if text and cut else "",
         sentence(coverage).rstrip("."),
     ]
     return " ".join(_sentence(parts) for parts in ([_told(r) for r in settlement.resolutions], lacks) if any(parts))

@@ -7,12 +7,15 @@ from typing import Literal
 
 from ..tools.enforce import enforce
 from ..tools.errors import LimitReached, ModelError
-from ..tools.record import Draft, Review, Verdict
+from ..tools.record import Call, Draft, Review, Verdict
 from ..tools.types import Objective, Plan, Settlement
 from ..tools.values import Value
 from ..tools.verify import verify
 from .ask import Ask
 from .prompts import Prompts
+
+WHOLE = "answer"
+"""The task id of drafts that rework the merged text of several tasks."""
 
 
 def latest(plan: Plan, drafts: Mapping[str, Draft]) -> tuple[Draft, ...]:
@@ -36,12 +39,19 @@ def stopped_by(drafts: Mapping[str, Draft], reviews: Mapping[str, Review]) -> st
 
 def review(plan: Plan, drafts: Mapping[str, Draft], settlement: Settlement, *, attempt: int) -> Review:
     """Merge the drafts, make true by code what code can, and verify every objective in force."""
-    merged = "\n\n".join(d.text for d in latest(plan, drafts) if d.text)
+    reworked = [d for d in drafts.values() if d.task_id == WHOLE and d.attempt == attempt and d.text]
+    chosen = reworked or [d for d in latest(plan, drafts) if d.text]
+    merged = "\n\n".join(d.text for d in chosen)
     if not merged:
         return Review(attempt=attempt, text="", verdicts=tuple(_without_text(o) for o in settlement.in_force))
     text, enforced = enforce(merged, settlement.in_force)
     return Review(
-        attempt=attempt, text=text, verdicts=tuple(verify(o, text) for o in settlement.in_force), enforced=enforced
+        attempt=attempt,
+        text=text,
+        raw=merged,
+        cut=any(d.cut for d in chosen),
+        verdicts=tuple(verify(o, text) for o in settlement.in_force),
+        enforced=enforced,
     )
 
 
@@ -53,6 +63,37 @@ def feedback(found: Review, objectives: Sequence[Objective]) -> tuple[str, ...]:
     """What failed, one line each: the words of the objective and what was found instead."""
     words = {o.id: o.text for o in objectives}
     return tuple(f"{words[v.objective_id]} (found: {v.evidence})" for v in found.verdicts if v.outcome == "unmet")
+
+
+def told(found: Review, objectives: Sequence[Objective]) -> tuple[str, ...]:
+    """Every checkable objective in its words, the unmet ones last, where a model heeds them most."""
+    unmet = {v.objective_id for v in found.verdicts if v.outcome == "unmet"}
+    ordered = sorted((o for o in objectives if o.check is not None), key=lambda o: o.id in unmet)
+    return tuple(dict.fromkeys(o.text for o in ordered))
+
+
+def steps(drafts: Mapping[str, Draft], reviews: Mapping[str, Review]) -> tuple[str, ...]:
+    """What the newest round did, one line each: parts that were added, form that code made true."""
+    newest = max(reviews.values(), key=lambda r: r.attempt)
+    own = [d for d in drafts.values() if d.attempt == newest.attempt]
+    failed = [f"the call failed: {d.failure}" for d in own if d.failure]
+    return tuple(
+        f"round {newest.attempt}: {line}" for line in (*failed, *(n for d in own for n in d.done), *newest.enforced)
+    )
+
+
+def spent(calls: Mapping[str, Call], drafts: Mapping[str, Draft]) -> tuple[int, int]:
+    """Tokens of the first drafts' calls, and of all the specialists' calls after them."""
+    tasks = {d.task_id for d in drafts.values()} - {WHOLE}
+    own = [c for c in calls.values() if c.role == "specialist"]
+    first = {t: next((c for c in own if c.task_id == t and not c.error), None) for t in tasks}
+    used = sum(c.usage.total_tokens for c in first.values() if c)
+    return used, sum(c.usage.total_tokens for c in own) - used
+
+
+def highest(drafts: Mapping[str, Draft], names: Sequence[str]) -> int:
+    """The highest rung that gave a draft, as a position in the names."""
+    return max((names.index(d.model) for d in drafts.values() if d.model in names), default=0)
 
 
 class Finding(Value):

@@ -1,14 +1,16 @@
-"""Specialist: one packet in, one draft out, by one model call."""
+"""Specialist: one packet in, one draft out, by one model call, or by one for each part that a text lacks."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from ..tools.compose import rested
 from ..tools.context.chunk import divide
 from ..tools.context.sources import normalise
 from ..tools.errors import LimitReached, ModelError
 from ..tools.record import Draft
 from ..tools.types import Chunk, Message, Packet
+from . import parts as by_parts
 from .ask import Ask
 from .prompts import Prompts
 
@@ -25,15 +27,26 @@ HALVINGS = 4
 async def write(
     packet: Packet, ask: Ask, *, prompts: Prompts, rung: int = 0, stream: bool = False, halvings: int = HALVINGS
 ) -> Draft:
-    """Write the packet's task; a failed call or a reached limit is a draft without text that says why.
+    """Make the packet's move; a failed call or a reached limit is a draft without text that says why.
 
     A packet that the server finds too large is halved: what is noted is noted for each half, what is answered is
     answered from the better half.
     """
-    draft = Draft(task_id=packet.task.id, attempt=packet.attempt, chunk_ids=tuple(c.id for c in packet.chunks))
+    draft = Draft(
+        task_id=packet.task.id,
+        attempt=packet.attempt,
+        move=packet.move,
+        chunk_ids=tuple(c.id for c in packet.chunks),
+    )
     try:
+        if packet.move == "parts":
+            return await by_parts.complete(draft, packet, ask, prompts=prompts, rung=rung)
         reply = await ask.text(
-            messages_of(packet, prompts), output_tokens=packet.output_tokens, rung=rung, stream=stream
+            messages_of(packet, prompts),
+            output_tokens=packet.output_tokens,
+            rung=rung,
+            temperature=packet.temperature,
+            stream=stream,
         )
     except LimitReached as reached:
         return draft.model_copy(update={"failure": str(reached), "stopped_by": reached.limit})
@@ -44,7 +57,9 @@ async def write(
         return draft.model_copy(update={"failure": str(error)})
     if not reply.text.strip():
         return draft.model_copy(update={"model": reply.model, "failure": f"{reply.model} gave an empty reply"})
-    said = {"text": normalise(reply.text).strip(), "model": reply.model, "cut": reply.cut}
+    text = normalise(reply.text).strip()
+    text = rested(packet.previous, text) if packet.move == "rest" else text
+    said = {"text": text, "model": reply.model, "cut": reply.cut}
     return draft.model_copy(update={**said, "message_id": reply.id if stream else None})
 
 
@@ -99,8 +114,11 @@ def messages_of(packet: Packet, prompts: Prompts) -> tuple[Message, ...]:
     if packet.chunks or packet.notes:
         rules = [prompts[PROMPTS[packet.task.kind]], *rules]
         talk[-1] = Message(role="user", content=f"{_passages(packet)}{_notes(packet)}\n\n{packet.task.goal}")
-    if packet.previous:
-        talk += _repair(packet, prompts)
+    if packet.move == "again":
+        talk[-1] = Message(role="user", content=f"{talk[-1].content}\n\n{_told(prompts['again'], packet.feedback)}")
+    elif packet.previous:
+        told = prompts["rest"] if packet.move == "rest" else _told(prompts["repair"], packet.feedback)
+        talk += [Message(role="assistant", content=packet.previous), Message(role="user", content=told)]
     system = [Message(role="system", content="\n\n".join(rules))] if rules else []
     return (*system, *talk)
 
@@ -125,9 +143,6 @@ def _passage(number: int, chunk: Chunk) -> str:
     return f"[{number}]{where}\n{text}\n"
 
 
-def _repair(packet: Packet, prompts: Prompts) -> list[Message]:
-    failed = "\n".join(f"- {line}" for line in packet.feedback)
-    return [
-        Message(role="assistant", content=packet.previous),
-        Message(role="user", content=f"{prompts['repair']}\n\n{failed}"),
-    ]
+def _told(prompt: str, lines: Sequence[str]) -> str:
+    listed = "\n".join(f"- {line}" for line in lines)
+    return f"{prompt}\n\n{listed}"

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
+from ..tools.types import Move
 from ..tools.values import Value
+
+ALLOWED = 3.0
+"""Tokens that repairs may use, in first drafts; with effort "full" the limits alone decide."""
+AT_LEAST = 900
+"""Tokens that repairs may use however short the first draft was."""
+WARM = 0.8
+"""The temperature of a further candidate, so that it differs."""
 
 
 class Board(Value):
@@ -22,10 +31,24 @@ class Board(Value):
     """Tasks whose latest draft has text."""
     stopped_by: str | None = None
     """A limit that was reached."""
-    improved: bool = True
-    """False where the last round scored no higher than the one before."""
     rungs: int = 1
     """Models on the ladder."""
+    rung: int = 0
+    """The highest rung asked so far."""
+    parts: int = 0
+    """Parts that the best text lacks and a model could add."""
+    cut: bool = False
+    """The best text was cut by its length, and is no loop."""
+    refused: bool = False
+    """The best text declines the request."""
+    moves: tuple[Move, ...] = ("parts", "rest", "again", "repair")
+    """What the run can do."""
+    tried: tuple[Move, ...] = ()
+    """Moves made since the best text last changed."""
+    first_tokens: int = 0
+    """Tokens of the first drafts, read and written."""
+    spent_tokens: int = 0
+    """Tokens of everything after them."""
 
 
 class Decision(Value):
@@ -37,33 +60,91 @@ class Decision(Value):
     """The tasks to redo."""
     rung: int = 0
     """The model to ask first, as a position on the ladder."""
+    move: Move = "write"
+    temperature: float | None = None
+
+
+class Option(Value):
+    """One move that is open, with what it is worth."""
+
+    move: Move
+    gain: float
+    """The chance that it meets what is unmet: measured on small local models, and a guess for a higher rung."""
+    cost: float
+    """In first drafts; one rung up costs about four times as much."""
+    why: str
+    rung: int = 0
+    temperature: float | None = None
 
 
 def decide(board: Board) -> Decision:
-    """Let the run out when all is met or a bound is reached, else send back only what failed.
+    """Let the run out when all is met or a bound is reached, else make the open move with the most gain for its cost.
 
     Terminates: `attempt` grows by one each round and is bounded by `max_rounds`.
     """
+    reason = _ended(board) or _bounded(board)
+    if reason:
+        return Decision(go="compose", reason=reason)
+    options = sorted((o for o in _open(board) if o.move in board.moves), key=lambda o: -o.gain / o.cost)
+    if not options:
+        return Decision(go="compose", reason=_exhausted(board))
+    best = options[0]
+    what = f"not met: {', '.join(board.unmet)}; " if board.unmet else ""
+    return Decision(
+        go="specialist",
+        reason=f"{what}{best.why}",
+        task_ids=board.written_tasks,
+        rung=best.rung,
+        move=best.move,
+        temperature=best.temperature,
+    )
+
+
+def _ended(board: Board) -> str:
+    """Why nothing more is to be done, or empty."""
     if board.stopped_by:
-        return Decision(go="compose", reason=f"the limit on {board.stopped_by} was reached")
+        return f"the limit on {board.stopped_by} was reached"
     if board.failed_tasks:
-        return Decision(go="compose", reason=f"no model gave text for {', '.join(board.failed_tasks)}")
-    if not board.unmet:
-        return Decision(go="compose", reason="every objective that code can check is met")
+        return f"no model gave text for {', '.join(board.failed_tasks)}"
+    if board.refused and board.rung + 1 >= board.rungs:
+        return "the model declined the request, which is kept as its answer"
+    if not board.unmet and not board.cut and not board.refused:
+        return "every objective that code can check is met"
+    return ""
+
+
+def _bounded(board: Board) -> str:
+    """The bound that ends the repairs, or empty."""
     if board.effort == "plain":
-        return Decision(go="compose", reason="effort is plain: one draft, no repair")
+        return "effort is plain: one draft, no repair"
     if board.attempt >= board.max_rounds:
-        return Decision(go="compose", reason=f"{board.max_rounds} rounds of repair were made")
-    return _again(board)
+        return f"{board.max_rounds} rounds of repair were made"
+    if board.effort == "auto" and board.spent_tokens > max(ALLOWED * board.first_tokens, AT_LEAST):
+        return f"repairs have used {board.spent_tokens} tokens, the first draft {board.first_tokens}"
+    return ""
 
 
-def _again(board: Board) -> Decision:
-    rung = min(board.attempt, board.rungs - 1) if board.improved else min(board.attempt + 1, board.rungs - 1)
+def _exhausted(board: Board) -> str:
+    if not board.unmet:
+        return "the text was cut by its length and could not be brought to its end"
     if len(board.written_tasks) > 1:
-        return Decision(
-            go="compose", reason="what is unmet concerns the whole of several parts, which are kept as written"
-        )
-    if not board.improved and rung == 0:
-        return Decision(go="compose", reason="the last repair improved nothing and there is no stronger model")
-    reason = f"not met: {', '.join(board.unmet)}"
-    return Decision(go="specialist", reason=reason, task_ids=board.written_tasks, rung=rung)
+        return "what is unmet concerns the whole of several parts, which are kept as written"
+    return "the last repair improved nothing and there is no stronger model"
+
+
+def _open(board: Board) -> Iterator[Option]:
+    """The moves that are possible and were not tried on this very text."""
+    whole, tried, rung = len(board.written_tasks) > 1, set(board.tried), min(board.rung, board.rungs - 1)
+    if board.cut and "rest" not in tried:
+        yield Option(move="rest", gain=0.4, cost=0.8, why="the reply was cut: it is brought to its end", rung=rung)
+    if board.parts and "parts" not in tried and not board.refused:
+        yield Option(move="parts", gain=0.5, cost=0.6, why="what is lacking is written in parts", rung=rung)
+    if not board.unmet and not board.refused:
+        return
+    if not whole and "again" not in tried and not board.refused:
+        warm = WARM if board.attempt else None
+        yield Option(move="again", gain=0.15, cost=1.0, why="a further draft competes", rung=rung, temperature=warm)
+    if "repair" not in tried and not board.refused:
+        yield Option(move="repair", gain=0.12, cost=2.0, why="the whole is written again", rung=rung)
+    if not whole and rung + 1 < board.rungs:
+        yield Option(move="again", gain=0.5, cost=4.0, why="the next model on the ladder is asked", rung=rung + 1)

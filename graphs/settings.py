@@ -27,7 +27,7 @@ class Settings(Value):
     """The shape of what an interrupt carries: LangChain's human-in-the-loop request, or Agent Inbox's list."""
     user: str | None = None
     """Whose lasting preferences apply, where the graph has a store; None keeps and reads none."""
-    max_rounds: int = Field(default=2, ge=0, le=MAX_ROUNDS)
+    max_rounds: int = Field(default=3, ge=0, le=MAX_ROUNDS)
     """Rounds of repair after the first draft, 0 to 10."""
     parallel: int = Field(default=16, ge=1, le=256)
     """Requests under way at one endpoint at a time, 1 to 256, whichever branch or run sends them."""

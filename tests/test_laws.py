@@ -147,7 +147,7 @@ def test_law_11_a_resumed_run_equals_one_that_was_not_interrupted(reply):
     if reply in ("just do it", "", "2"):
         assert answer.text == straight.text
         assert [v.outcome for v in answer.verdicts] == [v.outcome for v in straight.verdicts]
-    assert answer.usage.calls <= 3
+    assert answer.usage.calls <= 8
 
 
 def test_what_a_developer_gives_twice_is_one_wish_not_a_conflict():

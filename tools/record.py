@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .types import Assumption, Message, Objective, Plan, Resolution, Role
+from .types import Assumption, Message, Move, Objective, Plan, Resolution, Role
 from .values import Value
 
 Outcome = Literal["met", "unmet", "yielded", "unchecked"]
@@ -59,6 +59,9 @@ class Draft(Value):
     chunk_ids: tuple[str, ...] = ()
     """What the call really saw."""
     cut: bool = False
+    move: Move = "write"
+    done: tuple[str, ...] = ()
+    """What parts were added, one line each."""
     message_id: str | None = None
     """The model's message, where it was streamed to the caller as it came."""
     failure: str | None = None
@@ -89,6 +92,10 @@ class Review(Value):
     attempt: int
     text: str
     """The merged and enforced text that was verified."""
+    raw: str = ""
+    """The merged text before anything was enforced."""
+    cut: bool = False
+    """True where a reply in it was cut by its length."""
     verdicts: tuple[Verdict, ...] = ()
     enforced: tuple[str, ...] = ()
     """What code made true, one line each."""

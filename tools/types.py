@@ -23,6 +23,11 @@ HARDNESSES: tuple[Hardness, ...] = ("hard", "about", "soft")
 Role = Literal["formulator", "clarifier", "supervisor", "resolver", "planner", "specialist", "critic", "composer"]
 
 
+Move = Literal["write", "parts", "rest", "repair", "again"]
+"""What a specialist's call does: the first draft; parts that the text lacks; what was cut off; the whole once more with
+what failed; a fresh draft with the objectives said again."""
+
+
 class Allowance(Value):
     """What a part of a run may still use; None is no limit, 0 is nothing left."""
 
@@ -256,7 +261,10 @@ class Packet(Value):
     allowance: Allowance = Allowance()
     """This packet's share of what is left."""
     attempt: int = Field(default=0, ge=0)
+    move: Move = "write"
+    temperature: float | None = None
+    """None leaves it to the model."""
     previous: str = ""
-    """The draft to repair, on attempts after the first."""
+    """The draft to work on, on attempts after the first: as models wrote it, or finished where it is repaired whole."""
     feedback: tuple[str, ...] = ()
     """Exactly what failed in it, one line each."""

@@ -11,7 +11,11 @@ from ...agents import critic as judging
 from ...agents import planner as planning
 from ...agents import supervisor as deciding
 from ...agents.supervisor import Board, Decision
+from ...tools.compose import lacking, loops
 from ...tools.grounding import found_nothing
+from ...tools.models import Rung
+from ...tools.types import Packet, Task
+from ...tools.verify import declines
 from ..run import Run, Workshop
 from ..state import State
 from .working import aside, corpus, packets_of, sent
@@ -43,9 +47,10 @@ async def supervisor(shop: Workshop, state: State) -> Command[Any]:
     if await aside(state, _worth_sweeping, state, run):
         reason = "the best passages do not hold the answer: what was not read is swept"
         return Command(update={"decisions": [*state.get("decisions", []), reason]}, goto="planner")
-    board = _board(state, run, rungs=len(await run.ladder()))
+    board = _board(state, run, await run.ladder())
     decision = deciding.decide(board)
-    update = {"decisions": [*state.get("decisions", []), decision.reason]}
+    done = judging.steps(state["drafts"], state["reviews"])
+    update = {"decisions": [*state.get("decisions", []), *done, decision.reason]}
     if decision.go == "compose":
         return Command(update=update, goto="composer")
     return Command(update=update, goto=await aside(state, _repairs, state, run, decision))
@@ -74,29 +79,49 @@ def _worth_sweeping(state: State, run: Run) -> bool:
 
 
 def _repairs(state: State, run: Run, decision: Decision) -> list[Send]:
-    best = composer.best(state["reviews"], state["settlement"].in_force)
+    """The packets of one move: each task's own, or one for the merged text of several."""
+    in_force = state["settlement"].in_force
+    best = composer.best(state["reviews"], in_force)
     repair = {
         "attempt": max(d.attempt for d in state["drafts"].values()) + 1,
-        "previous": best.text,
-        "feedback": judging.feedback(best, state["settlement"].in_force),
+        "move": decision.move,
+        "temperature": decision.temperature,
+        "previous": "" if decision.move == "again" else best.text if decision.move == "repair" else best.raw,
+        "feedback": judging.feedback(best, in_force) if decision.move == "repair" else judging.told(best, in_force),
     }
-    packets = packets_of(state, run, state["plan"], corpus(run.shop, state), decision.task_ids)
+    if len(decision.task_ids) > 1:
+        packets = [_whole(state, run)]
+    else:
+        packets = packets_of(state, run, state["plan"], corpus(run.shop, state), decision.task_ids)
     return sent([p.model_copy(update=repair) for p in packets], decision.rung)
 
 
-def _board(state: State, run: Run, *, rungs: int) -> Board:
-    in_force, reviews = state["settlement"].in_force, state["reviews"]
-    newest = judging.latest(state["plan"], state["drafts"])
+def _whole(state: State, run: Run) -> Packet:
+    """The work on the merged text of several tasks: what they read is in it."""
+    task, settlement = Task(id=judging.WHOLE, goal=state["brief"].request), state["settlement"]
+    said, in_force = settlement.conversation, settlement.in_force
+    return Packet(task=task, conversation=said, objectives=in_force, allowance=run.left(state))
+
+
+def _board(state: State, run: Run, ladder: tuple[Rung, ...]) -> Board:
+    in_force, reviews, drafts = state["settlement"].in_force, state["reviews"], state["drafts"]
+    newest = judging.latest(state["plan"], drafts)
     best = composer.best(reviews, in_force)
-    attempt = max(r.attempt for r in reviews.values())
+    first, after = judging.spent(state.get("calls", {}), drafts)
     return Board(
-        attempt=attempt,
+        attempt=max(d.attempt for d in drafts.values()),
         max_rounds=run.settings.max_rounds,
         effort=run.settings.effort,
         unmet=tuple(v.objective_id for v in best.verdicts if v.outcome == "unmet"),
         failed_tasks=tuple(d.task_id for d in newest if not d.text),
         written_tasks=tuple(d.task_id for d in newest if d.text),
-        stopped_by=judging.stopped_by(state["drafts"], reviews),
-        improved=attempt == 0 or best.attempt == attempt,
-        rungs=rungs,
+        stopped_by=judging.stopped_by(drafts, reviews),
+        rungs=len(ladder),
+        rung=judging.highest(drafts, [r.name for r in ladder]),
+        parts=len(lacking(best.text, in_force)) if best.text else 0,
+        cut=best.cut and not loops(best.raw),
+        refused=declines(best.text),
+        tried=tuple(d.move for d in drafts.values() if d.attempt > best.attempt),
+        first_tokens=first,
+        spent_tokens=after,
     )

@@ -62,7 +62,7 @@ def test_the_best_review_wins_and_the_earlier_among_equals():
             "The limit on total_tokens was reached before an answer was written.",
         ),
         (
-            reviewed(0, "Old and", "met"),
+            reviewed(0, "Old and", "met").model_copy(update={"cut": True}),
             Draft(task_id="t1", text="Old and", cut=True),
             "met",
             "The text was cut by its length.",

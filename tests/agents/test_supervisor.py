@@ -4,44 +4,71 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sroc.agents.supervisor import Board, decide
+from sroc.agents.supervisor import WARM, Board, decide
 
-FRESH = Board(attempt=0, max_rounds=2, effort="auto", written_tasks=("t1",))
+FRESH = Board(attempt=0, max_rounds=3, effort="auto", written_tasks=("t1",), first_tokens=300)
+UNMET = {"unmet": ("o1",)}
+WRITTEN = {**UNMET, "attempt": 1}
 
 
 @pytest.mark.parametrize(
-    ("board", "go", "reason"),
+    ("board", "go", "move", "reason"),
     [
-        (FRESH, "compose", "every objective that code can check is met"),
-        ({"unmet": ("o1",)}, "specialist", "not met: o1"),
-        ({"unmet": ("o1",), "effort": "plain"}, "compose", "effort is plain"),
-        ({"unmet": ("o1",), "stopped_by": "total_tokens"}, "compose", "the limit on total_tokens was reached"),
-        ({"unmet": ("o1",), "attempt": 2}, "compose", "2 rounds of repair were made"),
-        ({"failed_tasks": ("t1",), "written_tasks": ()}, "compose", "no model gave text for t1"),
-        ({"unmet": ("o1",), "attempt": 1, "improved": False}, "compose", "improved nothing"),
-        ({"unmet": ("o1",), "written_tasks": ("t1", "t2")}, "compose", "whole of several parts"),
+        ({}, "compose", "write", "every objective that code can check is met"),
+        ({**UNMET, "effort": "plain"}, "compose", "write", "effort is plain"),
+        ({**UNMET, "stopped_by": "total_tokens"}, "compose", "write", "the limit on total_tokens was reached"),
+        ({**UNMET, "attempt": 3}, "compose", "write", "3 rounds of repair were made"),
+        ({**UNMET, "spent_tokens": 901}, "compose", "write", "repairs have used 901 tokens, the first draft 300"),
+        ({**UNMET, "spent_tokens": 901, "effort": "full"}, "specialist", "again", "not met: o1"),
+        ({"failed_tasks": ("t1",), "written_tasks": ()}, "compose", "write", "no model gave text for t1"),
+        ({**UNMET, "refused": True}, "compose", "write", "declined the request"),
+        ({"refused": True, "rungs": 2}, "specialist", "again", "the next model on the ladder"),
+        ({**UNMET, "parts": 1}, "specialist", "parts", "not met: o1; what is lacking is written in parts"),
+        ({**UNMET, "parts": 1, "cut": True}, "specialist", "parts", "written in parts"),
+        ({"cut": True}, "specialist", "rest", "the reply was cut: it is brought to its end"),
+        ({"cut": True, "attempt": 1, "tried": ("rest",)}, "compose", "write", "could not be brought to its end"),
+        (UNMET, "specialist", "again", "a further draft competes"),
+        ({**WRITTEN, "parts": 1, "tried": ("parts",)}, "specialist", "again", "a further draft competes"),
+        ({**WRITTEN, "tried": ("again",)}, "specialist", "repair", "the whole is written again"),
+        ({**WRITTEN, "tried": ("again",), "rungs": 2}, "specialist", "again", "the next model on the ladder"),
+        ({**WRITTEN, "tried": ("again", "repair")}, "compose", "write", "improved nothing"),
+        ({**UNMET, "moves": ("repair",)}, "specialist", "repair", "the whole is written again"),
+        ({**UNMET, "written_tasks": ("t1", "t2")}, "specialist", "repair", "the whole is written again"),
+        ({**WRITTEN, "written_tasks": ("t1", "t2"), "tried": ("repair",)}, "compose", "write", "several parts"),
     ],
 )
-def test_what_happens_next(board, go, reason):
-    decision = decide(board if isinstance(board, Board) else FRESH.model_copy(update=board))
-    assert decision.go == go
+def test_what_happens_next(board, go, move, reason):
+    decision = decide(FRESH.model_copy(update=board))
+    assert (decision.go, decision.move) == (go, move)
     assert reason in decision.reason
 
 
-def test_a_repair_that_improved_nothing_goes_to_the_next_rung():
-    decision = decide(FRESH.model_copy(update={"unmet": ("o1",), "attempt": 1, "improved": False, "rungs": 2}))
-    assert (decision.go, decision.rung) == ("specialist", 1)
+def test_a_second_candidate_is_drawn_warm_and_the_next_rung_is_asked_where_nothing_else_is_open():
+    first = decide(FRESH.model_copy(update=UNMET))
+    second = decide(FRESH.model_copy(update=WRITTEN))
+    higher = decide(FRESH.model_copy(update={**WRITTEN, "tried": ("again",), "rungs": 2}))
+    assert (first.temperature, second.temperature, higher.rung) == (None, WARM, 1)
 
 
-@given(st.integers(0, 10), st.integers(1, 4), st.lists(st.booleans(), min_size=12, max_size=12))
-def test_every_run_ends_within_its_rounds(max_rounds, rungs, improved):
+MOVES = st.lists(st.sampled_from(["parts", "rest", "again", "repair"]), max_size=4).map(tuple)
+
+
+@given(st.integers(0, 10), st.integers(1, 4), st.lists(MOVES, min_size=12, max_size=12), st.booleans())
+def test_every_run_ends_within_its_rounds(max_rounds, rungs, tried, cut):
     rounds = 0
     for attempt in range(12):
-        state = {"max_rounds": max_rounds, "unmet": ("o1",), "rungs": rungs, "attempt": attempt}
-        board = FRESH.model_copy(update={**state, "improved": attempt == 0 or improved[attempt]})
-        decision = decide(board)
+        state = {
+            **UNMET,
+            "max_rounds": max_rounds,
+            "rungs": rungs,
+            "attempt": attempt,
+            "cut": cut,
+            "parts": attempt % 3,
+        }
+        decision = decide(FRESH.model_copy(update={**state, "tried": tried[attempt]}))
         if decision.go == "compose":
             break
         assert 0 <= decision.rung < rungs
+        assert decision.reason
         rounds += 1
     assert rounds <= max_rounds

@@ -68,18 +68,32 @@ def test_a_developers_objective_reaches_the_model_and_is_verified():
     assert [(v.outcome, v.verifier) for v in answer.verdicts] == [("met", "count")]
 
 
-def test_what_code_cannot_mend_is_repaired_with_the_evidence_and_the_best_is_kept():
-    model = ScriptedModel(["Too short.", "One two three four five six seven eight."])
+def test_what_is_lacking_is_written_as_a_part_and_put_in_its_place():
+    model = ScriptedModel(["Rome is old.", "1. It lies on seven hills by the river."])
     answer = create_sroc(model).invoke({"messages": [("user", "Describe Rome in at least 8 words.")]})["answer"]
     assert answer.status == "met"
-    assert answer.text == "One two three four five six seven eight."
-    assert "at least 8 words" in prompts(model)[1]
-    assert "found:" in prompts(model)[1]
+    assert answer.text == "Rome is old. It lies on seven hills by the river."
+    assert "one more sentence" in prompts(model)[1]
     assert answer.usage.calls == 2
+    assert answer.decisions == (
+        "not met: o1; what is lacking is written in parts",
+        "round 1: added sentences",
+        "every objective that code can check is met",
+    )
+
+
+def test_what_no_part_can_mend_is_written_again_then_repaired_with_the_evidence():
+    french = "Rome est une ville ancienne et grande, avec beaucoup de rues et de maisons."
+    english = "Rome is an old and large city with many streets and houses in it."
+    model = ScriptedModel([english, english, french])
+    answer = create_sroc(model).invoke({"messages": [("user", "Describe Rome. Answer in French.")]})["answer"]
+    assert (answer.status, answer.text) == ("met", french)
+    assert "meet every one exactly" in prompts(model)[1]
+    assert "found: in en" in prompts(model)[2]
 
 
 def test_a_repair_that_is_worse_never_replaces_the_first_draft():
-    model = ScriptedModel(["Rome is old, Rome is large.", "x", "y"])
+    model = ScriptedModel(["Rome is old, Rome is large.", "x", "y", "z"])
     request = {"messages": [("user", 'Describe Rome. Mention "Tiber". Write at least 4 words.')]}
     answer = create_sroc(model).invoke(request)["answer"]
     assert answer.text == "Rome is old, Rome is large."

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from langchain_core.documents import Document
-from langchain_core.messages import BaseMessage
+from langchain_core.messages import AIMessage, BaseMessage
 
 from sroc import create_sroc
 from sroc.agents.prompts import load
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 TERMS = Document("# Refunds\n\nA refund is paid within 14 days of the return.", metadata={"title": "Terms"})
 LONG = Document("# Refunds\n\nA refund is paid within 14 days of the return.\n\n" * 40, metadata={"title": "Terms"})
 SHORT = "A refund is paid within 14 days [1]."
+ENGLISH = "A refund is paid to you within 14 days of the day of the return."
 UNMET = '{"findings": [{"id": "o1", "outcome": "unchecked", "quote": ""}]}'
 ASKED: Mapping[str, tuple[Any, dict[str, Any], dict[str, Any]]] = {
     "plain": (["Paris."], {"messages": [("user", "What is the capital of France?")]}, {}),
@@ -30,10 +31,25 @@ ASKED: Mapping[str, tuple[Any, dict[str, Any], dict[str, Any]]] = {
         },
         {},
     ),
-    "repair": (
-        ["A refund is paid within 14 days of the return.", "Within 14 days."],
-        {"messages": [("user", "When is a refund paid? Use at most 5 words.")], "documents": [TERMS]},
+    "parts": (
+        ["A refund is paid soon.", "It is paid within 14 days."],
+        {"messages": [("user", "When is a refund paid? Use at least 8 words.")]},
+        {},
+    ),
+    "rest": (
+        [AIMessage("A refund is paid", response_metadata={"finish_reason": "length"}), "within 14 days."],
+        {"messages": [("user", "When is a refund paid?")]},
+        {},
+    ),
+    "again": (
+        [ENGLISH, ENGLISH],
+        {"messages": [("user", "When is a refund paid? Answer in French.")], "documents": [TERMS]},
         {"max_rounds": 1},
+    ),
+    "repair": (
+        [ENGLISH, ENGLISH, ENGLISH],
+        {"messages": [("user", "When is a refund paid? Answer in French.")], "documents": [TERMS]},
+        {"max_rounds": 2},
     ),
     "formulator": (
         {"formulator": '{"missing": []}', "Plan": "A plan."},

@@ -8,12 +8,13 @@ from functools import partial
 
 from ..checks import Answers, Count, Options, Position, Postscript, Title
 from ..measure import measure
-from ..sentences import sentences
 from ..verify.letters import named
 from ..verify.places import places as positions
 from ..verify.places import stands_at
-from .parts import Part, unquoted
+from .parts import Part, bare, unquoted, whole_sentences
 
+_FREE = 0.8
+"""The temperature at which another answer is likely to differ."""
 _LABEL = re.compile(
     r"\A(?:\*\*)?(?:title|p\.?[ ]?(?:p\.?[ ]?)?s\.?|postscript|answer(?: \d)?)(?:\*\*)?[ \t]*[:.–-]+(?:\*\*)?[ \t]*",
     re.I,
@@ -26,13 +27,13 @@ def titled(check: Title, _text: str) -> Iterator[Part]:
     def put(text: str, piece: str) -> Iterator[str]:
         yield f"{check.left}{piece}{check.right}\n\n{text.lstrip()}" if check.left else f"# {piece}\n\n{text.lstrip()}"
 
-    yield Part("a title for the text, at most 8 words", _one_line, put, "added a title", 12)
+    yield Part("Write a title for the text, at most 8 words.", _one_line, put, "added a title", 12, "text")
 
 
 def _one_line(reply: str) -> list[str]:
     """The first line, without marks, labels and a full stop."""
-    lines = [line.strip() for line in reply.splitlines() if line.strip()]
-    line = unquoted(lines[0]).strip("#<>*_ ") if lines else ""
+    said = bare(reply).splitlines() or [""]
+    line = said[0].strip("#<>*_ ")
     line = unquoted(_LABEL.sub("", line)).strip("#<>*_ ").rstrip(".:")
     return [line] if 0 < len(line.split()) <= 16 else []
 
@@ -44,13 +45,14 @@ def ended(check: Postscript, _text: str) -> Iterator[Part]:
     def put(text: str, piece: str) -> Iterator[str]:
         yield f"{text.rstrip()}\n\n{mark} {piece}"
 
-    yield Part(f"one sentence to stand after “{mark}” at the end of the text", _first, put, "added a postscript", 30)
+    yield Part(
+        f"Write one sentence to stand after “{mark}” at the end of the text.", _first, put, "added a postscript", 30
+    )
 
 
 def _first(reply: str) -> list[str]:
     """The first sentence, without a label."""
-    bare = _LABEL.sub("", unquoted(reply))
-    return [bare[a:b] for a, b in sentences(bare)[:1]]
+    return whole_sentences(_LABEL.sub("", bare(reply)))[:1]
 
 
 def answered(check: Answers, text: str) -> Iterator[Part]:
@@ -62,13 +64,14 @@ def answered(check: Answers, text: str) -> Iterator[Part]:
 
     length = min(max(40, len(text.split())), 220)
     for _ in range(check.number - have):
-        wanted = f"another answer to the request, different from the text, in about {length} words"
-        yield Part(wanted, lambda reply: [_whole(reply, check.mark)], put, "added another answer", length)
+        wanted = f"Write another answer to the request, one that differs from the text, in about {length} words."
+        pieces = partial(_whole, mark=check.mark)
+        yield Part(wanted, pieces, put, "added another answer", length, temperature=_FREE)
 
 
-def _whole(reply: str, mark: str) -> str:
-    pieces = [p.strip() for p in reply.split(mark) if p.strip()]
-    return _LABEL.sub("", unquoted(pieces[-1])) if pieces else ""
+def _whole(reply: str, *, mark: str) -> list[str]:
+    found = [p.strip() for p in bare(reply).split(mark) if p.strip()]
+    return [_LABEL.sub("", p) for p in found[-1:]]
 
 
 def optioned(check: Options, _text: str) -> Iterator[Part]:
@@ -79,7 +82,8 @@ def optioned(check: Options, _text: str) -> Iterator[Part]:
         alone = named(check, reply, alone=True) or named(check, reply)
         return alone if len(alone) == 1 else []
 
-    yield Part(f"one of these, word for word and nothing else: {listed}", one, lambda _, p: [p], "chose an option", 20)
+    wanted = f"Which of these is the answer? Reply with one of them, word for word: {listed}"
+    yield Part(wanted, one, lambda _, piece: [piece], "chose an option", 20, "text")
 
 
 def opened(check: Position, text: str) -> Iterator[Part]:
@@ -92,18 +96,18 @@ def opened(check: Position, text: str) -> Iterator[Part]:
     goes = "leads to this" if check.edge == "start" else "follows this"
     shown = unit[:240] if check.edge == "start" else unit[-240:]
     yield Part(
-        f"one sentence that {verb} with “{words}” and {goes}: “{shown}”",
+        f"Write one sentence that {verb} with “{words}” and {goes}: “{shown}”",
         partial(_fitting, check=check),
         partial(_positioned, check=check),
         f"added a sentence that {verb} with “{words}”",
         30,
+        "nothing",
     )
 
 
 def _fitting(reply: str, *, check: Position) -> list[str]:
     """The first sentence that begins or ends with the words."""
-    bare = unquoted(reply)
-    said = [bare[a:b] for a, b in sentences(bare)]
+    said = whole_sentences(reply)
     return [s for s in said if any(stands_at(check.edge, s, check.text))][:1]
 
 
@@ -120,6 +124,6 @@ def reduced(check: Count, text: str) -> Iterator[Part]:
     if check.maximum is None or check.per is not None or check.unit not in ("words", "characters", "sentences"):
         return
     if min(measure(text, check.unit)) > check.maximum:
-        wanted = f"the text again, in at most {check.maximum} {check.unit}"
+        wanted = f"Say what the text says in at most {check.maximum} {check.unit}."
         length = check.maximum if check.unit == "words" else len(text.split())
-        yield Part(wanted, lambda reply: [unquoted(reply)], lambda _, p: [p], "said the text shorter", length)
+        yield Part(wanted, lambda reply: [bare(reply)], lambda _, p: [p], "said the text shorter", length, "text")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -13,7 +12,7 @@ from ..sentences import sentences
 from ..types import Objective
 from ..verify import find
 from ..verify.counts import occurrences
-from .parts import Part, unquoted
+from .parts import Part, whole_sentences
 from .placing import prose_ends
 
 WORDS_EACH = 14
@@ -21,8 +20,8 @@ WORDS_EACH = 14
 MOST_SENTENCES = 24
 """Asked for in one part."""
 _GROWING: tuple[Unit, ...] = ("words", "characters", "sentences", "paragraphs", "lines", "questions")
-_LONG = 3
-"""Sentences from which an addition is a paragraph of its own."""
+_LONG, _FULL = 3, 5
+"""Sentences from which an addition is a paragraph of its own; and from which a paragraph is full."""
 _HINTS = {
     "j": "just, join, enjoy, subject, major, project, journey, adjust",
     "k": "make, keep, know, take, work, think, look, like",
@@ -43,18 +42,19 @@ def grown(unmet: Sequence[Objective], text: str) -> Iterator[Part]:
     if not number:
         return
     number = min(number, MOST_SENTENCES)
-    what = f"{number} more sentences" if number > 1 else "1 more sentence"
-    wanted = f"{what} that go on with the text" if number > 1 else f"{what} that goes on with the text"
-    if "words" in short:
-        wanted += (
-            f", about {min(short['words'] + max(5, short['words'] // 5), MOST_SENTENCES * WORDS_EACH)} words together"
-        )
+    wanted = _wanted(number) + "".join(_told(check, n, number) for check, n in terms)
     if "questions" in short:
-        wanted += f", {short['questions']} of them questions"
-    wanted += "".join(_told(check, n) for check, n in terms)
-    room = number * WORDS_EACH + sum(n for _, n in terms if n > 0)
+        wanted += " They are questions."
+    room = number * WORDS_EACH + sum(n for _, n in terms)
     long = number >= _LONG or "paragraphs" in short
-    yield Part(wanted, _sentences_of, partial(_put, long=long), "added sentences", max(room, short.get("words", 0)))
+    place = partial(_put, last=_paragraph(text, prose_ends(text)[0]) if long else "")
+    yield Part(wanted, whole_sentences, place, "added sentences", room)
+
+
+def _wanted(number: int) -> str:
+    if number == 1:
+        return "Write one more sentence that goes on with the text."
+    return f"Write {number} more sentences that go on with the text, each about something else, numbered 1 to {number}."
 
 
 def _shortages(unmet: Sequence[Objective], text: str) -> dict[Unit, int]:
@@ -94,34 +94,32 @@ def _of_term(check: Occurs, number: int, text: str) -> int:
     return max(1, min(8, math.ceil(number / max(own, 1.5))))
 
 
-def _told(check: Occurs, number: int) -> str:
-    times = "" if number < 2 else f" {number} times"
+def _told(check: Occurs, missing: int, number: int) -> str:
+    each = "It has" if number == 1 else "Each has" if missing >= number else "They have"
     if check.scope == "letter":
         hint = _HINTS.get(check.term.lower(), "")
-        return f", using many words with the letter “{check.term}”" + (f" (such as {hint})" if hint else "")
-    return (
-        f", with the word{'s' if ' ' in check.term else ''} “{check.term}” in {'it' if number < 2 else 'them'}{times}"
-    )
+        return f" {each} words with the letter “{check.term}”" + (f", such as {hint}." if hint else ".")
+    kind = "words" if " " in check.term else "word"
+    return f" {each} the {kind} “{check.term}” in {'it' if each != 'They have' else 'them'}."
 
 
-def _sentences_of(reply: str) -> list[str]:
-    """Each sentence; markers of lists and headings are left out."""
-    lines = [re.sub(r"^[ \t]*(?:[-*+•]|\d{1,2}[.)]|#{1,6})[ \t]+", "", line) for line in unquoted(reply).splitlines()]
-    plain = "\n".join(line for line in lines if not re.fullmatch(r"[\s*_=-]*", line) or not line)
-    found = [plain[a:b].strip() for a, b in sentences(plain)]
-    return [s for s in found if s[-1:] in ".!?…\"”’'»)。！？" or len(found) == 1]
+def _put(text: str, piece: str, *, last: str) -> Iterator[str]:
+    """After a full sentence near the end, else in place of a late sentence.
 
-
-def _put(text: str, piece: str, *, long: bool) -> Iterator[str]:
-    """After a full sentence near the end; in a paragraph of its own first where much is added."""
+    Where `last` is given, nothing is added to that paragraph, nor to a full one: a new one is begun.
+    """
     ends = prose_ends(text)
-    apart = [text[:end] + f"\n\n{piece}" + text[end:] for end in ends[:1]]
     within = [text[:end] + f" {piece}" + text[end:] for end in ends]
-    started = bool(re.search(r"\n\n[^\n]*\Z", text[: ends[0]])) and not long
-    yield from (within + apart) if started or not long else (apart + within)
+    apart = [text[:end] + f"\n\n{piece}" + text[end:] for end in ends[:1]]
+    own = _paragraph(text, ends[0])
+    yield from apart + within if last and (own == last or len(sentences(own)) >= _FULL) else within + apart
     spans = sentences(text)
     for start, end in spans[: -min(4, len(spans)) : -1]:
         yield text[:start] + piece + text[end:]
+
+
+def _paragraph(text: str, end: int) -> str:
+    return text[:end].rpartition("\n")[2]
 
 
 def per_unit(check: Count, text: str) -> Iterator[Part]:
@@ -131,13 +129,14 @@ def per_unit(check: Count, text: str) -> Iterator[Part]:
     for start, end in units(text, check.per, check.mark):
         gap = check.minimum - max(measure(text[start:end], check.unit))
         if gap > 0:
-            unit = check.unit if gap > 1 else check.unit[:-1]
+            what = f"{gap} more {check.unit} that go on" if gap > 1 else f"one more {check.unit[:-1]} that goes on"
             yield Part(
-                f"{gap} more {unit} to go on with this: “{text[max(start, end - 240) : end]}”",
-                _sentences_of,
+                f"Write {what} with this: “{text[max(start, end - 240) : end]}”",
+                whole_sentences,
                 partial(_after, paragraph=text[start:end]),
                 f"added {check.unit} to a {check.per[:-1]}",
                 gap * (WORDS_EACH if check.unit == "sentences" else 2),
+                "nothing",
             )
 
 

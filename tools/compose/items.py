@@ -9,9 +9,9 @@ from functools import partial
 from ..blocks import blocks
 from ..checks import Count
 from ..measure import measure
-from .parts import Part, unquoted
+from .parts import Part, bare, lines
 
-_MARKER = re.compile(r"^[ \t]*(?:[-*+•]|\d{1,2}[.)])[ \t]+")
+_ONE = "Write one more point for the list in the text, in one line."
 _ITEMS = {"bullets": "bullet", "numbered_items": "numbered"}
 
 
@@ -21,16 +21,12 @@ def itemised(check: Count, text: str) -> Iterator[Part]:
     if check.per is not None or short <= 0:
         return
     if check.unit in _ITEMS:
-        what = f"{short} more point{'s' if short > 1 else ''} for the list of the text, one per line"
-        yield Part(what, _lines, partial(_listed, kind=_ITEMS[check.unit]), "added points to the list", short * 18)
+        what = f"Write {short} more points for the list in the text, one per line." if short > 1 else _ONE
+        place = partial(_listed, kind=_ITEMS[check.unit])
+        yield Part(what, lines, place, "added points to the list", short * 18, "text")
     if check.unit == "placeholders":
-        wanted = f"a closing sentence that has {short} gaps to be filled in later, named in square brackets like [name]"
-        yield Part(wanted, lambda reply: [unquoted(reply)], _closed, "added placeholders", 30 + 4 * short)
-
-
-def _lines(reply: str) -> list[str]:
-    lines = [_MARKER.sub("", line).strip() for line in unquoted(reply).splitlines()]
-    return [line for line in lines if line and not line.endswith(":")]
+        wanted = f"Write a closing sentence with {max(short, 2)} gaps that are filled in later, like [name] or [date]."
+        yield Part(wanted, lambda reply: [bare(reply)], _closed, "added placeholders", 30 + 4 * short)
 
 
 def _listed(text: str, piece: str, *, kind: str) -> Iterator[str]:
@@ -58,14 +54,10 @@ def sectioned(check: Count, text: str) -> Iterator[Part]:
     have = max(measure(text, check.unit, check.mark))
     mark = check.mark.strip() if check.mark and any(c.isalnum() for c in check.mark) else ""
     for number in range(have + 1, (check.minimum or 0) + 1):
-        head = (
-            f"section {number} of the text, 2 or 3 sentences"
-            if mark
-            else f"section {number} of the text, a heading and then 2 or 3 sentences"
-        )
-        yield Part(
-            head, lambda reply: [reply.strip()], partial(_headed, mark=mark, number=number), "added a section", 70
-        )
+        head = "" if mark else " a heading, and then"
+        wanted = f"Write{head} 2 or 3 sentences for section {number} of the text, about something new."
+        place = partial(_headed, mark=mark, number=number)
+        yield Part(wanted, lambda reply: [bare(reply)], place, "added a section", 70)
 
 
 def _headed(text: str, piece: str, *, mark: str, number: int) -> Iterator[str]:

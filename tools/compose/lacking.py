@@ -13,8 +13,6 @@ from .items import itemised, sectioned
 from .parts import Part
 from .wording import reworded
 
-MOST_PARTS = 6
-"""Parts asked for in one go."""
 _PARTS: dict[str, Callable[[Any, str], Iterator[Part]]] = {
     "title": titled,
     "postscript": ended,
@@ -34,7 +32,7 @@ def lacking(text: str, objectives: Sequence[Objective]) -> tuple[Part, ...]:
     parts = list(grown(unmet, text))
     for objective in unmet:
         parts += _of(objective.check, text)
-    return tuple(parts[:MOST_PARTS])
+    return tuple(parts)
 
 
 def _of(check: Any, text: str) -> Iterator[Part]:

@@ -1,27 +1,25 @@
-"""`Part`: one piece that a model is asked for; how several are asked for in one go, and read from one reply."""
+"""`Part`: one piece that a text lacks: what a model is told to write, and how its reply goes into the text."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from ..sentences import sentences
 
-SHOWN_WORDS = 160
-"""Of a longer text its end is shown, from a line's or a sentence's start."""
-_LABEL = re.compile(r"^[ \t#*_]*(?:part[ \t]*)?(\d{1,2})[ \t]*[.):][ \t*_]*", re.I | re.M)
-_CHATTER = re.compile(
-    r"\A[^\n]{0,160}\b(?:here|sure|certainly|of course|below|following|part)\b[^\n]{0,160}:[ \t]*\n", re.I
-)
+END_WORDS, TEXT_WORDS = 30, 160
+"""Words of the text's end that are shown; of the text, where a part depends on all of it. From a sentence's start."""
+_CHATTER = re.compile(r"\A[^\n]{0,160}\b(?:here|sure|certainly|of course|below|following)\b[^\n]{0,160}:[ \t]*\n", re.I)
 _FENCE = re.compile(r"\A```\w*\n(.*?)\n?```\Z", re.S)
+_MARKER = re.compile(r"^[ \t]*(?:[-*+•]|\(?\d{1,2}[.):]|#{1,6})[ \t]+")
 
 
 class Part(NamedTuple):
     """One piece that the text lacks."""
 
     wanted: str
-    """What the model is to write, in words, without a full stop at the end."""
+    """What the model is told to write, whole sentences."""
     pieces: Callable[[str], Sequence[str]]
     """A reply taken apart: each piece is tried at its places by itself, in order."""
     places: Callable[[str, str], Iterable[str]]
@@ -29,16 +27,18 @@ class Part(NamedTuple):
     note: str
     """What was done, where it helped."""
     words: int = 60
-    """How long the piece may be, about."""
+    """How long the reply may be, about."""
+    shows: Literal["end", "text", "nothing"] = "end"
+    """What the model sees besides: the request and the text's end, the request and the text, or nothing."""
+    temperature: float | None = None
 
 
-def asked(parts: Sequence[Part], request: str, text: str) -> str:
-    """The data of a call for all the parts: the request, the end of the text, and what to write."""
-    wanted = [p.wanted for p in parts]
-    listed = [f"Write {wanted[0]}."] if len(wanted) == 1 else [f"Part {n}: {w}." for n, w in enumerate(wanted, 1)]
-    head = [] if len(wanted) == 1 else [f"Write these {len(wanted)} parts, each after its name (“Part 1:”):"]
-    fenced = f"<request>\n{_safe(request)}\n</request>\n\n<text>\n{_safe(tail(text))}\n</text>"
-    return "\n".join([fenced, "", *head, *listed])
+def asked(part: Part, request: str, text: str) -> str:
+    """The data of the call for the part."""
+    if part.shows == "nothing":
+        return part.wanted
+    shown = tail(text, END_WORDS if part.shows == "end" else TEXT_WORDS)
+    return f"<request>\n{_safe(request)}\n</request>\n\n<text>\n{_safe(shown)}\n</text>\n\n{part.wanted}"
 
 
 def _safe(text: str) -> str:
@@ -46,59 +46,43 @@ def _safe(text: str) -> str:
     return re.sub(r"</(?=request>|text>)", r"<\\/", text.strip())
 
 
-def tail(text: str) -> str:
-    """The last sentences or lines, up to `SHOWN_WORDS` words."""
-    if len(text.split()) <= SHOWN_WORDS:
+def tail(text: str, words: int) -> str:
+    """The last sentences or lines, up to so many words."""
+    if len(text.split()) <= words:
         return text
     starts = sorted({start for start, _ in sentences(text)} | {m.end() for m in re.finditer(r"\n", text)})
-    at = next((s for s in starts if len(text[s:].split()) <= SHOWN_WORDS), len(text))
-    return f"…\n{text[at:]}" if at < len(text) else " ".join(text.split()[-SHOWN_WORDS:])
+    at = next((s for s in starts if len(text[s:].split()) <= words), len(text))
+    return f"… {text[at:]}" if text[at:].strip() else " ".join(["…", *text.split()[-words:]])
 
 
-def read(reply: str, number: int) -> tuple[str, ...]:
-    """The texts of the parts, in order, as many as were asked for; empty ones where the reply has none."""
-    reply = _bare(reply)
-    if number == 1:
-        first = _LABEL.match(reply)
-        return (
-            reply[first.end() :].strip()
-            if first and first[1] == "1" and not _LABEL.search(reply, first.end())
-            else reply,
-        )
-    found = _labelled(reply, number)
-    if any(found):
-        return found
-    pieces = [p.strip() for p in re.split(r"\n[ \t]*\n", reply) if p.strip()]
-    return tuple(pieces) if len(pieces) == number else (reply, *[""] * (number - 1))
-
-
-def _labelled(reply: str, number: int) -> tuple[str, ...]:
-    """What stands after "Part 1:", "2." and so on; a number out of order belongs to the part it stands in."""
-    named = list(re.finditer(_LABEL.pattern.replace("(?:part[ \\t]*)?", "part[ \\t]*"), reply, re.I | re.M))
-    marks, expected = [], 1
-    for match in named or _LABEL.finditer(reply):
-        if expected <= int(match[1]) <= number:
-            marks.append(match)
-            expected = int(match[1]) + 1
-    texts = [""] * number
-    for match, after in zip(marks, [*marks[1:], None], strict=True):
-        texts[int(match[1]) - 1] = reply[match.end() : after.start() if after else len(reply)].strip()
-    return tuple(texts)
-
-
-def _bare(reply: str) -> str:
-    """Without a fence around it and an introduction before it."""
+def bare(reply: str) -> str:
+    """The reply without a fence, an introduction, or marks around the whole."""
     reply = reply.strip()
     fenced = _FENCE.match(reply)
-    reply = (fenced[1] if fenced else reply).strip()
-    reply = re.sub(r"</?(?:text|request|part)>", "", reply)
-    return _CHATTER.sub("", reply, count=1).strip() if not _LABEL.match(reply) else reply
+    reply = re.sub(r"</?(?:text|request)>", "", fenced[1] if fenced else reply).strip()
+    return unquoted(_CHATTER.sub("", reply, count=1))
 
 
-def unquoted(reply: str) -> str:
+def unquoted(text: str) -> str:
     """Without quotation marks or emphasis around the whole."""
-    bare = reply.strip().strip("*_").strip()
+    stripped = text.strip()
+    for mark in ("**", "__", "*", "_"):
+        if len(stripped) > 2 * len(mark) and stripped.startswith(mark) and stripped.endswith(mark):
+            stripped = stripped[len(mark) : -len(mark)].strip()
+            break
     for left, right in ('""', "“”", "«»", "''"):
-        if len(bare) > 2 and bare[0] == left and bare[-1] == right and left not in bare[1:-1]:
-            return bare[1:-1].strip()
-    return bare
+        if len(stripped) > 2 and stripped[0] == left and stripped[-1] == right and left not in stripped[1:-1]:
+            return stripped[1:-1].strip()
+    return stripped
+
+
+def lines(reply: str) -> list[str]:
+    """The reply's lines, without list markers and introductions."""
+    found = [unquoted(_MARKER.sub("", line)) for line in bare(reply).splitlines()]
+    return [line for line in found if line and not line.endswith(":") and re.search(r"\w", line)]
+
+
+def whole_sentences(reply: str) -> list[str]:
+    """Each full sentence of the reply, whatever list it stands in; one alone may lack its full stop."""
+    found = [line[a:b] for line in lines(reply) for a, b in sentences(line)]
+    return [s for s in found if s[-1:] in ".!?…\"”’'»)。！？" or len(found) == 1]

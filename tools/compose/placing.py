@@ -82,3 +82,21 @@ def prose_ends(text: str) -> list[int]:
         if block.kind == "paragraph" and full and not re.match(r"[*_]*p\.?[ ]?(?:p\.?[ ]?)?s\b", words, re.I):
             ends.append(block.start + len(text[block.start : block.end].rstrip()))
     return ends[::-1][:3] or [len(text.rstrip())]
+
+
+def rested(text: str, more: str) -> str:
+    """A text that was cut off, and what a model wrote to go on with it: what it repeats of the end is left out."""
+    text, more = text.rstrip(), more.strip()
+    for size in range(min(len(text), len(more), 400), 11, -1):
+        if text.endswith(more[:size]):
+            more = more[size:]
+            return text + more
+    spaced = "" if not more or more[0] in ".,;:!?)" else " "
+    return text + ("\n\n" if text[-1:] in ".!?:" and more[:1] in "#-*" else spaced) + more
+
+
+def loops(text: str) -> bool:
+    """Whether the text goes round in circles: of its last sentences or lines most were said before."""
+    said = [folded(text[a:b]) for a, b in sentences(text)] or [folded(line) for line in text.splitlines()]
+    last = said[-6:]
+    return len(last) == 6 and sum(s in said[: len(said) - 6 + i] for i, s in enumerate(last)) >= 3

@@ -8,12 +8,12 @@ from functools import partial
 from ..checks import Occurs
 from ..enforce.trim import without
 from ..sentences import sentences
-from ..verify.counts import QUOTES, occurrences, term_pattern
-from .parts import Part, unquoted
+from ..verify.counts import occurrences
+from .parts import Part, lines
 
 MOST_REWORDED = 3
 """Sentences in one go."""
-KEPT = 0.5
+KEPT = 0.4
 """Of the words, where sentences that could not be said in other words are left out."""
 
 
@@ -27,18 +27,18 @@ def reworded(check: Occurs, text: str) -> Iterator[Part]:
     for start, end in holding[::-1][: min(surplus, MOST_REWORDED)]:
         said = text[start:end]
         yield Part(
-            f"this sentence in other words, without {what}: “{said}”",
+            f"Say this sentence in other words, without {what}, in the same language: “{said}”",
             _spoken,
             partial(_instead, said=said, words=len(text.split())),
             f"said a sentence without “{check.term}”",
             len(said.split()) + 10,
+            "nothing",
         )
 
 
 def _spoken(reply: str) -> list[str]:
     """What was said, then nothing at all: the sentence left out."""
-    line = unquoted(reply.strip().splitlines()[0]) if reply.strip() else ""
-    return [line, ""]
+    return [*lines(reply)[:1], ""]
 
 
 def _instead(text: str, piece: str, *, said: str, words: int) -> Iterator[str]:
@@ -52,8 +52,3 @@ def _instead(text: str, piece: str, *, said: str, words: int) -> Iterator[str]:
     shorter = without(text, [s for s in spans if s[0] == at], spans)
     if len(shorter.split()) >= words * KEPT:
         yield shorter
-
-
-def holds(term: str, text: str) -> bool:
-    """Whether the words stand in the text, without regard to case."""
-    return term_pattern(term).search(text.translate(QUOTES)) is not None

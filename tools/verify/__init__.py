@@ -1,7 +1,8 @@
 """Verifies objectives on a text by code alone, with evidence, tolerantly."""
 
 from .finding import Finding
+from .refusal import declines
 from .standing import Standing, standing
 from .verdicts import find, importance, score, verify
 
-__all__ = ["Finding", "Standing", "find", "importance", "score", "standing", "verify"]
+__all__ = ["Finding", "Standing", "declines", "find", "importance", "score", "standing", "verify"]

@@ -145,7 +145,8 @@ class Turn:
             unmet=tuple(v.objective_id for v in best.verdicts if v.outcome == "unmet"),
             failed_tasks=() if written else ("t1",),
             written_tasks=("t1",) if written else (),
-            improved=attempt == 0 or best.attempt == attempt,
+            moves=("repair",),
+            tried=() if best.attempt == attempt else ("repair",),
         )
 
     def _affordable(self) -> bool:

@@ -1,0 +1,61 @@
+"""Specialist, by parts: a text and its objectives in, the text with the parts that it lacked out, one call for each."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from ..tools.compose import Part, asked, base, finished, lacking, placed
+from ..tools.context.sources import normalise
+from ..tools.errors import LimitReached
+from ..tools.record import Draft
+from ..tools.types import Message, Packet
+from .ask import Ask
+from .prompts import Prompts
+
+TOKENS_A_WORD = 2
+"""Room for a part's reply: what its words take, and as much again."""
+LEAST_ROOM = 40
+"""Tokens."""
+MOST_PARTS = 4
+"""Calls for parts in one round."""
+
+
+async def complete(draft: Draft, packet: Packet, ask: Ask, *, prompts: Prompts, rung: int = 0) -> Draft:
+    """Ask for the parts that the text lacks, one at a time; each is kept only where the text then stands higher.
+
+    Raises:
+        LimitReached: A limit forbids the first call; one that forbids a later call ends the work with what there is.
+        ModelError: No model answered the first call.
+    """
+    text, done, asked_for = base(packet.previous, packet.objectives), list[str](), set[str]()
+    while part := _next(text, packet, asked_for):
+        asked_for.add(part.wanted)
+        try:
+            reply = await ask.text(
+                (Message(role="system", content=prompts["parts"]), _wanted(part, packet, text)),
+                output_tokens=LEAST_ROOM + TOKENS_A_WORD * part.words,
+                rung=rung,
+                temperature=part.temperature if packet.temperature is None else packet.temperature,
+            )
+        except LimitReached as reached:
+            if len(asked_for) == 1:
+                raise
+            draft = draft.model_copy(update={"stopped_by": reached.limit})
+            break
+        draft = draft.model_copy(update={"model": reply.model})
+        longer = placed(text, part, normalise(reply.text), packet.objectives)
+        done += [part.note] if longer != text else []
+        text = longer
+    return draft.model_copy(update={"text": text if done else packet.previous, "done": tuple(dict.fromkeys(done))})
+
+
+def _next(text: str, packet: Packet, asked_for: Collection[str]) -> Part | None:
+    """The first part that is lacking and was not asked for."""
+    if len(asked_for) >= MOST_PARTS:
+        return None
+    wanted = lacking(finished(text, packet.objectives)[0], packet.objectives)
+    return next((p for p in wanted if p.wanted not in asked_for), None)
+
+
+def _wanted(part: Part, packet: Packet, text: str) -> Message:
+    return Message(role="user", content=asked(part, packet.task.goal, text))
