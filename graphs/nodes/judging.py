@@ -98,8 +98,8 @@ def _repairs(state: State, run: Run, decision: Decision) -> list[Send]:
 
 def _whole(state: State, run: Run) -> Packet:
     """The work on the merged text of several tasks: what they read is in it."""
-    task, settlement = Task(id=judging.WHOLE, goal=state["brief"].request), state["settlement"]
-    said, in_force = settlement.conversation, settlement.in_force
+    said, in_force = state["settlement"].conversation, state["settlement"].in_force
+    task = Task(id=judging.WHOLE, goal=planning.request_of(state["settlement"]))
     return Packet(task=task, conversation=said, objectives=in_force, allowance=run.left(state))
 
 
