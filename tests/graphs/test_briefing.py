@@ -156,7 +156,7 @@ def test_a_pure_addition_is_worked_on_as_one_request():
     sroc = create_sroc(model, checkpointer=InMemorySaver())
     sroc.invoke({"messages": [("user", "Describe rivers in a short poem.")]}, THREAD)
     answer = sroc.invoke({"messages": [("user", "Use no commas.")]}, THREAD)["answer"]
-    assert prompts(model)[-1] == "Describe rivers in a short poem.\nUse no commas."
+    assert prompts(model)[-1] == "Describe rivers in a short poem. Use no commas."
     assert [o.text for o in answer.objectives] == ["Use no commas"]
 
 

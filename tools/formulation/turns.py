@@ -19,7 +19,7 @@ from .cues import pattern, spoken
 from .gate import request_of
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
-_LEAST_LEFT = 4
+_LEAST_LEFT = 2
 """Words besides those of objectives from which on a sentence says something of its own."""
 
 
@@ -110,9 +110,15 @@ def _turns(conversation: Sequence[Message]) -> list[_Turn]:
 def _chain(turns: Sequence[_Turn]) -> list[_Turn]:
     """The turns that make up the last request, from the one that opened it."""
     start = len(turns) - 1
-    while start > 0 and amends(turns[start].text):
+    while start > 0 and (amends(turns[start].text) or not any(_works(turn.text) for turn in turns[:start])):
         start -= 1
     return list(turns[start:])
+
+
+def _works(text: str) -> bool:
+    """Whether a turn is a request of its own; words before the first of them belong to it."""
+    sentences = [sentence for sentence in _SENTENCE.split(text) if sentence.strip()]
+    return any(_opens(s) or s.rstrip().endswith("?") for s in sentences) or bool(sentences and _leans(sentences[0]))
 
 
 def _amended(rules: Sequence[Message], earlier: Sequence[_Turn], chain: Sequence[_Turn]) -> Unfolded:
@@ -130,10 +136,20 @@ def _amended(rules: Sequence[Message], earlier: Sequence[_Turn], chain: Sequence
 
 def _joined(rules: Sequence[Message], lasting: str, turns: Sequence[_Turn], changes: Changes) -> Unfolded:
     said = [lasting] if lasting else []
-    said.append("\n".join(turn.text for turn in turns if turn.text.strip()))
+    said.append(_together([turn.text for turn in turns]))
     conversation = (*rules, *(Message(role="user", content=text) for text in said))
     in_force = frozenset(range(len(rules), len(conversation)))
     return Unfolded(conversation, in_force, changes, amends=len(turns) > 1)
+
+
+def _together(texts: Sequence[str]) -> str:
+    """Turns as one text: a sentence follows a sentence on its line, anything else begins a line."""
+    whole = ""
+    for text in filter(str.strip, texts):
+        line = whole.rstrip().rpartition("\n")[2]
+        joint = " " if line.endswith((".", "!", "?", '"')) and ":" not in line else "\n"
+        whole = f"{whole.rstrip()}{joint}{text.lstrip()}" if whole else text
+    return whole
 
 
 def _as_it_is(conversation: Sequence[Message], earlier: Sequence[str]) -> Unfolded:
