@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from ..tools.checks import MACHINE_FORMATS, FormatCheck
 from ..tools.context.corpus import Corpus
 from ..tools.context.coverage import LESS_RELEVANT, account, sentence
+from ..tools.formulation.coaching import coached
 from ..tools.grounding import cite
 from ..tools.limits import total
 from ..tools.record import Answer, Call, Coverage, Draft, Review, Status, Verdict
@@ -63,6 +64,7 @@ def compose(
         citations=citations,
         coverage=coverage,
         usage=used,
+        coaching=coached(brief, settlement.resolutions),
         stopped_by=limit,
         objectives=brief.objectives,
         plan=plan,

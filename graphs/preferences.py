@@ -34,8 +34,13 @@ async def noted(run: Run, brief: Brief, asked: Sequence[Question], *, first: boo
     if fresh:
         await run.store.aput(place, "preferences", {**kept, **fresh})
     if first:
-        counts = [*(await _read(run, "questions")).get("counts", []), len(brief.questions)]
+        counts = [*(await _read(run, "questions")).get("counts", []), _needed(brief)]
         await run.store.aput(place, "questions", {"counts": counts[-REQUESTS:]})
+
+
+def _needed(brief: Brief) -> int:
+    """Details that had to be asked or assumed."""
+    return sum(1 for a in brief.assumptions if a.source == "default" and a.about)
 
 
 async def _read(run: Run, key: str) -> dict[str, Any]:

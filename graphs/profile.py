@@ -23,7 +23,7 @@ class Profile:
     profile.preferences          # {"language": "French"}
     profile.set("tone", "formal")
     profile.forget("language")   # or profile.forget() for everything
-    profile.questions            # [3, 2, 0]: questions that each request needed, oldest first
+    profile.questions            # [3, 2, 0]: what each request left open, oldest first
     ```
 
     Args:
@@ -48,12 +48,12 @@ class Profile:
 
     @property
     def questions(self) -> list[int]:
-        """Questions that each request needed, oldest first."""
+        """Details that each request left to be asked or assumed, oldest first."""
         return list(_value(self._store.get(self._place, "questions")).get("counts", []))
 
     @property
     def trend(self) -> float | None:
-        """Mean questions of the newer half less the older half's: below 0 fewer are needed; None under 4 requests."""
+        """Their mean in the newer half less that in the older: below 0 fewer are needed; None under 4 requests."""
         counts = self.questions
         half = len(counts) // 2
         return sum(counts[-half:]) / half - sum(counts[:half]) / half if half > 1 else None

@@ -9,8 +9,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .graphs.profile import Profile
     from .graphs.settings import Settings
     from .graphs.sroc import create_sroc
+    from .tools.display.asked import Asked
     from .tools.errors import InputError, LimitReached, ModelError, SettingsError, SrocError, WeightsError
     from .tools.journal import inspect_history
     from .tools.record import Answer
@@ -18,11 +20,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Answer",
+    "Asked",
     "InputError",
     "LimitReached",
     "Limits",
     "ModelError",
     "Objective",
+    "Profile",
     "Settings",
     "SettingsError",
     "SrocError",
@@ -33,8 +37,10 @@ __all__ = [
 
 _HOMES = {
     "Answer": ".tools.record",
+    "Asked": ".tools.display.asked",
     "Limits": ".tools.types",
     "Objective": ".tools.types",
+    "Profile": ".graphs.profile",
     "Settings": ".graphs.settings",
     "create_sroc": ".graphs.sroc",
     "inspect_history": ".tools.journal",

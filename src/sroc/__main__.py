@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from .commands import ask, eval, model, serve
+from .commands import ask, brief, coach, eval, model, serve
 from .commands.codes import BAD_INPUT, EXIT_CODES, FAULT, INTERRUPTED, NO_MODEL, say
 from .tools.errors import ModelError, SrocError, WeightsError
 
@@ -23,6 +23,12 @@ model_app.command("pull")(model.pull)
 model_app.command("list")(model.listed)
 app.command("doctor")(model.doctor)
 app.command("serve")(serve.serve)
+app.command("coach")(coach.coach)
+brief_app = typer.Typer(rich_markup_mode=None)
+app.add_typer(brief_app, name="brief", help="Requests worth reusing, kept as templates with {blanks}.")
+brief_app.command("save")(brief.save)
+brief_app.command("list")(brief.listed)
+brief_app.command("use")(brief.use)
 
 
 def main() -> None:

@@ -25,9 +25,12 @@ from sroc.tools.types import Brief, Message, Question
 
 CASES = 100
 COMMON = frozenset(
-    "specific specify preferred preference desired types kind needs wants users information would should like have "
-    "your what which with that this there from more other want looking must some current main particular level used "
-    "using what's depends given options choice".split()
+    re.findall(
+        r"\w+",
+        "specific specify preferred preference desired types kind needs wants users information would should like have "
+        "your what which with that this there from more other want looking must some current main particular level "
+        "used using depends given options choice",
+    )
 )
 """Words that any detail's description may hold: they match nothing."""
 
@@ -155,7 +158,12 @@ def rows(folder: Path, which: str) -> Iterator[tuple[str, str, str, int]]:
     equal = [same(p) for p in split]
     yield "requests in turns with the same objectives", f"{sum(equal) / len(equal):.0%}", "at least 95 %", len(equal)
     landed = list(answers_land([x for x in tasks if x["vague"]]))
-    yield "answers that change the brief as they should (IN3)", f"{sum(landed) / len(landed):.1%}", "at least 95 %", len(landed)
+    yield (
+        "answers that change the brief as they should (IN3)",
+        f"{sum(landed) / len(landed):.1%}",
+        "at least 95 %",
+        len(landed),
+    )
 
 
 def main() -> None:

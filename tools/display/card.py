@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from ..record import Answer, Call, Citation, Outcome, SourceCoverage, Verdict
 from ..types import Objective, Resolution
 from .picture import bar, task_colours
-from .wording import clean, counted, coverage_line, percent, place, quoted, short, usage_line
+from .wording import change_line, clean, counted, coverage_line, percent, place, quoted, short, usage_line
 
 _MARK = re.compile(r"\[([0-9]{1,6})\]")
 _LINE = "1px solid rgba(128,128,128,.35)"
@@ -48,7 +48,7 @@ def as_html(answer: Answer) -> str:
         _yielded(answer),
         _coverage(answer),
         _citations(answer.citations, key),
-        _list("Assumptions", [f"{esc(a.text)} {_quiet(a.source)}" for a in answer.assumptions]),
+        _list("Assumptions", _assumptions(answer)),
         _list("How to ask next time", [_pre(answer.coaching)] if answer.coaching else []),
         f'<div style="{_QUIET};margin-top:8px">{esc(usage_line(answer.usage))}</div>',
         _calls(answer.calls),
@@ -186,6 +186,10 @@ def _fold(title: str, body: str, *, is_open: bool = False) -> str:
 def _list(title: str, rows: Iterable[str], *, is_open: bool = False) -> str:
     items = "".join(f'<li dir="auto">{row}</li>' for row in rows)
     return _fold(title, f'<ul style="margin:0;padding-left:1.2em">{items}</ul>', is_open=is_open) if items else ""
+
+
+def _assumptions(answer: Answer) -> list[str]:
+    return [*(f"{esc(a.text)} {_quiet(a.source)}" for a in answer.assumptions), *map(esc, change_line(answer))]
 
 
 def _paragraph(text: str) -> str:

@@ -9,14 +9,16 @@ from collections.abc import AsyncIterable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, TextIO
 
+from ..framing import Suggestion
 from ..record import Answer
 from ..types import Question
+from .asked import Asked
 from .wording import clean, counted, money
 
 
-async def follow(parts: AsyncIterable[Any], stream: TextIO) -> tuple[Answer | None, list[Question]]:
-    """The answer at the end of a graph's stream (version 2), or the questions that stopped it; progress on the way."""
-    questions: list[Question] = []
+async def follow(parts: AsyncIterable[Any], stream: TextIO) -> tuple[Answer | None, Asked]:
+    """The answer at the end of a graph's stream (version 2), or what it stopped to ask; progress on the way."""
+    asked = Asked()
     answer: Answer | None = None
     with progress(stream) as show:
         async for part in parts:
@@ -24,11 +26,10 @@ async def follow(parts: AsyncIterable[Any], stream: TextIO) -> tuple[Answer | No
             if kind == "custom" and data.get("type") == "sroc.progress":
                 show(data)
             elif kind == "updates":
-                asked = [each for interrupt in data.get("__interrupt__", ()) for each in interrupt.value["questions"]]
-                questions += [Question.model_validate(each) for each in asked]
+                asked = Asked.of(data) if data.get("__interrupt__") else asked
             elif kind == "values":
                 answer = data.get("answer")
-    return answer, questions
+    return answer, asked
 
 
 def progress_line(event: Mapping[str, Any]) -> str:
@@ -105,6 +106,23 @@ def put_questions(questions: Sequence[Question], stream: TextIO, read: Callable[
             print(file=stream)
         replies[question.id] = said or question.default
     return replies
+
+
+def put_suggestions(
+    suggestions: Sequence[Suggestion], stream: TextIO, read: Callable[[], str] = input
+) -> Suggestion | None:
+    """The sharper formulations as a menu on the stream; the one whose number was given, None for anything else."""
+    if not suggestions:
+        return None
+    lines = [f"  {n}. {' '.join(clean(s.text).split())}" for n, s in enumerate(suggestions, 1)]
+    menu = "\n".join(["Sharper formulations of the request:", *lines, "Number, or Enter to be asked instead:"])
+    print(menu, end=" ", file=stream, flush=True)
+    try:
+        said = read().strip()
+    except EOFError:
+        print(file=stream)
+        return None
+    return suggestions[int(said) - 1] if said.isdigit() and 1 <= int(said) <= len(suggestions) else None
 
 
 def question_text(question: Question) -> str:

@@ -9,7 +9,7 @@ from typing import Literal, get_args
 from ..checks import MACHINE_FORMATS, FormatCheck
 from ..record import Answer, Citation, Verdict
 from ..types import Assumption, Resolution
-from .wording import clean, coverage_line, place, quoted, short, usage_line
+from .wording import change_line, clean, coverage_line, place, quoted, short, usage_line
 
 Topic = Literal["objectives", "conflicts", "coverage", "calls"]
 TOPICS: tuple[Topic, ...] = get_args(Topic)
@@ -26,9 +26,9 @@ def as_record(answer: Answer) -> str:
     blocks = (
         clean(answer.note),
         _block("What yielded", [line for each in answer.resolutions for line in _resolution(answer, each)]),
-        _block("Assumptions", [_assumption(each) for each in answer.assumptions]),
+        _block("Assumptions", [*(_assumption(each) for each in answer.assumptions), *change_line(answer)]),
         _block("Sources", _sources(answer.citations)),
-        _block("Next time", [short(answer.coaching, 400)] if answer.coaching else []),
+        _block("Next time", [short(line, 400) for line in answer.coaching.splitlines()]),
         usage_line(answer.usage, answer.stopped_by),
     )
     return "\n\n".join(block for block in blocks if block)

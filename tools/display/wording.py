@@ -92,6 +92,15 @@ def quoted(answer: Answer, objective_ids: tuple[str, ...]) -> str:
     return ", ".join(f'"{clean(texts[key])}"' if key in texts else clean(key) for key in objective_ids)
 
 
+def change_line(answer: Answer) -> list[str]:
+    """One sentence on how to change what was assumed; nothing where nothing was."""
+    guessed = [a for a in answer.assumptions if a.source == "default" and a.about]
+    if not guessed:
+        return []
+    label = clean(guessed[0].text.partition(":")[0])
+    return [f'To change one, say it in your next message, for example "{label}: ...".']
+
+
 def one_sentence(error: Exception) -> str:
     """What went wrong on one line: our own errors speak for themselves, pydantic's name field, value and rule."""
     if isinstance(error, ValidationError):

@@ -29,7 +29,7 @@ ENGLISH = Cues(
         "advice": r"\b(?:teach|guide|recommend|suggest|plan|analy[sz]e|summari[sz]e|research|translate|design|advise|improve|optimi[sz]e|fix)\b",
         "search": r"^(?:please )?(?:find|locate|search|gather|identify|look (?:up|for)|research|collect|determine)\b",
         "rule": r"\b(?:infer|guess|deduce|figure out) (?:the|which|what)\b",
-        "superlative": r"\b(?:most|fastest|largest|biggest|longest|highest|oldest|youngest|greatest|strongest|first|last|1st|leading|top)\b",
+        "superlative": r"(?<!\bat )(?<!\bat the )\b(?:most|fastest|largest|biggest|longest|highest|oldest|youngest|greatest|strongest|first|last|1st|leading|top)\b",
         "stage": r"\b(?:come out|came out|coming out|released?|start(?:ed|s)?|beg[ai]n|air(?:ed)?|opened|get back|built|developed|founded|moved|take place|held|located|made)\b",
         "where": r"\bwhere\b",
         "sense": r"\b(?:meaning|definition|purpose|significance|themes?|plot|origin|importance) (?:of|explored in|behind|in)\b",

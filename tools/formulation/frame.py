@@ -16,12 +16,15 @@ _CHECKED = {"count": "length", "language": "language", "format": "form", "source
 
 
 def intent_of(request: Request) -> Intent:
-    """The kind of work, by the first word that names one; of two at the same place the more particular."""
+    """The kind of work, by the first word that names one; of two at one place the more particular; code is written."""
     found: list[tuple[int, int]] = []
     for order, (_, fragment) in enumerate(request.cues.intents):
         match = pattern(fragment).search(request.own)
         found += [(match.start(), order)] if match else []
-    return request.cues.intents[min(found)[1]][0] if found else "other"
+    kinds: list[Intent] = [request.cues.intents[order][0] for _, order in sorted(found)]
+    if kinds[:1] == ["write"] and "code" in kinds:
+        return "code"
+    return kinds[0] if kinds else "other"
 
 
 def frame_of(request: Request, objectives: Sequence[Objective]) -> Frame:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from json import dumps, loads
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from langchain_core.documents import Document
     from langgraph.types import StreamMode
 
+    from ..tools.display.asked import Asked
     from ..tools.record import Answer
     from ..tools.types import Limits, Objective
 
@@ -42,6 +44,7 @@ Model = typer.Option("-m", "--model", metavar="MODEL", help="openai:NAME, local:
 Tokens = typer.Option("--max-tokens", metavar="N", help="Tokens read and written, at most.")
 Cost = typer.Option("--max-cost", metavar="USD", help="US dollars, at most.")
 Seconds = typer.Option("--max-seconds", metavar="S", help="Seconds, at most.")
+Thread = typer.Option("--thread", metavar="NAME", help="Keep the conversation under this name, or go on with it.")
 Part = typer.Option("--show", metavar="PART", help="Also objectives, conflicts, coverage or calls; repeatable.")
 
 
@@ -55,6 +58,7 @@ def ask(
     max_seconds: Annotated[float | None, Seconds] = None,
     json: Annotated[bool, typer.Option("--json", help="Print the whole answer as JSON, and nothing else.")] = False,
     show: Annotated[list[Show] | None, Part] = None,
+    thread: Annotated[str | None, Thread] = None,
 ) -> int:
     """Answer a request. Text piped in is the request where none is given, else one more document."""
     from ..tools.types import Limits
@@ -62,9 +66,28 @@ def ask(
     limits = Limits(total_tokens=max_tokens, cost_usd=max_cost, seconds=max_seconds)
     wanted = [_objective(text) for text in objectives or ()]
     request, documents = _material(request, files or ())
-    answer = _answer({"messages": [("user", request)], "documents": documents, "objectives": wanted}, models, limits)
+    said = [*_earlier(thread), ("user", request)]
+    answer = _answer({"messages": said, "documents": documents, "objectives": wanted}, models, limits)
+    if thread is not None:
+        _keep(thread, said, answer)
     report(answer, json, show or ())
     return STATUS_CODES[answer.status]
+
+
+def _earlier(thread: str | None) -> list[tuple[str, str]]:
+    """What was said in a kept thread; nothing in a new one."""
+    from ..tools.shelf import names, path_of, take
+
+    if thread is None or not path_of("threads", thread).is_file() or thread not in names("threads"):
+        return []
+    return [(role, words) for role, words in loads(take("threads", thread))["messages"]]
+
+
+def _keep(thread: str, said: list[tuple[str, str]], answer: Answer) -> None:
+    from ..tools.shelf import keep
+
+    kept = {"messages": [*said, ("assistant", answer.text)], "answer": answer.model_dump(mode="json")}
+    keep("threads", thread, dumps(kept))
 
 
 def _objective(text: str) -> Objective:
@@ -114,7 +137,7 @@ def _answer(request: dict[str, Any], models: Sequence[str] | None, limits: Limit
     from langgraph.types import Command
 
     from .. import Settings, create_sroc
-    from ..tools.display.live import follow, put_questions
+    from ..tools.display.live import follow
 
     interactive = sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
     graph = create_sroc(models or None, checkpointer=InMemorySaver() if interactive else None)
@@ -124,13 +147,22 @@ def _answer(request: dict[str, Any], models: Sequence[str] | None, limits: Limit
     modes: list[StreamMode] = ["custom", "updates", "values"]
     while True:
         parts = graph.astream(entry, thread, context=settings, stream_mode=modes, version="v2")
-        answer, questions = asyncio.run(follow(parts, sys.stderr))  # Ctrl-C then cancels the calls under way
-        if not questions:
+        answer, asked = asyncio.run(follow(parts, sys.stderr))  # Ctrl-C then cancels the calls under way
+        if not asked.questions:
             break
-        entry = Command(resume=put_questions(questions, sys.stderr))
+        entry = Command(resume=_replies(asked))
     if answer is None:
         raise RuntimeError("the graph ended without an answer")
     return answer
+
+
+def _replies(asked: Asked) -> dict[str, str]:
+    """A formulation that was picked from the menu, and the answers to what it leaves open."""
+    from ..tools.display.live import put_questions, put_suggestions
+
+    pick = put_suggestions(asked.suggestions, sys.stderr)
+    left = [q for q in asked.questions if pick is None or q.id not in pick.answers]
+    return {**put_questions(left, sys.stderr), **({"formulation": pick.text} if pick else {})}
 
 
 def report(answer: Answer, json: bool = False, topics: Sequence[Show] = ()) -> None:

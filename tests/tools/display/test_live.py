@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 from langgraph.types import Interrupt
 
-from sroc.tools.display.live import download, follow, progress, progress_line, put_questions
+from sroc.tools.display.asked import Asked
+from sroc.tools.display.live import download, follow, progress, progress_line, put_questions, put_suggestions
+from sroc.tools.framing import Suggestion
 from sroc.tools.types import Question
 
 from .answers import PLAIN
@@ -115,7 +117,7 @@ def test_a_stream_ends_in_its_answer_and_its_progress_is_shown() -> None:
         {"type": "values", "ns": (), "data": {"answer": PLAIN}},
     ]
     stream = io.StringIO()
-    assert asyncio.run(follow(streamed(parts), stream)) == (PLAIN, [])
+    assert asyncio.run(follow(streamed(parts), stream)) == (PLAIN, Asked())
     assert stream.getvalue() == "planner 0/2\n"
 
 
@@ -123,4 +125,14 @@ def test_an_interrupt_in_a_stream_gives_its_questions() -> None:
     question = Question(id="q1", text="Which?", options=("a", "b"), default="a")
     interrupt = Interrupt(value={"questions": [question.model_dump(mode="json")]}, id="i")
     parts: list[dict[str, Any]] = [{"type": "updates", "ns": (), "data": {"__interrupt__": (interrupt,)}}]
-    assert asyncio.run(follow(streamed(parts), io.StringIO())) == (None, [question])
+    assert asyncio.run(follow(streamed(parts), io.StringIO())) == (None, Asked(questions=(question,)))
+
+
+def test_a_formulation_is_picked_by_its_number_and_anything_else_picks_none() -> None:
+    offered = (Suggestion(text="Plan it for one week."), Suggestion(text="Plan it for a weekend."))
+    stream = io.StringIO()
+    assert put_suggestions(offered, stream, lambda: " 2 ") == offered[1]
+    assert "  2. Plan it for a weekend.\n" in stream.getvalue()
+    for said in ("", "3", "no"):
+        assert put_suggestions(offered, io.StringIO(), [said].pop) is None
+    assert put_suggestions((), io.StringIO()) is None

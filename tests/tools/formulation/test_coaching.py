@@ -1,0 +1,42 @@
+"""After a run: what was missing, what mattered most, and a better request; templates with blanks for the next one."""
+
+import pytest
+
+from sroc import InputError, create_sroc
+from sroc.testing import ScriptedModel
+from sroc.tools.formulation.templates import blanks, filled
+
+
+def coaching(text: str) -> str:
+    sroc = create_sroc(ScriptedModel(lambda messages: "word " * 9))
+    return str(sroc.invoke({"messages": [("user", text)]})["answer"].coaching)
+
+
+def test_a_clear_request_needs_no_coaching():
+    assert coaching("Explain how photosynthesis works.") == ""
+
+
+def test_what_was_missing_is_named_and_filled_in():
+    missing, mattered, better = coaching("Write a script to rename my files.").splitlines()
+    assert missing.startswith("Not said: Programming language, ")
+    assert mattered.startswith("What mattered most: ")
+    assert better.startswith("Better: Write a script to rename my files. Programming language: Python.")
+
+
+def test_a_contradiction_is_told_and_left_out():
+    told = coaching("Describe rivers in at most 9 words. Write at least 40 words.")
+    assert "Contradiction: " in told
+    better = told.splitlines()[-1]
+    assert ("9 words" in better) != ("40 words" in better)
+
+
+def test_blanks_are_found_once_and_json_is_none():
+    assert blanks('Write {form} for {audience}, {form}. Return {"a": 1} and {}.') == ("form", "audience")
+
+
+def test_every_blank_is_filled():
+    assert filled("A {b c} for {d}.", {"b c": "x", "d": "{y}"}) == "A x for {y}."
+    with pytest.raises(InputError, match="blank 'b c' is empty: give it as b-c=WORDS"):
+        filled("A {b c}.", {})
+    with pytest.raises(InputError, match="'z' is no blank"):
+        filled("A.", {"z": "1"})

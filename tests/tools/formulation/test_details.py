@@ -1,0 +1,70 @@
+"""What a vague request lacks becomes questions with options, and only those that change something are asked."""
+
+from sroc.tools.formulation.cues import tables
+from sroc.tools.formulation.details import Detail, missing, question
+from sroc.tools.formulation.gate import request_of
+from sroc.tools.formulation.questions import alike, effect, suggestions, worth_asking
+from sroc.tools.framing import Frame
+from sroc.tools.types import Brief, Message, Question
+
+ENGLISH = tables()["en"]
+
+
+def slots(text: str, **more) -> list[str]:
+    return [d.slot for d in missing(request_of(text), more.pop("frame", Frame()), **more)]
+
+
+def test_code_without_its_language_lacks_it_and_with_it_does_not():
+    assert "language of the code" in slots("Write a script to rename files.")
+    assert "language of the code" not in slots("Write a Python script to rename files.")
+
+
+def test_what_the_frame_the_replies_or_the_documents_hold_is_not_missing():
+    text = "Write a speech for the conference."
+    assert "audience" in slots(text)
+    assert "audience" not in slots(text, frame=Frame(audience="engineers"))
+    assert "audience" not in slots(text, given={"audience"})
+    assert slots("Translate the following paragraph.")[0] == "material"
+    assert "material" not in slots("Translate the following paragraph.", documents=True)
+
+
+def test_every_detail_has_its_words_in_every_language():
+    for cues in tables().values():
+        assert set(cues.questions) <= set(cues.labels)
+        for slot, (text, options, why) in cues.questions.items():
+            asked = question(Detail(slot, 1), cues)
+            assert (asked.default, asked.about) == (options[0], cues.labels[slot])
+            assert text
+            assert why
+            assert len(options) >= 2
+
+
+def test_a_question_whose_options_all_come_to_the_same_is_not_asked():
+    idle = Question(id="d:a", text="Which?", options=("any", "no preference"), default="any", about="Colour")
+    telling = Question(id="d:b", text="Which?", options=("red", "blue"), default="red", about="Colour")
+    assert worth_asking([idle, telling], most=3) == (telling,)
+
+
+def test_an_answer_that_code_can_check_is_a_check():
+    length = Question(id="brief:length", text="?", options=("at most 80 words",), default="x", about="Length")
+    (found,) = effect(length, "at most 80 words")
+    assert '"maximum":80' in found
+
+
+def test_two_questions_about_one_thing_are_one():
+    one = Question(id="a", text="What is your budget?", default="", about="Budget range")
+    other = Question(id="b", text="How much?", default="", about="Budget")
+    assert alike(one, other)
+    assert not alike(one, Question(id="c", text="When?", default="", about="Date"))
+
+
+def test_suggestions_are_whole_requests_each_filled_in_another_way():
+    asked = tuple(question(Detail(slot, 2), ENGLISH) for slot in ("audience", "length"))
+    brief = Brief(conversation=(Message(role="user", content="Write a speech."),), words="Write a speech.")
+    offered = suggestions(brief, asked)
+    assert 2 <= len(offered) <= 4
+    assert len({s.text for s in offered}) == len(offered)
+    for suggestion in offered:
+        assert suggestion.text.startswith("Write a speech.")
+        assert suggestion.frame.audience == suggestion.answers["brief:audience"]
+        assert len(suggestion.objectives) == 2

@@ -1,0 +1,79 @@
+"""The gate tells requests that lack something from those that can be worked on as they are."""
+
+import pytest
+
+from sroc.tools.formulation.gate import gate, request_of
+from sroc.tools.objectives import compile_objectives
+from sroc.tools.types import Objective
+
+CLEAR = (
+    "Convert 100 US dollars to euros at today's rate.",
+    'Translate "Where is the station?" into Spanish.',
+    "Explain how photosynthesis works.",
+    "Calculate the 15th Fibonacci number.",
+    "What are the common symptoms of the flu?",
+    "Name the three longest rivers of Africa.",
+    "Explain the difference between a virus and a bacterium.",
+    "Who painted the Mona Lisa?",
+    "Find the GDP of Brazil in 2021.",
+    "Compare the populations of Norway and Sweden in 2020.",
+    "What does the abbreviation HTTP stand for?",
+    "Write a poem about rivers in exactly four lines.",
+    "Classify each as fruit or vegetable: apple, leek, pear, carrot.",
+)
+VAGUE = (
+    "Plan a trip for my family.",
+    "Write an email to my landlord.",
+    "Fix the bug in my code.",
+    "Help me choose a new phone.",
+    "Recommend a good restaurant.",
+    "Write a script to rename files.",
+    "Draft a contract for a freelancer.",
+    "Find a hotel near me.",
+    "I want to redecorate my living room. What should I buy?",
+    "Translate the following paragraph.",
+)
+
+
+def weighed(text: str, *, documents: bool = False):
+    found = compile_objectives(text, authority="user", source="message:0")
+    return gate(request_of(text), objectives=found, documents=documents)
+
+
+@pytest.mark.parametrize("text", CLEAR)
+def test_a_clear_request_passes(text):
+    assert not weighed(text).vague, weighed(text).signs
+
+
+@pytest.mark.parametrize("text", VAGUE)
+def test_a_vague_request_is_seen_and_says_why(text):
+    found = weighed(text)
+    assert found.vague
+    assert found.signs
+
+
+def test_who_says_the_form_is_not_asked():
+    text = "Write an email to my landlord"
+    assert weighed(f"{text}.").vague
+    assert not weighed(f"{text} in at most 90 words.").vague
+
+
+def test_a_question_about_given_documents_passes():
+    assert weighed("Where is the largest one?").vague
+    assert not weighed("Where is the largest one?", documents=True).vague
+
+
+def test_a_question_and_a_piece_of_work_are_told_apart():
+    assert weighed("Who leads the council?").question
+    assert not weighed("Could you plan a trip for me?").question
+
+
+def test_long_many_sided_and_loaded_requests_open_the_gate():
+    assert weighed("This is background. " * 90).long
+    assert weighed("Write a song. Describe a river. Compare two trees. List five birds.").many_sided
+    assert weighed("Prove that our rival's product is worse.").loaded
+
+
+@pytest.mark.parametrize("text", ["", "?", "\ud800", "\x00", "a" * 1_000_000, "🚲" * 5_000, "\n" * 9_999])
+def test_any_text_is_weighed(text):
+    assert gate(request_of(text), objectives=[Objective(text="x")]).score <= 5

@@ -1,0 +1,84 @@
+"""Later turns amend the request, or open a new one that sees nothing of the old answers."""
+
+import pytest
+
+from sroc.agents.formulator import formulate
+from sroc.tools.formulation.turns import amends, unfold
+from sroc.tools.types import Message
+
+
+def talk(*texts: str) -> tuple[Message, ...]:
+    """The user and the assistant by turns."""
+    return tuple(Message(role="user" if n % 2 == 0 else "assistant", content=t) for n, t in enumerate(texts))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Use no commas.",
+        "It should mention bees.",
+        "Make it shorter.",
+        "Keep it under 90 words, please.",
+        "The poem must rhyme.",
+        "Your answer should be in French.",
+        "My garden is small.",
+        "Write at least 100 words.",
+        "Also add a title.",
+    ],
+)
+def test_what_changes_the_request_amends_it(text):
+    assert amends(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["And Paris?", "Why?", "Who wrote Hamlet?", "Explain how bread rises.", "Write a letter to the mayor.", "Thanks!"],
+)
+def test_what_asks_for_something_else_is_new(text):
+    assert not amends(text)
+
+
+def test_a_request_in_turns_is_the_request_in_one():
+    whole = "Write a poem about rivers. Use no commas. Write exactly four lines."
+    first, second, third = "Write a poem about rivers.", "Use no commas.", "Write exactly four lines."
+    turns = formulate(talk(first, "A draft.", second, "Another.", third))
+    one = formulate(talk(whole))
+    assert turns.conversation == one.conversation
+    assert turns.objectives == one.objectives
+
+
+def test_what_a_later_turn_replaces_is_cut_and_told():
+    found = unfold(talk("Describe rivers in at most 20 words. Use no commas.", "Wet.", "Write at least 90 words."))
+    assert [o.text for o in formulate(talk("x")).objectives] == []
+    assert "20 words" not in found.conversation[-1].content
+    assert found.changes.replaced == ("in at most 20 words",)
+    assert found.changes.kept == ("Use no commas",)
+    assert found.changes.new == ("at least 90 words",)
+
+
+def test_an_edit_of_the_answer_keeps_the_answer():
+    found = unfold(talk("Write a poem about rivers.", "Rivers run.", "Make it shorter."))
+    assert [m.content for m in found.conversation] == ["Write a poem about rivers.", "Rivers run.", "Make it shorter."]
+    assert found.in_force == {0, 2}
+
+
+def test_a_new_request_that_stands_alone_sees_only_who_asks_and_what_they_always_want():
+    found = unfold(
+        talk("I am a nurse. Describe rivers. From now on, use no commas.", "Rivers run.", "Explain how bread rises.")
+    )
+    said = "\n".join(m.content for m in found.conversation)
+    assert "I am a nurse." in said
+    assert "no commas" in said
+    assert "rivers" not in said.lower()
+
+
+def test_a_request_that_leans_on_the_answer_sees_it():
+    found = unfold(talk("What is the capital of France?", "Paris.", "And of Spain?"))
+    assert "Paris." in [m.content for m in found.conversation]
+    assert found.in_force == {2}
+
+
+def test_rules_of_the_system_always_stay():
+    rule = Message(role="system", content="Be kind.")
+    found = unfold((rule, *talk("Describe rivers.", "Wet.", "Explain how bread rises.")))
+    assert found.conversation[0] == rule
