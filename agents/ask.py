@@ -71,6 +71,8 @@ class Ask:
         role: Whose calls these are.
         ledger: What may be used.
         task_id: The task they are for.
+        objective_ids: The objectives they are for, told to traces.
+        shown: Whether every call streams to whoever streams the graph, not only those for them.
         sleep: Waits between tries, seconds.
         parallel: Requests that may be under way at one endpoint at a time, whoever sends them.
     """
@@ -82,12 +84,15 @@ class Ask:
         role: Role,
         ledger: Ledger,
         task_id: str | None = None,
+        objective_ids: tuple[str, ...] = (),
+        shown: bool = False,
         sleep: Callable[[float], Awaitable[Any]] = asyncio.sleep,
         parallel: int = PARALLEL,
     ) -> None:
         self._ladder, self._ledger, self._sleep, self._parallel = ladder, ledger, sleep, parallel
         self._role: Role = role
         self._task_id = task_id
+        self._objective_ids, self._shown = objective_ids, shown
         self.calls: dict[str, Call] = {}
         """Every request so far by its id, the failed ones too."""
 
@@ -219,16 +224,20 @@ class Ask:
         """The whole request within what the limits leave of the time, however the server dawdles."""
         left, started = self._ledger.seconds_left(), time.monotonic()
         patience = CEILING if left is None else min(CEILING, left)
-        task = None if self._task_id is None else {"task_id": self._task_id}
-        config = RunnableConfig(run_name=self._role, metadata={"role": self._role, **(task or {})})
-        if not exchange.request.stream:
-            config["tags"] = ["nostream"]
+        config = self._traced(hidden=not (exchange.request.stream or self._shown))
         try:
             return await asyncio.wait_for(exchange.run(config), patience)
         except TimeoutError as error:
             if time.monotonic() - started < patience - 0.01:
                 raise  # the model's own
             raise faults.Overdue(patience, "seconds" if patience == left else None) from error
+
+    def _traced(self, *, hidden: bool) -> RunnableConfig:
+        """How traces name the call, and whether its tokens are for whoever streams the graph."""
+        about: dict[str, Any] = {"role": self._role, "task_id": self._task_id, "objectives": [*self._objective_ids]}
+        told = {name: value for name, value in about.items() if value}
+        tags = [f"sroc:{self._role}", *(["nostream"] if hidden else [])]
+        return RunnableConfig(run_name=self._role, tags=tags, metadata=told)
 
     def _allowed(self, rung: Rung, request: Request, reserved: int) -> int | None:
         """The output tokens to ask for; None is to say nothing, as a plain call does."""

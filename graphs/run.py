@@ -7,15 +7,16 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from langchain_core.language_models import BaseChatModel
 from langchain_core.retrievers import BaseRetriever
 from langgraph.config import get_stream_writer
 from langgraph.runtime import get_runtime
+from typing_extensions import TypedDict
 
 from ..agents.ask import Ask
-from ..agents.prompts import load
+from ..agents.prompts import Prompts, load
 from ..tools.context.corpus import Corpus, corpus_of, digest
 from ..tools.limits import Ledger, left, total
 from ..tools.models import Rung, build_ladder
@@ -75,6 +76,23 @@ class Workshop:
         return name in self._ladders
 
 
+class Progress(TypedDict):
+    """The one event type of mode "custom": `part["type"] == "custom"`, `part["data"]` is this."""
+
+    type: Literal["sroc.progress"]
+    stage: str
+    """The node that works: formulator, resolver, planner, specialist, critic, composer."""
+    task: str | None
+    """The task's id, where the node works on one."""
+    done: int
+    """Tasks done, of `total`; a node that works on one task tells of this one."""
+    total: int
+    tokens: int
+    """Read and written so far, as far as this node knows."""
+    cost_usd: float | None
+    """US dollars so far; None where a price is unknown."""
+
+
 class Run:
     """One node's view of the run it is part of."""
 
@@ -83,6 +101,7 @@ class Run:
         self.shop = shop
         self.role: Role = role
         self.settings = runtime.context or Settings()
+        self.prompts: Prompts = {**shop.prompts, **self.settings.prompts}
         self._model_name = self.settings.models.get(role)
         self.store = runtime.store
         self.thread_id = runtime.execution_info.thread_id if runtime.execution_info else None
@@ -99,14 +118,16 @@ class Run:
     def _models(self) -> tuple[Rung, ...]:
         return self.shop.ladder(self._model_name)
 
-    async def ask(self, allowance: Allowance, task_id: str | None = None) -> Ask:
-        """Access to the models within the allowance."""
+    async def ask(self, allowance: Allowance, task_id: str | None = None, objectives: Iterable[Objective] = ()) -> Ask:
+        """Access to the models within the allowance; traces tell the task and the objectives it is for."""
         return Ask(
             await self.ladder(),
             role=self.role,
             ledger=Ledger(allowance),
             task_id=task_id,
             parallel=self.settings.parallel,
+            objective_ids=tuple(o.id for o in objectives),
+            shown=self.settings.stream_calls,
         )
 
     def left(self, state: State) -> Allowance:
@@ -117,8 +138,19 @@ class Run:
         """Wall-clock since the request came."""
         return time.time() - state["started"]
 
-    def progress(self, stage: str, calls: Iterable[Call] = (), *, done: int = 0, of: int = 1) -> None:
+    def progress(
+        self, stage: str, calls: Iterable[Call] = (), *, task: str | None = None, done: int = 0, of: int = 1
+    ) -> None:
         """Tell whoever streams mode "custom" where the run stands."""
         used = total(calls)
-        event = {"stage": stage, "done": done, "total": of, "tokens": used.total_tokens, "cost_usd": used.cost_usd}
-        get_stream_writer()({"type": "sroc.progress", **event})
+        get_stream_writer()(
+            Progress(
+                type="sroc.progress",
+                stage=stage,
+                task=task,
+                done=done,
+                total=of,
+                tokens=used.total_tokens,
+                cost_usd=used.cost_usd,
+            )
+        )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from pydantic import Field, ModelWrapValidatorHandler, ValidationError, model_validator
+from pydantic import ConfigDict, Field, ModelWrapValidatorHandler, ValidationError, model_validator
 
 from ..tools.errors import SettingsError
 from ..tools.types import Limits, Role
 from ..tools.values import Value
+from .forms import PROMPTS, with_widgets
 
 MAX_ROUNDS = 10
 """The most rounds a caller may ask for; the graph's recursion limit is derived from it."""
@@ -16,6 +17,8 @@ MAX_ROUNDS = 10
 
 class Settings(Value):
     """Pass it as `context=`, as this class or as a dict."""
+
+    model_config = ConfigDict(json_schema_extra=with_widgets)
 
     limits: Limits = Limits()
     """What the run may use; every field None is no limit."""
@@ -35,6 +38,24 @@ class Settings(Value):
     """A model by role ("critic": "openai:gpt-5-mini"); roles not named use the ladder."""
     note: bool = True
     """False keeps the answer's note out of the returned message's content."""
+    stream_calls: bool = False
+    """True streams every call's tokens in mode "messages", role and task in their metadata; False: final ones only."""
+    specialist_prompt: str | None = None
+    """What a specialist with passages is told, for this run."""
+    extract_prompt: str | None = None
+    """How a specialist is asked for what one part of large documents says, for this run."""
+    join_prompt: str | None = None
+    """How a specialist is asked to write the answer from those notes, for this run."""
+    repair_prompt: str | None = None
+    """How a specialist is asked to mend a draft, for this run."""
+    critic_prompt: str | None = None
+    """What the judge is told, for this run."""
+
+    @property
+    def prompts(self) -> dict[str, str]:
+        """The prompts that this run replaces, by name."""
+        own = {name: getattr(self, f"{name}_prompt") for name in PROMPTS}
+        return {name: text for name, text in own.items() if text}
 
     @model_validator(mode="wrap")
     @classmethod

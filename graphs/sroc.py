@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from langchain_core.language_models import BaseChatModel
@@ -64,14 +65,19 @@ def create_sroc(
 def _wired(shop: Workshop) -> StateGraph[State, Settings, Input, Output]:
     """The eight nodes and the ways between them."""
     graph = StateGraph(State, context_schema=Settings, input_schema=Input, output_schema=Output)
-    graph.add_node("formulator", node(formulator, shop))
-    graph.add_node("resolver", node(resolver, shop), destinations=("clarifier", "planner"))
-    graph.add_node("clarifier", node(clarifier, shop))
-    graph.add_node("planner", node(planner, shop), destinations=("specialist",))
-    graph.add_node("specialist", node(specialist, shop), input_schema=Work)
-    graph.add_node("critic", node(critic, shop))
-    graph.add_node("supervisor", node(supervisor, shop), destinations=("composer", "specialist", "planner", "resolver"))
-    graph.add_node("composer", node(composer, shop))
+
+    def add(work: Callable[..., Any], **more: Any) -> None:
+        about = {"description": re.split(r"[;.\n]", work.__doc__ or "")[0]}
+        graph.add_node(work.__name__, node(work, shop), metadata=about, **more)
+
+    add(formulator)
+    add(resolver, destinations=("clarifier", "planner"))
+    add(clarifier)
+    add(planner, destinations=("specialist",))
+    add(specialist, input_schema=Work)
+    add(critic)
+    add(supervisor, destinations=("composer", "specialist", "planner", "resolver"))
+    add(composer)
     graph.add_edge(START, "formulator")
     graph.add_edge("formulator", "resolver")
     graph.add_edge("clarifier", "formulator")

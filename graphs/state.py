@@ -9,6 +9,7 @@ from langchain_core.documents import Document
 from langchain_core.messages import AnyMessage
 from langgraph.graph import MessagesState
 from langgraph.graph.message import add_messages
+from pydantic import Field
 from typing_extensions import TypedDict
 
 from ..tools.record import Answer, Call, Draft, Review
@@ -25,12 +26,31 @@ def newest(old: Mapping[str, V] | None, new: Mapping[str, V]) -> dict[str, V]:
 class Input(TypedDict, total=False):
     """What a caller passes."""
 
-    messages: Annotated[list[AnyMessage], add_messages]
-    """The conversation; a system message has authority system, a human one user."""
-    documents: list[Document]
-    """What the answer may rest on; their text informs and never instructs."""
-    objectives: list[Objective | str]
-    """Further objectives of the developer, as values or in words."""
+    messages: Annotated[
+        list[AnyMessage],
+        Field(
+            title="Request",
+            description="The conversation; a system message has authority system, a human one user.",
+            examples=[[{"role": "user", "content": "When is a refund paid? Answer in at most 30 words."}]],
+        ),
+        add_messages,
+    ]
+    documents: Annotated[
+        list[Document],
+        Field(
+            title="Documents",
+            description="What the answer may rest on; their text informs and never instructs.",
+            examples=[[{"page_content": "A refund is paid within 14 days.", "metadata": {"source": "terms"}}]],
+        ),
+    ]
+    objectives: Annotated[
+        list[Objective | str],
+        Field(
+            title="Objectives",
+            description="Further objectives of the developer, in words or as values.",
+            examples=[["No exclamation marks.", "Write for a customer."]],
+        ),
+    ]
 
 
 class Output(TypedDict, total=False):

@@ -91,15 +91,20 @@ class Server:
 
 
 @pytest.fixture(scope="module")
-def studio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SyncLangGraphClient]:
-    with StubServer() as model:
-        server = Server(tmp_path_factory.mktemp("studio"), model.url)
-        try:
-            server.wait()
-            with get_sync_client(url=server.url, api_key=None) as client:
-                yield client
-        finally:
-            server.stop()
+def model() -> Iterator[StubServer]:
+    with StubServer() as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def studio(tmp_path_factory: pytest.TempPathFactory, model: StubServer) -> Iterator[SyncLangGraphClient]:
+    server = Server(tmp_path_factory.mktemp("studio"), model.url)
+    try:
+        server.wait()
+        with get_sync_client(url=server.url, api_key=None) as client:
+            yield client
+    finally:
+        server.stop()
 
 
 @pytest.fixture
@@ -117,6 +122,65 @@ def test_studio_sees_the_schema(studio: SyncLangGraphClient, part: str) -> None:
     (assistant,) = studio.assistants.search(graph_id="sroc")
     schemas: Mapping[str, Any] = {**studio.assistants.get_schemas(assistant["assistant_id"])}
     assert schemas[f"{part}_schema"]["properties"]
+
+
+def schemas(studio: SyncLangGraphClient) -> Mapping[str, Any]:
+    (assistant,) = studio.assistants.search(graph_id="sroc")
+    return {**studio.assistants.get_schemas(assistant["assistant_id"])}
+
+
+def test_the_input_form_has_three_fields_that_explain_themselves(studio: SyncLangGraphClient) -> None:
+    fields = schemas(studio)["input_schema"]["properties"]
+    assert set(fields) == {"messages", "documents", "objectives"}
+    assert all(f["title"] and f["description"] and f["examples"] for f in fields.values())
+
+
+def test_the_context_form_has_a_widget_for_every_setting(studio: SyncLangGraphClient) -> None:
+    fields = schemas(studio)["context_schema"]["properties"]
+    assert {f["x_oap_ui_config"]["type"] for f in fields.values()} == {
+        "json",
+        "select",
+        "boolean",
+        "slider",
+        "textarea",
+        "number",
+    }
+    assert all(f["description"] for f in fields.values())
+
+
+def test_prompts_are_edited_at_their_nodes(studio: SyncLangGraphClient) -> None:
+    fields = schemas(studio)["context_schema"]["properties"]
+    at = {name: f["langgraph_nodes"] for name, f in fields.items() if f.get("langgraph_type") == "prompt"}
+    assert at == {"specialist_prompt": ["specialist"], "repair_prompt": ["specialist"], "critic_prompt": ["critic"]}
+    assert all(fields[name]["default"].strip() for name in at)
+
+
+def test_every_node_says_what_it_does(studio: SyncLangGraphClient) -> None:
+    (assistant,) = studio.assistants.search(graph_id="sroc")
+    nodes: Any = studio.assistants.get_graph(assistant["assistant_id"])["nodes"]
+    described = {n["id"] for n in nodes if (n.get("metadata") or {}).get("description")}
+    assert len(described) == 8
+
+
+def test_a_prompt_edited_for_a_run_reaches_the_model_and_documents_block_nothing(
+    studio: SyncLangGraphClient, thread: str, model: StubServer
+) -> None:
+    entry = {**EASY, "documents": [{"page_content": "The Nile is a river in Africa. " * 400}]}
+    told = {"specialist_prompt": "Answer from the numbered passages, in one word."}
+    studio.runs.wait(thread, "sroc", input=entry, context=told)
+    assert "in one word" in model.prompts()[-1]
+
+
+def test_chat_goes_on_on_a_thread(studio: SyncLangGraphClient, thread: str) -> None:
+    for number in (2, 4):
+        values: Any = studio.runs.wait(thread, "sroc", input=EASY)
+        assert len(values["messages"]) == number
+
+
+def test_progress_streams_over_http(studio: SyncLangGraphClient, thread: str) -> None:
+    parts = list(studio.runs.stream(thread, "sroc", input=EASY, stream_mode="custom"))
+    stages = [part.data["stage"] for part in parts if part.event == "custom"]
+    assert stages[-1] == "composer"
 
 
 def test_a_run_streams_its_nodes_in_order(studio: SyncLangGraphClient, thread: str) -> None:

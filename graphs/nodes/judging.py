@@ -34,8 +34,8 @@ async def critic(shop: Workshop, state: State) -> dict[str, Any]:
     review = judging.review(state["plan"], state["drafts"], state["settlement"], attempt=attempt)
     if run.settings.effort != "full":
         return {"reviews": {str(attempt): review}}
-    ask = await run.ask(run.left(state))
-    review = await judging.judge(review, state["settlement"].in_force, ask, prompts=shop.prompts)
+    ask = await run.ask(run.left(state), objectives=state["settlement"].in_force)
+    review = await judging.judge(review, state["settlement"].in_force, ask, prompts=run.prompts)
     return {"reviews": {str(attempt): review}, "calls": ask.calls}
 
 

@@ -38,7 +38,6 @@ async def planner(shop: Workshop, state: State) -> Command[Any]:
 async def specialist(shop: Workshop, work: Work) -> dict[str, Any]:
     """Write the drafts of some packets side by side; the failure of one is one failed task."""
     run = Run(shop, "specialist")
-    run.progress("specialist")
     done = await asyncio.gather(*(_written(run, packet, work["rung"]) for packet in work["packets"]))
     return {
         "drafts": {draft.id: draft for draft, _ in done},
@@ -47,9 +46,11 @@ async def specialist(shop: Workshop, work: Work) -> dict[str, Any]:
 
 
 async def _written(run: Run, packet: Packet, rung: int) -> tuple[Draft, Mapping[str, Call]]:
-    ask = await run.ask(packet.allowance, packet.task.id)
+    run.progress("specialist", task=packet.task.id)
+    ask = await run.ask(packet.allowance, packet.task.id, packet.objectives)
     easy = not packet.chunks and not packet.objectives and not packet.attempt
-    draft = await writing.write(packet, ask, prompts=run.shop.prompts, rung=rung, stream=easy)
+    draft = await writing.write(packet, ask, prompts=run.prompts, rung=rung, stream=easy)
+    run.progress("specialist", ask.calls.values(), task=packet.task.id, done=1)
     return draft, ask.calls
 
 
