@@ -15,6 +15,7 @@ import pytest
 from langgraph_sdk import get_sync_client
 from langgraph_sdk.client import SyncLangGraphClient
 
+from sroc.agents.prompts import load
 from sroc.testing import StubServer
 
 CONFIG = Path(__file__).resolve().parents[1] / "langgraph.json"
@@ -151,7 +152,8 @@ def test_the_context_form_has_a_widget_for_every_setting(studio: SyncLangGraphCl
 def test_prompts_are_edited_at_their_nodes(studio: SyncLangGraphClient) -> None:
     fields = schemas(studio)["context_schema"]["properties"]
     at = {name: f["langgraph_nodes"] for name, f in fields.items() if f.get("langgraph_type") == "prompt"}
-    assert at == {"specialist_prompt": ["specialist"], "repair_prompt": ["specialist"], "critic_prompt": ["critic"]}
+    assert set(at) == {f"{name}_prompt" for name in load()}
+    assert (at["critic_prompt"], at["repair_prompt"]) == (["critic"], ["specialist"])
     assert all(fields[name]["default"].strip() for name in at)
 
 

@@ -90,7 +90,7 @@ async def aside(state: State, function: Callable[P, T], *arguments: P.args, **na
 def _planned(state: State, run: Run, rung: Rung) -> tuple[Plan, list[Packet]]:
     own, settlement = corpus(run.shop, state), state["settlement"]
     count = rung.memory.meter.reserve
-    room = room_for_passages(rung, settlement, run.shop.prompts["specialist"] if len(own) else "")
+    room = room_for_passages(rung, settlement, run.prompts["specialist"] if len(own) else "")
     before = state.get("plan") if state.get("drafts") else None
     plan = planning.plan(settlement, own, room=room, count=count, before=before)
     return plan, packets_of(state, run, plan, own, planning.ready(plan, {}))
