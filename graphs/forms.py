@@ -9,6 +9,7 @@ from ..agents.prompts import load
 from ..tools.types import Role
 
 PROMPTS: Mapping[str, Role] = {
+    "formulator": "formulator",
     "specialist": "specialist",
     "extract": "specialist",
     "join": "specialist",

@@ -17,7 +17,7 @@ from typing_extensions import TypedDict
 
 from ..agents.ask import Ask
 from ..agents.prompts import Prompts, load
-from ..tools.context.corpus import Corpus, corpus_of, digest
+from ..tools.context.corpus import Corpus, corpus_of, digest, nothing
 from ..tools.limits import Ledger, left, total
 from ..tools.models import Rung, build_ladder
 from ..tools.record import Call
@@ -63,6 +63,8 @@ class Workshop:
 
     def corpus(self, documents: Sequence[Any]) -> Corpus:
         """The documents read in: once, as long as they are among the last few."""
+        if not documents:
+            return nothing()
         key = digest(documents)
         with self._reading:
             found = self._corpora.pop(key, None) or corpus_of(documents)

@@ -40,6 +40,8 @@ class Settings(Value):
     """False keeps the answer's note out of the returned message's content."""
     stream_calls: bool = False
     """True streams every call's tokens in mode "messages", role and task in their metadata; False: final ones only."""
+    formulator_prompt: str | None = None
+    """How a model is asked to sharpen the brief, for this run."""
     specialist_prompt: str | None = None
     """What a specialist with passages is told, for this run."""
     extract_prompt: str | None = None

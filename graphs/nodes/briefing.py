@@ -41,7 +41,7 @@ async def formulator(shop: Workshop, state: State) -> dict[str, Any]:
     fresh = {} if replies is not None else _cleared()
     if replies is None and _worth_a_call(brief, run):
         ask = await run.ask(run.settings.limits)
-        brief = read(proposed=await formulating.sharpened(brief, ask, prompts=shop.prompts))
+        brief = read(proposed=await formulating.sharpened(brief, ask, prompts=run.prompts))
         fresh["calls"] = Overwrite(ask.calls)
     put = previous.questions if previous and replies is not None else ()
     await noted(run, brief, put, first=replies is None)

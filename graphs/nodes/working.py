@@ -10,7 +10,7 @@ from langgraph.types import Command, Send
 
 from ...agents import planner as planning
 from ...agents import specialist as writing
-from ...tools.context.corpus import Corpus
+from ...tools.context.corpus import Corpus, nothing
 from ...tools.context.room import room_for_passages
 from ...tools.limits import share
 from ...tools.models import Rung
@@ -82,7 +82,7 @@ def corpus(shop: Workshop, state: State) -> Corpus:
 
 async def aside(state: State, function: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
     """In a thread where there are documents, since indexing them takes time; at once where there are none."""
-    if state.get("documents") or state.get("found"):
+    if state.get("documents") or state.get("found") or not nothing.cache_info().currsize:
         return await asyncio.to_thread(function, *arguments, **named)
     return function(*arguments, **named)
 

@@ -199,6 +199,14 @@ def test_the_second_request_of_a_thread_sees_the_first_reply_without_its_note():
     assert first["sroc"].note not in told(model)
 
 
+def test_a_turn_that_amends_the_request_keeps_its_wishes():
+    agent, model = agent_of(["ROME IS OLD.", "ROME IS OLD AND LARGE."], checkpointer=InMemorySaver())
+    ran(agent, "Describe Rome. Answer in all lowercase. Write at most 3 words.", THREAD)
+    out = ran(agent, "Write at least 5 words.", THREAD)
+    assert out["sroc"].text == "rome is old and large."
+    assert "at most 3 words" not in told(model)
+
+
 TIE = "Write at most 20 words about rivers. Write at least 40 words about rivers."
 
 
@@ -226,8 +234,9 @@ def test_two_middlewares_that_both_interrupt_are_resumed_one_after_the_other(awa
 
 def test_a_second_interactive_request_is_asked_anew():
     agent, _ = agent_of(["word " * 45, "word " * 15], own={"interactive": True}, checkpointer=InMemorySaver())
-    for wanted in ("40", "20"):
-        asked = agent.invoke({"messages": [("user", TIE)]}, THREAD)["__interrupt__"]
+    for wanted, subject in (("40", "rivers"), ("20", "lakes")):
+        request = f"Tell me about {subject}. {TIE.replace('rivers', subject)}"
+        asked = agent.invoke({"messages": [("user", request)]}, THREAD)["__interrupt__"]
         (question,) = asked[0].value["questions"]
         (wish,) = (o for o in question["options"] if wanted in o)
         out = agent.invoke(Command(resume={question["id"]: wish}), THREAD)

@@ -12,6 +12,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -123,6 +124,12 @@ def corpus_of(documents: Sequence[Any], *, folder: Path | None = None) -> Corpus
     if not (folder / name).exists():
         _file(documents, folder / name)
     return _opened(folder / name, name)
+
+
+@cache
+def nothing() -> Corpus:
+    """The corpus of no documents, made once in a process."""
+    return corpus_of(())
 
 
 def reference(corpus: Corpus) -> dict[str, Any]:

@@ -15,9 +15,11 @@ from ..agents import formulator as formulating
 from ..agents import resolver as resolving
 from ..agents.prompts import load
 from ..tools.errors import InputError, SettingsError
+from ..tools.formulation.details import ASKED
+from ..tools.formulation.interrupts import payload
 from ..tools.record import Answer
-from ..tools.types import Limits, Objective, Settlement
-from .speech import spoken
+from ..tools.types import Brief, Limits, Message, Objective, Settlement
+from .speech import current, spoken
 from .turn import Turn
 
 MOST_ROUNDS = 10
@@ -52,8 +54,8 @@ class SrocMiddleware(AgentMiddleware[SrocState, Any, Any]):
         objectives: The developer's own, in force for every request.
         max_rounds: Repairs after the first reply, 0 to 10.
         limits: What one model turn, its repairs included, may use; the first reply is never refused.
-        interactive: Ties between the user's wishes interrupt the agent before its first model call (it needs a
-            checkpointer); resume with the choice. False: the default is taken and told.
+        interactive: Ties between the user's wishes, and what is missing from a vague request, interrupt the agent once
+            before its first model call (it needs a checkpointer); resume with the answers. False: defaults are taken.
         note: False keeps the note out of the reply's content.
         prompts: Replacements of the prompts by name.
 
@@ -85,13 +87,11 @@ class SrocMiddleware(AgentMiddleware[SrocState, Any, Any]):
     def before_agent(self, state: SrocState, runtime: Runtime[Any]) -> dict[str, Any]:  # noqa: ARG002
         """Clear the last request's record; ask what must be asked, all at once."""
         fresh = {"sroc": None, "sroc_replies": None}
-        if not self.interactive:
+        settled = self._settled(current(spoken(None, state["messages"])), {}) if self.interactive else None
+        questions = (*settled[1].questions, *settled[0].questions)[:ASKED] if settled else ()
+        if not questions:
             return fresh
-        settlement = self._settled(spoken(None, state["messages"]), {})
-        if settlement is None or not settlement[1].questions:
-            return fresh
-        questions = settlement[1].questions
-        reply = interrupt({"questions": [q.model_dump(mode="json") for q in questions]})
+        reply = interrupt(payload(questions, ()))
         return {**fresh, "sroc_replies": asking.understood(reply, questions)}
 
     def wrap_model_call(
@@ -128,7 +128,7 @@ class SrocMiddleware(AgentMiddleware[SrocState, Any, Any]):
 
     def _steps(self, request: ModelRequest[Any]) -> Steps:
         """The requests to make, one after the other; what came of each is sent in."""
-        said = spoken(request.system_message, request.messages)
+        said = current(spoken(request.system_message, request.messages))
         state: Mapping[str, Any] = request.state
         settled = self._settled(said, state.get("sroc_replies") or {})
         if settled is None:
@@ -148,12 +148,15 @@ class SrocMiddleware(AgentMiddleware[SrocState, Any, Any]):
         replaced = ModelResponse(result=[*response.result[:-1], turn.message(answer, note=self.note)])
         return ExtendedModelResponse(replaced, Command(update={"sroc": answer}))
 
-    def _settled(self, said: Mapping[int, Any], replies: Mapping[str, str]) -> tuple[Any, Settlement] | None:
+    def _settled(self, said: Mapping[int, Message], replies: Mapping[str, str]) -> tuple[Brief, Settlement] | None:
         """Brief and settlement; None where nobody asked anything in words."""
+        conversation = tuple(said.values())
         try:
-            brief = formulating.formulate(tuple(said.values()), objectives=self.objectives, replies=replies)
+            brief = formulating.formulate(conversation, objectives=self.objectives)
         except InputError:
             return None
+        if replies:
+            brief = formulating.formulate(conversation, objectives=self.objectives, replies=replies, previous=brief)
         return brief, resolving.settle(brief)
 
 
