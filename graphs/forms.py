@@ -3,31 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, get_args
+
+from pydantic import Field, create_model
 
 from ..agents.prompts import load
 from ..tools.types import Role
+from ..tools.values import Value
 
-PROMPTS: Mapping[str, Role] = {
-    "formulator": "formulator",
-    "specialist": "specialist",
-    "extract": "specialist",
-    "join": "specialist",
-    "repair": "specialist",
-    "critic": "critic",
-}
+_TEXTS = load()
+PROMPTS: Mapping[str, str] = {name: name if name in get_args(Role) else "specialist" for name in _TEXTS}
 """The prompts by name, and the node that uses each; the field NAME_prompt replaces it for a run."""
 _SLIDES = 20
 """Whole numbers within so many steps are chosen with a slider."""
 
 
+def prompt_fields() -> type[Value]:
+    """A class with an optional text NAME_prompt for every prompt."""
+    told = {name: Field(default=None, description=f"Replaces the prompt “{name}” for this run.") for name in PROMPTS}
+    fields: Any = {f"{name}_prompt": (str | None, field) for name, field in told.items()}
+    made: type[Value] = create_model("PromptFields", __base__=Value, __module__=__name__, **fields)
+    return made
+
+
 def with_widgets(schema: dict[str, Any]) -> None:
     """Add `x_oap_ui_config` to every field, and to prompts the shipped text and the node that Studio edits them at."""
-    texts = load()
     for name, field in schema.get("properties", {}).items():
         prompt = name.removesuffix("_prompt")
         if prompt in PROMPTS:
-            field["default"] = texts[prompt]
+            field["default"] = _TEXTS[prompt]
             field |= {"langgraph_nodes": [PROMPTS[prompt]], "langgraph_type": "prompt"}
         told = {key: field[key] for key in ("default",) if field.get(key) is not None}
         field["x_oap_ui_config"] = {**_widget(field), **told}

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import ConfigDict, Field, ModelWrapValidatorHandler, ValidationError, model_validator
 
 from ..tools.errors import SettingsError
 from ..tools.types import Limits, Role
 from ..tools.values import Value
-from .forms import PROMPTS, with_widgets
+from .forms import PROMPTS, prompt_fields, with_widgets
+
+if TYPE_CHECKING:
+    Prompted = Value
+else:
+    Prompted = prompt_fields()
 
 MAX_ROUNDS = 10
 """The most rounds a caller may ask for; the graph's recursion limit is derived from it."""
 
 
-class Settings(Value):
-    """Pass it as `context=`, as this class or as a dict."""
+class Settings(Prompted):
+    """Pass it as `context=`, as this class or as a dict; NAME_prompt replaces a prompt for the run."""
 
     model_config = ConfigDict(json_schema_extra=with_widgets)
 
@@ -40,18 +45,6 @@ class Settings(Value):
     """False keeps the answer's note out of the returned message's content."""
     stream_calls: bool = False
     """True streams every call's tokens in mode "messages", role and task in their metadata; False: final ones only."""
-    formulator_prompt: str | None = None
-    """How a model is asked to sharpen the brief, for this run."""
-    specialist_prompt: str | None = None
-    """What a specialist with passages is told, for this run."""
-    extract_prompt: str | None = None
-    """How a specialist is asked for what one part of large documents says, for this run."""
-    join_prompt: str | None = None
-    """How a specialist is asked to write the answer from those notes, for this run."""
-    repair_prompt: str | None = None
-    """How a specialist is asked to mend a draft, for this run."""
-    critic_prompt: str | None = None
-    """What the judge is told, for this run."""
 
     @property
     def prompts(self) -> dict[str, str]:

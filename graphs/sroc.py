@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -66,18 +65,21 @@ def _wired(shop: Workshop) -> StateGraph[State, Settings, Input, Output]:
     """The eight nodes and the ways between them."""
     graph = StateGraph(State, context_schema=Settings, input_schema=Input, output_schema=Output)
 
-    def add(work: Callable[..., Any], **more: Any) -> None:
-        about = {"description": re.split(r"[;.\n]", work.__doc__ or "")[0]}
-        graph.add_node(work.__name__, node(work, shop), metadata=about, **more)
+    def add(work: Callable[..., Any], about: str, **more: Any) -> None:
+        graph.add_node(work.__name__, node(work, shop), metadata={"description": about}, **more)
 
-    add(formulator)
-    add(resolver, destinations=("clarifier", "planner"))
-    add(clarifier)
-    add(planner, destinations=("specialist",))
-    add(specialist, input_schema=Work)
-    add(critic)
-    add(supervisor, destinations=("composer", "specialist", "planner", "resolver"))
-    add(composer)
+    add(formulator, "reads the request as a brief")
+    add(resolver, "settles wishes that conflict", destinations=("clarifier", "planner"))
+    add(clarifier, "asks the requester, once")
+    add(planner, "gives each task its packet", destinations=("specialist",))
+    add(specialist, "writes drafts", input_schema=Work)
+    add(critic, "enforces and verifies")
+    add(
+        supervisor,
+        "lets it out, or sends back what failed",
+        destinations=("composer", "specialist", "planner", "resolver"),
+    )
+    add(composer, "writes the answer and its record")
     graph.add_edge(START, "formulator")
     graph.add_edge("formulator", "resolver")
     graph.add_edge("clarifier", "formulator")

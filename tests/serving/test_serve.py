@@ -33,6 +33,7 @@ class Serving:
     def __init__(self, model: Any, key: str | None = None) -> None:
         self._socket = socket.socket()
         self._socket.bind(("127.0.0.1", 0))
+        self._socket.listen()
         self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}/v1"
         config = uvicorn.Config(app(create_sroc(model), api_key=key), log_level="warning", lifespan="off")
         self._server = uvicorn.Server(config)
@@ -182,7 +183,7 @@ def test_a_response_format_is_an_objective(serve):
 
 
 def test_the_length_asked_for_bounds_the_run(serve):
-    with serve(ScriptedModel([PARIS], max_tokens=100)).client() as client:
+    with serve(ScriptedModel(lambda _: PARIS, max_tokens=100)).client() as client:
         reply = client.chat.completions.create(model="sroc", messages=EASY, max_completion_tokens=2)
     assert reply.choices[0].finish_reason == "length"
 
