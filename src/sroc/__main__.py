@@ -18,7 +18,7 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions
 model_app = typer.Typer(rich_markup_mode=None)
 app.add_typer(model_app, name="model", help="Local models: fetch them, list them.")
 app.command("ask", epilog=EXIT_CODES)(ask.ask)
-app.command("eval", epilog=EXIT_CODES)(eval.evaluate)
+app.command("eval", epilog=eval.CODES)(eval.evaluate)
 model_app.command("pull")(model.pull)
 model_app.command("list")(model.listed)
 app.command("doctor")(model.doctor)

@@ -28,7 +28,7 @@ def checkers() -> tuple[Any, Any]:
         RuntimeError: They are not installed.
     """
     # The package imports `datasets` only to download the prompts, which are at hand.
-    if find_spec("datasets") is None:
+    if "datasets" not in sys.modules and find_spec("datasets") is None:
         stand_in = ModuleType("datasets")
         stand_in.load_dataset = None  # type: ignore[attr-defined]
         sys.modules["datasets"] = stand_in

@@ -25,6 +25,10 @@ class Effort(StrEnum):
     full = "full"
 
 
+CODES = (
+    "Exit codes: 0 the card was made, 2 bad input or settings, 5 no model available, 130 interrupted (run the same "
+    "command again to go on), 1 a fault in SROC itself."
+)
 Data = typer.Argument(metavar="DATA", help="A JSONL file, one request a line.")
 Arms = typer.Option("--arms", metavar="A,B", help="plain, equal, sroc; agent, supervisor, optillm-bon, -sc, -moa.")
 Scorer = typer.Option("--scorer", metavar="NAME", help="checks, exact, f1, contains, last-number, module:function.")
