@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from ..tools.demands import judged
 from ..tools.errors import InputError, LimitReached, ModelError
 from ..tools.formulation import details, frame, questions
 from ..tools.formulation.gate import Request, gate, request_of
 from ..tools.formulation.taken import extended, take
 from ..tools.formulation.turns import Unfolded, unfold
 from ..tools.objectives import compile_objectives
-from ..tools.types import Brief, Message, Objective, Question
+from ..tools.types import Authority, Brief, Message, Objective, Question
 from ..tools.values import Value
 from .ask import Ask
 from .prompts import Prompts
@@ -73,9 +74,11 @@ def _in_force(unfolded: Unfolded, shift: int) -> list[tuple[int, Message]]:
 
 
 def _said(message: Message, source: str) -> tuple[Objective, ...]:
-    return compile_objectives(
-        message.content, authority="system" if message.role == "system" else "user", source=source
-    )
+    """What the message asks of the answer: what compiles to checks, and the rest to be judged, in order of position."""
+    authority: Authority = "system" if message.role == "system" else "user"
+    found = compile_objectives(message.content, authority=authority, source=source)
+    rest = judged(message.content, found, authority=authority, source=source)
+    return tuple(sorted((*found, *rest), key=lambda o: o.span or (0, 0)))
 
 
 def _given(item: Objective | str) -> Objective:
@@ -100,7 +103,7 @@ def _own(objective: Objective, source: str) -> tuple[Objective, ...]:
 def _read(brief: Brief, *, documents: bool) -> Brief:
     """Intent, frame, scope and gate, from the words of the request."""
     request = request_of(brief.request)
-    own = [o for o in brief.objectives if o.authority == "user"]
+    own = [o for o in brief.objectives if o.authority == "user" and o.check]
     return brief.model_copy(
         update={
             "words": brief.request,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ..tools.conflicts import relax, smallest_change, ties
+from ..tools.conflicts import Clash, clashes, relax, smallest_change, ties
+from ..tools.errors import LimitReached, ModelError
+from ..tools.objectives import without_stubs
 from ..tools.precedence import without
 from ..tools.types import (
     Assumption,
@@ -17,16 +19,75 @@ from ..tools.types import (
     Rule,
     Settlement,
 )
+from ..tools.values import Value
+from .ask import Ask
+from .prompts import Prompts
+
+_MOST_ASKED = 12
+"""Suspected pairs in the one call."""
+_REPLY = 48
+"""Tokens of its reply: a list of numbers."""
 
 
-def settle(brief: Brief) -> Settlement:
+class Confirmed(Value):
+    """The model's closed reply."""
+
+    conflicts: tuple[int, ...] = ()
+    """Numbers of the pairs that cannot both hold."""
+
+
+async def resolve(brief: Brief, ask: Ask | None, *, prompts: Prompts) -> Settlement:
+    """Settle every conflict; what code only suspects is confirmed by at most one bounded call, where there is `ask`.
+
+    Without suspicions there is no call. A failed or unreadable reply confirms nothing: what is not certain stands.
+    """
+    found = clashes(brief.objectives, brief.conversation)
+    settlement = settle(brief, [c for c in found if c.certain])
+    in_force = {o.id for o in settlement.in_force}
+    suspected = [c for c in found if not c.certain and {c.one, c.other} <= in_force][:_MOST_ASKED]
+    if not suspected or ask is None:
+        return settlement
+    confirmed = await _confirmed(suspected, {o.id: o for o in brief.objectives}, ask, prompts)
+    return settle(brief, [c for c in found if c.certain or c in confirmed]) if confirmed else settlement
+
+
+async def _confirmed(
+    suspected: Sequence[Clash], by_id: Mapping[str, Objective], ask: Ask, prompts: Prompts
+) -> list[Clash]:
+    pairs = "\n".join(
+        f"{n}. A: {_line(by_id[c.one])}\n   B: {_line(by_id[c.other])}" for n, c in enumerate(suspected, 1)
+    )
+    try:
+        said = await ask.value(
+            prompts["resolver"], f"<pairs>\n{pairs}\n</pairs>", Confirmed, default=Confirmed(), output_tokens=_REPLY
+        )
+    except (LimitReached, ModelError):  # journalled; what nobody confirmed is no conflict
+        return []
+    return [c for n, c in enumerate(suspected, 1) if n in said.conflicts]
+
+
+def _pair(number: int, one: Objective, other: Objective) -> str:
+    return f"{number}. A: {_line(one)}\n   B: {_line(other)}"
+
+
+def _line(objective: Objective) -> str:
+    return " ".join(objective.text.split())[:300].replace("</pairs", "<\\/pairs")
+
+
+def settle(brief: Brief, meant: Sequence[Clash] | None = None) -> Settlement:
     """Settle every conflict by authority, priority, hardness, then recency; a reply of the requester decides a tie.
 
     What yields is cut out of the conversation, so that no model sees it.
+
+    Args:
+        brief: What is wanted.
+        meant: Pairs that contradict each other in meaning; None takes those that code is certain of.
     """
     outdone = {i for r in brief.resolutions for i in r.losers}
     ordered = [o for o in _replied_last(brief) if o.id not in outdone]
-    relaxation = relax(ordered)
+    if meant is None:
+        meant = [c for c in clashes(ordered, brief.conversation) if c.certain]
+    relaxation = relax(ordered, [c for c in meant if not {c.one, c.other} & outdone])
     by_id = {o.id: o for o in brief.objectives}
     in_force = tuple(o for o in brief.objectives if o.id not in relaxation.dropped and o.id not in outdone)
     resolutions = tuple(
@@ -125,7 +186,7 @@ def _cut(conversation: Sequence[Message], losers: Sequence[Objective]) -> tuple[
         if o.span is not None:
             spans.setdefault(o.source, []).append(o.span)
     return tuple(
-        m.model_copy(update={"content": without(m.content, spans[source])})
+        m.model_copy(update={"content": without(m.content, without_stubs(m.content, spans[source]))})
         if (source := f"message:{i}") in spans
         else m
         for i, m in enumerate(conversation)

@@ -89,7 +89,7 @@ class Position(Value):
     kind: Literal["position"] = "position"
     edge: Literal["start", "end"]
     text: str = Field(min_length=1)
-    unit: Literal["text", "paragraph", "sentence", "line"] = "text"
+    unit: Literal["text", "paragraph", "sentence", "line", "bullet"] = "text"
     index: int | None = None
     """Which unit, from 1, or from -1 backwards; None is every unit (or the text itself)."""
 

@@ -69,10 +69,12 @@ async def resolver(shop: Workshop, state: State) -> Command[Any]:
     """Settle conflicts; go and ask only where someone can answer."""
     run = Run(shop, "resolver")
     run.progress("resolver")
-    settlement = resolving.settle(state["brief"])
+    ask = await run.ask(run.left(state)) if run.settings.effort != "plain" else None
+    settlement = await resolving.resolve(state["brief"], ask, prompts=shop.prompts)
+    update = {"settlement": settlement, "calls": ask.calls if ask else {}}
     if not state.get("asked") and run.can_ask and _questions(state["brief"], settlement):
-        return Command(update={"settlement": settlement}, goto="clarifier")
-    return Command(update={"settlement": settlement}, goto="planner")
+        return Command(update=update, goto="clarifier")
+    return Command(update=update, goto="planner")
 
 
 async def clarifier(shop: Workshop, state: State) -> dict[str, Any]:

@@ -48,7 +48,7 @@ async def specialist(shop: Workshop, work: Work) -> dict[str, Any]:
 async def _written(run: Run, packet: Packet, rung: int) -> tuple[Draft, Mapping[str, Call]]:
     run.progress("specialist", task=packet.task.id)
     ask = await run.ask(packet.allowance, packet.task.id, packet.objectives)
-    easy = not packet.chunks and not packet.objectives and not packet.attempt
+    easy = not packet.chunks and not packet.attempt and not any(o.check for o in packet.objectives)
     draft = await writing.write(packet, ask, prompts=run.prompts, rung=rung, stream=easy)
     run.progress("specialist", ask.calls.values(), task=packet.task.id, done=1)
     return draft, ask.calls

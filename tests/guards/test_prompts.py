@@ -80,6 +80,13 @@ def test_the_prompts_of_a_sweep_are_the_known_ones(golden: Callable[[str, str], 
     golden("prompts/join.txt", shown(model.calls[-1]))
 
 
+def test_the_prompt_that_confirms_a_suspicion_is_the_known_one(golden: Callable[[str, str], None]) -> None:
+    model = ScriptedModel({"resolver": '{"conflicts": []}', "garden": "Moss sleeps."})
+    said = "Describe our garden. Imitate the style of a poet. Keep a highly technical tone throughout."
+    create_sroc(model).invoke({"messages": [("user", said)]})
+    golden("prompts/resolver.txt", shown(model.calls[0]))
+
+
 @pytest.mark.parametrize("name", ASKED)
 def test_the_prompt_is_the_known_one(name: str, golden: Callable[[str, str], None]) -> None:
     replies, request, settings = ASKED[name]

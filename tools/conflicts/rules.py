@@ -29,6 +29,7 @@ from ..types import Objective
 from .engine import System
 from .facts import SIZES, SPANNING, WITHIN, add_exclusions, add_facts
 from .literals import spaceless
+from .meaning import Clash
 from .state import Var
 from .texts import Texts
 
@@ -44,12 +45,22 @@ _ALONE = re.compile(
     r"|genau|solo|sólo|solamente|únicamente|exactamente|nada)\b"
 )
 """Says that one of the options is the whole answer ("yes or no, then explain" does not)."""
-_PLURAL = {"paragraph": "paragraphs", "sentence": "sentences", "line": "lines"}
+_PLURAL = {"paragraph": "paragraphs", "sentence": "sentences", "line": "lines", "bullet": "bullets"}
 
 
-def read(objectives: Sequence[Objective]) -> System:
-    """The system of the objectives that carry a check; an objective is owned by its position in the sequence."""
-    return _read(objectives)[0]
+def read(objectives: Sequence[Objective], clashes: Sequence[Clash] = ()) -> System:
+    """The system of the objectives; an objective is owned by its position in the sequence.
+
+    Those with a check speak of counts and forms; `clashes` add pairs that contradict each other in meaning.
+    """
+    system = _read(objectives)[0]
+    owner = {objective.id: position for position, objective in enumerate(objectives)}
+    for name in sorted({name for clash in clashes for name in (clash.one, clash.other)}):
+        system.at_least(("meaning", name), 1, owner=owner[name])
+    for clash in clashes:
+        one, other = ("meaning", clash.one), ("meaning", clash.other)
+        system.exclude((one, 1), (other, 1), why=clash.why, kind="meaning")
+    return system
 
 
 def _read(objectives: Sequence[Objective]) -> tuple[System, Texts]:

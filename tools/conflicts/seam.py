@@ -8,6 +8,7 @@ from ..types import Conflict, Objective
 from ..values import Value
 from .cores import all_cores
 from .explain import explained, name
+from .meaning import Clash
 from .relaxation import rank, settle
 from .rules import read
 
@@ -26,25 +27,25 @@ class Relaxation(Value):
     """Whether it is the cheapest; False is the greedy fallback, not proven cheapest."""
 
 
-def find_conflicts(objectives: Sequence[Objective]) -> tuple[Conflict, ...]:
+def find_conflicts(objectives: Sequence[Objective], clashes: Sequence[Clash] = ()) -> tuple[Conflict, ...]:
     """Every minimal set of objectives that cannot hold together, in order of position.
 
-    Objectives without a check take no part, nor does one that cannot hold even alone. Where there are more than 500
-    sets, or half a second is over, those found by then.
+    Objectives without a check take part only in `clashes`; one that cannot hold even alone takes none. Where there are
+    more than 500 sets, or half a second is over, those found by then.
     """
-    system = read(objectives)
+    system = read(objectives, clashes)
     cores = all_cores(system, system.able(), most=_MOST, seconds=_SECONDS)
     return tuple(explained(system, objectives, core, n) for n, core in enumerate(cores, 1))
 
 
-def relax(objectives: Sequence[Objective], *, seconds: float = 0.5) -> Relaxation:
+def relax(objectives: Sequence[Objective], clashes: Sequence[Clash] = (), *, seconds: float = 0.5) -> Relaxation:
     """The objectives that must yield, at the least cost: strictly by authority, priority, hardness, then recency.
 
     Within one rank as few as possible yield, and of equally few those said earlier (the sequence is the order of
     saying). What a lower rank says never changes what a higher one keeps. After `seconds` what is stronger, and of
     equals what was said last, is kept one by one.
     """
-    system = read(objectives)
+    system = read(objectives, clashes)
     settled = settle(system, objectives, system.able(), seconds)
     cores = sorted(set(settled.dropped.values()), key=sorted)
     return Relaxation(

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 Var = tuple[str, str]
 """The family of a count ("unit", "term", "flag" ...) and its name in it."""
-Kind = Literal["count", "inclusion", "format", "case", "language", "position", "resource", "evidence"]
+Kind = Literal["count", "inclusion", "format", "case", "language", "position", "resource", "meaning", "evidence"]
 BACKGROUND = -1
 """The owner of what is true of every text."""
 NOTHING: Var = ("never", "")

@@ -29,7 +29,8 @@ _STOP = re.compile(
     r"|[,;:(] ?|--? | — |\) ?"
 )
 _WHOSE = r"(?:your|this|the|votre|ta|la|le|deine|die|der|das|ihre|tu|su)"
-_WORD = re.compile(r"[^\W_][\w'’-]*")
+WORD = re.compile(r"[^\W_][\w'’-]*")
+"""A word as it stands in a view."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ class Sentence:
             return "request"
         if asked or view.endswith("?"):
             return "question"
-        short = len(_WORD.findall(view)) <= _FRAGMENT_WORDS
+        short = len(WORD.findall(view)) <= _FRAGMENT_WORDS
         return "request" if short and not rx(lex.finite).search(view) else "statement"
 
     def _bids(self, asked: bool) -> bool:
@@ -216,4 +217,4 @@ def _dependent(lex: Lexicon, view: str, right: int, others: Iterable[tuple[int, 
 
 def _carries(lexicon: Lexicon, words: str) -> bool:
     """Whether the words only carry an objective."""
-    return all(w in lexicon.frame for w in _WORD.findall(words)) and DOCUMENT not in words
+    return all(w in lexicon.frame for w in WORD.findall(words)) and DOCUMENT not in words

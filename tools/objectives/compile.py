@@ -30,6 +30,7 @@ _FAMILIES: tuple[Family, ...] = (
     forms.wraps,
     counts.highlights,
     counts.capitals,
+    counts.listed,
     terms.frequencies,
     resources.resources,
     marks.punctuation,
@@ -92,6 +93,15 @@ def _compiled(text: str) -> list[tuple[Found, tuple[int, int]]]:
     reading = read(text, spoken)
     mostly = max(spoken, key=lambda lex: hinted[lex], default=None)
     return [pair for lex in spoken for pair in _spoken(reading, lex, spoken, mostly=lex is mostly)]
+
+
+def spoken(text: str) -> Iterator[tuple[int, Sentence]]:
+    """The sentences of a message, each with the offset of its window; of a huge message those of both ends."""
+    for offset, piece in windows(text):
+        hinted = {lex: _hints(lex, piece.lower()) for lex in lexicons()}
+        mostly = max(lexicons(), key=lambda lex: hinted[lex])
+        reading = read(piece, [lex for lex in lexicons() if hinted[lex]] or lexicons())
+        yield from ((offset, sentence) for sentence in sentences(reading, mostly))
 
 
 def _hints(lexicon: Lexicon, view: str) -> int:

@@ -8,18 +8,33 @@ from functools import cache
 from typing import get_args
 
 from ..checks import Count, Unit
-from .amounts import Bounds, bounds, quantity
+from .amounts import Bounds, bounds, number, quantity
 from .clauses import Found, Sentence
 from .lexicon import Lexicon, rx
 
+# ruff: noqa: E501
 _AT_LEAST = ("placeholders", "highlights")
 """Units that "include 3" sets a lower bound for: more of them do no harm."""
+_LISTS: dict[Unit, str] = {
+    "bullets": r"(?:bullet(?:ed)?(?:[\s-]point)?|unordered) list|list of bullet points",
+    "numbered_items": r"(?:numbered|ordered) list",
+}
+_HOLDS = r"with|of|containing|that (?:has|have|contains)|contains?|has|having|must (?:contain|have|include)|should (?:contain|have|include)"
 _SIZED: dict[str, Unit] = {
     "word": "words",
     "character": "characters",
     "sentence": "sentences",
     "paragraph": "paragraphs",
 }
+_APIECE = (
+    r" (?:consist\w*|contain\w*|hav\w+|includ\w*|with|at|of|compris\w*|made|being|no|limited|contenant|ayant|avec|mit|con|de)"
+    r"(?: [\w'’-]{1,14}){0,6} $"
+)
+"""What may stand between "each" and a number, where what was counted just before has so many apiece."""
+_LOCAL_OF = r"\b[^\W\d_]{3,}s of $"
+_SIZE_OF = r"total|length|limit|minimum|maximum|consists|composed|forms|sizes"
+"""Several things of a size ("captions of at most 6 words") are parts; one of a size is mostly the answer."""
+_VOICED = r"^[^.;]{0,60}\b(?:passive|active) voice\b|^[^.;]{0,40}\b(?:past|present|future) tense\b"
 _UNITS: tuple[Unit, ...] = get_args(Unit)
 _HEAD = re.compile(
     r"[\s-](?:[\w'-]+[\s-]){0,3}?([\w'-]+)"
@@ -76,7 +91,7 @@ def _meant(sentence: Sentence, match: re.Match[str], unit: Unit, said: Bounds, l
         return False
     if (said.plain or unit in ("words", "characters")) and rx(lex.content_relative).match(right):
         return False
-    if unit == "questions" and said.plain:
+    if (unit == "questions" and said.plain) or (unit == "sentences" and rx(_VOICED).match(right)):
         return False
     approximate = said.hardness == "about" and not rx(lex.plain_left).search(left[-160:])
     if said.plain or approximate or sentence.mode == "question":
@@ -129,15 +144,47 @@ def _per(lex: Lexicon, left: str, right: str) -> tuple[Unit | None, int]:
         distributed = rf"\b(?:{words}) (?:of|with|de|mit|aus|von|con|avec)(?: \w+)? $"
         if rx(rf"\b{lex.each} (?:{words})(?: [\w-]{{1,12}}){{0,5}} $|{distributed}").search(left[-70:]):
             return name, 0
-    if match := rx(lex.per.replace("{unit}", "(?!line)[^\\W\\d_]{3,}")).match(right):
-        return None, -1
-    if rx(rf"\b{lex.each} (?!{lex.answer}|{lex.works})[^\W\d_]{{3,}}(?: [\w-]{{1,12}}){{0,5}} $").search(left[-70:]):
+    if (apiece := rx(rf"\b{lex.each}{_APIECE}").search(left[-90:])) is not None:
+        return _counted_before(lex, left[: len(left) - len(left[-90:]) + apiece.start()])
+    if _of_a_part(lex, left, right):
         return None, -1
     if lex.each_after and (match := rx(lex.each_after).match(right)):
-        for name, words in lex.units.items():
-            if rx(rf"\b(?:{words})\b").search(left[-50:]):
-                return name, match.end()
+        return _unit_named(lex, left[-50:], match.end())
     return None, 0
+
+
+def _unit_named(lex: Lexicon, left: str, end: int) -> tuple[Unit | None, int]:
+    for name, words in lex.units.items():
+        if rx(rf"\b(?:{words})\b").search(left):
+            return name, end
+    return None, -1
+
+
+def _of_a_part(lex: Lexicon, left: str, right: str) -> bool:
+    """Whether the number is that of each of some things within the answer, not its own."""
+    other = r"(?!line)[^\W\d_]{3,}"
+    if rx(lex.per.replace("{unit}", other)).match(right):
+        return True
+    each = rf"\b{lex.each} (?!{lex.answer}|{lex.works})[^\W\d_]{{3,}}(?:['’]s)?(?: [\w'’-]{{1,14}}){{0,5}} $"
+    if rx(each).search(left[-90:]):
+        return True
+    whole = rf"\b(?:{lex.answer}|{lex.works}|{_SIZE_OF}|{'|'.join(lex.units.values())}) of $"
+    return bool(rx(_LOCAL_OF).search(left[-40:])) and not rx(whole).search(left[-40:])
+
+
+def _counted_before(lex: Lexicon, left: str) -> tuple[Unit | None, int]:
+    """The unit counted before "each": what has so many apiece; -1 where that is none we know."""
+    places = [
+        (m.end(), name) for name, words in lex.units.items() for m in rx(rf"\b(?:{words})(?!\w)").finditer(left[-120:])
+    ]
+    if not places:
+        return None, -1
+    places.sort()
+    end, name = places[-1]
+    between = left[-120:][end:]
+    if rx(r"[.;:]|\b(?:points|items|lists|ones)\b").search(between):
+        return None, -1
+    return name, 0
 
 
 def sizes(sentence: Sentence) -> Iterator[Found]:
@@ -152,6 +199,22 @@ def sizes(sentence: Sentence) -> Iterator[Found]:
             said = Bounds(low, high, plain=low == high).rounded()
         check = Count(unit=_SIZED[match["unit"]], minimum=said.minimum, maximum=said.maximum)
         yield sentence.found(check, match.start(), match.end(), said.hardness)
+
+
+def listed(sentence: Sentence) -> Iterator[Found]:
+    """Counts of a list's items by the list's name ("a bulleted list with exactly three points")."""
+    lex = sentence.lexicon
+    for name, words in _LISTS.items():
+        for match in rx(
+            rf"\b(?:{words}) (?:{_HOLDS}) {quantity(lex)} (?:[\w-]+ ){{0,2}}?(?:points|items|entries|elements|steps|bullets)\b"
+        ).finditer(sentence.view):
+            said = bounds(match, lex, sentence.view[: match.start("n")][-90:], sentence.view[match.end() :][:40])
+            several = rx(rf"\b(?:{lex.each}|{number(lex)}|lists) (?:[\w-]+ )?$").search(
+                sentence.view[: match.start()][-30:]
+            )
+            if said is not None and not several:
+                check = Count(unit=name, minimum=said.minimum, maximum=said.maximum)
+                yield sentence.found(check, match.start(), match.end(), said.hardness)
 
 
 def highlights(sentence: Sentence) -> Iterator[Found]:
@@ -175,8 +238,12 @@ def capitals(sentence: Sentence) -> Iterator[Found]:
         for match in rx(template.replace("{quantity}", quantity(lex))).finditer(sentence.view):
             said = _said(sentence, match)
             if said is not None:
-                end = match.end() + _times(lex, sentence.view[match.end() :])
-                check = Count(unit="capital_words", minimum=said.minimum, maximum=said.maximum)
+                right = sentence.view[match.end() :]
+                per, tail = _per(lex, sentence.view[: match.start()], right)
+                if tail < 0:
+                    continue
+                end = match.end() + max(tail, _times(lex, right))
+                check = Count(unit="capital_words", minimum=said.minimum, maximum=said.maximum, per=per)
                 yield sentence.found(check, match.start(), end, said.hardness)
 
 

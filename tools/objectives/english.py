@@ -77,7 +77,7 @@ ENGLISH = Lexicon(
     content_left=r"\b(?:the|these|those|this|his|her|their|our|its|my|first|last|next|previous|following|above|all|both|other|every|"
     r"each|any|same|page|chapter|of (?:the|these|those|my))(?: (?:first|last|next|above|following|other|same|top))? $",
     content_right=r"^(?: (?:who|whose) | (?:from|starting|beginning|ending|rhyming|related|taken|below|above|"
-    r"following|changed|as input|of code|of (?:the|this|that|these|those|my|his|her|defen[cs]e)|with (?:all|only|no|the letter)|in the (?:list|text|passage|article|document|original|table|box)|containing the letter)\b)",
+    r"following|changed|as input|of code|of (?:each other|one another)\b|apart\b|(?:must |should |to )?(?:be )?(?:written |phrased )?(?:in|using) (?:the )?(?:passive|active)\b|of (?:the|this|that|these|those|my|his|her|defen[cs]e)|with (?:all|only|no|the letter)|in the (?:list|text|passage|article|document|original|table|box)|containing the letter)\b)",
     content_relative=r"^ (?:that|which) (?!are|is|should|must|each)",
     parts=r"title|titles|headline|subject(?: line)?|caption|introduction|intro|conclusion|name|names|username|password|passphrase|passwords|"
     r"variable|string|strings|function|key|keys|code|label|identifier|hashtag|hashtags|quote|abbreviation|acronym|"
@@ -128,7 +128,7 @@ ENGLISH = Lexicon(
     include=r"(?:includ(?:e|es|ing)|contain(?:s|ing)?|us(?:e|es|ing)|mention(?:s|ing)?|incorporat(?:e|es|ing)|add(?:ing)?|ha(?:ve|s|ving)|"
     r"featur(?:e|es|ing)|insert|say(?:ing)?|writ(?:e|ing)|employ(?:ing)?|weav(?:e|ing) in|with|put|references?|avoid(?:ing)?|exclud(?:e|ing)|omit(?:ting)?|without|no|involv(?:e|es|ing)|reply with|utter|work in)",
     quotes=r"includ(?:e|es|ing)|contain(?:s|ing)?|mention(?:s|ing)?|incorporat(?:e|ing)|featur(?:e|ing)|weav(?:e|ing) in",
-    appear=r"(?:(?:must|should|shall|has to|have to|needs? to|ought to)(?: also)? (?:appear|show up|occur|be (?:used|included|present|mentioned|found|featured|there|in))|appears?|to (?:appear|be (?:used|included|mentioned))|is (?:used|included|mentioned|present|in)|are (?:used|included|mentioned|present|in))",
+    appear=r"(?:(?:must|should|shall|has to|have to|needs? to|ought to|can|may)(?: also)?(?: only)? (?:appear|show up|occur|be (?:used|included|present|mentioned|found|featured|there|in))|appears?|to (?:appear|be (?:used|included|mentioned))|is (?:used|included|mentioned|present|in)|are (?:used|included|mentioned|present|in))",
     banned=r"(?:(?:is|are)(?: strictly)? (?:not allowed|not permitted|forbidden|banned|prohibited|off[\s-]limits)|not allowed|(?:can(?:not| not)|can't|must not|mustn't|should not|shouldn't|may not|shall not|do not|don't|must never|should never) (?:be|appear|show up|occur|contain|exist)|(?:does not|doesn't|do not|don't|never) (?:appears?|show up|occurs?|come up)|should be (?:avoided|excluded|omitted)|must be (?:avoided|excluded|omitted))",
     word_nouns=r"(?:key[\s-]?words?|words?|terms?|hashtags?|names?)", phrase_nouns=r"(?:phrases?|expressions?|lines?|sentences?|strings?|quotes?|words? and phrases?|words? or phrases?|text)",
     letter_nouns=r"(?:letters?|characters?|symbols?|punctuation marks?)", mention=r"(?:mention(?:ing)?|refer(?:ring)? to|talk(?:ing)? about|name-dropp?(?:ing)?)",
@@ -163,7 +163,7 @@ ENGLISH = Lexicon(
         "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5, "sixth": 6, "6th": 6,
         "seventh": 7, "7th": 7, "eighth": 8, "8th": 8, "ninth": 9, "9th": 9, "tenth": 10, "10th": 10, "last": -1, "final": -1, "very last": -1, "opening": 1, "closing": -1,
     },
-    paragraph={"paragraph": "paragraphs?", "sentence": "sentences?", "line": "lines?"},
+    paragraph={"paragraph": "paragraphs?", "sentence": "sentences?", "line": "lines?", "bullet": r"bullet(?:ed)?(?:[\s-](?:points?|items?))?"},
     each=r"(?:each|every)(?: of the)?", per=r" (?:per|in (?:each|every)|for (?:each|every)|in all|to each|a) {unit}",
     each_after=r" each\b",
     edges=(
@@ -221,6 +221,8 @@ ENGLISH = Lexicon(
         (r"\b(?:in|as|into|to|using|rendered as)(?: an?| valid| proper| raw)* html(?: (?:format|document|file|page|code))?\b|\b(?:output|return|provide|give me|use)(?: only| valid| an?)* html\b(?! tags)", "html"),
         (r"\b(?:in|as|using) (?:a |an )?(?:(?:markdown|two-column|three-column|comparison|simple|short|single|\d-column) )*table(?: (?:format|form))?\b(?! of contents| tennis| manners| salt|s)|\b(?:with|use|using) a (?:markdown |comparison |summary )table\b|\bwith (?P<cut2>a table) (?:of|comparing|showing|listing|summari[sz]ing|that)\b|\bin tabular (?:form|format)\b|\b(?:create|give|generate|provide|produce|include|make|draw|add|write|show)(?: me| us)? (?P<cut>(?:a |an )(?:(?:markdown|two-column|three-column|comparison|simple|short) )*table(?: of)?)(?:(?<=of)| (?:of|with|comparing|showing|listing|that (?:shows|lists|compares)|summari[sz]ing|for))\b", "table"),
         (r"\b(?:in|as|using|use|with|into)(?: an?| the| some| only| short| clear| concise| conversational| simple| markdown)* (?:bullet(?:ed)?[\s-]points?|bullets|bullet(?:ed)?[\s-](?:point )?(?:list|form|format)|unordered list|bulleted lists?)\b", "bullets"),
+        (r"\b(?:sub)?(?:headings|headers|tables?|sections)(?:,| and|, and) (?P<cut>bullet(?:ed)?[\s-]points?|bullets)\b", "bullets"),
+        (r"\b(?:bullet(?:ed)?[\s-]points?|bullets|tables?)(?:,| and|, and) (?P<cut>(?:sub)?head(?:ing|er)s)\b", "headings"),
         (r"\b(?:give(?: me)?|write|create|provide|make|return|produce|include|add)(?: me)? (?:an? )?(?:short |brief |simple )*(?:(?P<cut>bullet(?:ed)?(?:[\s-]point)?)[\s-]list|unordered list|list of bullet points)\b", "bullets"),
         (r"\b(?:in|as|using|use|with|into)(?: an?| the| short| simple)* (?:numbered|ordered) (?:list|points|items|steps)\b", "numbered_list"),
         (r"\b(?:give(?: me)?|write|create|provide|make|return|produce)(?: an?| the| short| simple)* (?P<cut>numbered|ordered) (?:list|points|items|steps)\b", "numbered_list"),

@@ -13,7 +13,7 @@ from .lexicon import QUOTED, Lexicon, rx
 from .views import QUOTE
 
 Edge = Literal["start", "end"]
-Place = Literal["text", "paragraph", "sentence", "line"]
+Place = Literal["text", "paragraph", "sentence", "line", "bullet"]
 _THE = "the|your|my|its|this|le|la|ta|votre|deine|die|den|das|ihre|tu|su|el"
 _SHALL = "that|which|should|must|has to|needs to|will|and|have to|doit|soll|muss|debe|which must|that must"
 _UNQUOTED = 200
@@ -146,7 +146,7 @@ def _own(match: re.Match[str], lex: Lexicon) -> tuple[Place, int | None] | None:
 
 def _place(match: re.Match[str]) -> Place:
     name: Place
-    for name in ("paragraph", "sentence", "line"):
+    for name in ("paragraph", "sentence", "line", "bullet"):
         if match.groupdict().get(f"u_{name}"):
             return name
     return "text"

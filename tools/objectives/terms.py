@@ -48,7 +48,7 @@ class Term:
 @cache
 def _lists(lex: Lexicon) -> re.Pattern[str]:
     """A noun with its list of terms, or a list of quotations."""
-    joint = rf"(?:\s?[,/] ?(?:(?:{lex.and_or}) )?| (?:{lex.and_or}) )(?:(?:the|le|la|das|die|el|la) )?"
+    joint = rf"(?:\s?[,/] ?(?:(?:{lex.and_or}) )?| (?:{lex.and_or}) | (?=\"))(?:(?:the|le|la|das|die|el|la) )?"
     again = rf"(?:(?:{lex.word_nouns}|{lex.phrase_nouns}) )?"
     bare = rf"(?!{lex.bare_stop}\b){lex.bare}"
     quotes = rf"{QUOTED}(?:{joint}{again}{QUOTED}){{0,30}}"

@@ -1,0 +1,332 @@
+"""Public data in a folder in; what the compiler and the conflict engine find of its gold out, as objectives.json.
+
+`python -m tests.results.objectives FOLDER [--model URL NAME] [--misses HALF]`. FOLDER holds `ifeval.dev.jsonl`
+(prompts of Google's IFEval: prompt, instruction_id_list, kwargs) and `coninstruct.dev.jsonl` (ConInstruct: instruction,
+conflict, type). Items are split by the parity of their number: the odd half was not looked at while building.
+`--model` lets the model at that address confirm what code only suspects. `--misses even` prints what was missed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import datetime
+import json
+import os
+import platform
+import re
+import statistics
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from sroc.agents.formulator import formulate
+from sroc.tools.checks import (
+    Answers,
+    Case,
+    Check,
+    Count,
+    FormatCheck,
+    Language,
+    Occurs,
+    Options,
+    Position,
+    Postscript,
+    Repeat,
+    Title,
+    Wrap,
+)
+from sroc.tools.objectives import compile_objectives
+from sroc.tools.types import Message, Objective
+
+Item = Mapping[str, Any]
+Expected = Callable[[Check], bool]
+HERE = Path(__file__).resolve().parent
+DECIDABLE = (
+    "Length Constraints",
+    "Format Constraints",
+    "Keyword Constraints",
+    "Phrase Constraints",
+    "Keyword Constraints and Phrase Constraints",
+)
+"""Kinds of conflict that compare forms, numbers and wordings, not meanings."""
+
+
+def bounded(relation: str, number: int) -> tuple[int | None, int | None]:
+    """Gold relations as inclusive bounds; IFEval's "less than" leaves the number itself out."""
+    return (None, number - 1) if relation == "less than" else (number, None)
+
+
+def counted(unit: str, relation: str, number: int, check: Check) -> bool:
+    """Whether a count has the gold's bound on its side."""
+    low, high = bounded(relation, number)
+    return isinstance(check, Count) and check.unit == unit and _reaches(check, low, high)
+
+
+def _reaches(check: Count | Occurs, low: int | None, high: int | None) -> bool:
+    return (low is None or check.minimum == low) and (high is None or check.maximum == high)
+
+
+def same(a: str, b: str) -> bool:
+    """Wordings are the same but for case, blanks and edge punctuation."""
+    strip = " \t\n\"'.,;:!“”‘’"
+    return " ".join(a.lower().split()).strip(strip) == " ".join(b.lower().split()).strip(strip)
+
+
+def expectations(kind: str, given: Mapping[str, Any]) -> list[Expected]:
+    """What must be among an item's checks for one gold instruction; several where it names several terms."""
+    if kind in ("keywords:existence", "keywords:forbidden_words"):
+        words = given.get("keywords") or given.get("forbidden_words") or []
+        return [_term(word, kind.endswith("existence")) for word in words]
+    return [_expected(kind, {k: v for k, v in given.items() if v is not None})]
+
+
+def _term(word: str, wanted: bool) -> Expected:
+    def holds(check: Check) -> bool:
+        if wanted and isinstance(check, Position):
+            return same(check.text, word)
+        inside = isinstance(check, Occurs) and same(check.term, word)
+        return inside and isinstance(check, Occurs) and ((check.minimum or 0) >= 1 if wanted else check.maximum == 0)
+
+    return holds
+
+
+def _expected(kind: str, g: Mapping[str, Any]) -> Expected:
+    table: dict[str, Expected] = {
+        "punctuation:no_comma": lambda c: isinstance(c, Occurs) and c.term == "," and c.maximum == 0,
+        "length_constraints:number_words": lambda c: counted("words", g["relation"], g["num_words"], c),
+        "length_constraints:number_sentences": lambda c: counted("sentences", g["relation"], g["num_sentences"], c),
+        "length_constraints:number_paragraphs": lambda c: (
+            isinstance(c, Count) and c.unit in ("paragraphs", "sections") and c.minimum == g["num_paragraphs"]
+        ),
+        "detectable_format:number_highlighted_sections": lambda c: (
+            isinstance(c, Count) and c.unit == "highlights" and c.minimum == g["num_highlights"]
+        ),
+        "detectable_format:number_bullet_lists": lambda c: (
+            isinstance(c, Count) and c.unit == "bullets" and c.minimum == g["num_bullets"]
+        ),
+        "detectable_content:number_placeholders": lambda c: (
+            isinstance(c, Count) and c.unit == "placeholders" and c.minimum == g["num_placeholders"]
+        ),
+        "detectable_format:multiple_sections": lambda c: (
+            isinstance(c, Count) and c.minimum == g["num_sections"] and bool(c.mark)
+        ),
+        "change_case:capital_word_frequency": lambda c: counted(
+            "capital_words", g["capital_relation"], g["capital_frequency"], c
+        ),
+        "keywords:frequency": lambda c: _often(c, g["keyword"], g["relation"], g["frequency"]),
+        "keywords:letter_frequency": lambda c: _often(c, g["letter"], g["let_relation"], g["let_frequency"]),
+        "combination:repeat_prompt": lambda c: isinstance(c, Repeat) and same(c.text, g["prompt_to_repeat"]),
+        "change_case:english_lowercase": lambda c: isinstance(c, Case) and c.case == "lower",
+        "change_case:english_capital": lambda c: isinstance(c, Case) and c.case == "upper",
+        "startend:quotation": lambda c: isinstance(c, Wrap) and c.left == '"',
+        "startend:end_checker": lambda c: isinstance(c, Position) and c.edge == "end" and same(c.text, g["end_phrase"]),
+        "detectable_format:title": lambda c: isinstance(c, Title),
+        "language:response_language": lambda c: isinstance(c, Language) and c.code == g["language"],
+        "combination:two_responses": lambda c: isinstance(c, Answers) and c.mark == "******",
+        "detectable_content:postscript": lambda c: isinstance(c, Postscript),
+        "detectable_format:json_format": lambda c: isinstance(c, FormatCheck) and c.format == "json",
+        "detectable_format:constrained_response": lambda c: isinstance(c, Options),
+        "length_constraints:nth_paragraph_first_word": lambda c: (
+            isinstance(c, Position) and c.index == g["nth_paragraph"] and same(c.text, g["first_word"])
+        ),
+    }
+    return table[kind]
+
+
+def _often(check: Check, term: str, relation: str, number: int) -> bool:
+    low, high = bounded(relation, number)
+    if not isinstance(check, Occurs) or (not same(check.term, term) and check.term != term):
+        return False
+    return _reaches(check, low, high) or (low is not None and check.minimum == low)
+
+
+def compiled(item: Item) -> tuple[int, int, int, list[str]]:
+    """One IFEval item: instructions compiled, instructions, checks that no instruction explains, and the misses."""
+    found = [o.check for o in compile_objectives(item["prompt"], authority="user", source="message:0") if o.check]
+    hit, used, misses = 0, set[int](), list[str]()
+    for kind, given in zip(item["instruction_id_list"], item["kwargs"], strict=True):
+        places = [[i for i, c in enumerate(found) if holds(c)] for holds in expectations(kind, given)]
+        hit += all(places)
+        used |= {i for place in places for i in place}
+        misses += [] if all(places) else [f"MISS {kind} {given}"]
+        if kind.endswith("first_word"):
+            used |= {i for i, c in enumerate(found) if isinstance(c, Count) and c.unit == "paragraphs"}
+    spare = [c for i, c in enumerate(found) if i not in used]
+    return hit, len(item["kwargs"]), len(spare), misses + [f"SPARE {c.model_dump_json()}" for c in spare]
+
+
+def milliseconds(items: Sequence[Item]) -> float:
+    """The median CPU time to compile one request, after the patterns are built."""
+    for item in items[:50]:
+        compile_objectives(item["prompt"], authority="user", source="message:0")
+    spent = []
+    for item in items:
+        start = time.process_time()
+        compile_objectives(item["prompt"], authority="user", source="message:0")
+        spent.append(1000 * (time.process_time() - start))
+    return statistics.median(spent)
+
+
+class Detector:
+    """Whether a request holds a conflict, as the product finds it, with a model or without."""
+
+    def __init__(self, url: str = "", name: str = "") -> None:
+        self.calls = self.tokens = 0
+        self._rungs: Any = ()
+        if url:
+            from langchain_openai import ChatOpenAI
+
+            from sroc.tools.models import build_ladder
+
+            model = ChatOpenAI(model=name, base_url=url, api_key="none", temperature=0)  # type: ignore[arg-type]
+            self._rungs = build_ladder(model)
+
+    def conflicts(self, text: str) -> tuple[list[str], Sequence[Objective]]:
+        """The explanations of what was found, and the objectives."""
+        from sroc.agents import resolver
+        from sroc.agents.ask import Ask
+        from sroc.agents.prompts import load
+        from sroc.tools.limits import Ledger
+        from sroc.tools.types import Allowance
+
+        brief = formulate((Message(role="user", content=text),))
+        ask = Ask(self._rungs, role="resolver", ledger=Ledger(Allowance())) if self._rungs else None
+        settlement = asyncio.run(resolver.resolve(brief, ask, prompts=load()))
+        if ask:
+            self.calls += len(ask.calls)
+            self.tokens += sum(c.usage.total_tokens for c in ask.calls.values())
+        return [r.conflict.explanation for r in settlement.resolutions], brief.objectives
+
+
+def detection(rows: Sequence[tuple[Item, bool]]) -> tuple[float, float, float, float]:
+    """Precision, recall, F1, and false alarms as a share of what has no conflict."""
+    true = sum(found for item, found in rows if item["conflict"])
+    alarms = [found for item, found in rows if not item["conflict"]]
+    wanted = sum(bool(item["conflict"]) for item, _ in rows)
+    precision, recall = true / max(1, true + sum(alarms)), true / max(1, wanted)
+    return precision, recall, 2 * precision * recall / max(1e-9, precision + recall), sum(alarms) / max(1, len(alarms))
+
+
+def half(item: Item) -> str:
+    """ "even" or "odd", by the item's number."""
+    return ("even", "odd")[int(re.split(r"\D", str(item.get("key", item.get("id"))))[0]) % 2]
+
+
+def _read(path: Path) -> list[Item]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+
+
+def compiler_rows(items: Sequence[Item], shown: str) -> list[dict[str, str]]:
+    """The compiler's figures, for the half not looked at and the whole."""
+    results = {half_: [compiled(i) for i in items if half(i) == half_] for half_ in ("even", "odd")}
+    for item in items:
+        if half(item) == shown and (misses := compiled(item)[3]):
+            print("##", item["prompt"], *misses, sep="\n   ")
+
+    def shares(rows: Iterable[tuple[int, int, int, list[str]]]) -> tuple[float, float, int]:
+        counted_ = [row[:3] for row in rows]
+        hits, golds, spares = (sum(row[i] for row in counted_) for i in range(3))
+        return hits / golds, spares / max(1, hits + spares), golds
+
+    odd, whole = shares(results["odd"]), shares([*results["odd"], *results["even"]])
+    return [
+        _row(
+            "compiler: IFEval instructions compiled",
+            f"{odd[0]:.1%} of {odd[2]} unseen; {whole[0]:.1%} of {whole[2]}",
+            "95%",
+        ),
+        _row(
+            "compiler: checks no gold instruction explains", f"{odd[1]:.1%} unseen; {whole[1]:.1%} of all", "under 2%"
+        ),
+        _row("compiler: median time of one request", f"{milliseconds(items):.1f} ms", "under 5 ms"),
+    ]
+
+
+def conflict_rows(items: Sequence[Item], detector: Detector, shown: str, label: str) -> list[dict[str, str]]:
+    """The conflict figures, for the half not looked at, the whole, and the kinds that code can decide."""
+    rows, kinds = [], Counter[tuple[str, bool]]()
+    for item in items:
+        told, objectives = detector.conflicts(item["instruction"])
+        rows.append((item, bool(told)))
+        kinds[str(item["type"]), bool(told)] += 1
+        if half(item) == shown and bool(told) != item["conflict"]:
+            print("##", item["id"], "|", item["org_constraint"], "|", item["new_constraint"], *told, sep="\n   ")
+            if not item["conflict"]:
+                print("   ", *(o.text for o in objectives), sep="\n      - ")
+    for kind in sorted({k for k, _ in kinds}):
+        print(f"{kind}: found in {kinds[kind, True]} of {kinds[kind, True] + kinds[kind, False]}")
+    parts = {
+        "half held out": [r for r in rows if half(r[0]) == "odd"],
+        "all": rows,
+        "kinds that code decides": [r for r in rows if r[0]["type"] in (*DECIDABLE, None)],
+    }
+    made = []
+    for name, part in parts.items():
+        precision, recall, f1, alarms = detection(part)
+        said = f"F1 {f1:.3f} (precision {precision:.3f}, recall {recall:.3f}, false alarms {alarms:.1%}, n {len(part)})"
+        goal = "F1 at least 0.98" if name.startswith("kinds") else "F1 at least 0.90, false alarms at most 5%"
+        made.append(_row(f"conflicts found, ConInstruct, {label}: {name}", said, goal))
+    if detector.calls:
+        made.append(
+            _row(
+                f"model calls for them, {label}",
+                f"{detector.calls} for {len(rows)} requests, {detector.tokens} tokens",
+                "at most 1 each",
+            )
+        )
+    return made
+
+
+def engine_rows() -> list[dict[str, str]]:
+    """The engine's time over briefs of random objectives, CPU milliseconds."""
+    from tests.tools.conflicts.briefs import realistic
+
+    from sroc.tools.conflicts import relax
+
+    made = []
+    for size, goal in ((100, "under 10 ms"), (500, "under 200 ms")):
+        spent = []
+        for seed in range(15):
+            objectives = realistic(seed, size)
+            start = time.process_time()
+            relax(objectives)
+            spent.append(1000 * (time.process_time() - start))
+        made.append(_row(f"conflict engine, {size} objectives", f"{statistics.median(spent):.1f} ms median", goal))
+    return made
+
+
+def _row(figure: str, value: str, goal: str) -> dict[str, str]:
+    return {"figure": figure, "value": value, "goal": goal}
+
+
+def main() -> None:
+    """Measure and keep."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--model", nargs=2, default=("", ""), metavar=("URL", "NAME"))
+    parser.add_argument("--misses", default="", choices=("", "even", "odd"))
+    parser.add_argument("--only", default="", choices=("", "compiler", "conflicts"))
+    chosen = parser.parse_args()
+    ifeval, coninstruct = (_read(chosen.folder / f"{n}.dev.jsonl") for n in ("ifeval", "coninstruct"))
+    rows: list[dict[str, str]] = []
+    if chosen.only != "conflicts":
+        rows += compiler_rows(ifeval, chosen.misses)
+    if chosen.only != "compiler":
+        rows += conflict_rows(coninstruct, Detector(), chosen.misses, "code alone")
+        if chosen.model[0]:
+            rows += conflict_rows(coninstruct, Detector(*chosen.model), "", f"with {chosen.model[1]}")
+    print(*(f"{r['figure']}: {r['value']}  (goal {r['goal']})" for r in rows), sep="\n")
+    if chosen.only:
+        return
+    rows += engine_rows()
+    on = f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
+    command = "python -m tests.results.objectives FOLDER"
+    result = {"measured": datetime.date.today().isoformat(), "on": on, "command": command, "rows": rows}
+    (HERE / "objectives.json").write_text(json.dumps(result, indent=2, ensure_ascii=False) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()

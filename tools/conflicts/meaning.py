@@ -1,0 +1,138 @@
+"""Objectives and what was said in; the pairs that contradict each other in meaning, certain or suspected, out.
+
+No pair of sentences is compared as a whole: each clause is read as demands (attribute, value, polarity), and only
+demands on the same attribute meet. What code cannot decide is a suspicion for one bounded question to a model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from ..checks import Occurs, Position
+from ..demands import Clause, Demand, clauses
+from ..types import Message, Objective
+from .opposed import Opposition, akin, opposed
+from .worded import against_phrase, against_term
+
+_MOST = 400
+"""Demands that are compared pair by pair."""
+
+
+@dataclass(frozen=True)
+class Clash:
+    """Two objectives that contradict each other."""
+
+    one: str
+    other: str
+    """Objective ids, in the order said."""
+    why: str
+    """What cannot be both, one plain clause."""
+    certain: bool = True
+
+
+@dataclass(frozen=True)
+class _Said:
+    owner: Objective
+    place: tuple[str, int]
+    """Source and number of the sentence."""
+    text: str
+    demand: Demand
+
+
+def clashes(objectives: Sequence[Objective], conversation: Sequence[Message]) -> tuple[Clash, ...]:
+    """Every pair whose demands exclude each other, the certain ones first, each pair once."""
+    said = list(_attributed(objectives, conversation))[:_MOST]
+    found: dict[tuple[str, str], Clash] = {}
+    for one, other, opposition in (*_between(said), *_with_wordings(objectives, said)):
+        ids = _in_order(objectives, one, other)
+        clash = Clash(*ids, opposition.why, opposition.certain)
+        if ids not in found or (clash.certain and not found[ids].certain):
+            found[ids] = clash
+    return tuple(sorted(found.values(), key=lambda c: not c.certain))
+
+
+def _in_order(objectives: Sequence[Objective], one: Objective, other: Objective) -> tuple[str, str]:
+    places = {o.id: n for n, o in enumerate(objectives)}
+    first, second = sorted((one.id, other.id), key=lambda i: places[i])
+    return first, second
+
+
+def _between(said: Sequence[_Said]) -> Iterator[tuple[Objective, Objective, Opposition]]:
+    for a, b in combinations(said, 2):
+        mixed = a.place == b.place and a.demand.attribute in ("manner", "topic", "list")
+        comparable = a.owner.id != b.owner.id and not mixed and a.demand.attribute == b.demand.attribute
+        if comparable and (opposition := opposed(a.demand, b.demand)):
+            yield a.owner, b.owner, opposition
+
+
+def _with_wordings(
+    objectives: Sequence[Objective], said: Sequence[_Said]
+) -> Iterator[tuple[Objective, Objective, Opposition]]:
+    """Wordings that must, or must not, stand in the answer, against what is demanded of it."""
+    for objective in objectives:
+        wanted, banned = _wording(objective), _banned(objective)
+        for one in said if wanted or banned else ():
+            if one.owner.id == objective.id:
+                continue
+            opposition = against_phrase(wanted, _place(objective), one.demand) if wanted else None
+            if banned:
+                opposition = against_term(banned, one.demand, one.text)
+            if opposition:
+                yield objective, one.owner, opposition
+
+
+def _wording(objective: Objective) -> str:
+    check = objective.check
+    if isinstance(check, Position):
+        return check.text
+    return check.term if isinstance(check, Occurs) and (check.minimum or 0) > 0 else ""
+
+
+def _banned(objective: Objective) -> str:
+    check = objective.check
+    whole = isinstance(check, Occurs) and check.maximum == 0 and check.scope in ("word", "phrase")
+    return check.term if isinstance(check, Occurs) and whole else ""
+
+
+def _place(objective: Objective) -> str:
+    """The place ("start", "start first paragraph") a wording has, as demands on openings name it."""
+    check = objective.check
+    if not isinstance(check, Position):
+        return ""
+    names = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last"}
+    return check.edge if check.unit == "text" else f"{check.edge} {names.get(check.index or 0, 'each')} {check.unit}"
+
+
+def _attributed(objectives: Sequence[Objective], conversation: Sequence[Message]) -> Iterator[_Said]:
+    """The demands of every clause, each with the objective that says it."""
+    for number, message in enumerate(conversation):
+        source = f"message:{number}"
+        own = [o for o in objectives if o.source == source and o.span]
+        said = clauses(message.content) if own else ()
+        subject = frozenset(w for c in said if not c.demanding for d in c.demands for w in d.words)
+        for clause in said:
+            for demand in clause.demands:
+                if (owner := _owner(clause, demand, own)) is not None:
+                    yield _Said(owner, (source, clause.sentence), clause.text, _told_apart(demand, subject))
+
+
+def _told_apart(demand: Demand, subject: frozenset[str]) -> Demand:
+    """A topic demand without the words of the work's own subject, which other clauses only point to ("its value")."""
+    if demand.attribute != "topic" or demand.of:
+        return demand
+    own = frozenset(w for w in demand.words if not any(akin(w, s) for s in subject))
+    return replace(demand, words=demand.words if demand.wanted else own or demand.words, subject=subject)
+
+
+def _owner(clause: Clause, demand: Demand, own: Sequence[Objective]) -> Objective | None:
+    """The objective whose words say the demand: the nearest of those that share the clause."""
+    sharing = [o for o in own if o.span and o.span[0] < clause.end and clause.start < o.span[1]]
+    at = clause.start + demand.at
+    return min(sharing, key=lambda o: _distance(o.span or (0, 0), at), default=None)
+
+
+def _distance(span: tuple[int, int], at: int) -> tuple[int, int]:
+    inside = span[0] <= at < span[1]
+    return (0 if inside else min(abs(span[0] - at), abs(span[1] - at))), span[1] - span[0]

@@ -1,0 +1,143 @@
+"""A wording that must, or must not, stand in the answer and a demand in; whether they exclude each other out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from ..demands import phrases
+from ..demands.demand import Demand
+from ..demands.stems import runs, stem
+from ..demands.wording import KINDS
+from .opposed import POLES, Opposition, akin
+
+_TECHNICAL = 4
+"""Long words from which a wording is technical beyond doubt."""
+_SORRY = re.compile(r"\b(?:sorry|apolog\w+|regret\w*|forgive)\b", re.I)
+_ASKS = re.compile(
+    r"^(?:who|what|when|where|why|how|is|are|do|does|did|can|could|would|will|have|has|should|which)\b|\?\s*$", re.I
+)
+
+
+def against_phrase(phrase: str, place: str, demand: Demand) -> Opposition | None:
+    """The opposition of a wording that must stand in the answer, at that place if there is one, and a demand."""
+    reader = _PHRASE_RULES.get(demand.attribute)
+    return reader(phrase, place, demand) if reader else None
+
+
+def _phrase_manner(phrase: str, _place: str, demand: Demand) -> Opposition | None:
+    axis, pole = demand.of, demand.value
+    if " " not in phrase.strip():
+        return None
+    if axis == "register" and (pole == "formal") == demand.wanted:
+        return Opposition("the wording is not formal") if phrases.casual(phrase) else None
+    if axis == "difficulty" and (pole == "plain") == demand.wanted:
+        hard = phrases.technical(phrase)
+        return Opposition("the wording is technical", certain=hard >= _TECHNICAL) if hard >= _TECHNICAL - 1 else None
+    if axis == "feeling" and demand.wanted and pole in ("bright", "dark"):
+        other = phrases.mood(phrase)
+        return Opposition(f"the wording is {POLES[other]}") if other and other != pole else None
+    if axis == "persona" and demand.wanted:
+        odd = phrases.casual(phrase) or phrases.technical(phrase) >= _TECHNICAL
+        return Opposition("the wording may not be in that style", certain=False) if odd else None
+    if axis == "cost" and demand.wanted:
+        found = phrases.poles(axis, phrase)
+        return Opposition("the wording speaks of the opposite") if found and pole not in found else None
+    return None
+
+
+def _phrase_person(phrase: str, _place: str, demand: Demand) -> Opposition | None:
+    if demand.wanted and demand.value == "third" and phrases.speaks("first", phrase):
+        return Opposition("the wording speaks in the first person")
+    if demand.wanted and demand.value == "third" and phrases.speaks("we", phrase):
+        return Opposition("the wording speaks as “we”", certain=False)
+    if not demand.wanted and demand.value in ("first", "second") and phrases.speaks(demand.value, phrase):
+        return Opposition(f"the wording speaks in the {demand.value} person")
+    return None
+
+
+def _phrase_voice(phrase: str, place: str, demand: Demand) -> Opposition | None:
+    here = not demand.of or place.endswith(demand.of)
+    active = (demand.value == "active") == demand.wanted and demand.total
+    return Opposition("the wording is in the passive voice") if here and active and phrases.passive(phrase) else None
+
+
+def _phrase_opening(phrase: str, place: str, demand: Demand) -> Opposition | None:
+    if not place or not _same_place(place, demand.of):
+        return None
+    if not demand.wanted:
+        same = demand.value not in KINDS and phrase.lower().startswith(demand.value)
+        return Opposition("one asks for what the other forbids there") if same else None
+    fits = {"question": _ASKS.search(phrase), "apology": _SORRY.search(phrase), "exclamation": "!" in phrase}
+    if demand.value in ("anecdote", "warning", "command", "dialogue", "definition", "statistic", "joke"):
+        return Opposition(f"the wording may be no {demand.value}", certain=False)
+    return (
+        None
+        if fits.get(demand.value)
+        else Opposition(f"that place does not {place.split()[0]} with the wording and a {demand.value}")
+    )
+
+
+def _same_place(a: str, b: str) -> bool:
+    first = {"start": "start first paragraph", "end": "end last paragraph"}
+    return (
+        a == b
+        or first.get(a, a) == first.get(b, b)
+        or (a in (f"start first {u}" for u in ("sentence", "line")) and b == "start")
+    )
+
+
+def _phrase_form(phrase: str, _place: str, demand: Demand) -> Opposition | None:
+    if demand.wanted and demand.total and phrases.breaks_form(demand.of, demand.value, phrase):
+        return Opposition(f"the wording has “{demand.of}” in another form than {demand.value}")
+    if (
+        not demand.wanted
+        and demand.value == "past"
+        and any(stem(w) == stem(demand.of) and w.endswith("ed") for w in runs(phrase))
+    ):
+        return Opposition(f"the wording has “{demand.of}” in the {demand.value} form")
+    return None
+
+
+def _phrase_together(phrase: str, _place: str, demand: Demand) -> Opposition | None:
+    terms = demand.of.split(" + ")
+    if not demand.wanted and all(t in phrase.lower() for t in terms):
+        return Opposition("the wording has both terms together")
+    return None
+
+
+def _phrase_topic(phrase: str, _place: str, demand: Demand) -> Opposition | None:
+    if demand.of == "term":
+        named = re.search(rf"(?<!\w){re.escape(demand.value)}(?!\w)", phrase, re.I)
+        return Opposition("one asks for a term that the other replaces") if named and not demand.wanted else None
+    if not demand.words or " " not in phrase.strip():
+        return None
+    if not demand.wanted:
+        return None
+    denied = phrases.denies(phrase)
+    if not denied:
+        return None
+    shared = sum(any(akin(w, other) for other in demand.words) for w in denied)
+    known = sum(any(akin(w, other) for other in demand.words | demand.subject) for w in denied)
+    if shared and known / len(denied) >= 0.75 and known >= 2:
+        return Opposition("the wording says that what is asked for is not there")
+    return Opposition("the wording may deny what is asked for", certain=False) if shared / len(denied) >= 0.5 else None
+
+
+_PHRASE_RULES: dict[str, Callable[[str, str, Demand], Opposition | None]] = {
+    "manner": _phrase_manner,
+    "person": _phrase_person,
+    "voice": _phrase_voice,
+    "opening": _phrase_opening,
+    "form": _phrase_form,
+    "together": _phrase_together,
+    "topic": _phrase_topic,
+}
+
+
+def against_term(term: str, demand: Demand, clause: str) -> Opposition | None:
+    """The opposition of a term that must not stand in the answer and a topic that is asked for in those very words."""
+    named = re.search(rf"(?<!\w){re.escape(term)}(?!\w)", clause, re.I)
+    if demand.attribute == "topic" and demand.wanted and demand.asked and demand.words and named:
+        return Opposition("one asks for what the other forbids to name")
+    return None

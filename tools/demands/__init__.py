@@ -1,0 +1,7 @@
+"""Clauses in; what each demands of the answer, as attribute, value and polarity, out; no model."""
+
+from .clauses import Clause, clauses
+from .demand import Demand
+from .judged import judged
+
+__all__ = ["Clause", "Demand", "clauses", "judged"]

@@ -1,0 +1,80 @@
+"""A message and what compiled of it in; the rest of its demands on the answer, as objectives to be judged, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..objectives.lexicon import rx
+from ..types import Authority, Hardness, Objective
+from .clauses import Clause, clauses
+
+# ruff: noqa: E501
+_MOST = 60
+"""Judged objectives of one message; a longer text is a document, whatever it is called."""
+_LONGEST = 600
+"""Characters of a clause that is a demand; a longer one is content."""
+_NARROW = frozenset({"manner", "person", "voice", "tense", "tongue"})
+"""Demands that a phrase within a clause can say by itself."""
+_LEFT = r"\b(?:in|with|using|from|for|as)(?: (?:a|an|the|very|only|clear|completely))*(?: [\w-]+,?){0,3} $"
+_RIGHT = (
+    r"^[\w'-]*(?:,? (?:and|or|but) [\w'-]+|,? [\w'-]+){0,3}?(?: |-)(?:tone|style|language|manner|voice|register|person|tense|perspective|"
+    r"audience|way|wording|terms)\b(?: throughout)?|^[\w'-]+"
+)
+_LISTED = re.compile(
+    r"[,;]? ((?:with|including|covering|featuring|that (?:includes?|covers?))\b [^.;:\n]{3,200}? (?:and|or) [^.;:\n]{2,80})$",
+    re.I,
+)
+"""What a task names that its result is to hold."""
+_SOFT = re.compile(
+    r"\b(?:ideally|if possible|preferably|try to|where possible|would be nice|optionally|si possible|möglichst|idealerweise|"
+    r"si es posible)\b",
+    re.I,
+)
+
+
+def judged(text: str, compiled: Sequence[Objective], *, authority: Authority, source: str) -> tuple[Objective, ...]:
+    """The demands that no check of `compiled` reads, in order of position; verbatim, with their spans, without a check."""
+    found: list[Objective] = []
+    spans = [o.span for o in compiled if o.span]
+    for clause in clauses(text):
+        for start, end in _spans(clause, spans):
+            words = text[start:end]
+            hardness: Hardness = "soft" if _SOFT.search(words) else "hard"
+            found.append(
+                Objective(text=words, authority=authority, hardness=hardness, source=source, span=(start, end))
+            )
+    return tuple(found[:_MOST])
+
+
+def _spans(clause: Clause, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    beside = [(a, b) for a, b in taken if a < clause.end and clause.start < b]
+    if clause.demanding and not beside:
+        if clause.end - clause.start <= _LONGEST:
+            yield clause.start, clause.start + len(_bare(clause.text))
+        return
+    if not clause.demanding and not beside and (listed := _LISTED.search(clause.text)):
+        yield clause.start + listed.start(1), clause.start + len(_bare(clause.text))
+        return
+    last = clause.start
+    for demand in clause.demands:
+        if demand.attribute not in _NARROW:
+            continue
+        start, end = _phrase(clause, demand.at)
+        if start >= last and not any(a < end and start < b for a, b in beside):
+            yield start, end
+            last = end
+
+
+def _phrase(clause: Clause, at: int) -> tuple[int, int]:
+    """The phrase that says a demand: from its preposition to its noun, or the one word."""
+    view = clause.text.lower()
+    left, right = rx(_LEFT).search(view[:at]), rx(_RIGHT).match(view[at:])
+    end = at + (right.end() if right else 0)
+    start = left.start() if left else at
+    return clause.start + start, clause.start + max(end, at + 1)
+
+
+def _bare(text: str) -> str:
+    """Without the conjunction or comma that leads to the next clause."""
+    return re.sub(r"(?:[\s,;:]|\b(?:and|but|while|yet|then|also|plus)$)+$", "", text)

@@ -1,0 +1,62 @@
+"""A clause in; what the answer is to speak of, or not to, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..objectives.lexicon import rx
+from .demand import Demand
+from .said import NEGATION, Said
+from .stems import stems
+
+# ruff: noqa: E501
+_DEEP = (
+    r"discuss\w*|explain\w*|describ\w*|provid\w*|specif(?:y|ies|ying)|cover\w*|address\w*|explor\w*|elaborat\w*|detail\w*|"
+    r"analy[sz]\w*|giv(?:e|es|ing)|disclos\w*|shar(?:e|es|ing)|reveal\w*|present\w*|offer\w*|outlin\w*|emphasi[sz]\w*|highlight\w*|"
+    r"focus\w*|stat(?:e|es|ing)|clarif\w*|compar\w*|recommend\w*|suggest\w*|consider\w*|examin\w*|evaluat\w*|talk\w* about|address\w*|"
+    r"touch\w* on|introduc\w*|demonstrat\w*|justif\w*|comment\w*|request\w*|includ\w*|incorporat\w*|contain\w*|featur\w*|list\w*"
+)
+_SHALLOW = r"mention\w*|nam(?:e|ing)|refer\w*(?: to)?|us(?:e|es|ing)|say\w*|writ(?:e|ing)|exclud\w*|omit\w*|leav\w* out|skip\w*"
+_CONTENT = r"details?|information|reasons?|discussions?|content|analysis|explanations?|examples?|data|facts|advice|instructions|tips|suggestions?|mention"
+_GIVEN = r"\b(?P<verb>%s)\b(?P<what>.*)"
+_NOT_TOPIC = r"\b(?:tone|style|language|voice|person|markdown|json|jargon|keywords?|phrases?|words?|sentences?|paragraphs?|bullets?|bullet points?|headings?|headers?|letters?|commas?|characters?|uppercase|lowercase|format)\b"
+
+
+def topics(said: Said) -> Iterator[Demand]:
+    """The subject that a clause forbids, or the one that it asks for."""
+    view = said.bare
+    if said.forbids is not None:
+        yield from _forbidden(said, view)
+        view = view[: _negation_start(view)]
+    if (match := rx(_GIVEN % _DEEP).search(view)) and (words := stems(match["what"])) and not _form_only(match["what"]):
+        yield Demand("topic", "", words=words, asked=said.rules, total=_only(view))
+    elif words := stems(view):
+        yield Demand("topic", "", words=words, asked=False)
+
+
+def _negation_start(view: str) -> int:
+    match = rx(rf"(?<![\w-]){NEGATION}(?![\w-])(?! only\b)").search(view)
+    return match.start() if match else len(view)
+
+
+def _forbidden(said: Said, view: str) -> Iterator[Demand]:
+    rest = view[said.forbids or 0 :]
+    rest = rx(
+        r"(?:[;:]| but | instead,? | rather than | while |, (?:us|ensur|keep|mak|and (?:use|ensure|keep|focus|write))).*"
+    ).sub("", rest)
+    deep = rx(rf"^(?: \w+){{0,3}}? ?(?:{_DEEP})\b|\b(?:{_CONTENT})\b").search(rest)
+    shallow = rx(rf"^(?: \w+){{0,2}}? ?(?:{_SHALLOW})\b").search(rest)
+    if _form_only(rest) or said.quotes:
+        return
+    for part in rx(r",? (?:or|nor)(?: mention| include| discuss| any)? ").split(rest):
+        if words := stems(part):
+            yield Demand("topic", "", wanted=False, words=words, deep=bool(deep) or not shallow)
+
+
+def _form_only(words: str) -> bool:
+    """Whether the words rule a form, which other readers compare."""
+    return bool(rx(_NOT_TOPIC).search(words[:60]))
+
+
+def _only(view: str) -> bool:
+    return bool(rx(r"\b(?:only|solely|exclusively)(?: on)?\b|\brather than\b|\binstead of\b").search(view))
