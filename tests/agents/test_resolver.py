@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sroc import Objective
+from sroc import Objective, create_sroc
 from sroc.agents.formulator import formulate
 from sroc.agents.resolver import settle
+from sroc.testing import ScriptedModel
 from sroc.tools.checks import Count
 from sroc.tools.types import AUTHORITIES, Message
 
@@ -81,3 +82,34 @@ def test_no_resolution_lets_a_lower_authority_beat_a_higher_one(drawn):
     lows = [count.minimum for count in counts if count.minimum is not None]
     caps = [count.maximum for count in counts if count.maximum is not None]
     assert max(lows, default=0) <= min(caps, default=10**9)
+
+
+SUSPECT = "Describe our garden. Imitate the style of a poet. Keep a highly technical tone throughout."
+
+
+@pytest.mark.parametrize(
+    ("reply", "resolutions"),
+    [('{"conflicts": [1]}', 1), ('{"conflicts": []}', 0), ("nonsense", 0), (RuntimeError("down"), 0), ("[1]", 0)],
+)
+def test_a_suspicion_is_confirmed_by_one_call_or_dropped(reply, resolutions):
+    model = ScriptedModel({"resolver": reply, "garden": "Moss."})
+    answer = create_sroc(model).invoke({"messages": [("user", SUSPECT)]})["answer"]
+    assert len(answer.resolutions) == resolutions
+    assert [c.role for c in answer.calls].count("resolver") >= 1
+    assert answer.text == "Moss."
+    if resolutions:
+        written = "\n".join(m.content for c in answer.calls if c.role == "specialist" for m in c.messages)
+        assert "poet" not in written
+        assert "poet" in answer.note
+
+
+def test_without_a_suspicion_no_call_is_made_to_settle():
+    model = ScriptedModel(["Moss."])
+    answer = create_sroc(model).invoke({"messages": [("user", "Describe our garden. Keep a formal tone.")]})["answer"]
+    assert [c.role for c in answer.calls] == ["specialist"]
+    assert answer.status == "met"
+
+
+def test_no_stub_stays_of_a_sentence_that_only_carried_the_loser():
+    found = settled(("system", "Answer in at most 10 words."), ("user", "Describe Rome. Write at least 50 words."))
+    assert found.conversation[-1].content == "Describe Rome."

@@ -39,7 +39,7 @@ FAMILIES: tuple[tuple[str, str, str], ...] = (
     ("case", "Write everything in lowercase letters.", "Write everything in capital letters."),
     ("case", "Write your whole answer in capital letters.", "Use only lowercase letters."),
     ("length", "Answer in at most 40 words.", "Write at least 150 words."),
-    ("length", "Your answer must have at least 60 words.", "Answer in at most 15 words."),
+    ("length", "Your answer must have at least 25 words.", "Answer in at most 8 words."),
     ("sentences", "Answer in exactly 2 sentences.", "Answer in exactly 6 sentences."),
     ("paragraphs", "Write exactly 2 paragraphs.", "Write exactly 5 paragraphs."),
     ("bullets", "Use exactly 3 bullet points.", "Use exactly 7 bullet points."),
@@ -132,7 +132,7 @@ def main() -> None:
     parser.add_argument("name")
     parser.add_argument("kept", type=Path)
     parser.add_argument("--pairs", type=int, default=200)
-    parser.add_argument("--tokens", type=int, default=100)
+    parser.add_argument("--tokens", type=int, default=64)
     chosen = parser.parse_args()
     fields = {"base_url": chosen.url, "api_key": "none", "temperature": 0, "max_tokens": chosen.tokens}
     model = ChatOpenAI(**{"model": chosen.name, "stream_usage": True, "max_retries": 0, **fields})

@@ -119,7 +119,7 @@ def _phrase_topic(phrase: str, _place: str, demand: Demand) -> Opposition | None
         return None
     shared = sum(any(akin(w, other) for other in demand.words) for w in denied)
     known = sum(any(akin(w, other) for other in demand.words | demand.subject) for w in denied)
-    if shared and known / len(denied) >= 0.75 and known >= 2:
+    if shared and known / len(denied) >= 0.75 and (known >= 2 or phrases.refuses(phrase)):
         return Opposition("the wording says that what is asked for is not there")
     return Opposition("the wording may deny what is asked for", certain=False) if shared / len(denied) >= 0.5 else None
 

@@ -75,6 +75,6 @@ def _of_sentence(sentence: Sentence, offset: int, number: int, *, first: bool) -
         demands = tuple(d for reader in _READERS for d in reader(said))
         if len(view[a:b].split()) < _SHORT and all(d.attribute == "topic" and not d.asked for d in demands):
             continue
-        says = any(d.attribute != "topic" for d in demands) and not (said.first and said.task)
+        says = any(d.attribute != "topic" for d in demands) and not (said.first and said.task) and not said.of_others
         words = sentence.said(a, end - sentence.start)
         yield Clause(offset + start, offset + end, words, number, demands, said.rules or says)

@@ -14,7 +14,7 @@ _MOST = 60
 """Judged objectives of one message; a longer text is a document, whatever it is called."""
 _LONGEST = 600
 """Characters of a clause that is a demand; a longer one is content."""
-_NARROW = frozenset({"manner", "person", "voice", "tense", "tongue"})
+_NARROW = frozenset({"manner", "person", "voice", "tense"})
 """Demands that a phrase within a clause can say by itself."""
 _LEFT = r"\b(?:in|with|using|from|for|as)(?: (?:a|an|the|very|only|clear|completely))*(?: [\w-]+,?){0,3} $"
 _RIGHT = (

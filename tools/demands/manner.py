@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ..objectives.english import ENGLISH
 from ..objectives.lexicon import rx
 from .demand import Demand
 from .said import Said
@@ -65,7 +66,7 @@ AXES: dict[str, dict[str, str]] = {
 """The classic tensions: each axis with its poles, of which an answer as a whole can have one."""
 _FRAME = (
     r"\b(?:tones?|styles?|manner|voice|register|languages?|wording|terms|vocabulary|mood|attitude|jargon|terminology|approach|"
-    r"perspective|audiences?|readers?|tailor\w*|suitable|appropriate|vibe|writing|slang|emojis?|humou?r|jokes?|appeal|formality|"
+    r"perspective|answers?|responses?|summary|overview|audiences?|readers?|tailor\w*|suitable|appropriate|vibe|writing|slang|emojis?|humou?r|jokes?|appeal|formality|"
     r"metaphors?|similes?|imagery|nicknames?|focus|ton|style|tonfall|stil|sprache|tono|estilo|lenguaje|be|is|keep|remain|stay|written|"
     r"explain\w*|describ\w*|explanation|attempt|assum\w*|experts|families|couples|children|kids|beginners)\b"
 )
@@ -99,6 +100,15 @@ def _pole(axis: str, pole: str) -> re.Pattern[str]:
     return rx(rf"(?<![\w-])(?:{AXES[axis][pole]})(?![\w-])")
 
 
+_ADJECTIVE = (
+    r"formal|informal|professional|casual|conversational|simple|plain|technical|advanced|easy|accessible|official|corporate|"
+    r"familiar|playful|funny|witty|silly|straightforward|everyday|dry|flat"
+)
+_QUALIFIED = (
+    rf"^(?:$|[\s]?[.,;:!?)\"]| (?:and|or|but|yet|for|to|with|in|throughout|that|while|without|as|enough|terms?|writing|way|words?|audiences?|readers?|"
+    rf"professionals|jargon|terminology|manner|tones?|styles?|language|voice|register|vocabulary|approach|sentences|phrasing|expressions?|"
+    rf"{ENGLISH.answer}|{ENGLISH.works})\b)"
+)
 _LOOSE = frozenset({"length", "haste", "feeling", "emotion", "gravity", "stance", "imagery", "cost"})
 _NEAR = (
     r"^(?:,? (?:and|or|but|yet) [\w-]+|,? [\w-]+){0,3},? (?:tones?|styles?|manner|voice|register|language|wording|terms?|"
@@ -113,12 +123,12 @@ def _of_manner(axis: str, said: Said, match: re.Match[str]) -> bool:
         works = r"^(?:,? (?:and|or|but|yet) [\w-]+)?(?: (?:response|answer|reply|email|essay|story|article|review|plan|report|letter|message|post|summary|overview))?[\s.,;]*$"
         return bool(
             rx(works).match(right)
-            and rx(r"\b(?:be|keep \w+(?: \w+)?|remain|is|write an?|it|answer|stay|and) $").search(left)
+            and rx(
+                r"\b(?:be|keep \w+(?: \w+)?|remain|is|(?:write|give|provide|produce|create|want|need)(?: me| us)? an?|it|answer|stay|and) $"
+            ).search(left)
         )
     if axis not in _LOOSE:
-        return not rx(
-            r"^ (?:background|development|growth|experience|life|audience's|support|team|services?|goals?|advice)\b"
-        ).match(right)
+        return not rx(_ADJECTIVE).fullmatch(match[0]) or bool(rx(_QUALIFIED).match(right))
     if rx(_NEAR).match(right) or rx(
         r"\b(?:tone|style|language|manner|voice|mood|attitude|emotional|any|be|keep (?:it|the \w+)|remain|stay|sound|written) (?:[\w-]+,? (?:and |or |but )?){0,4}$"
     ).search(left):

@@ -36,7 +36,7 @@ _LOCAL = (
     r"(?:(?:bullet(?:ed)?|numbered|unordered|ordered) (?=list))?(?P<unit>[^\W\d_]{3,})"
 )
 _IN_PART = (
-    r"\b(?P<part>(?:bullet(?:ed)?|numbered|unordered|ordered|checklist|to-do)? ?lists?|tables?|subject lines?|titles?|introduction|"
+    r"\b(?P<part>(?:(?:bullet(?:ed)?|numbered|unordered|ordered|to-do) |check)?lists?|tables?|subject lines?|titles?|introduction|"
     r"conclusion|summary|abstract|headline|arrays?|objects?|haiku|stanzas?|slides?|headers?|columns?|rows?)\b"
 )
 _HEADER = r"\b(?:(?:level[\s-](?P<a>\d)|h(?P<b>\d)) (?:headers?|headings?)|(?:headers?|headings?) (?:at|of) level[\s-](?P<c>\d))\b"
@@ -96,7 +96,13 @@ def _tongues(said: Said) -> Iterator[Demand]:
             r"\b(?:one|a|an|at least \w+|the (?:first|second|third|last|final)|some|each) (?:[\w-]+ )?(?:paragraphs?|sentences?|poems?|quotes?|phrases?|sections?|words?|lines?|translations?|titles?|summary|conclusion|introduction)\b"
         ).search(said.view[: match.start()])
         if not said.denied(match.start()):
-            yield Demand("tongue", ENGLISH.languages[match["name"]], total=said.whole and not part, some=bool(part))
+            yield Demand(
+                "tongue",
+                ENGLISH.languages[match["name"]],
+                total=said.whole and not part,
+                some=bool(part),
+                at=match.start(),
+            )
 
 
 def _numbers(said: Said) -> Iterator[Demand]:

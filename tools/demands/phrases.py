@@ -40,8 +40,14 @@ _DENIAL = re.compile(
     r"confidential|private|secret)\b|n['’]t\b",
     re.I,
 )
+_REFUSAL = re.compile(
+    r"(?:\b(?:will|would|can|could|do|does|did|shall|may|is|are|am)(?: not|n['’]t)|\bcannot|\bwon['’]t|\bhave no|\bhas no|"
+    r"\b(?:prefer|choose|decline|refuse|wish|decided)(?: not)? to|\bunable to|\bwithout) (?:be )?(?:\w+ly )?(?:describ|discuss|includ|mention|"
+    r"cover|provid|explain|specif|shar|disclos|reveal|detail|address|list|give|elaborat|contain|talk|recommend|offer|present)",
+    re.I,
+)
 _EXCUSES = stems(
-    "space constraints limitations limited knowledge limits time currently reason reasons prefer choose time unclear mystery unknown "
+    "information details space constraints limitations limited knowledge limits time currently reason reasons prefer choose time unclear mystery unknown "
     "know will going moment available everyone anyone scope due unable clear purposely share available confidential"
 )
 _FIRST = re.compile(r"\b(?:I|I['’]\w+|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b")
@@ -98,6 +104,11 @@ def mood(phrase: str) -> str:
 def denies(phrase: str) -> frozenset[str]:
     """The stems of what the phrase says is not told, not known or not so; empty where it denies nothing."""
     return stems(phrase) - _EXCUSES if _DENIAL.search(phrase) else frozenset()
+
+
+def refuses(phrase: str) -> bool:
+    """Whether the phrase says that the text does not tell something."""
+    return bool(_REFUSAL.search(phrase))
 
 
 def speaks(person: str, phrase: str) -> bool:

@@ -20,7 +20,7 @@ NEGATION = (
 _MODAL = r"(?:must|should|shall|needs? to|has to|have to|is to|are to|can only|may only|cannot|can't|can not|will|doit|doivent|soll|muss|müssen|debe|deben)"
 _PARTS = (
     r"(?:paragraphs?|sentences?|sections?|words?|keywords?|phrases?|terms?|lists?|bullets?|points?|items?|headings?|headers?|titles?|"
-    r"tone|language|style|voice|format|lines?|tables?|objects?|arrays?|fields?|keys?|columns?|rows?|letters?|hashtags?|quotes?|names?|"
+    r"tone|language|style|voice|format|lines?|tables?|objects?|arrays?|fields?|keys?|columns?|rows?|letters?|hashtags?|quotes?|names?|checklists?|slides?|labels?|captions?|agenda|minutes|timeline|schedule|budget|menu|recipe|quiz|"
     r"examples?|opening|introduction|conclusion|ending|content|description|recommendations?|feedback|ingredients|steps?|verses?|stanzas?|antwort|réponse|respuesta|texte?|texto)"
 )
 _SUBJECT = rf"^(?:(?:additionally|also|finally|furthermore|moreover|and|but|please),? )?(?:the|your|each|every|all|this) (?:[^.;:]{{0,60}} )?(?:{ENGLISH.answer}|{ENGLISH.works}|{_PARTS})(?: [^.;:]{{0,40}}?)? ?\b(?:must|should|shall|needs? to|has to|can only|may only|cannot|can not)\b"
@@ -35,7 +35,7 @@ _TASK = re.compile(
     r"where|which|describe|explain|summari[sz]e|translate|tell|send|propose|review|share|give|provide|list|name|compare|"
     r"discuss|outline|suggest|recommend|brainstorm|come up|find|solve|calculate|rewrite|edit|improve|pretend|imagine|act|help)\b"
     r"(?! (?:the|your|this) (?:email|essay|story|article|response|answer|review|plan|report|letter|text|post|reply|message|speech|poem)\b"
-    r"(?!:)| it\b| everything\b)"
+    r"(?!:)| it\b| everything\b| (?:all|every|each|both|in|with|at|exactly|no|only|using)\b)"
 )
 
 
@@ -68,6 +68,11 @@ class Said:
             return False
         ruled = rx(_RULED).search(self.view) or (self.forbids is not None and self.mode == "request")
         return bool(ruled) or bool(self.before.strip())
+
+    @cached_property
+    def of_others(self) -> bool:
+        """Whether a modal is said of someone or something else than the answer and its writer."""
+        return bool(rx(rf"^[^,;:]{{0,80}}? {_MODAL}\b").search(self.view)) and not rx(_RULED).search(self.view)
 
     @cached_property
     def told(self) -> bool:

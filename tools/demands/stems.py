@@ -9,6 +9,7 @@ from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]{2,}(?:['’][^\W\d_]+)?")
 _EMPTY_WORDS = """
+information details detail
 a an the this that these those my your our their his her its it they them he she we you i me us him who whom
 whose which what when where why how and or but nor so yet if then than as at by for from in into of off on
 onto out over to under up upon with within without about above across after against along among around before
@@ -24,7 +25,7 @@ detailing explore explores exploring address addresses addressing highlight high
 emphasizes emphasizing emphasise focus focuses focusing elaborate elaborating elaborates present presents
 presenting offer offers offering state states stating list lists listing refer refers referring reference
 references disclose disclosing share sharing show shows showing feature features keep avoid avoiding refrain
-exclude excluding omit omitting leave info content contents text response answer output email essay story
+exclude excluding omit omitting leave info information details detail content contents text response answer output email essay story
 article review plan report letter message post narrative document paragraph paragraphs sentence sentences
 section sections word words phrase phrases keyword keywords specific specifically clear clearly brief briefly
 concise related relating regarding concerning particular various different key main important like e.g i.e etc
@@ -39,7 +40,7 @@ moreover incorporate incorporating incorporates relate
 """
 _EMPTY = frozenset(_EMPTY_WORDS.split())
 """Words that carry no topic by themselves: function words, and what any demand is said with."""
-_PALE = frozenset(["reason", "reasons", "background", "example", "examples", "time", "details", "information"])
+_PALE = frozenset(["reason", "reasons", "background", "example", "examples", "time"])
 """Words that say a topic only where no other does."""
 _SAME = {
     "advantag": "benefit", "pro": "benefit", "upsid": "benefit", "disadvantag": "drawback", "con": "drawback", "downsid": "drawback",

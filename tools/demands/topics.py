@@ -28,7 +28,11 @@ def topics(said: Said) -> Iterator[Demand]:
     if said.forbids is not None:
         yield from _forbidden(said, view)
         view = view[: _negation_start(view)]
-    if (match := rx(_GIVEN % _DEEP).search(view)) and (words := stems(match["what"])) and not _form_only(match["what"]):
+    if (
+        (match := rx(_GIVEN % (_DEEP + r"|mention\w*|nam(?:e|es|ing)")).search(view))
+        and (words := stems(match["what"]))
+        and not _form_only(match["what"])
+    ):
         yield Demand("topic", "", words=words, asked=said.rules, total=_only(view))
     elif words := stems(view):
         yield Demand("topic", "", words=words, asked=False)

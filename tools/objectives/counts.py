@@ -174,15 +174,11 @@ def _of_a_part(lex: Lexicon, left: str, right: str) -> bool:
 
 def _counted_before(lex: Lexicon, left: str) -> tuple[Unit | None, int]:
     """The unit counted before "each": what has so many apiece; -1 where that is none we know."""
-    places = [
-        (m.end(), name) for name, words in lex.units.items() for m in rx(rf"\b(?:{words})(?!\w)").finditer(left[-120:])
-    ]
-    if not places:
-        return None, -1
-    places.sort()
-    end, name = places[-1]
-    between = left[-120:][end:]
-    if rx(r"[.;:]|\b(?:points|items|lists|ones)\b").search(between):
+    near = left[-120:]
+    ends = {name: m.end() for name, words in lex.units.items() for m in rx(rf"\b(?:{words})(?!\w)").finditer(near)}
+    name = max(_UNITS, key=lambda unit: ends.get(unit, -1))
+    between = near[ends.get(name, 0) :]
+    if not ends or rx(r"[.;:]|\b(?:points|items|lists|ones)\b").search(between):
         return None, -1
     return name, 0
 

@@ -102,7 +102,7 @@ ENGLISH = Lexicon(
     polite=r"(?:please|kindly|then|also|now|first|firstly|second|secondly|third|next|finally|lastly|and|but|so|just|simply|always|only|"
     r"additionally|furthermore|moreover|importantly|note|important|remember to|instead|in addition|at the end|hi|hello|hey|"
     r"for this|again|or|carefully|briefly|rules?|requirements?|constraints?|note that|try to|ideally|preferably|if possible|however)",
-    modal=r"(?:must|should|shall|needs? to|ha(?:s|ve) to|required|ensur(?:e|ing)|mak(?:e|ing) (?:\w+ )?(?:sure|certain)|be sure|be careful|can you|could you|"
+    modal=r"(?:(?:can|may) only|must|should|shall|needs? to|ha(?:s|ve) to|required|ensur(?:e|ing)|mak(?:e|ing) (?:\w+ )?(?:sure|certain)|be sure|be careful|can you|could you|"
     r"would you|will you|can u|i want|i need|i'd like|i would like|we need|we want|i wish|please|allowed|permitted|forbidden|prohibited|may not|"
     r"cannot|can't|is to be|are to be|ought to|let's|is needed|kindly|do not|don't|refrain|acceptable)",
     finite=r"\b(?:is|are|was|were|has|had|have|does|did|do|will|would|can|could|wrote|said|says|contains|contained|became|went|uses|used|costs?)\b",
@@ -220,13 +220,11 @@ ENGLISH = Lexicon(
         (r"\b(?:in|as|into|to|using)(?: an?| valid| proper)* yaml(?: (?:format|document|file))?\b|\b(?:output|return|provide|give me|use)(?: only| valid| an?)* yaml\b", "yaml"),
         (r"\b(?:in|as|into|to|using|rendered as)(?: an?| valid| proper| raw)* html(?: (?:format|document|file|page|code))?\b|\b(?:output|return|provide|give me|use)(?: only| valid| an?)* html\b(?! tags)", "html"),
         (r"\b(?:in|as|using) (?:a |an )?(?:(?:markdown|two-column|three-column|comparison|simple|short|single|\d-column) )*table(?: (?:format|form))?\b(?! of contents| tennis| manners| salt|s)|\b(?:with|use|using) a (?:markdown |comparison |summary )table\b|\bwith (?P<cut2>a table) (?:of|comparing|showing|listing|summari[sz]ing|that)\b|\bin tabular (?:form|format)\b|\b(?:create|give|generate|provide|produce|include|make|draw|add|write|show)(?: me| us)? (?P<cut>(?:a |an )(?:(?:markdown|two-column|three-column|comparison|simple|short) )*table(?: of)?)(?:(?<=of)| (?:of|with|comparing|showing|listing|that (?:shows|lists|compares)|summari[sz]ing|for))\b", "table"),
-        (r"\b(?:in|as|using|use|with|into)(?: an?| the| some| only| short| clear| concise| conversational| simple| markdown)* (?:bullet(?:ed)?[\s-]points?|bullets|bullet(?:ed)?[\s-](?:point )?(?:list|form|format)|unordered list|bulleted lists?)\b", "bullets"),
-        (r"\b(?:sub)?(?:headings|headers|tables?|sections)(?:,| and|, and) (?P<cut>bullet(?:ed)?[\s-]points?|bullets)\b", "bullets"),
-        (r"\b(?:bullet(?:ed)?[\s-]points?|bullets|tables?)(?:,| and|, and) (?P<cut>(?:sub)?head(?:ing|er)s)\b", "headings"),
+        (r"\b(?:in|as|using|use|with|into)(?: an?| the| some| only| short| clear| concise| conversational| simple| markdown)* (?:bullet(?:ed)?[\s-]points?|bullets|bullet(?:ed)?[\s-](?:point )?(?:list|form|format)|unordered list|bulleted lists?)\b|\b(?:sub)?(?:headings|headers|tables?|sections)(?:,| and|, and) (?P<cut>bullet(?:ed)?[\s-]points?|bullets)\b", "bullets"),
         (r"\b(?:give(?: me)?|write|create|provide|make|return|produce|include|add)(?: me)? (?:an? )?(?:short |brief |simple )*(?:(?P<cut>bullet(?:ed)?(?:[\s-]point)?)[\s-]list|unordered list|list of bullet points)\b", "bullets"),
         (r"\b(?:in|as|using|use|with|into)(?: an?| the| short| simple)* (?:numbered|ordered) (?:list|points|items|steps)\b", "numbered_list"),
         (r"\b(?:give(?: me)?|write|create|provide|make|return|produce)(?: an?| the| short| simple)* (?P<cut>numbered|ordered) (?:list|points|items|steps)\b", "numbered_list"),
-        (r"\b(?:with|using|use|include|add|under)(?: clear| markdown| descriptive| short| section| bold| appropriate| proper)* (?:sub)?head(?:ing|er)s\b", "headings"),
+        (r"\b(?:with|using|use|include|add|under)(?: clear| markdown| descriptive| short| section| bold| appropriate| proper)* (?:sub)?head(?:ing|er)s\b|\b(?:bullet(?:ed)?[\s-]points?|bullets|tables?)(?:,| and|, and) (?P<cut>(?:sub)?head(?:ing|er)s)\b", "headings"),
         (r"\b(?:in|as|using|use)(?: only| just)? plain[\s-]?text\b|^plain text(?: only)?\b", "plain"),
         (r"\b(?:only|just|nothing but)(?: the)? code\b(?! of)|\bcode only\b", "code"),
         (r"\b(?:in|as|using|use)(?: valid| proper| github)* markdown(?: (?:format|formatting|syntax))?\b(?! (?:tick|table|bullet|point|divider|code))", "markdown"),

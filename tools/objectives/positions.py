@@ -114,6 +114,10 @@ def _subject(sentence: Sentence, match: re.Match[str]) -> tuple[Place, int | Non
     if nth := _nth(lex).search(left):
         number = int(nth["card"]) if nth["card"] else None if nth["each"] else lex.ordinals[nth["ord"]]
         return "paragraph" if nth["card"] else _place(nth), number, nth.start()
+    if match["verb"].endswith("ing") and (
+        each := rx(rf"\b{lex.each} (?:{_unit(lex)})\b[^.;:]{{0,80}}\band $").search(left)
+    ):
+        return _place(each), None, match.start()
     units = "|".join(lex.paragraph.values())
     if rx(rf"\b(?:{units}|words?|names?)(?: (?:that|which))?(?: {lex.modal})? ?$").search(left):
         return None
