@@ -33,7 +33,7 @@ _TASK = re.compile(
     r"^(?:please |kindly |can you |could you |help me |i need you to |i want you to )*"
     r"(?:write|create|draft|design|compose|generate|produce|develop|prepare|make|craft|plan|analy[sz]e|what|how|why|who|when|"
     r"where|which|describe|explain|summari[sz]e|translate|tell|send|propose|review|share|give|provide|list|name|compare|"
-    r"discuss|outline|suggest|recommend|brainstorm|come up|find|solve|calculate|rewrite|edit|improve|pretend|imagine|act|help)\b"
+    r"discuss|outline|suggest|recommend|brainstorm|come up|find|solve|calculate|rewrite|edit|improve|pretend|imagine|act|help|say|speak|talk|show|print|recite|read|answer|continue|complete|turn|convert|summari[sz]e|paraphrase|fix|correct|check|proofread|classify|extract|identify|rank|count|choose|pick|define|advise|assist|order|sort|teach|let me|let us|i need|i want|i would like|i.d like)\b"
     r"(?! (?:the|your|this) (?:email|essay|story|article|response|answer|review|plan|report|letter|text|post|reply|message|speech|poem)\b"
     r"(?!:)| it\b| everything\b| (?:all|every|each|both|in|with|at|exactly|no|only|using)\b)"
 )
