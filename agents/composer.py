@@ -22,14 +22,15 @@ def best(reviews: Mapping[str, Review], objectives: Sequence[Objective]) -> Revi
     Equals in score: no refusal before a refusal, a whole text before a cut one, then the one nearer to what is unmet.
     """
     in_order = sorted(reviews.values(), key=lambda r: r.attempt)
-    return max(in_order, key=lambda r: _worth(r, objectives))
+    return max(in_order, key=lambda r: worth(r, objectives))
 
 
-def _worth(review: Review, objectives: Sequence[Objective]) -> tuple[object, ...]:
+def worth(review: Review, objectives: Sequence[Objective]) -> tuple[object, ...]:
+    """Orders reviews by `<`, higher is better; the last place is the judge's."""
     if not review.text:
         return (False,)
     _, *near = standing(review.text, objectives)
-    return True, score(review.verdicts, objectives), not declines(review.text), not review.cut, *near
+    return True, score(review.verdicts, objectives), not declines(review.text), not review.cut, *near, review.wins
 
 
 def compose(

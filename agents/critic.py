@@ -1,18 +1,13 @@
-"""Critic: the drafts of one round in, their merged text and a verdict per objective out; code first, then a judge."""
+"""Critic: the drafts of one round in, their merged text and code's verdict per objective out."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
 from ..tools.enforce import enforce
-from ..tools.errors import LimitReached, ModelError
 from ..tools.record import Call, Draft, Review, Verdict
 from ..tools.types import Objective, Plan, Settlement
-from ..tools.values import Value
 from ..tools.verify import verify
-from .ask import Ask
-from .prompts import Prompts
 
 WHOLE = "answer"
 """The task id of drafts that rework the merged text of several tasks."""
@@ -94,44 +89,3 @@ def spent(calls: Mapping[str, Call], drafts: Mapping[str, Draft]) -> tuple[int, 
 def highest(drafts: Mapping[str, Draft], names: Sequence[str]) -> int:
     """The highest rung that gave a draft, as a position in the names."""
     return max((names.index(d.model) for d in drafts.values() if d.model in names), default=0)
-
-
-class Finding(Value):
-    """What the judge says of one objective."""
-
-    id: str
-    outcome: Literal["met", "unmet", "unchecked"]
-    quote: str = ""
-    """The words of the text that show it."""
-
-
-class Findings(Value):
-    """What the judge says."""
-
-    findings: tuple[Finding, ...] = ()
-
-
-async def judge(found: Review, objectives: Sequence[Objective], ask: Ask, *, prompts: Prompts) -> Review:
-    """Let a model judge what no code could check; a finding whose quote is not in the text stays unchecked."""
-    open_ids = {v.objective_id for v in found.verdicts if v.outcome == "unchecked"}
-    asked = [o for o in objectives if o.id in open_ids]
-    if not asked or not found.text:
-        return found
-    listed = "\n".join(f"{o.id}: {o.text}" for o in asked)
-    payload = f"<text>\n{found.text}\n</text>\n\n<requirements>\n{listed}\n</requirements>"
-    try:
-        said = await ask.value(prompts["critic"], payload, Findings, default=Findings())
-    except LimitReached as reached:
-        return found.model_copy(update={"stopped_by": reached.limit})
-    except ModelError:  # journalled; what was to be judged stays unchecked
-        return found
-    judged = {f.id: f for f in said.findings if f.quote and f.quote in found.text}
-    return found.model_copy(update={"verdicts": tuple(_judged(v, judged.get(v.objective_id)) for v in found.verdicts)})
-
-
-def _judged(verdict: Verdict, finding: Finding | None) -> Verdict:
-    if finding is None or verdict.outcome != "unchecked":
-        return verdict
-    return verdict.model_copy(
-        update={"outcome": finding.outcome, "evidence": f"“{finding.quote}”", "verifier": "judge"}
-    )

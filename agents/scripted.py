@@ -26,7 +26,7 @@ class ScriptedModel(BaseChatModel):
     ```python
     model = ScriptedModel(["Paris.", RuntimeError("wire cut"), "Rome."])
     model = ScriptedModel(lambda messages: messages[-1].text.upper())
-    model = ScriptedModel({"critic": ['{"findings": []}'], "France": "Paris."})
+    model = ScriptedModel({"critic": ['{"outcome": "unchecked"}'], "France": "Paris."})
     ```
 
     Args:

@@ -41,12 +41,13 @@ def asked(model, *, messages=(("user", QUESTION),), objectives=(), **more):
 
 
 @few
-@given(texts, texts, st.lists(wishes, max_size=4))
-def test_law_1_the_returned_text_never_scores_below_the_plain_draft(first, second, said):
-    model = ScriptedModel(lambda messages: first if len(messages) < 3 else second)
+@given(texts, st.lists(texts, min_size=1, max_size=6), st.lists(wishes, max_size=4), st.sampled_from(["auto", "full"]))
+def test_law_1_the_returned_text_never_scores_below_the_plain_draft(first, later, said, effort):
+    replies = iter([first])
+    model = ScriptedModel(lambda messages: next(replies, None) or later[len(messages[-1].text) % len(later)])
     if not first.strip():
         return
-    answer = asked(model, objectives=said)["answer"]
+    answer = asked(model, objectives=said, context={"effort": effort})["answer"]
     in_force = [o for o in answer.objectives if o.id not in {i for r in answer.resolutions for i in r.losers}]
 
     def scored(text):
@@ -54,6 +55,10 @@ def test_law_1_the_returned_text_never_scores_below_the_plain_draft(first, secon
 
     assert scored(answer.text) >= scored(first.strip())
     assert scored(answer.text) >= scored(enforce(first.strip(), in_force)[0])
+    rounds = [line for line in answer.decisions if line.startswith("not met")]
+    assert len(rounds) <= 3
+    assert answer.decisions[-1] not in rounds
+    assert len([c for c in answer.calls if c.role == "specialist"]) <= 1 + 4 * len(rounds)
 
 
 @few
@@ -125,7 +130,7 @@ def test_law_10_every_run_ends_within_its_bounds(rounds, effort, drafts):
     replies = iter(drafts * 30)
     model = ScriptedModel(lambda messages: next(replies).strip() or "Salt.")
     answer = asked(model, objectives=["at least 90 words"], context={"max_rounds": rounds, "effort": effort})["answer"]
-    assert answer.usage.calls <= 2 * (rounds + 1)
+    assert answer.usage.calls <= 1 + 4 * rounds + 2 * (rounds + 1)
 
 
 @few

@@ -101,6 +101,8 @@ class Review(Value):
     """What code made true, one line each."""
     stopped_by: str | None = None
     """The limit that kept the judge from being asked."""
+    wins: int = 0
+    """How many equal reviews before it the judge found worse, in both orders."""
 
 
 class SourceCoverage(Value):

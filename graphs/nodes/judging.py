@@ -6,14 +6,16 @@ from typing import Any
 
 from langgraph.types import Command, Send
 
-from ...agents import composer
+from ...agents import composer, judge
 from ...agents import critic as judging
 from ...agents import planner as planning
 from ...agents import supervisor as deciding
+from ...agents.ask import Ask
 from ...agents.supervisor import Board, Decision
 from ...tools.compose import lacking, loops
 from ...tools.grounding import found_nothing
 from ...tools.models import Rung
+from ...tools.record import Review
 from ...tools.types import Packet, Task
 from ...tools.verify import declines
 from ..run import Run, Workshop
@@ -35,8 +37,22 @@ async def critic(shop: Workshop, state: State) -> dict[str, Any]:
     if run.settings.effort != "full":
         return {"reviews": {str(attempt): review}}
     ask = await run.ask(run.left(state), objectives=state["settlement"].in_force)
-    review = await judging.judge(review, state["settlement"].in_force, ask, prompts=run.prompts)
+    review = await judge.judge(review, state["settlement"].in_force, ask, prompts=run.prompts)
+    review = await _against(review, state, ask, run)
     return {"reviews": {str(attempt): review}, "calls": ask.calls}
+
+
+async def _against(review: Review, state: State, ask: Ask, run: Run) -> Review:
+    """A candidate that stands as high as the best so far is held against it; it wins only in both orders."""
+    in_force, earlier = state["settlement"].in_force, state.get("reviews") or {}
+    if not earlier or not review.text:
+        return review
+    best = composer.best(earlier, in_force)
+    if best.text == review.text or composer.worth(best, in_force)[:-1] != composer.worth(review, in_force)[:-1]:
+        return review
+    goal = planning.request_of(state["settlement"])
+    better = await judge.later_is_better(best.text, review.text, goal, ask, prompts=run.prompts)
+    return review.model_copy(update={"wins": best.wins + better})
 
 
 async def supervisor(shop: Workshop, state: State) -> Command[Any]:

@@ -110,7 +110,7 @@ def test_plain_effort_makes_one_call():
 
 
 def test_full_effort_lets_a_judge_see_what_no_code_can_check():
-    verdict = '{"findings": [{"id": "o1", "outcome": "met", "quote": "Dear reader"}]}'
+    verdict = '{"outcome": "met", "quote": "Dear reader"}'
     model = ScriptedModel([f"Dear reader, {PARIS}", verdict])
     sroc = create_sroc(model, objectives=["be polite"])
     answer = sroc.invoke(QUESTION, context={"effort": "full"})["answer"]

@@ -20,7 +20,7 @@ TERMS = Document("# Refunds\n\nA refund is paid within 14 days of the return.", 
 LONG = Document("# Refunds\n\nA refund is paid within 14 days of the return.\n\n" * 40, metadata={"title": "Terms"})
 SHORT = "A refund is paid within 14 days [1]."
 ENGLISH = "A refund is paid to you within 14 days of the day of the return."
-UNMET = '{"findings": [{"id": "o1", "outcome": "unchecked", "quote": ""}]}'
+UNMET = '{"outcome": "unchecked", "quote": ""}'
 ASKED: Mapping[str, tuple[Any, dict[str, Any], dict[str, Any]]] = {
     "plain": (["Paris."], {"messages": [("user", "What is the capital of France?")]}, {}),
     "specialist": (
@@ -60,6 +60,11 @@ ASKED: Mapping[str, tuple[Any, dict[str, Any], dict[str, Any]]] = {
         {"critic": UNMET, "refund": SHORT},
         {"messages": [("user", "When is a refund paid?")], "documents": [TERMS], "objectives": ["Sound calm."]},
         {"effort": "full", "max_rounds": 0},
+    ),
+    "tie": (
+        {"critic": '{"better": "second"}', "refund": [ENGLISH, f"{ENGLISH[:-1]}, always."]},
+        {"messages": [("user", "When is a refund paid? Answer in French.")]},
+        {"effort": "full", "max_rounds": 1},
     ),
 }
 """By name: what the model says, the request, the settings. The last call is kept; the formulator's is the first."""

@@ -17,8 +17,8 @@ from .placing import prose_ends
 
 WORDS_EACH = 14
 """Of a sentence, about."""
-MOST_SENTENCES = 24
-"""Asked for in one part."""
+MOST_SENTENCES, LIVELY = 8, 0.7
+"""Asked for in one part, since small models go in circles beyond; and the temperature that keeps several apart."""
 _GROWING: tuple[Unit, ...] = ("words", "characters", "sentences", "paragraphs", "lines", "questions")
 _LONG, _FULL = 3, 5
 """Sentences from which an addition is a paragraph of its own; and from which a paragraph is full."""
@@ -48,7 +48,8 @@ def grown(unmet: Sequence[Objective], text: str) -> Iterator[Part]:
     room = number * WORDS_EACH + sum(n for _, n in terms)
     long = number >= _LONG or "paragraphs" in short
     place = partial(_put, last=_paragraph(text, prose_ends(text)[0]) if long else "")
-    yield Part(wanted, whole_sentences, place, "added sentences", room)
+    warm = LIVELY if number > _LONG else None
+    yield Part(wanted, whole_sentences, place, "added sentences", room, temperature=warm)
 
 
 def _wanted(number: int) -> str:

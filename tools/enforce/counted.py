@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 
 from ..checks import Count, Unit
 from .edits import Edit
+from .gaps import placeholders
 from .items import bullets, numbered_items, sections
 from .letters import capitals, highlights
-from .paragraphs import bare_headings, more_sentences, paragraphs, sentences_per_paragraph
+from .paragraphs import bare_headings, divided_sections, more_sentences, paragraphs, sentences_per_paragraph
 from .trim import trimmed
 
 
@@ -30,9 +31,10 @@ _BY_UNIT: dict[Unit, tuple[Callable[[Count, str, tuple[str, ...]], Iterator[Edit
     "paragraphs": (paragraphs,),
     "bullets": (bullets,),
     "numbered_items": (numbered_items,),
-    "sections": (sections,),
+    "sections": (sections, divided_sections),
     "headings": (bare_headings,),
     "highlights": (highlights,),
     "capital_words": (capitals,),
+    "placeholders": (placeholders,),
     "questions": (trimmed,),
 }

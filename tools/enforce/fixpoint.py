@@ -107,8 +107,8 @@ def _lack(finding: Finding) -> tuple[int, int]:
 
 
 def _harmless(check: Check) -> bool:
-    """Whether an edit for a stricter reading costs no words: counts of words and sentences are left as they are."""
-    return check.kind not in ("count", "options", "sources") or (
+    """Whether an edit for a stricter reading costs nothing: words, sentences, code and addresses stay as they are."""
+    return check.kind not in ("count", "options", "sources", "case") or (
         check.kind == "count" and check.unit in ("capital_words", "highlights") and check.per is None
     )
 

@@ -91,7 +91,9 @@ def _lowered(text: str, number: int) -> Iterator[Edit]:
     spans = units(text, "capital_words")
     shouts = len(spans) * 2 > measure(text, "words").strict
     long = [s for s in spans if shouts or s[1] - s[0] > _ACRONYM_LETTERS]
-    starts = {start for start, _ in sentences(text)}
+    starts = {start for start, _ in sentences(text)} | {m.end() for m in re.finditer(r"\n[ \t]*", text)}
+    single = [s for s in units(text, "capital_words", lenient=True) if shouts and text[slice(*s)] == "A"]
+    long += [s for s in single if s[0] not in starts]
     chosen = sorted(long, key=lambda s: (s[0] - s[1], s))[:number]
     places = [Place(a, b, _small(text, text[a:b], a in starts)) for a, b in chosen]
     yield Edit(replaced(text, places), f"took {_words(len(places))} out of capitals")

@@ -47,6 +47,12 @@ def paragraphs(check: Count, text: str, _kept: tuple[str, ...]) -> Iterator[Edit
         yield Edit(_written(whole, mark), f"{verb} paragraphs at sentence ends to be {goal}")
 
 
+def divided_sections(check: Count, text: str, kept: tuple[str, ...]) -> Iterator[Edit]:
+    """Sections that a mark without letters ("***") divides: paragraphs brought to their number."""
+    if check.mark and not any(c.isalnum() for c in check.mark):
+        yield from paragraphs(check, text, kept)
+
+
 def _pieces(text: str, mark: str | None) -> list[_Piece]:
     """The chunks; with a mark, a heading and the chunk below it are one."""
     pieces: list[_Piece] = []

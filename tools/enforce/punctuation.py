@@ -9,6 +9,8 @@ from ..checks import Occurs
 from .commas import bare_of_commas, without_commas
 from .edits import Edit, around
 
+_PROSE_FENCE = re.compile(r"^(```(?:xml|html|markdown|md|te?xt|plain)?[ \t]*\n)(.*?)(\n```[ \t]*)$", re.S | re.M)
+"""A fence around words rather than code."""
 _NAMES = {
     ",": "commas",
     "!": "exclamation marks",
@@ -40,6 +42,11 @@ def spared(check: Occurs, text: str, kept: tuple[str, ...]) -> Iterator[Edit]:
     for change in changes:
         yield Edit(around(text, change, [words for words in kept if check.term in words]), note)
         yield Edit(around(text, change), note)
+        yield Edit(_in_fences(text, change), note)
+
+
+def _in_fences(text: str, change: Callable[[str], str]) -> str:
+    return _PROSE_FENCE.sub(lambda m: m[1] + change(m[2]) + m[3], text)
 
 
 def _exclaimed(text: str) -> str:
