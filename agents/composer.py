@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ..tools.checks import MACHINE_FORMATS, FormatCheck
+from ..tools.claims.account import lack, placed
 from ..tools.context.corpus import Corpus
 from ..tools.context.coverage import LESS_RELEVANT, account, sentence
 from ..tools.formulation.coaching import coached
 from ..tools.grounding import cite
 from ..tools.limits import total
 from ..tools.record import Answer, Call, Coverage, Draft, Review, Status, Verdict
+from ..tools.support import UNGROUNDED, Grounding
 from ..tools.types import Brief, Objective, Plan, Resolution, Settlement
 from ..tools.verify import declines, score, standing, verify
 from .critic import latest, stopped_by
@@ -58,11 +60,12 @@ def compose(
     return Answer(
         text=text,
         status=_status(text, verdicts, whole=all(d.text for d in latest(plan, drafts))),
-        note=note(settlement, verdicts, coverage, drafts, text, limit, cut=chosen.cut),
+        note=note(settlement, verdicts, coverage, drafts, text, limit, cut=chosen.cut, grounding=chosen.grounding),
         verdicts=(*verdicts, *_yielded(settlement, brief.objectives)),
         resolutions=settlement.resolutions,
         assumptions=(*brief.assumptions, *settlement.assumptions),
         citations=citations,
+        grounding=placed(chosen.grounding, text),
         coverage=coverage,
         usage=used,
         coaching=coached(brief, settlement.resolutions),
@@ -131,6 +134,7 @@ def note(
     limit: str | None,
     *,
     cut: bool,
+    grounding: Grounding = UNGROUNDED,
 ) -> str:
     """What the reader must know, in at most two sentences: what yielded; what is unmet, unread, or stopped the work."""
     words = {o.id: o.text for o in settlement.in_force}
@@ -139,6 +143,7 @@ def note(
         f"not met: {', '.join(unmet)}" if unmet and text else "",
         f"the limit on {limit} was reached{'' if text else ' before an answer was written'}" if limit else "",
         "" if text or limit else _nothing(drafts),
+        lack(grounding),
         "the text was cut by its length" if text and cut else "",
         sentence(coverage).rstrip("."),
     ]

@@ -35,6 +35,9 @@ class Settings(Prompted):
     """The shape of what an interrupt carries: LangChain's human-in-the-loop request, or Agent Inbox's list."""
     user: str | None = None
     """Whose lasting preferences apply, where the graph has a store; None keeps and reads none."""
+    claims: Literal["repair", "mark", "remove"] = "repair"
+    """What becomes of statements that the documents do not carry: narrowed to the passage's scope, else marked; or only
+    marked; or removed."""
     max_rounds: int = Field(default=3, ge=0, le=MAX_ROUNDS)
     """Rounds of repair after the first draft, 0 to 10."""
     parallel: int = Field(default=16, ge=1, le=256)

@@ -9,6 +9,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from .support import Grounding
 from .types import Assumption, Message, Move, Objective, Plan, Resolution, Role
 from .values import Value
 
@@ -103,6 +104,9 @@ class Review(Value):
     """The limit that kept the judge from being asked."""
     wins: int = 0
     """How many equal reviews before it the judge found worse, in both orders."""
+    grounding: Grounding = Grounding()
+    resolutions: tuple[Resolution, ...] = ()
+    """How contradictions among the sources were settled."""
 
 
 class SourceCoverage(Value):
@@ -166,6 +170,8 @@ class Answer(Value):
     resolutions: tuple[Resolution, ...] = ()
     assumptions: tuple[Assumption, ...] = ()
     citations: tuple[Citation, ...] = ()
+    grounding: Grounding = Grounding()
+    """Each statement's support in the sources."""
     coverage: Coverage = Coverage()
     usage: Usage = Usage()
     coaching: str = ""

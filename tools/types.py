@@ -155,8 +155,20 @@ class Conflict(Value):
     """The derivation, one plain sentence."""
 
 
-Rule = Literal["authority", "priority", "hardness", "specificity", "recency", "reply", "numeric change"]
-"""What settles a conflict, strongest first."""
+Rule = Literal[
+    "authority",
+    "priority",
+    "hardness",
+    "specificity",
+    "recency",
+    "reply",
+    "numeric change",
+    "source authority",
+    "date",
+    "majority",
+    "side by side",
+]
+"""What settles a conflict, strongest first; the last four settle what sources say, the last of them by showing both."""
 
 
 class Resolution(Value):

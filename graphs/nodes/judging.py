@@ -6,6 +6,7 @@ from typing import Any
 
 from langgraph.types import Command, Send
 
+from ...agents import claims as claiming
 from ...agents import composer, judge
 from ...agents import critic as judging
 from ...agents import planner as planning
@@ -34,6 +35,7 @@ async def critic(shop: Workshop, state: State) -> dict[str, Any]:
     run.progress("critic", state.get("calls", {}).values(), done=len(state["plan"].tasks), of=len(state["plan"].tasks))
     attempt = max((d.attempt for d in state["drafts"].values()), default=0)
     review = judging.review(state["plan"], state["drafts"], state["settlement"], attempt=attempt)
+    review = await aside(state, _grounded, review, state, run)
     if run.settings.effort != "full":
         return {"reviews": {str(attempt): review}}
     ask = await run.ask(run.left(state), objectives=state["settlement"].in_force)
@@ -92,6 +94,13 @@ def _worth_sweeping(state: State, run: Run) -> bool:
     own = corpus(run.shop, state)
     read = sum(len(own[i].text) for i in state["plan"].chunk_ids)
     return run.settings.effort == "full" or own.characters - read <= PROBED
+
+
+def _grounded(review: Review, state: State, run: Run) -> Review:
+    """Each statement's support in what was read, and what becomes of those that have none."""
+    checker = claiming.checker_of(state["plan"], corpus(run.shop, state), state["settlement"])
+    writable = not composer.machine_format(state["settlement"].in_force)
+    return claiming.ground(review, checker, state["settlement"], consequence=run.settings.claims, writable=writable)
 
 
 def _repairs(state: State, run: Run, decision: Decision) -> list[Send]:

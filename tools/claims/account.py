@@ -1,0 +1,57 @@
+"""Claims as they came out in, the account of them in words and the places they have in the final text out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+
+from ..support import UNGROUNDED, Claim, Grounding, Support
+
+_MARK = re.compile(r"[ \t]?\[\d[\d\s,;–-]*\]")
+_WORDS: Mapping[Support, str] = {
+    "supported": "{n} carried by the sources",
+    "narrowed": "{n} narrowed to what the sources say",
+    "marked": "{n} marked as saying other or more than the sources",
+    "removed": "{n} removed",
+    "without source": "{n} without a source",
+    "unchecked": "{n} not decided",
+}
+
+
+def sentence(claims: Sequence[Claim]) -> str:
+    """How the claims came out, one plain sentence."""
+    if not claims:
+        return "The answer states nothing that could be checked against a source."
+    counts = {support: sum(c.support == support for c in claims) for support in _WORDS}
+    told = ", ".join(words.format(n=counts[support]) for support, words in _WORDS.items() if counts[support])
+    return f"Of {len(claims)} statement{'s' if len(claims) > 1 else ''}: {told}."
+
+
+def unread(chunks: Collection[object]) -> str:
+    """Why nothing was checked."""
+    if chunks:
+        return "The sources have no sentences, so nothing was checked against a source."
+    return UNGROUNDED.statement
+
+
+def lack(grounding: Grounding) -> str:
+    """What a reader must be told of it in a note, without a full stop; empty where the text shows all."""
+    claims = grounding.claims
+    removed = grounding.count("removed")
+    if claims and removed + grounding.count("without source") == len(claims):
+        return "no source carries what the answer states"
+    if removed:
+        return f"{removed} statement{'s were' if removed > 1 else ' was'} removed, since no source carries it"
+    return ""
+
+
+def placed(grounding: Grounding, text: str) -> Grounding:
+    """The same with the claims' places in a text that lost some of its marks; one that is not found has no length."""
+    found, at = list[Claim](), 0
+    for claim in grounding.claims:
+        said = claim.text if text.find(claim.text, at) >= 0 else _MARK.sub("", claim.text)
+        start = text.find(said, at) if claim.support != "removed" else -1
+        place = {"start": at, "end": at} if start < 0 else {"start": start, "end": start + len(said), "text": said}
+        found.append(claim.model_copy(update=place))
+        at = found[-1].end
+    return grounding.model_copy(update={"claims": tuple(found)})

@@ -1,0 +1,77 @@
+"""Bounds and aggregation: a statement and its passage in, "up to" or "on average" lost or turned out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..support import Gap
+from .pairing import Pair, gap_of
+from .reading import Reading
+
+_KEEPS = {
+    ("least", "over"),
+    ("over", "least"),
+    ("most", "under"),
+    ("under", "most"),
+    ("under", "about"),
+    ("about", "under"),
+}
+_THAN = re.compile(r"(more|longer|less|fewer|mehr|weniger|plus|moins|más|menos) (?:than|als|de)\s[€$£]?$")
+
+
+def aggregation(pair: Pair) -> Iterator[Gap]:
+    """An average told of each case, or a comparison of groups told of persons; a bound that was lost or turned."""
+    statement, nearest = pair.statement, pair.nearest
+    averages = nearest.of("average")
+    if averages and statement.numbers and not statement.of("average", "bound", "quantifier"):
+        shared = any(abs(a.values[0] - b.values[0]) < 1e-9 for a in nearest.numbers for b in statement.numbers)
+        if shared and not any(r.of("average") for r in pair.around):
+            yield gap_of("aggregation", "", nearest, averages[0])
+    whole, each = nearest.of("whole"), nearest.of("each")
+    if whole and not each and statement.of("each") and not statement.of("whole"):
+        yield gap_of("aggregation", statement.said(statement.of("each")[0]), nearest, whole[0])
+    yield from _bounds(pair)
+
+
+def _bounds(pair: Pair) -> Iterator[Gap]:
+    """A number's bound, compared at each number that both have."""
+    for number in pair.statement.numbers:
+        for reading in pair.passage:
+            for other in reading.numbers:
+                if other.dimension != number.dimension or abs(other.values[0] - number.values[0]) > 1e-9:
+                    continue
+                mine, its = _bound(pair.statement, number.start, number.end), _bound(reading, other.start, other.end)
+                if _turned(mine, its):
+                    yield Gap(kind="aggregation", said=f"{mine} {number.text}".strip(), found=f"{its} {other.text}")
+                return
+
+
+def _turned(mine: str, its: str) -> bool:
+    """Whether a bound was lost ("up to 5" told as "5") or turned; "about" may come and go."""
+    if mine == its or its == "about" or (mine, its) in _KEEPS:
+        return False
+    return its in ("least", "most") or (its in ("over", "under") and mine in ("least", "most", "over", "under"))
+
+
+def _bound(reading: Reading, start: int, end: int) -> str:
+    """The kind of bound that stands just before or after a number; "not more than" is "at most"."""
+    if than := over(reading, start):
+        at = reading.at(start)
+        denied = any(
+            c.last < at and 0 <= reading.clauses[at] - reading.clauses[c.last] < 2 for c in reading.of("negation")
+        )
+        return {"over": "most", "under": "least"}[than] if denied else than
+    for cue in reading.of("bound"):
+        left, right = reading.spans[cue.first][0], reading.spans[cue.last][1]
+        if 0 <= start - right <= 12 and not reading.text[right:start].strip(" ~€$£a"):
+            return cue.value
+        if 0 <= left - end <= 12 and cue.value in ("least", "most"):
+            return cue.value
+    return ""
+
+
+def over(reading: Reading, start: int) -> str:
+    """What "more than" or "less than" before a number is: over, under; else empty."""
+    than = _THAN.search(reading.text[max(0, start - 14) : start].casefold())
+    return "" if not than else "over" if than[1] in ("more", "longer", "mehr", "plus", "más") else "under"

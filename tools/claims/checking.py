@@ -1,0 +1,94 @@
+"""A whole text and its passages in, every statement with what code finds of it out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ..language import detect
+from ..types import Chunk
+from .judging import Finding, Surroundings, judge
+from .passages import Passages
+from .reading import Reading, read
+from .splitting import Statement, statements
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A statement and what was found of it."""
+
+    statement: Statement
+    reading: Reading
+    finding: Finding
+    generic: bool = False
+
+
+class Checker:
+    """Checks texts against the same passages; reading those once.
+
+    Args:
+        chunks: What was read, in the plan's order; the n-th is cited as [n].
+        request: What was asked, whose words need no source.
+    """
+
+    def __init__(self, chunks: Sequence[Chunk], request: str = "") -> None:
+        self.passages = Passages(chunks)
+        self.request = request
+        self._whole = "\n".join(chunk.text for chunk in chunks)
+
+    def language_of(self, text: str) -> str:
+        """The text's language; where that is not certain the request's, then the sources'."""
+        return detect(text) or detect(self.request) or self.passages.language or "en"
+
+    def check(self, text: str) -> tuple[Checked, ...]:
+        """What code finds of each statement in a text; nothing where there is no passage."""
+        if not self.passages.sentences:
+            return ()
+        language = self.language_of(text)
+        found = statements(text)
+        readings = [read(s.text, language) for s in found]
+        asked = read(self.request, language) if self.request else None
+        around = Surroundings(
+            request=self.request, known=asked.terms if asked else frozenset(), whole=f"{self._whole}\n{self.request}"
+        )
+        checked = []
+        for at, (statement, reading) in enumerate(zip(found, readings, strict=True)):
+            beside = tuple(readings[n] for n in (at - 1, at + 1) if 0 <= n < len(found) and _side_by_side(found, at, n))
+            finding = self._judged(statement, reading, replace(around, beside=beside))
+            checked.append(Checked(statement, reading, finding, self._is_generic(reading, around.known)))
+        return tuple(checked)
+
+    def again(self, text: str, language: str, beside: Sequence[Reading] = ()) -> Finding:
+        """What code finds of one rewritten statement."""
+        asked = read(self.request, language).terms if self.request else frozenset[str]()
+        around = Surroundings(self.request, asked, tuple(beside), self._whole)
+        return judge(read(text, language), self.passages, around)
+
+    def _judged(self, statement: Statement, reading: Reading, around: Surroundings) -> Finding:
+        known = self.passages.chunks
+        cited = {known[n - 1].id for n in statement.cited if 0 < n <= len(known)}
+        return judge(reading, self.passages, around, cited=cited)
+
+    def _is_generic(self, reading: Reading, asked: frozenset[str]) -> bool:
+        """Whether nothing in a statement is particular to the sources or the request.
+
+        Particular are numbers, dates, names and quotations, and words that the sources or the request use.
+        """
+        if reading.numbers or reading.dates or reading.quotations or any(n.certain for n in reading.names):
+            return False
+        own = {term for term in reading.terms if term in asked or self.passages.has(term)}
+        return len(own) * 3 < len(reading.terms)
+
+
+def _side_by_side(found: Sequence[Statement], at: int, other: int) -> bool:
+    return found[at].block == found[other].block
+
+
+def genericness(checked: Sequence[Checked]) -> float:
+    """The share of the statements that would stand in any answer, 0 to 1."""
+    return sum(c.generic for c in checked) / len(checked) if checked else 0.0
+
+
+def chunks_of(ids: Sequence[str], chunks: Mapping[str, Chunk]) -> tuple[Chunk, ...]:
+    """The chunks by their ids, in order."""
+    return tuple(chunks[i] for i in ids)

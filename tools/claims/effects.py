@@ -1,0 +1,67 @@
+"""Cause and time: a statement and its passage in, an association told as a cause, a plan as done, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..support import Gap
+from .lexicon import Cue
+from .pairing import Pair, close, gap_of
+from .reading import Reading
+
+_GROUPED = frozenset(["who", "those", "with", "without", "compared", "whose"])
+
+
+def causality(pair: Pair) -> Iterator[Gap]:
+    """An association, or a difference between groups, told as an effect."""
+    statement = pair.statement
+    links = list(pair.bearing("link"))
+    groups = bool(set(pair.nearest.words) & _GROUPED) and bool(pair.nearest.of("way"))
+    if statement.of("link") or not (links or groups):
+        return
+    own = [c for c in statement.of("cause") if not _noun(statement, c)] or _makes(statement)
+    causes = [c for r in pair.passage for c in r.of("cause") if not _noun(r, c)]
+    if own and not causes:
+        reading, cue = links[0] if links else (None, None)
+        yield gap_of("causality", statement.said(own[0]), reading, cue)
+
+
+def _makes(statement: Reading) -> list[Cue]:
+    """Verbs of change in the infinitive after "can", "may", "to": "can reduce"."""
+    modals = [c.last for c in statement.of("modality", "can", "plan")]
+    ways = statement.of("way")
+    return [c for c in ways if c.first - 1 in modals or statement.words[c.first - 1 : c.first] in (("to",), ("by",))]
+
+
+def _noun(reading: Reading, cue: Cue) -> bool:
+    """Whether a word of cause is a noun or a participle here ("reduced risk", "the increases")."""
+    before = reading.words[cue.first - 1] if cue.first else ""
+    return before in ("a", "an", "the", "with", "of", "these", "those", "has", "had", "are", "were", "was", "is", "be")
+
+
+def tense(pair: Pair) -> Iterator[Gap]:
+    """What is planned told as done, or what was seen once told as a rule."""
+    statement, nearest = pair.statement, pair.nearest
+    soft = statement.of("plan", "modality", "duty", "can", "condition")
+    for reading, cue in pair.bearing("plan"):
+        if not soft and close(pair, reading, cue) and not reading.of("past"):
+            yield gap_of("tense", "", reading, cue)
+            return
+    if statement.of("past", "plan") or not (nearest.of("past") or _ed(nearest)):
+        return
+    if nearest.of("present", "plan", "modality"):
+        return
+    turned = [w for w in statement.words if w.endswith("s") and _was(w[:-1]) & set(nearest.words)]
+    present = statement.of("present")
+    if (turned or (present and nearest.of("past"))) and not _ed(statement):
+        yield Gap(kind="tense", said=turned[0] if turned else statement.said(present[0]), certain=bool(turned))
+
+
+def _was(bare: str) -> set[str]:
+    """What a verb is in the past: "reduce" and "reduc" give "reduced"."""
+    stem = bare[:-1] if bare.endswith("e") else bare
+    return {f"{stem}ed", f"{bare}d", f"{bare[:-2]}ied" if bare.endswith("ie") else f"{bare}ed"}
+
+
+def _ed(reading: Reading) -> bool:
+    return any(word.endswith("ed") and len(word) > 4 for word in reading.words)

@@ -1,0 +1,133 @@
+"""One statement and the passages in, its support and gaps out: alignment, then facts, then scope and strength."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
+
+from ..support import Gap
+from .facts import look_up
+from .pairing import Pair
+from .passages import Passage, Passages
+from .reading import Reading
+from .scope import compare
+
+FOREIGN = 0.3
+"""Share of a statement's weight below which a sentence does not speak of it."""
+NEAR = 0.4
+"""Share below which sentences that do not speak of it one by one do not together either; and below which a gap of
+scope is only possible, since the sentence may be about something else."""
+CARRIED = 0.5
+"""Share from which a passage carries a statement's content."""
+_FACTS = frozenset(("number", "unit", "date", "name", "quote"))
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What code says of one statement."""
+
+    passage: Passage
+    gaps: tuple[Gap, ...] = ()
+    derived: tuple[str, ...] = ()
+    foreign: bool = False
+    """No passage speaks of it."""
+
+    @property
+    def failed(self) -> bool:
+        """Whether a gap is certain."""
+        return self.foreign or any(gap.certain for gap in self.gaps)
+
+    @property
+    def open(self) -> bool:
+        """Whether code sees only a possibility."""
+        return not self.failed and bool(self.gaps)
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a statement may lean on besides its passage."""
+
+    request: str = ""
+    """Its names and numbers need no source."""
+    known: frozenset[str] = field(default_factory=frozenset)
+    """The request's stems."""
+    beside: tuple[Reading, ...] = ()
+    """The statements next to it in its paragraph."""
+    whole: str = ""
+    """All that was read."""
+
+
+def judge(statement: Reading, passages: Passages, around: Surroundings, *, cited: Collection[str] = ()) -> Finding:
+    """Say what carries a statement, and where it says other or more.
+
+    A cited chunk is looked at first; where another carries clearly more, or has the facts that the cited one lacks,
+    that one is taken and the citation is a gap.
+    """
+    free = passages.nearest(statement, known=around.known)
+    own = passages.nearest(statement, known=around.known, among=cited) if cited else free
+    if not own.sentences or (free.support > own.support + 0.2 and free.support >= CARRIED):
+        return _elsewhere(_judged(statement, free, around), cited)
+    found = _judged(statement, own, around)
+    if cited and any(gap.certain and gap.kind in _FACTS for gap in found.gaps):
+        other = _judged(statement, free, around)
+        return found if other.failed else _elsewhere(other, cited)
+    return found
+
+
+def _elsewhere(found: Finding, cited: Collection[str]) -> Finding:
+    """What another passage than the cited one gave."""
+    if found.foreign or not cited or found.passage.sentences[0].chunk.id in cited:
+        return found
+    wrong = Gap(kind="citation", found=found.passage.sentences[0].chunk.id, certain=False)
+    return replace(found, gaps=(wrong, *found.gaps))
+
+
+def _judged(statement: Reading, passage: Passage, around: Surroundings) -> Finding:
+    if not passage.sentences:
+        return Finding(passage, _unquoted(statement, around), (), foreign=True)
+    readings = tuple(sentence.reading for sentence in passage.sentences)
+    near = " ".join({f"{s.chunk.heading} {s.chunk.source} {s.chunk.text}" for s in passage.sentences})
+    facts = look_up(statement, readings, around=near, known=around.request, whole=around.whole)
+    if readings[0].language != statement.language:
+        return Finding(passage, (*_only_facts(facts.gaps), _other_language(readings[0])), facts.derived)
+    if passage.first < FOREIGN and passage.support < NEAR + FOREIGN * (len(passage.sentences) > 1):
+        return Finding(passage, facts.gaps, facts.derived, foreign=True)
+    above = frozenset[str]().union(*(s.above for s in passage.sentences))
+    scope = compare(Pair(statement, readings, around.beside, above))
+    if passage.first < NEAR:
+        scope = tuple(gap.model_copy(update={"certain": False}) for gap in scope)
+    thin = (
+        () if passage.support >= CARRIED else (Gap(kind="content", said=_missing(statement, passage), certain=False),)
+    )
+    return Finding(passage, _least((*facts.gaps, *scope, *thin)), facts.derived)
+
+
+def _least(gaps: Sequence[Gap]) -> tuple[Gap, ...]:
+    """Of several gaps about the same words, the fact before the impression."""
+    said = {gap.said for gap in gaps if gap.kind in _FACTS and gap.said}
+    return tuple(gap for gap in gaps if gap.kind in _FACTS or not gap.said or gap.said not in said)
+
+
+def _unquoted(statement: Reading, around: Surroundings) -> tuple[Gap, ...]:
+    return look_up(statement, (), known=around.request, whole=around.whole).gaps
+
+
+def _only_facts(gaps: Sequence[Gap]) -> tuple[Gap, ...]:
+    """Across languages numbers and dates can be compared; names are written differently and quotations translated."""
+    return tuple(
+        gap if gap.kind in ("number", "unit", "date") else gap.model_copy(update={"certain": False}) for gap in gaps
+    )
+
+
+def _other_language(passage: Reading) -> Gap:
+    return Gap(kind="content", found=f"in another language ({passage.language})", certain=False)
+
+
+def _missing(statement: Reading, passage: Passage) -> str:
+    """The statement's words that the passage lacks, as they stand."""
+    words = [
+        statement.text[start:end]
+        for (start, end), own in zip(statement.spans, statement.stems, strict=True)
+        if own in passage.missing
+    ]
+    return ", ".join(dict.fromkeys(words))[:120]

@@ -1,0 +1,117 @@
+"""What the words of a language say about scope and strength: tokens in, cues out.
+
+A lexicon is a table from "kind:value" to phrases; a word that ends in `*` stands for all that begin so. The longest
+phrase wins, and a word belongs to one cue at most. The kinds:
+
+- `quantifier` 1 few, 2 some, 3 many, 4 most, 5 all (amounts and frequencies on one scale)
+- `modality` 1 possible, 2 probable, 4 certain; `can`; `duty` 1 free to, 2 should, 3 must; `plan`
+- `cause`, `link` (association); `negation`; `condition`; `only`; `average`; `only`
+- `bound` least, most, over, under, about (said of a number)
+- `group` with its value (women, mice, cells ...); `people`: roles and groups that a restriction can narrow
+- `each` (an individual) and `whole` (a collective): the level of aggregation
+- `way` with a dimension and a sign ("amount+"): opposites
+- `past`, `present`: finite verbs that tell a tense; `clause`: words that open a clause; `ignored`: no cue at all
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+_PREFIX = 3
+"""Letters that a starred word has at least."""
+
+
+class Cue(NamedTuple):
+    """A phrase that says something about scope or strength, at tokens `first` to `last` (inclusive)."""
+
+    kind: str
+    value: str
+    first: int
+    last: int
+
+
+class _Entry(NamedTuple):
+    words: tuple[str, ...]
+    kind: str
+    value: str
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """One language's phrases, ready to be looked up, and what it calls numbers and marks."""
+
+    code: str
+    exact: Mapping[str, tuple[_Entry, ...]]
+    starred: Mapping[str, tuple[_Entry, ...]]
+    hedges: Mapping[str, str]
+    """The plainest word for a cue ("modality:1": "may"), used to narrow a claim."""
+    marks: Mapping[str, str]
+    """What is written beside a claim that fails: without, differs, wider."""
+
+
+def lexicon(code: str, table: Mapping[str, str], hedges: Mapping[str, str], marks: Mapping[str, str]) -> Lexicon:
+    """A language's table made ready: phrases are separated by commas."""
+    exact: dict[str, list[_Entry]] = {}
+    starred: dict[str, list[_Entry]] = {}
+    for name, phrases in table.items():
+        kind, _, value = name.partition(":")
+        for phrase in re.split(r"\s*,\s*", phrases.strip().strip(",")):
+            words = tuple(phrase.split())
+            home, key = (starred, words[0][:_PREFIX]) if words[0].endswith("*") else (exact, words[0])
+            home.setdefault(key, []).append(_Entry(words, kind, value))
+    return Lexicon(code, _longest_first(exact), _longest_first(starred), hedges, marks)
+
+
+def _longest_first(found: Mapping[str, list[_Entry]]) -> dict[str, tuple[_Entry, ...]]:
+    return {key: tuple(sorted(entries, key=lambda e: len(e.words), reverse=True)) for key, entries in found.items()}
+
+
+def cues(words: Sequence[str], lexicon: Lexicon) -> tuple[Cue, ...]:
+    """The cues in a tokenised, lower-case text, in order; a phrase of several kinds gives a cue for each."""
+    found, at = list[Cue](), 0
+    while at < len(words):
+        entries = _at(words, at, lexicon)
+        length = len(entries[0].words) if entries else 1
+        found += [Cue(e.kind, e.value, at, at + length - 1) for e in entries if e.kind != "ignored"]
+        if not entries and words[at].endswith(("n't", "n’t")):
+            found.append(Cue("negation", "", at, at))
+        at += length
+    return tuple(found)
+
+
+def _at(words: Sequence[str], at: int, lexicon: Lexicon) -> list[_Entry]:
+    """The entries of the longest phrase that begins here."""
+    word = words[at]
+    best: list[_Entry] = []
+    for entry in (*lexicon.exact.get(word, ()), *lexicon.starred.get(word[:_PREFIX], ())):
+        if best and len(entry.words) < len(best[0].words):
+            continue
+        if _fits(words, at, entry.words):
+            longer = not best or len(entry.words) > len(best[0].words)
+            best = [entry] if longer else [*best, entry]
+    return best
+
+
+def _fits(words: Sequence[str], at: int, phrase: tuple[str, ...]) -> bool:
+    if at + len(phrase) > len(words):
+        return False
+    return all(
+        word.startswith(wanted[:-1]) if wanted.endswith("*") else word == wanted
+        for word, wanted in zip(words[at:], phrase, strict=False)
+    )
+
+
+@cache
+def lexicon_of(language: str | None) -> Lexicon:
+    """The lexicon of a language; English where there is none of its own."""
+    from .english import ENGLISH
+    from .french import FRENCH
+    from .german import GERMAN
+    from .spanish import SPANISH
+
+    known = {own.code: own for own in (ENGLISH, FRENCH, GERMAN, SPANISH)}
+    return known.get(language or "en", ENGLISH)

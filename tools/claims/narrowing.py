@@ -1,0 +1,84 @@
+"""A failed statement in, the same narrowed to what its passage says out, or nothing where code cannot do it safely.
+
+A single wrong figure, date or name is replaced by the passage's own; else the passage's own sentence takes the
+statement's place. Whatever comes out is checked again like any other statement, and kept only where it holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .checking import Checked, Checker
+from .passages import Sentence
+
+_OWN_WORDS = 0.4
+"""Share of a statement that the nearest sentence must hold to be put in its place."""
+_LONGEST = 280
+"""Characters of a sentence put in a statement's place."""
+_LEANING = re.compile(
+    r"^(?:it|they|he|she|this|these|those|that|such|its|their|his|her|here|there|then|but|and|or|so|however|also|instead"
+    r"|moreover|furthermore|otherwise|therefore|thus|er|sie|es|dies\w*|jene\w*|aber|und|auch|dann|jedoch|deshalb|il|elle"
+    r"|ils|elles|ce|cela|ces|cette|mais|et|aussi|cependant|ello|esto|estos|esta|este|pero|también|además)\b",
+    re.I,
+)
+_REPLACED = frozenset(("number", "unit", "date", "name"))
+_STRUCTURE = re.compile(r"^(?:[-*+•|>#]|\d{1,3}[.)]\s)|\||\*\*|__|`")
+
+
+def narrowed(checked: Checked, checker: Checker) -> str | None:
+    """The statement narrowed to its passage, without its marks; None where that is not safe.
+
+    Law: what is returned fails no check of `judge`.
+    """
+    finding = checked.finding
+    if finding.foreign or checked.statement.row or not finding.passage.sentences:
+        return None
+    if finding.passage.sentences[0].language != checked.reading.language:
+        return None
+    for text in (*_corrected(checked), *_quoted(checked)):
+        if _holds(text, checked, checker):
+            return text
+    return None
+
+
+def _holds(text: str, checked: Checked, checker: Checker) -> bool:
+    again = checker.again(text, checked.reading.language)
+    return not again.failed and not again.gaps
+
+
+def _corrected(checked: Checked) -> Iterator[str]:
+    """The statement with its wrong facts replaced, where the passage has one candidate for each."""
+    certain = [gap for gap in checked.finding.gaps if gap.certain]
+    text = checked.statement.text
+    if not certain or any(gap.kind not in _REPLACED or not gap.found or text.count(gap.said) != 1 for gap in certain):
+        return
+    readings = [sentence.reading for sentence in checked.finding.passage.sentences[:1]]
+    for gap in certain:
+        rivals = {
+            "number": [n.text for r in readings for n in r.numbers],
+            "unit": [gap.found],
+            "date": [d.text for r in readings for d in r.dates],
+            "name": [n.text for r in readings for n in r.names if n.certain],
+        }[gap.kind]
+        if rivals != [gap.found]:
+            return
+        text = text.replace(gap.said, gap.found)
+    yield text
+
+
+def _quoted(checked: Checked) -> Iterator[str]:
+    """The nearest sentence itself, where it can stand alone."""
+    passage = checked.finding.passage
+    nearest = passage.sentences[0]
+    text = " ".join(nearest.text.split())
+    if passage.first < _OWN_WORDS or len(text) > _LONGEST or not _stands_alone(text, nearest):
+        return
+    yield text if text[-1:] in ".!?" or checked.statement.text.rstrip()[-1:] not in ".!?" else f"{text}."
+
+
+def _stands_alone(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence says what it means without the one before it, and is prose."""
+    return (
+        not (_LEANING.match(text) or _STRUCTURE.search(text) or text.endswith(":")) and len(sentence.reading.terms) > 1
+    )

@@ -1,0 +1,75 @@
+"""Negation: a statement and its passage in, a "not" that was lost, or came from nowhere, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..support import Gap
+from .bounds import over
+from .lexicon import Cue
+from .opposites import opposites
+from .pairing import Pair, close, gap_of, whole_clause
+from .reading import Reading
+
+_NEGATIVES = ("un", "in", "im", "ir", "il", "non", "dis")
+
+
+def negation(pair: Pair) -> Iterator[Gap]:
+    """Said without the passage's "not", or with one it has not; "forbidden" is "not allowed"."""
+    statement, nearest = pair.statement, pair.nearest
+    if any(gap.certain for gap in opposites(pair, negated=True)):
+        return
+    unsure = any(c.value == "1" for r in (statement, nearest) for c in r.of("modality"))
+    prefixed = None if unsure else _prefixed(statement.words, nearest.words)
+    own = [c for c in _negatives(statement, nearest) if not _bounded(statement, c)]
+    its = [(r, c) for r in pair.passage for c in _negatives(r, statement) if not _bounded(r, c)]
+    exempt = any(r.of("only") or any(c.value for c in r.of("condition")) for r in (statement, *pair.passage))
+    for reading, cue in its:
+        met = any(reading.around(cue, 6) & statement.around(c, 6) for c in own)
+        if not met and not exempt and not prefixed and _bears(pair, reading, cue):
+            yield gap_of("negation", "", reading, cue, certain=close(pair, reading, cue))
+    for cue in own:
+        met = any(r.around(c, 6) & statement.around(cue, 6) for r, c in its)
+        if not met and not exempt and not prefixed and statement.around(cue, 6) & nearest.terms:
+            few = any(c.value in ("1", "2") for r in pair.passage for c in r.of("quantifier"))
+            yield Gap(kind="negation", said=statement.said(cue), certain=not few)
+    if not own and not its and prefixed:
+        yield Gap(kind="negation", said=prefixed[0], found=prefixed[1])
+
+
+def _negatives(reading: Reading, other: Reading) -> list[Cue]:
+    """Negations; words like "forbid" too, where the other side has no word of that kind to be compared with."""
+    comparable = any(c.value.startswith("allow") for c in other.of("way"))
+    return [
+        c for c in reading.of("negation", "way") if c.kind == "negation" or (c.value == "allow-" and not comparable)
+    ]
+
+
+def _bears(pair: Pair, reading: Reading, cue: Cue) -> bool:
+    return bool(reading.after(cue) & pair.statement.terms) or whole_clause(reading, cue, pair.statement)
+
+
+def _bounded(reading: Reading, cue: Cue) -> bool:
+    """Whether "not" belongs to a doubt ("whether or not") or to a bound ("nobody for more than four hours")."""
+    if cue.first > 0 and reading.words[cue.first - 1] in ("or", "if", "whether"):
+        return True
+    own = reading.clauses[cue.first]
+    return any(over(reading, n.start) and reading.clauses[reading.at(n.start)] - own in (0, 1) for n in reading.numbers)
+
+
+def _prefixed(own: Sequence[str], its: Sequence[str]) -> tuple[str, str] | None:
+    """A word on one side that is the other side's with "un-" or the like before it."""
+    mine, yours = set(own), set(its)
+    for one, other, turned in ((mine, yours, False), (yours, mine, True)):
+        for word in one - other:
+            for prefix in _NEGATIVES[:-1]:
+                bare = word[len(prefix) :]
+                if (
+                    word.startswith(prefix)
+                    and len(bare) > 3
+                    and bare in other
+                    and bare not in one
+                    and word not in other
+                ):
+                    return (bare, word) if turned else (word, bare)
+    return None

@@ -1,0 +1,98 @@
+"""Opposites: a statement and its passage in, where one says "more" and the other "less", or sides are swapped, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..support import Gap
+from .lexicon import Cue
+from .pairing import Pair
+from .reading import Reading
+
+_THAN = frozenset(("than", "que", "als"))
+
+
+def opposites(pair: Pair, *, negated: bool = False) -> Iterator[Gap]:
+    """The opposite of what the passage says, of the same thing.
+
+    Args:
+        pair: The two.
+        negated: True looks at the ways alone, whatever is negated; False counts a negation on one side as a turn.
+    """
+    statement = pair.statement
+    for reading in pair.passage[:1]:
+        swapped = _swapped(statement, reading)
+        for cue in statement.of("way"):
+            rivals = _rivals(statement, cue, reading)
+            if not rivals or any(r.value == cue.value for r in rivals):
+                continue
+            turned = not negated and _denied(statement, cue) != _denied(reading, rivals[0])
+            if swapped or turned:
+                return
+            if cue.value.startswith("trade") and not set(statement.before(cue)) & set(reading.before(rivals[0])):
+                continue
+            certain = len(statement.terms & reading.terms) >= 2 and not _both_ways(reading, cue)
+            yield Gap(kind="direction", said=statement.said(cue), found=reading.said(rivals[0]), certain=certain)
+            return
+        if swapped and _denied(statement) == _denied(reading):
+            yield Gap(kind="direction", said=statement.text[:80], found=reading.text[:80])
+    yield from _from_to(pair)
+
+
+def _denied(reading: Reading, cue: Cue | None = None) -> bool:
+    """Whether there is a negation, in the cue's clause where one is given."""
+    own = reading.clauses[cue.first] if cue else None
+    return any(own in (None, reading.clauses[c.first]) for c in reading.of("negation"))
+
+
+def _rivals(statement: Reading, cue: Cue, reading: Reading) -> list[Cue]:
+    """The passage's words of the same dimension that bear on the same thing; all of them where none shares a word."""
+    same = [c for c in reading.of("way") if c.value[:-1] == cue.value[:-1]]
+    around = statement.around(cue)
+    sharing = [(len(reading.around(c) & around), c) for c in same]
+    most = max((n for n, _ in sharing), default=0)
+    return [c for n, c in sharing if n == most] if most else same
+
+
+def _both_ways(reading: Reading, cue: Cue) -> bool:
+    """Whether the passage speaks of both ends of the dimension, so that which one is meant is not certain."""
+    ends = {c.value for c in reading.of("way") if c.value[:-1] == cue.value[:-1]}
+    return len(ends) > 1
+
+
+def _swapped(statement: Reading, reading: Reading) -> bool:
+    """Whether "A is larger than B" became "B is larger than A"."""
+    mine, its = _sides(statement), _sides(reading)
+    if mine is None or its is None:
+        return False
+    straight = len(mine[0] & its[0]) + len(mine[1] & its[1])
+    crossed = len(mine[0] & its[1]) + len(mine[1] & its[0])
+    return crossed > straight and bool(mine[0] & its[1]) and bool(mine[1] & its[0])
+
+
+def _sides(reading: Reading) -> tuple[frozenset[str], frozenset[str]] | None:
+    """What is compared, and with what, less what stands on both sides."""
+    places = [at for at, word in enumerate(reading.words) if word in _THAN]
+    ways = [c.first for c in reading.of("way", "bound")]
+    at = next((p for p in places if any(0 < p - w < 8 for w in ways)), None)
+    if at is None:
+        return None
+    left = frozenset(s for s in reading.stems[:at] if s)
+    right = frozenset(s for s in reading.stems[at + 1 : at + 8] if s)
+    return left - right, right - left
+
+
+def _from_to(pair: Pair) -> Iterator[Gap]:
+    """A course told backwards: "from 5 to 8" as "from 8 to 5"."""
+    mine, its = _course(pair.statement), _course(pair.nearest)
+    if mine and its and mine == its[::-1] and mine != its:
+        yield Gap(kind="direction", said=f"from {mine[0]:g} to {mine[1]:g}", found=f"from {its[0]:g} to {its[1]:g}")
+
+
+def _course(reading: Reading) -> tuple[float, float] | None:
+    for a, b in zip(reading.numbers, reading.numbers[1:], strict=False):
+        before = reading.text[max(0, a.start - 6) : a.start].casefold().split()
+        between = reading.text[a.end : b.start].casefold().split()
+        if before[-1:] in (["from"], ["von"], ["de"]) and between in (["to"], ["auf"], ["à"], ["a"]):
+            return a.values[0], b.values[0]
+    return None

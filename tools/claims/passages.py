@@ -1,0 +1,191 @@
+"""Which sentences carry a statement: chunks and a statement in, the nearest few sentences of them out.
+
+An inverted index over the sentences, words weighed by inverse document frequency (Spärck Jones 1972); a passage is
+grown greedily, as a set cover, by the sentence that adds most of what the statement still lacks.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import log
+
+from ..context.sentences import spans
+from ..language import detect
+from ..types import Chunk
+from .reading import Reading, read
+
+MOST = 3
+"""Sentences of a passage."""
+_ADDS = 0.15
+"""Share of a statement's weight that a further sentence must add."""
+_FACT = 0.75
+"""What a shared number or date weighs, in words that occur nowhere else."""
+
+
+@dataclass(frozen=True, eq=False)
+class Sentence:
+    """One sentence of a chunk."""
+
+    chunk: Chunk
+    start: int
+    """In the chunk's text."""
+    end: int
+    language: str
+    above: frozenset[str]
+    """The stems of the headings it stands under."""
+    heads: frozenset[str] = frozenset()
+    """The stems of the column heads, in a table's row."""
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.chunk.text[self.start : self.end]
+
+    @cached_property
+    def reading(self) -> Reading:
+        """Read when first needed."""
+        return read(" ".join(self.text.split()) if "\n" in self.text else self.text, self.language)
+
+
+@dataclass(frozen=True, eq=False)
+class Passage:
+    """The sentences that come nearest to a statement, the nearest first."""
+
+    sentences: tuple[Sentence, ...]
+    support: float
+    """Share of the statement's weight that they hold, 0 to 1."""
+    missing: frozenset[str]
+    """The statement's stems that they lack."""
+    first: float = 0.0
+    """The share that the nearest sentence alone holds."""
+
+    @property
+    def terms(self) -> frozenset[str]:
+        """All stems of the sentences and of their headings."""
+        return frozenset().union(*(s.reading.terms | s.above for s in self.sentences))
+
+
+class Passages:
+    """The sentences of some chunks, ready to be searched."""
+
+    def __init__(self, chunks: Sequence[Chunk]) -> None:
+        self.chunks = tuple(chunks)
+        self.sentences = [sentence for chunk in chunks for sentence in _sentences(chunk)]
+        self._where: dict[str, list[int]] = defaultdict(list)
+        self._facts: dict[Hashable, list[int]] = defaultdict(list)
+        for at, sentence in enumerate(self.sentences):
+            for term in sentence.reading.terms | sentence.heads:
+                self._where[term].append(at)
+            for fact in _facts(sentence.reading):
+                self._facts[fact].append(at)
+        count = max(1, len(self.sentences))
+        self._weights = {term: log(1 + count / len(places)) for term, places in self._where.items()}
+        self._unseen = log(1 + 2 * count)
+
+    @cached_property
+    def language(self) -> str | None:
+        """The chunks' language, where it is certain."""
+        return detect(" ".join(chunk.text for chunk in self.chunks[:4]))
+
+    def has(self, term: str) -> bool:
+        """Whether some sentence has a word."""
+        return term in self._where
+
+    def weight(self, terms: Collection[str]) -> float:
+        """What words weigh together: a rare one more."""
+        return sum(self._weights.get(term, self._unseen) for term in terms)
+
+    def nearest(self, statement: Reading, *, known: Collection[str] = (), among: Collection[str] = ()) -> Passage:
+        """The passage that carries most of a statement.
+
+        Args:
+            statement: What is looked for.
+            known: Stems that need no support, such as the request's own; they weigh a third.
+            among: Chunk ids to keep to; empty for all.
+        """
+        wanted = {t: self._weights.get(t, self._unseen) * (0.34 if t in known else 1.0) for t in statement.terms}
+        scores = self._scores(statement, wanted)
+        if among:
+            scores = {at: score for at, score in scores.items() if self.sentences[at].chunk.id in among}
+        if not scores:
+            return Passage((), 0.0, statement.terms)
+        chosen = [max(scores, key=lambda at: (scores[at], -at))]
+        missing = set(statement.terms) - self._terms(chosen[0])
+        while len(chosen) < MOST and missing:
+            at, gain = self._next(chosen, scores, missing, wanted)
+            if at < 0 or gain < _ADDS * (sum(wanted.values()) or 1.0):
+                break
+            chosen.append(at)
+            missing -= self._terms(at)
+        chosen += self._with_figures(statement, chosen, scores)
+        total = sum(wanted.values()) or 1.0
+        support = 1.0 - sum(wanted[term] for term in missing) / total
+        lacking = statement.terms - self._terms(chosen[0])
+        first = 1.0 - sum(wanted[term] for term in lacking) / total
+        return Passage(tuple(self.sentences[at] for at in chosen), support, frozenset(missing), first)
+
+    def _scores(self, statement: Reading, wanted: dict[str, float]) -> dict[int, float]:
+        """How much of the statement each sentence holds, less a little for what it says besides."""
+        scores: dict[int, float] = defaultdict(float)
+        for term, weight in wanted.items():
+            for at in self._where.get(term, ()):
+                scores[at] += weight
+        for fact in _facts(statement):
+            for at in self._facts.get(fact, ()):
+                scores[at] += _FACT * self._unseen
+        for at in scores:
+            scores[at] -= 0.02 * len(self.sentences[at].reading.terms)
+        return dict(scores)
+
+    def _with_figures(self, statement: Reading, chosen: Sequence[int], scores: Mapping[int, float]) -> list[int]:
+        """Sentences that speak of the same and hold a figure or date that the chosen ones lack, one for each of two."""
+        held = {fact for at in chosen for fact in _facts(self.sentences[at].reading)}
+        least = len(statement.terms & self.sentences[chosen[0]].reading.terms) / 2
+        found: list[int] = []
+        for fact in _facts(statement) - held:
+            near = [at for at in self._facts.get(fact, ()) if at in scores and at not in chosen]
+            near = [at for at in near if len(statement.terms & self.sentences[at].reading.terms) >= max(1.0, least)]
+            found += [max(near, key=lambda at: scores[at])] if near else []
+        return list(dict.fromkeys(found))[:2]
+
+    def _next(
+        self, chosen: Sequence[int], scores: dict[int, float], missing: set[str], wanted: dict[str, float]
+    ) -> tuple[int, float]:
+        """The sentence that adds most; one beside a chosen one is preferred."""
+        best, most = -1, 0.0
+        for at in scores:
+            if at in chosen:
+                continue
+            gain = sum(wanted[term] for term in missing & self._terms(at))
+            near = any(abs(at - other) == 1 for other in chosen)
+            same = self.sentences[at].chunk.source == self.sentences[chosen[0]].chunk.source
+            value = gain * (1.2 if near and same else 1.0 if same else 0.7)
+            if value > most:
+                best, most = at, value
+        return best, most
+
+    def _terms(self, at: int) -> frozenset[str]:
+        return self.sentences[at].reading.terms | self.sentences[at].above
+
+
+def _facts(reading: Reading) -> set[Hashable]:
+    """Numbers in each of their readings, dates and times of day."""
+    values: set[Hashable] = {value for number in reading.numbers for value in number.values}
+    return values | {(d.year, d.month, d.day, d.clock) for d in reading.dates}
+
+
+def _sentences(chunk: Chunk) -> list[Sentence]:
+    language = detect(chunk.text) or "en"
+    above = read(chunk.heading, language).terms if chunk.heading else frozenset[str]()
+    found, heads = [], frozenset[str]()
+    for start, end in spans(chunk.text):
+        row = chunk.text[start:end].startswith("|")
+        if not row:
+            heads = frozenset()
+        found.append(Sentence(chunk, start, end, language, above | heads, heads))
+        if row and not heads:
+            heads = read(chunk.text[start:end], language).terms
+    return found

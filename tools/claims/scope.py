@@ -1,0 +1,42 @@
+"""Scope and strength: a statement and its passage in, where the statement says more, other or less than it out.
+
+Each comparison is typed and looks only at cues that bear on words the two share. The kinds follow what readers found
+when they compared summaries of research with its texts (Peters and Chin-Yee 2025) and releases with abstracts
+(Sumner et al. 2014, Wright and Augenstein 2021).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ..support import Gap
+from .bounds import aggregation
+from .effects import causality, tense
+from .groups import condition, population
+from .negation import negation
+from .opposites import opposites
+from .pairing import Pair
+from .strength import duty, modality, quantifier
+
+_CHECKS: tuple[Callable[[Pair], Iterator[Gap]], ...] = (
+    negation,
+    opposites,
+    quantifier,
+    modality,
+    duty,
+    causality,
+    population,
+    condition,
+    tense,
+    aggregation,
+)
+
+
+def compare(pair: Pair) -> tuple[Gap, ...]:
+    """All gaps of scope and strength, in the order of their kinds; one of a kind, a certain one where there is one."""
+    found: dict[str, Gap] = {}
+    for check in _CHECKS:
+        for gap in check(pair):
+            if gap.kind not in found or (gap.certain and not found[gap.kind].certain):
+                found[gap.kind] = gap
+    return tuple(found.values())

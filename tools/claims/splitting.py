@@ -1,0 +1,134 @@
+"""A text in, the statements in it out, as places: sentences, list items and table rows that state something.
+
+Headings, code, rules, verse, questions, leads to a list, greetings and remarks on the sources themselves are no claims.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..blocks import Block, blocks
+from ..sentences import sentences
+
+_MARKS = re.compile(r"(?:\s?\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\])+")
+_NUMBERS = re.compile(r"\d{1,3}")
+_LEAST_WORDS = 3
+_VERSE_LINES = 3
+_VERSE_LENGTH = 56
+"""Characters: lines of verse are shorter on average."""
+_EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)|`")
+_SOURCES = (
+    r"passages?|documents?|sources?|texts?|handbook|context|excerpts?|information|dokumente?|quellen?|texte?s?|passagen?"
+    r"|documentos?|fuentes?|pasajes?"
+)
+_SILENT = r"(?:do|does|did)(?: not|n['’]t)|don['’]t|not|no|nicht|keine?n?|ne|n['’]"
+_TELLING = (
+    r"say|mention|contain|hold|state|provide|specif|include|answer|given|sagt|sagen|enthält|enthalten|nennt|nennen|erwähn"
+    r"|mentionn|contien|dit|disent|précis|dice|dicen|menciona|contiene|indica"
+)
+_SAID_OF_SOURCES = re.compile(rf"\b(?:{_SOURCES})\b[^.]{{0,60}}?\b(?:{_SILENT})\s?[^.]{{0,24}}?\b(?:{_TELLING})", re.I)
+_TALK = re.compile(
+    r"^(?:i |i['’]|let me|please|hello|dear|hi\b|thanks|thank you|sure[,!]|certainly[,!]|of course[,!]|hope|feel free"
+    r"|here (?:is|are)\b|below (?:is|are)\b|in (?:summary|conclusion)[.:]?$|ich |bitte|hier (?:ist|sind)|je |voici"
+    r"|bonjour|aquí|hola|por favor)",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A claim's place in a text: `text[start:end]`, without the citation marks behind it."""
+
+    start: int
+    end: int
+    text: str
+    """As it is read: emphasis taken out, a table's row with its column heads."""
+    cited: tuple[int, ...] = ()
+    """The numbers of its citation marks."""
+    block: int = 0
+    """Its paragraph or list: those of one block stand side by side."""
+    row: bool = False
+    """A table's row: nothing can be written beside it."""
+
+
+def statements(text: str) -> tuple[Statement, ...]:
+    """The statements, in order."""
+    found: list[Statement] = []
+    places = sentences(text)
+    group = 0
+    for number, block in enumerate(blocks(text)):
+        if block.apart:
+            group = number
+        if block.kind == "table":
+            found += _rows(text, block, number)
+        elif block.kind in ("paragraph", "bullet", "numbered") and not _is_verse(text, block):
+            own = [(a, b) for a, b in places if block.start <= a < block.end]
+            found += _in_prose(text, own, group)
+    return tuple(found)
+
+
+def _in_prose(text: str, places: list[tuple[int, int]], block: int) -> Iterator[Statement]:
+    """Sentences, each with the marks inside it and those that stand after its full stop."""
+    for at, (start, end) in enumerate(places):
+        if opening := _MARKS.match(text, start, end):
+            start = opening.end()
+        while start < end and text[start].isspace():
+            start += 1
+        tail = places[at + 1][0] if at + 1 < len(places) else end
+        behind = _MARKS.match(text, end) if at + 1 == len(places) else _MARKS.match(text, tail)
+        last = end
+        while trailing := re.search(r"\s?\[\d[\d\s,;–-]*\]$", text[start:last]):
+            last = start + trailing.start()
+        cited = _numbers(text[start:end]) + (_numbers(behind[0]) if behind else ())
+        said = plain(text[start:last])
+        if is_claim(said):
+            yield Statement(start, last, said, tuple(dict.fromkeys(cited)), block)
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    return tuple(int(n) for mark in _MARKS.findall(text) for n in _NUMBERS.findall(mark))
+
+
+def plain(text: str) -> str:
+    """Without emphasis, each mark replaced by as many blanks."""
+    return _EMPHASIS.sub(lambda mark: " " * len(mark[0]), text)
+
+
+def is_claim(said: str) -> bool:
+    """Whether a sentence states something that a source could carry."""
+    bare = _MARKS.sub("", said).strip()
+    words = re.findall(r"[^\W\d_]{2,}", bare)
+    if bare.endswith(("?", ":", "？", "：")) or (len(words) < _LEAST_WORDS and not re.search(r"\d", bare)) or not words:
+        return False
+    return not (_TALK.search(bare) or _SAID_OF_SOURCES.search(bare))
+
+
+def _is_verse(text: str, block: Block) -> bool:
+    """Short lines, three or more, each begun anew and few of them ended by a full stop."""
+    lines = [line.strip() for line in text[block.start : block.end].splitlines() if line.strip()]
+    if (
+        block.kind != "paragraph"
+        or len(lines) < _VERSE_LINES
+        or any(c.isdigit() for c in text[block.start : block.end])
+    ):
+        return False
+    ended = sum(line.endswith((".", ":", "]")) for line in lines)
+    return sum(map(len, lines)) / len(lines) < _VERSE_LENGTH and ended * 2 <= len(lines)
+
+
+def _rows(text: str, block: Block, number: int) -> Iterator[Statement]:
+    """Each row below the heads, read as "head: cell; head: cell"."""
+    heads: list[str] = []
+    at = block.start
+    for line in text[block.start : block.end].split("\n"):
+        start, at = at, at + len(line) + 1
+        cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
+        if not heads:
+            heads = cells
+        elif not re.fullmatch(r"[\s|:-]*", line):
+            pairs = [f"{h}: {c}" if c else "" for h, c in zip(heads, cells, strict=False)]
+            said = plain(_MARKS.sub("", "; ".join(pair for pair in pairs if pair)))
+            if is_claim(said):
+                yield Statement(start, start + len(line.rstrip()), said, _numbers(line), number, row=True)

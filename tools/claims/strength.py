@@ -1,0 +1,114 @@
+"""Strength: a statement and its passage in, a quantifier, a modal or a duty that grew or shrank out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..support import Gap
+from .lexicon import Cue
+from .pairing import Pair, close, gap_of
+from .reading import Reading
+
+
+def quantifier(pair: Pair) -> Iterator[Gap]:
+    """A "some" told as "all", or without its "some"; a share told as more than it is."""
+    statement = pair.statement
+    own = [(int(c.value), c) for c in statement.of("quantifier")]
+    its = [(int(c.value), r, c) for r, c in pair.bearing("quantifier")]
+    shares = [n.plain for r in pair.passage for n in r.numbers if n.dimension == "percent"]
+    stated = [n for n in statement.numbers if n.dimension == "percent" or not n.dimension]
+    for level, reading, cue in its:
+        if level == 5:
+            continue
+        told = [own_level for own_level, _ in own]
+        if any(own_level <= level for own_level in told):
+            return
+        if told and not shares:
+            mine = next(c for own_level, c in own if own_level > level)
+            yield gap_of("quantifier", statement.said(mine), reading, cue)
+        elif not told and not statement.of("modality", "can") and not stated and not _kept(pair, cue):
+            yield gap_of("quantifier", "", reading, cue, certain=reading.said(cue).casefold() not in ("part of",))
+        return
+    yield from _added(pair, own, shares)
+
+
+def _kept(pair: Pair, cue: Cue) -> bool:
+    """Whether a statement beside it says the quantifier."""
+    return any(c.value == cue.value for r in pair.around for c in r.of("quantifier"))
+
+
+def _added(pair: Pair, own: Sequence[tuple[int, Cue]], shares: Sequence[float]) -> Iterator[Gap]:
+    """A quantifier that the passage has not: checked against its shares, else only possible."""
+    statement = pair.statement
+    all_here = any(c.value == "5" for r in pair.passage for c in r.of("quantifier"))
+    for level, cue in own:
+        if level == 5 and not all_here and not shares:
+            narrow = bool(pair.nearest.of("group")) or _counted(pair, cue)
+            yield Gap(kind="quantifier", said=statement.said(cue), certain=narrow or _all_of(statement, cue))
+        elif shares and not (5 * (level == 5) or _fits(level, shares)):
+            yield Gap(kind="quantifier", said=statement.said(cue), found=f"{shares[0]:g} %")
+        elif shares and level == 5 and max(shares) < 100:
+            yield Gap(kind="quantifier", said=statement.said(cue), found=f"{max(shares):g} %")
+        elif level in (1, 2) and all_here and pair.nearest.terms & statement.after(cue):
+            yield Gap(kind="quantifier", said=statement.said(cue), found="all")
+        elif level in (3, 4) and not all_here and not shares:
+            yield Gap(kind="quantifier", said=statement.said(cue), certain=bool(pair.nearest.of("quantifier")))
+
+
+def _counted(pair: Pair, cue: Cue) -> bool:
+    """Whether the passage counts what the statement says "all" of ("three of ten rooms")."""
+    nearest, said = pair.nearest, pair.statement.after(cue, 2)
+    places = [nearest.at(n.end) for n in nearest.numbers if not n.dimension and n.plain > 1]
+    return any(said & set(nearest.stems[at : at + 2]) for at in places)
+
+
+def _all_of(statement: Reading, cue: Cue) -> bool:
+    """Whether "all" stands directly before a group ("all patients"), or is "always"."""
+    return statement.said(cue).casefold() in ("always", "everyone", "everybody", "invariably", "universally") or any(
+        c.first - cue.last in (1, 2) for c in statement.of("people", "group")
+    )
+
+
+def _fits(level: int, shares: Sequence[float]) -> bool:
+    """Whether some share is a "most" (over half), a "many" or "some" (any), or a "few" (under a third)."""
+    return any(share > 50 if level == 4 else share < 34 if level == 1 else share > 0 for share in shares)
+
+
+def modality(pair: Pair) -> Iterator[Gap]:
+    """A "may" told as "does", or a certainty that the passage has not."""
+    statement = pair.statement
+    own = {int(c.value) for c in statement.of("modality")}
+    soft = bool(statement.of("can")) or bool({c.value for c in statement.of("duty")} & {"1"})
+    for reading, cue in pair.bearing("modality", "can"):
+        level = int(cue.value or 1)
+        if level == 4:
+            continue
+        if soft and level == 1:
+            return
+        weaker = [mine for mine in own if mine <= level]
+        if weaker or (1 in own) or (soft and level == 2):
+            return
+        said = next((statement.said(c) for c in statement.of("modality")), "")
+        if cue.kind == "can":
+            if close(pair, reading, cue) and (4 in own or not own):
+                yield gap_of("modality", said, reading, cue, certain=False)
+            continue
+        yield gap_of("modality", said, reading, cue, certain=close(pair, reading, cue))
+        return
+    if 4 in own and not any(c.value == "4" for r in pair.passage for c in r.of("modality")):
+        cue = next(c for c in statement.of("modality") if c.value == "4")
+        yield Gap(kind="modality", said=statement.said(cue), certain=bool(pair.nearest.of("modality", "can", "link")))
+
+
+def duty(pair: Pair) -> Iterator[Gap]:
+    """A must that was a should or a may, or the reverse."""
+    own = [int(c.value) for c in pair.statement.of("duty")] or [1 for c in pair.statement.of("can")][:1]
+    own += [1 for c in pair.statement.of("modality") if pair.statement.said(c).casefold() in ("may", "darf", "peut")]
+    its = [(int(c.value or 1), r, c) for r, c in pair.bearing("duty", "can", "modality") if c.value != "4"]
+    if not its or not own or any(level in own for level, _, _ in its):
+        return
+    level, reading, cue = its[0]
+    denied = reading.of("negation") or pair.statement.of("negation")
+    if (cue.kind == "duty" or 3 in own) and not (denied and 2 not in (level, *own)):
+        said = next((pair.statement.said(c) for c in pair.statement.of("duty", "can", "modality")), "")
+        yield gap_of("modality", said, reading, cue)
