@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from .commands import ask, brief, coach, eval, model, serve
+from .commands import ask, brief, coach, eval, init, model, serve
 from .commands.codes import BAD_INPUT, EXIT_CODES, FAULT, INTERRUPTED, NO_MODEL, say
 from .tools.errors import ModelError, SrocError, WeightsError
 
@@ -23,6 +23,7 @@ model_app.command("pull")(model.pull)
 model_app.command("list")(model.listed)
 app.command("doctor")(model.doctor)
 app.command("serve")(serve.serve)
+app.command("init")(init.init)
 app.command("coach")(coach.coach)
 brief_app = typer.Typer(rich_markup_mode=None)
 app.add_typer(brief_app, name="brief", help="Requests worth reusing, kept as templates with {blanks}.")

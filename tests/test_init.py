@@ -1,0 +1,75 @@
+"""`sroc init`: what it writes is a project whose test passes, whose notebook runs and whose graph a server loads."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from sroc.__main__ import run
+from sroc.commands.init import FILES
+from sroc.testing import StubServer
+
+
+RUN = """
+import nbclient, nbformat
+notebook = nbformat.read("notebook.ipynb", 4)
+nbclient.NotebookClient(notebook).execute()
+nbformat.write(notebook, "ran.ipynb")
+"""
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("made") / "answers"
+    assert run(["init", str(folder)]) == 0
+    return folder
+
+
+def ran(project: Path, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    env = {**os.environ, "PYTHONPATH": str(project), **variables}
+    command = [sys.executable, *arguments]
+    return subprocess.run(command, cwd=project, env=env, capture_output=True, text=True, timeout=120, check=False)
+
+
+def test_it_writes_its_files_and_nothing_else(project: Path) -> None:
+    assert {path.name for path in project.iterdir() if path.suffix} == set(FILES)
+
+
+def test_its_test_passes(project: Path) -> None:
+    done = ran(project, "-m", "pytest", "-q", "-p", "no:cacheprovider")
+    assert "1 passed" in done.stdout, done.stdout + done.stderr
+
+
+def test_its_notebook_runs(project: Path) -> None:
+    with StubServer() as model:
+        told = {"SROC_MODEL": "openai:ok", "OPENAI_BASE_URL": model.url, "OPENAI_API_KEY": "x"}
+        done = ran(project, "-c", RUN, **told)
+    assert done.returncode == 0, done.stderr
+    outputs = json.loads((project / "ran.ipynb").read_text("utf-8"))["cells"][1]["outputs"]
+    assert any("text/html" in output.get("data", {}) for output in outputs)
+
+
+def test_langgraph_json_names_a_graph_that_can_be_made(project: Path) -> None:
+    (entry,) = json.loads((project / "langgraph.json").read_text("utf-8"))["graphs"].values()
+    file, _, name = entry["path"].partition(":")
+    code = f"import runpy; print(type(runpy.run_path({file!r})[{name!r}]()).__name__)"
+    done = ran(project, "-c", code, SROC_MODEL="openai:ok", OPENAI_API_KEY="x")
+    assert done.stdout.strip() == "CompiledStateGraph", done.stderr
+
+
+def test_nothing_is_overwritten(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = (project / "graph.py").read_text("utf-8")
+    assert run(["init", str(project)]) == 2
+    assert "already holds" in capsys.readouterr().err
+    assert (project / "graph.py").read_text("utf-8") == before
+
+
+def test_a_folder_that_cannot_be_written_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+    assert run(["init", str(tmp_path / "file" / "inside")]) == 2
+    assert "cannot be written" in capsys.readouterr().err
