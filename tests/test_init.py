@@ -14,7 +14,6 @@ from sroc.__main__ import run
 from sroc.commands.init import FILES
 from sroc.testing import StubServer
 
-
 RUN = """
 import nbclient, nbformat
 notebook = nbformat.read("notebook.ipynb", 4)
