@@ -16,7 +16,7 @@ TOKENS_A_WORD = 2
 """Room for a part's reply: what its words take, and as much again."""
 LEAST_ROOM = 40
 """Tokens."""
-MOST_PARTS = 4
+MOST_PARTS = 5
 """Calls for parts in one round."""
 
 
@@ -27,9 +27,11 @@ async def complete(draft: Draft, packet: Packet, ask: Ask, *, prompts: Prompts, 
         LimitReached: A limit forbids the first call; one that forbids a later call ends the work with what there is.
         ModelError: No model answered the first call.
     """
-    text, done, asked_for = base(packet.previous, packet.objectives), list[str](), set[str]()
-    while part := _next(text, packet, asked_for):
-        asked_for.add(part.wanted)
+    text, done, in_vain = base(packet.previous, packet.objectives), list[str](), set[str]()
+    for number in range(MOST_PARTS):
+        part = _next(text, packet, in_vain)
+        if part is None:
+            break
         try:
             reply = await ask.text(
                 (Message(role="system", content=prompts["parts"]), _wanted(part, packet, text)),
@@ -38,23 +40,23 @@ async def complete(draft: Draft, packet: Packet, ask: Ask, *, prompts: Prompts, 
                 temperature=part.temperature if packet.temperature is None else packet.temperature,
             )
         except LimitReached as reached:
-            if len(asked_for) == 1:
+            if not number:
                 raise
             draft = draft.model_copy(update={"stopped_by": reached.limit})
             break
         draft = draft.model_copy(update={"model": reply.model})
         longer = placed(text, part, normalise(reply.text), packet.objectives)
-        done += [part.note] if longer != text else []
-        text = longer
+        if longer == text:
+            in_vain.add(part.wanted)
+        else:
+            text, done = longer, [*done, part.note]
     return draft.model_copy(update={"text": text if done else packet.previous, "done": tuple(dict.fromkeys(done))})
 
 
-def _next(text: str, packet: Packet, asked_for: Collection[str]) -> Part | None:
-    """The first part that is lacking and was not asked for."""
-    if len(asked_for) >= MOST_PARTS:
-        return None
+def _next(text: str, packet: Packet, in_vain: Collection[str]) -> Part | None:
+    """The first part that is lacking and was not asked for in vain."""
     wanted = lacking(finished(text, packet.objectives)[0], packet.objectives)
-    return next((p for p in wanted if p.wanted not in asked_for), None)
+    return next((p for p in wanted if p.wanted not in in_vain), None)
 
 
 def _wanted(part: Part, packet: Packet, text: str) -> Message:

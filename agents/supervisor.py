@@ -9,7 +9,7 @@ from ..tools.types import Move
 from ..tools.values import Value
 
 ALLOWED = 3.0
-"""Tokens that repairs may use, in first drafts; with effort "full" the limits alone decide."""
+"""Tokens that repairs may use, in first drafts or in what is asked for at least; with effort "full" limits decide."""
 AT_LEAST = 900
 """Tokens that repairs may use however short the first draft was."""
 WARM = 0.8
@@ -47,6 +47,8 @@ class Board(Value):
     """Moves made since the best text last changed."""
     first_tokens: int = 0
     """Tokens of the first drafts, read and written."""
+    wanted_tokens: int = 0
+    """Tokens that the objectives in force ask for at least: a long answer may cost what it takes."""
     spent_tokens: int = 0
     """Tokens of everything after them."""
 
@@ -119,7 +121,8 @@ def _bounded(board: Board) -> str:
         return "effort is plain: one draft, no repair"
     if board.attempt >= board.max_rounds:
         return f"{board.max_rounds} rounds of repair were made"
-    if board.effort == "auto" and board.spent_tokens > max(ALLOWED * board.first_tokens, AT_LEAST):
+    allowed = max(ALLOWED * max(board.first_tokens, board.wanted_tokens), AT_LEAST)
+    if board.effort == "auto" and board.spent_tokens > allowed:
         return f"repairs have used {board.spent_tokens} tokens, the first draft {board.first_tokens}"
     return ""
 

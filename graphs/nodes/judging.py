@@ -13,7 +13,7 @@ from ...agents import planner as planning
 from ...agents import supervisor as deciding
 from ...agents.ask import Ask
 from ...agents.supervisor import Board, Decision
-from ...tools.compose import lacking, loops
+from ...tools.compose import demand, lacking, loops
 from ...tools.grounding import found_nothing
 from ...tools.models import Rung
 from ...tools.record import Review
@@ -148,5 +148,6 @@ def _board(state: State, run: Run, ladder: tuple[Rung, ...]) -> Board:
         refused=declines(best.text),
         tried=tuple(d.move for d in drafts.values() if d.attempt > best.attempt),
         first_tokens=first,
+        wanted_tokens=demand(in_force),
         spent_tokens=after,
     )

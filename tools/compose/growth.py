@@ -17,6 +17,7 @@ from .placing import prose_ends
 
 WORDS_EACH = 14
 """Of a sentence, about."""
+TOKENS_A_WORD = 1.4
 MOST_SENTENCES, LIVELY = 8, 0.7
 """Asked for in one part, since small models go in circles beyond; and the temperature that keeps several apart."""
 _GROWING: tuple[Unit, ...] = ("words", "characters", "sentences", "paragraphs", "lines", "questions")
@@ -56,6 +57,13 @@ def _wanted(number: int) -> str:
     if number == 1:
         return "Write one more sentence that goes on with the text."
     return f"Write {number} more sentences that go on with the text, each about something else, numbered 1 to {number}."
+
+
+def demand(objectives: Sequence[Objective]) -> int:
+    """Tokens that the minimums ask for, estimated for the words of a European language."""
+    counts = [o.check for o in objectives if isinstance(o.check, Count) and o.check.per is None and o.check.minimum]
+    words = [c.minimum * {"words": 1, "sentences": WORDS_EACH}.get(c.unit, 0) for c in counts if c.minimum]
+    return int(max(words, default=0) * TOKENS_A_WORD)
 
 
 def _shortages(unmet: Sequence[Objective], text: str) -> dict[Unit, int]:

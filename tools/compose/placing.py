@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 
 from ..checks import Position, Wrap
 from ..enforce import enforce
@@ -47,17 +48,19 @@ def finished(text: str, objectives: Sequence[Objective]) -> tuple[str, Standing]
 def placed(text: str, part: Part, reply: str, objectives: Sequence[Objective]) -> str:
     """The text with those pieces of the reply, each at its best place, that make it stand higher once finished.
 
+    Places are looked for in the text as it is, then in the finished one, whose paragraphs and frame may be others.
+
     Never stands lower than before; the very same text where nothing helps. A piece that says what the text says
     already is left out.
     """
-    _, best = finished(text, objectives)
+    done, best = finished(text, objectives)
     for piece in list(part.pieces(reply))[:MOST_PIECES]:
         if piece and _said(piece, text):
             continue
-        for option in part.places(text, piece):
-            _, reached = finished(option, objectives)
+        for option in chain(part.places(text, piece), part.places(done, piece)):
+            ended, reached = finished(option, objectives)
             if reached > best:
-                text, best = option, reached
+                text, done, best = option, ended, reached
                 break
     return text
 

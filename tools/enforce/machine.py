@@ -10,6 +10,7 @@ from ..blocks import blocks
 from ..checks import Format, FormatCheck, Options, Sources
 from ..verify.formats import unfenced_problem
 from ..verify.letters import CITED, named
+from ..verify.refusal import declines
 from .edits import Edit
 
 _VERDICT = re.compile(
@@ -24,6 +25,8 @@ _OPENS: dict[Format, re.Pattern[str]] = {
 """What opens the format in prose: not a citation, a placeholder or a remark in brackets."""
 _HOPELESS = re.compile(r"(?:[\[{]\s*){20}")
 _LONGEST_REPAIR = 50_000
+_LEAST_PROSE = 30
+"""Words from which prose is worth being set as JSON."""
 
 
 def extracted(check: FormatCheck, text: str) -> Iterator[Edit]:
@@ -38,6 +41,22 @@ def extracted(check: FormatCheck, text: str) -> Iterator[Edit]:
         for part in parts:
             if _OPENS["json"].match(part.strip()):
                 yield from _mended(check, part)
+        if not check.json_schema and len(text.split()) >= _LEAST_PROSE and not declines(text):
+            yield Edit(_as_json(text), "set the text as JSON")
+
+
+def _as_json(text: str) -> str:
+    """The text by its headings: each names a list of the paragraphs and items below it; without headings one list."""
+    named: dict[str, list[str]] = {}
+    heading = "text"
+    for block in blocks(text):
+        words = text[block.body : block.end].strip()
+        if block.kind == "heading" or re.fullmatch(r"\*\*[^*\n]+\*\*:?", words):
+            heading = words.strip("*: ") or heading
+        elif block.kind != "rule":
+            named.setdefault(heading, []).append(words)
+    value = {name: held[0] if len(held) == 1 else held for name, held in named.items()}
+    return json.dumps(value, ensure_ascii=False, indent=2)
 
 
 def _inner(code: str) -> str:
