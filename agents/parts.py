@@ -20,8 +20,12 @@ MOST_PARTS = 5
 """Calls for parts in one round."""
 
 
-async def complete(draft: Draft, packet: Packet, ask: Ask, *, prompts: Prompts, rung: int = 0) -> Draft:
+async def complete(
+    draft: Draft, packet: Packet, ask: Ask, *, prompts: Prompts, passages: str = "", rung: int = 0
+) -> Draft:
     """Ask for the parts that the text lacks, one at a time; each is kept only where the text then stands higher.
+
+    What is new in a text about documents rests on their passages, which the call then shows.
 
     Raises:
         LimitReached: A limit forbids the first call; one that forbids a later call ends the work with what there is.
@@ -34,7 +38,7 @@ async def complete(draft: Draft, packet: Packet, ask: Ask, *, prompts: Prompts, 
             break
         try:
             reply = await ask.text(
-                (Message(role="system", content=prompts["parts"]), _wanted(part, packet, text)),
+                _messages(part, packet, text, prompts, passages),
                 output_tokens=LEAST_ROOM + TOKENS_A_WORD * part.words,
                 rung=rung,
                 temperature=part.temperature if packet.temperature is None else packet.temperature,
@@ -59,5 +63,8 @@ def _next(text: str, packet: Packet, in_vain: Collection[str]) -> Part | None:
     return next((p for p in wanted if p.wanted not in in_vain), None)
 
 
-def _wanted(part: Part, packet: Packet, text: str) -> Message:
-    return Message(role="user", content=asked(part, packet.task.goal, text))
+def _messages(part: Part, packet: Packet, text: str, prompts: Prompts, passages: str) -> tuple[Message, ...]:
+    rules, wanted = [prompts["parts"]], asked(part, packet.task.goal, text)
+    if passages and part.shows != "nothing":
+        rules, wanted = [prompts["specialist"], *rules], f"{passages}\n\n{wanted}"
+    return Message(role="system", content="\n\n".join(rules)), Message(role="user", content=wanted)

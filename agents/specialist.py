@@ -40,7 +40,7 @@ async def write(
     )
     try:
         if packet.move == "parts":
-            return await by_parts.complete(draft, packet, ask, prompts=prompts, rung=rung)
+            return await by_parts.complete(draft, packet, ask, prompts=prompts, passages=_passages(packet), rung=rung)
         reply = await ask.text(
             messages_of(packet, prompts),
             output_tokens=packet.output_tokens,

@@ -57,7 +57,17 @@ def without(text: str, cut: list[Span], spans: tuple[Span, ...]) -> str:
             places.append(Place(_line_start(text, block), _next_line(text, block), ""))
         else:
             places += _cuts(inner, kept)
-    return _tidied(replaced(text, places)) if places else text
+    return _closed(_tidied(replaced(text, places)), text) if places else text
+
+
+def _closed(shorter: str, text: str) -> str:
+    """A quotation that the cut left open is closed."""
+    for left, right in ('""', "“”"):
+        opened = shorter.count(left) % 2 if left == right else shorter.count(left) > shorter.count(right)
+        whole = text.count(left) % 2 == 0 if left == right else text.count(left) == text.count(right)
+        if opened and whole:
+            shorter += right
+    return shorter
 
 
 def _cuts(inner: list[Span], kept: list[int]) -> Iterator[Place]:

@@ -163,3 +163,11 @@ def test_lists_and_marks_are_turned_without_new_words(check: Check, text: str, e
 )
 def test_existing_words_are_stressed_or_unstressed(check: Check, text: str, expected: str) -> None:
     assert enforced(text, check) == expected
+
+
+def test_a_quotation_that_is_cut_is_closed() -> None:
+    text = 'She wrote: "I rest. I walk. I read." It helps.'
+    assert (
+        enforce(text, [Objective(text="said", check=Count(unit="sentences", maximum=2))])[0]
+        == 'She wrote: "I rest. I walk."'
+    )
