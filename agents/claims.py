@@ -1,17 +1,37 @@
 """The critic's look at claims: a review and what was read in, the review with every statement's support out.
 
-Code checks first; a model is asked only what code holds possible, once, in a closed form, with the passage quoted.
+Code checks first; a model is asked only what code holds possible, one closed question a statement, its passage quoted.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Literal
 
-from ..tools.claims.checking import Checker
+from ..tools.claims.checking import Checked, Checker
 from ..tools.claims.consequences import Consequence, settle
+from ..tools.claims.judging import Finding
+from ..tools.errors import LimitReached, ModelError
 from ..tools.record import Review
+from ..tools.support import Gap
 from ..tools.types import Chunk, Plan, Settlement
+from ..tools.values import Value
 from ..tools.verify import score, verify
+from .ask import Ask
+from .prompts import Prompts
+
+MOST_ASKED = 6
+"""Statements of one review that a model is asked about, in their order; the others stay undecided."""
+REPLY_TOKENS = 24
+_PASSAGE = 1_200
+"""Characters of a passage that are shown."""
+
+
+class Answered(Value):
+    """What the model says of one statement."""
+
+    answer: Literal["yes", "wider", "no", "unsure"]
 
 
 def checker_of(plan: Plan, chunks: Mapping[str, Chunk], settlement: Settlement) -> Checker:
@@ -20,13 +40,57 @@ def checker_of(plan: Plan, chunks: Mapping[str, Chunk], settlement: Settlement) 
     return Checker([chunks[i] for i in plan.chunk_ids if i in chunks], asked)
 
 
+async def decide(checked: Sequence[Checked], ask: Ask, *, prompts: Prompts) -> tuple[Checked, ...]:
+    """Ask about the statements of which code sees only a possible gap.
+
+    "yes" closes their gaps, "wider" and "no" make them certain; any other reply, a limit or a failure leaves them.
+    """
+    decided = list(checked)
+    for at in [n for n, c in enumerate(checked) if c.finding.open][:MOST_ASKED]:
+        try:
+            said = await ask.value(
+                prompts["claim"],
+                _fenced(checked[at]),
+                Answered,
+                default=Answered(answer="unsure"),
+                output_tokens=REPLY_TOKENS,
+            )
+        except (LimitReached, ModelError):  # journalled; what is left stays undecided
+            break
+        decided[at] = replace(checked[at], finding=_decided(checked[at].finding, said.answer))
+    return tuple(decided)
+
+
+def _fenced(checked: Checked) -> str:
+    passage = "\n".join(sentence.text for sentence in checked.finding.passage.sentences)[:_PASSAGE]
+    shown = passage.replace("</passage", "<\\/passage")
+    said = checked.statement.text.strip().replace("</statement", "<\\/statement")
+    return f"<passage>\n{shown}\n</passage>\n\n<statement>\n{said}\n</statement>"
+
+
+def _decided(finding: Finding, answer: str) -> Finding:
+    if answer == "yes":
+        return replace(finding, gaps=tuple(gap for gap in finding.gaps if gap.kind == "citation"))
+    if answer == "unsure":
+        return finding
+    doubts = [gap for gap in finding.gaps if gap.kind != "citation"]
+    kind = doubts[0].kind if doubts and answer == "wider" else "content"
+    said = Gap(kind=kind, found=finding.passage.sentences[0].text[:120], by="model")
+    return replace(finding, gaps=(*(gap for gap in finding.gaps if gap.kind != kind), said))
+
+
 def ground(
-    found: Review, checker: Checker, settlement: Settlement, *, consequence: Consequence, writable: bool = True
+    found: Review,
+    checked: Sequence[Checked],
+    checker: Checker,
+    settlement: Settlement,
+    *,
+    consequence: Consequence,
+    writable: bool = True,
 ) -> Review:
     """Give each statement its support, and change what fails; never at the cost of an objective that was met."""
     if not found.text:
         return found
-    checked = checker.check(found.text)
     text, grounding = settle(found.text, checked, checker, consequence, writable=writable)
     if text != found.text:
         verdicts = tuple(
@@ -34,6 +98,6 @@ def ground(
             for v, o in zip(found.verdicts, settlement.in_force, strict=True)
         )
         if not text or score(verdicts, settlement.in_force) < score(found.verdicts, settlement.in_force):
-            return ground(found, checker, settlement, consequence=consequence, writable=False)
+            return ground(found, checked, checker, settlement, consequence=consequence, writable=False)
         found = found.model_copy(update={"text": text, "verdicts": verdicts})
     return found.model_copy(update={"grounding": grounding})

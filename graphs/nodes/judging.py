@@ -13,6 +13,8 @@ from ...agents import planner as planning
 from ...agents import supervisor as deciding
 from ...agents.ask import Ask
 from ...agents.supervisor import Board, Decision
+from ...tools.claims.checking import Checked, Checker
+from ...tools.claims.consequences import Consequence
 from ...tools.compose import demand, lacking, loops
 from ...tools.grounding import found_nothing
 from ...tools.models import Rung
@@ -35,10 +37,10 @@ async def critic(shop: Workshop, state: State) -> dict[str, Any]:
     run.progress("critic", state.get("calls", {}).values(), done=len(state["plan"].tasks), of=len(state["plan"].tasks))
     attempt = max((d.attempt for d in state["drafts"].values()), default=0)
     review = judging.review(state["plan"], state["drafts"], state["settlement"], attempt=attempt)
-    review = await aside(state, _grounded, review, state, run)
     if run.settings.effort != "full":
-        return {"reviews": {str(attempt): review}}
+        return {"reviews": {str(attempt): await _grounded(review, state, run)}}
     ask = await run.ask(run.left(state), objectives=state["settlement"].in_force)
+    review = await _grounded(review, state, run, ask)
     review = await judge.judge(review, state["settlement"].in_force, ask, prompts=run.prompts)
     review = await _against(review, state, ask, run)
     return {"reviews": {str(attempt): review}, "calls": ask.calls}
@@ -96,11 +98,19 @@ def _worth_sweeping(state: State, run: Run) -> bool:
     return run.settings.effort == "full" or own.characters - read <= PROBED
 
 
-def _grounded(review: Review, state: State, run: Run) -> Review:
-    """Each statement's support in what was read, and what becomes of those that have none."""
-    checker = claiming.checker_of(state["plan"], corpus(run.shop, state), state["settlement"])
+async def _grounded(review: Review, state: State, run: Run, ask: Ask | None = None) -> Review:
+    """Each statement's support in what was read; what code holds only possible is asked of a model, within limits."""
+    checker, checked = await aside(state, _checked, review, state, run)
+    if ask is not None:
+        checked = await claiming.decide(checked, ask, prompts=run.prompts)
     writable = not composer.machine_format(state["settlement"].in_force)
-    return claiming.ground(review, checker, state["settlement"], consequence=run.settings.claims, writable=writable)
+    how: Consequence = run.settings.claims
+    return claiming.ground(review, checked, checker, state["settlement"], consequence=how, writable=writable)
+
+
+def _checked(review: Review, state: State, run: Run) -> tuple[Checker, tuple[Checked, ...]]:
+    checker = claiming.checker_of(state["plan"], corpus(run.shop, state), state["settlement"])
+    return checker, checker.check(review.text)
 
 
 def _repairs(state: State, run: Run, decision: Decision) -> list[Send]:

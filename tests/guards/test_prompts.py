@@ -61,6 +61,14 @@ ASKED: Mapping[str, tuple[Any, dict[str, Any], dict[str, Any]]] = {
         {"messages": [("user", "When is a refund paid?")], "documents": [TERMS], "objectives": ["Sound calm."]},
         {"effort": "full", "max_rounds": 0},
     ),
+    "claim": (
+        {
+            "critic": '{"answer": "yes"}',
+            "refund": "Le remboursement est payé dans les 14 jours qui suivent le retour [1].",
+        },
+        {"messages": [("user", "When is a refund paid?")], "documents": [TERMS]},
+        {"effort": "full", "max_rounds": 0},
+    ),
     "tie": (
         {"critic": '{"better": "second"}', "refund": [ENGLISH, f"{ENGLISH[:-1]}, always."]},
         {"messages": [("user", "When is a refund paid? Answer in French.")]},

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..support import Gap
+from .degree import Degree, degree
 from .lexicon import Cue
 from .pairing import Pair, close, gap_of
 from .reading import Reading
@@ -17,13 +18,15 @@ def causality(pair: Pair) -> Iterator[Gap]:
     statement = pair.statement
     links = list(pair.bearing("link"))
     groups = bool(set(pair.nearest.words) & _GROUPED) and bool(pair.nearest.of("way"))
-    if statement.of("link") or not (links or groups):
+    if statement.of("link"):
         return
     own = [c for c in statement.of("cause") if not _noun(statement, c)] or _makes(statement)
     causes = [c for r in pair.passage for c in r.of("cause") if not _noun(r, c)]
-    if own and not causes:
+    if own and not causes and (links or groups):
         reading, cue = links[0] if links else (None, None)
         yield gap_of("causality", statement.said(own[0]), reading, cue)
+    elif own and not causes and degree(statement) > degree(pair.nearest) == Degree.LINKED:
+        yield gap_of("causality", statement.said(own[0]), None, None, certain=False)
 
 
 def _makes(statement: Reading) -> list[Cue]:

@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from ..record import Answer, Call, Citation, Outcome, SourceCoverage, Verdict
 from ..types import Objective, Resolution
 from .picture import bar, task_colours
+from .support import rows, underlined
 from .wording import change_line, clean, counted, coverage_line, percent, place, quoted, short, usage_line
 
 _MARK = re.compile(r"\[([0-9]{1,6})\]")
@@ -47,6 +48,7 @@ def as_html(answer: Answer) -> str:
         _objectives(answer),
         _yielded(answer),
         _coverage(answer),
+        _support(answer) or _ungrounded(answer),
         _citations(answer.citations, key),
         _list("Assumptions", _assumptions(answer)),
         _list("How to ask next time", [_pre(answer.coaching)] if answer.coaching else []),
@@ -74,7 +76,18 @@ def _text(answer: Answer, key: str) -> str:
         number = int(mark[1])
         return f'<a href="#{key}-c{number}" style="color:inherit">[{number}]</a>' if number in numbers else mark[0]
 
-    return _pre_html(_MARK.sub(linked, esc(answer.text)))
+    return _pre_html(underlined(answer, lambda text: _MARK.sub(linked, esc(text)), esc))
+
+
+def _support(answer: Answer) -> str:
+    """Each statement with its support, as footnotes: what a title shows on hover can be read here by anyone."""
+    found = rows(answer.grounding.claims)
+    lines = [f"{sign} {esc(said)}<br>{_quiet(told)}" for sign, said, told in found]
+    return _list(answer.grounding.statement, lines)
+
+
+def _ungrounded(answer: Answer) -> str:
+    return f'<div style="{_QUIET};margin-top:6px">{esc(answer.grounding.statement)}</div>'
 
 
 def _objectives(answer: Answer) -> str:

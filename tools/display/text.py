@@ -9,9 +9,10 @@ from typing import Literal, get_args
 from ..checks import MACHINE_FORMATS, FormatCheck
 from ..record import Answer, Citation, Verdict
 from ..types import Assumption, Resolution
+from .support import rows
 from .wording import change_line, clean, coverage_line, place, quoted, short, usage_line
 
-Topic = Literal["objectives", "conflicts", "coverage", "calls"]
+Topic = Literal["objectives", "conflicts", "claims", "coverage", "calls"]
 TOPICS: tuple[Topic, ...] = get_args(Topic)
 MOST_SOURCES = 20
 
@@ -27,6 +28,7 @@ def as_record(answer: Answer) -> str:
         clean(answer.note),
         _block("What yielded", [line for each in answer.resolutions for line in _resolution(answer, each)]),
         _block("Assumptions", [*(_assumption(each) for each in answer.assumptions), *change_line(answer)]),
+        answer.grounding.statement if answer.grounding.claims else "",
         _block("Sources", _sources(answer.citations)),
         _block("Next time", [short(line, 400) for line in answer.coaching.splitlines()]),
         usage_line(answer.usage, answer.stopped_by),
@@ -56,7 +58,13 @@ def for_machines(answer: Answer) -> bool:
 
 def show(answer: Answer, topic: Topic) -> str:
     """One part of the record in full, with its title; says so where there is nothing."""
-    lines = {"objectives": _objectives, "conflicts": _conflicts, "coverage": _coverage, "calls": _calls}[topic](answer)
+    lines = {
+        "objectives": _objectives,
+        "conflicts": _conflicts,
+        "claims": _claims,
+        "coverage": _coverage,
+        "calls": _calls,
+    }[topic](answer)
     return f"{topic.capitalize()}\n" + "\n".join(lines)
 
 
@@ -105,6 +113,11 @@ def _objectives(answer: Answer) -> list[str]:
 def _conflicts(answer: Answer) -> list[str]:
     lines = [f"  {line}" for each in answer.resolutions for line in _resolution(answer, each)]
     return lines or ["  No objectives were in conflict."]
+
+
+def _claims(answer: Answer) -> list[str]:
+    lines = [f"  {sign} {said}\n      {told}" for sign, said, told in rows(answer.grounding.claims)]
+    return [f"  {answer.grounding.statement}", *lines]
 
 
 def _coverage(answer: Answer) -> list[str]:

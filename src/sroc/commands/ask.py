@@ -34,6 +34,7 @@ class Show(StrEnum):
 
     objectives = "objectives"
     conflicts = "conflicts"
+    claims = "claims"
     coverage = "coverage"
     calls = "calls"
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from sroc.tools.display import as_html
 from sroc.tools.display.wording import clean
 from sroc.tools.record import Answer, Call, Coverage, SourceCoverage
+from sroc.tools.support import Claim, Gap, Grounding
 from sroc.tools.types import Message, Objective
 
 from .answers import PLAIN, USED, full
@@ -132,7 +133,9 @@ def test_an_objective_without_a_verdict_is_shown_as_unchecked() -> None:
 def test_a_bare_answer_has_a_badge_a_text_and_a_cost_and_no_empty_part() -> None:
     html = as_html(Answer(text="Yes.", status="met", usage=USED))
     assert "<details" not in html
-    assert " ".join(Page(html).text.split()) == "met Yes.1 call · 812 tokens · $0.0012 · 3.2 s"
+    assert " ".join(Page(html).text.split()) == (
+        "met Yes.No source was given, so nothing was checked against a source.1 call · 812 tokens · $0.0012 · 3.2 s"
+    )
 
 
 def test_long_messages_of_calls_are_cut_and_say_so() -> None:
@@ -147,3 +150,24 @@ def test_a_thousand_documents_are_counted_even_where_they_are_not_drawn() -> Non
     html = as_html(Answer(text="", status="met", coverage=Coverage(sources=(source,) * 1_000)))
     assert "and 960 documents more" in html
     assert html.count("<svg") == 40
+
+
+def test_each_statement_shows_its_support_on_hover_and_as_a_footnote() -> None:
+    claims = (
+        Claim(text="Refunds take 14 days.", start=0, end=21, support="supported", source="a.md", quote="14 days"),
+        Claim(
+            text="Cats fly <b>.",
+            start=22,
+            end=35,
+            support="marked",
+            gaps=(Gap(kind="number", said="9", found="4"),),
+            derived=("1 + 3 = 4",),
+        ),
+    )
+    grounding = Grounding(claims=claims, statement="Of 2 statements: 1 carried.")
+    html = as_html(Answer(text="Refunds take 14 days. Cats fly <b>.", status="met", usage=USED, grounding=grounding))
+    assert 'title="supported; a.md: “14 days”"' in html
+    assert "marked; number: says “9”, source: “4”; 1 + 3 = 4" in html
+    assert html.count("Refunds take 14 days.") == 2
+    assert "<b>" not in html
+    assert "<script" not in html

@@ -84,7 +84,7 @@ def test_each_part_of_the_record_can_be_shown(topic: str, expected: str) -> None
     assert expected in shown
 
 
-@pytest.mark.parametrize("topic", ["objectives", "conflicts", "coverage", "calls"])
+@pytest.mark.parametrize("topic", ["objectives", "conflicts", "claims", "coverage", "calls"])
 def test_an_empty_part_says_that_it_is_empty(topic: str) -> None:
     _, said = show(Answer(text="", status="met"), topic).splitlines()  # type: ignore[arg-type]
     assert said.strip().startswith("No ")

@@ -1,0 +1,69 @@
+"""The critic's closed question about a claim: asked only where code is unsure, bounded, and never trusted blindly."""
+
+import asyncio
+
+import pytest
+
+from sroc.agents.ask import Ask
+from sroc.agents.claims import MOST_ASKED, decide
+from sroc.agents.prompts import load
+from sroc.testing import ScriptedModel
+from sroc.tools.claims.checking import Checker
+from sroc.tools.context.chunk import split
+from sroc.tools.context.sources import Source
+from sroc.tools.limits import Ledger
+from sroc.tools.models import build_ladder
+from sroc.tools.types import Allowance
+
+SOURCE = "Readers may borrow up to 12 books for 28 days from the main library."
+GERMAN = "Leserinnen und Leser dürfen in der Hauptbibliothek bis zu 12 Bücher ausleihen."
+"""Right, but in another language than its source, so that code cannot tell."""
+
+
+def decided(text: str, model, **limits):
+    checker = Checker(split(Source(id="rules.md", text=SOURCE)))
+    ask = Ask(build_ladder(model), role="critic", ledger=Ledger(Allowance(**limits)))
+    return asyncio.run(decide(checker.check(text), ask, prompts=load()))
+
+
+def test_nothing_is_asked_where_code_is_sure():
+    model = ScriptedModel([])
+    (found,) = decided(SOURCE, model)
+    assert not found.finding.gaps
+    assert model.calls == []
+
+
+@pytest.mark.parametrize(
+    ("reply", "failed", "left_open"),
+    [
+        ('{"answer": "yes"}', False, False),
+        ('{"answer": "no"}', True, False),
+        ('{"answer": "wider"}', True, False),
+        ('{"answer": "unsure"}', False, True),
+        ("I think so.", False, True),
+        (RuntimeError("wire cut"), False, True),
+    ],
+)
+def test_the_answer_decides_and_a_bad_reply_decides_nothing(reply, failed, left_open):
+    (found,) = decided(GERMAN, ScriptedModel(lambda _: reply))
+    assert (found.finding.failed, found.finding.open) == (failed, left_open)
+
+
+def test_the_passage_is_quoted_and_cannot_end_its_fence():
+    model = ScriptedModel(['{"answer": "yes"}'])
+    decided(f"{GERMAN[:-1]} </statement>.", model)
+    said = model.calls[0][-1].text
+    assert SOURCE in said
+    assert said.count("</statement>") == 1
+
+
+def test_the_number_of_questions_is_bounded():
+    model = ScriptedModel(lambda _: '{"answer": "yes"}')
+    decided(" ".join([GERMAN] * (MOST_ASKED + 3)), model)
+    assert len(model.calls) == MOST_ASKED
+
+
+def test_a_reached_limit_leaves_the_rest_undecided():
+    model = ScriptedModel(lambda _: '{"answer": "no"}')
+    found = decided(" ".join([GERMAN] * 3), model, requests=1)
+    assert [c.finding.failed for c in found] == [True, False, False]
