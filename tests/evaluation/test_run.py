@@ -171,6 +171,19 @@ def test_results_that_cannot_be_written_end_the_run_before_more_is_paid(data: Pa
     assert len(model.calls) <= 4
 
 
+def test_texts_are_scored_one_at_a_time_however_many_are_asked_for(data: Path) -> None:
+    own = data.parent / "own.py"
+    own.write_text(
+        "import time\nbusy = []\n"
+        "def f(inputs, outputs, reference):\n"
+        "    busy.append(1)\n    time.sleep(0.02)\n    alone = len(busy) == 1\n    busy.pop()\n    return alone\n",
+        "utf-8",
+    )
+    model = ScriptedModel(lambda _: "Rain")
+    report = measured(data, model, arms=("plain",), scorer=f"{own}:f", concurrency=4)
+    assert arms(report)["plain"].quality == 1.0
+
+
 @pytest.mark.parametrize(
     ("names", "sentence"),
     [

@@ -100,6 +100,8 @@ class _Session:
         self._stopped = threading.Event()
         self._tasks: set[asyncio.Task[Any]] = set()
         self._fault: SrocError | None = None
+        self._one = threading.Lock()
+        """One text is scored and told at a time: a scorer of one's own need not be safe from many threads."""
         self._done = 0
         self._all = 0
 
@@ -179,10 +181,11 @@ class _Session:
         def scored(item: Item, outputs: Mapping[str, Any]) -> Mapping[str, Any]:
             if not outputs:  # given up
                 return {"key": self._order.scorer, "score": None}
-            row = self._row(item, arm, Outcome.model_validate(outputs))
-            self._keep(row)
-            self._done += 1
-            self._tell(_line(row, self._done, self._all))
+            with self._one:
+                row = self._row(item, arm, Outcome.model_validate(outputs))
+                self._keep(row)
+                self._done += 1
+                self._tell(_line(row, self._done, self._all))
             return {"key": self._order.scorer, "score": row.score, "comment": row.comment or row.problem or None}
 
         return scored
