@@ -142,6 +142,9 @@ def _open(board: Board) -> Iterator[Option]:
         yield Option(move="rest", gain=0.4, cost=0.8, why="the reply was cut: it is brought to its end", rung=rung)
     if board.parts and "parts" not in tried and not board.refused:
         yield Option(move="parts", gain=0.5, cost=0.6, why="what is lacking is written in parts", rung=rung)
+    if board.parts and board.tried.count("parts") == 1 and not board.refused:
+        why = "what is lacking is asked for once more, less predictably"
+        yield Option(move="parts", gain=0.2, cost=0.6, why=why, rung=rung, temperature=WARM)
     if not board.unmet and not board.refused:
         return
     if not whole and "again" not in tried and not board.refused:

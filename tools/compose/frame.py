@@ -44,6 +44,7 @@ def ended(check: Postscript, _text: str) -> Iterator[Part]:
 
     def put(text: str, piece: str) -> Iterator[str]:
         yield f"{text.rstrip()}\n\n{mark} {piece}"
+        yield f"{text.rstrip()}\n{mark} {piece}"
 
     yield Part(
         f"Write one sentence to stand after “{mark}” at the end of the text.", _first, put, "added a postscript", 30

@@ -50,7 +50,8 @@ def grown(unmet: Sequence[Objective], text: str) -> Iterator[Part]:
     long = number >= _LONG or "paragraphs" in short
     place = partial(_put, last=_paragraph(text, prose_ends(text)[0]) if long else "")
     warm = LIVELY if number > _LONG else None
-    yield Part(wanted, whole_sentences, place, "added sentences", room, temperature=warm)
+    pieces = _paragraphs if "paragraphs" in short else whole_sentences
+    yield Part(wanted, pieces, place, "added sentences", room, temperature=warm)
 
 
 def _wanted(number: int) -> str:
@@ -110,6 +111,13 @@ def _told(check: Occurs, missing: int, number: int) -> str:
         return f" {each} words with the letter “{check.term}”" + (f", such as {hint}." if hint else ".")
     kind = "words" if " " in check.term else "word"
     return f" {each} the {kind} “{check.term}” in {'it' if each != 'They have' else 'them'}."
+
+
+def _paragraphs(reply: str) -> list[str]:
+    """Each sentence; at last all of them, as paragraphs of one or two."""
+    found = whole_sentences(reply)
+    pairs = [" ".join(found[i : i + 2]) for i in range(0, len(found), 2)]
+    return [*found, "\n\n".join(pairs), "\n\n".join(found)]
 
 
 def _put(text: str, piece: str, *, last: str) -> Iterator[str]:

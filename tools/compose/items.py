@@ -23,16 +23,26 @@ def itemised(check: Count, text: str) -> Iterator[Part]:
     if check.unit in _ITEMS:
         what = f"Write {short} more points for the list in the text, one per line." if short > 1 else _ONE
         place = partial(_listed, kind=_ITEMS[check.unit])
-        yield Part(what, lines, place, "added points to the list", short * 18, "text")
+        yield Part(what, _points, place, "added points to the list", short * 18, "text")
     if check.unit == "placeholders":
         wanted = f"Write a closing sentence with {max(short, 2)} gaps that are filled in later, like [name] or [date]."
         yield Part(wanted, lambda reply: [bare(reply)], _closed, "added placeholders", 30 + 4 * short)
 
 
+def _points(reply: str) -> list[str]:
+    """Each point; at last all of them, for a text that has no room for more than a list."""
+    found = lines(reply)
+    return [*found, "\n".join(found)] if len(found) > 1 else found
+
+
 def _listed(text: str, piece: str, *, kind: str) -> Iterator[str]:
-    """After the last item of the list, marked like it; else as a list after the text."""
+    """After the last item of the list, marked like it; else as a list after the text; several points are the text."""
     items = [b for b in blocks(text) if b.kind == kind]
     marker = "-" if kind == "bullet" else "1."
+    if "\n" in piece:
+        marks = ("-" if kind == "bullet" else f"{n}." for n in range(1, len(piece)))
+        yield "\n".join(f"{mark} {line}" for mark, line in zip(marks, piece.split("\n"), strict=False))
+        return
     if not items:
         yield f"{text.rstrip()}\n\n{marker} {piece}"
         return

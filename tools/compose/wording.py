@@ -9,10 +9,12 @@ from ..checks import Occurs
 from ..enforce.trim import without
 from ..sentences import sentences
 from ..verify.counts import occurrences
-from .parts import Part, lines
+from .parts import Part, lines, whole_sentences
 
-MOST_REWORDED = 3
-"""Sentences in one go."""
+MOST_REWORDED, MOST_OTHERS = 3, 8
+"""Sentences said in other words, and written anew, in one go."""
+LIVELY = 0.7
+"""The temperature that keeps several sentences apart."""
 KEPT = 0.4
 """Of the words, where sentences that could not be said in other words are left out."""
 
@@ -23,7 +25,10 @@ def reworded(check: Occurs, text: str) -> Iterator[Part]:
         return
     holding = [(a, b) for a, b in sentences(text) if occurrences(check, text[a:b]).strict]
     surplus = occurrences(check, text).strict - check.maximum
-    what = f"the {'letter' if check.scope == 'letter' else 'word'} “{check.term}”"
+    if surplus > 0 and check.scope == "letter":
+        yield _others(check, [text[a:b] for a, b in holding], len(text.split()))
+        return
+    what = f"the word “{check.term}”"
     for start, end in holding[::-1][: min(surplus, MOST_REWORDED)]:
         said = text[start:end]
         yield Part(
@@ -34,6 +39,23 @@ def reworded(check: Occurs, text: str) -> Iterator[Part]:
             len(said.split()) + 10,
             "nothing",
         )
+
+
+def _others(check: Occurs, holding: list[str], words: int) -> Part:
+    """New sentences without the letter in place of those with it; those for which none is left are left out."""
+    number = min(len(holding) + 2, MOST_OTHERS)
+    letter = f"the letter “{check.term}”"
+    wanted = f"Write {number} short sentences for the answer, none with {letter} in any word, numbered 1 to {number}."
+
+    def pieces(reply: str) -> list[str]:
+        fitting = [s for s in whole_sentences(reply) if not occurrences(check, s).lenient]
+        return [*fitting, *[""] * len(holding)]
+
+    def places(text: str, piece: str) -> Iterator[str]:
+        for said in holding:
+            yield from _instead(text, piece, said=said, words=words)
+
+    return Part(wanted, pieces, places, f"said sentences without {letter}", number * 14, temperature=LIVELY)
 
 
 def _spoken(reply: str) -> list[str]:
