@@ -128,15 +128,15 @@ def test_among_equals_the_higher_priority_decides() -> None:
     )
 
 
-def test_a_thousand_drafts_by_ten_checks_take_a_second() -> None:
+def test_a_thousand_drafts_by_ten_checks_take_a_second_of_cpu_time() -> None:
     phrase = "the quick, brown fox jumps over lazy dogs and then sleeps for a while because it is tired"
     words = phrase.split()
     chance = random.Random(1)
     sentences = [" ".join(chance.choices(words, k=14)).capitalize() + "." for _ in range(500)]
     drafts = ["\n\n".join(" ".join(chance.choices(sentences, k=5)) for _ in range(4)) for _ in range(1000)]
     objectives = [objective(check) for check in CHECKS]
-    start = time.perf_counter()
+    start = time.thread_time()
     for draft in drafts:
         for one in objectives:
             verify(one, draft)
-    assert time.perf_counter() - start < 4  # 0.8 on an idle core
+    assert time.thread_time() - start < 2  # 0.8 on an idle core; a loaded one's caches are colder
