@@ -207,7 +207,7 @@ def test_the_time_limit_holds_however_the_server_dawdles(stub, ask, name, stream
     asking, started = ask(stub.model(name, streaming=streaming), seconds=0.5), time.monotonic()
     with pytest.raises(LimitReached) as caught:
         text(asking)
-    assert time.monotonic() - started < 1.0
+    assert time.monotonic() - started < 5  # 0.5 on an idle core; the server would take for ever
     assert caught.value.limit == "seconds"
     (call,) = asking.calls.values()
     assert "no whole reply" in call.error

@@ -28,11 +28,17 @@ def demo() -> str:
 
 
 def figures() -> str:
-    """One table of all measured figures, and where they were measured."""
+    """A table for each command that measured, below what it is and where it ran."""
     results: list[dict[str, Any]] = [json.loads(p.read_text("utf-8")) for p in sorted(HERE.glob("*.json")) if p != DEMO]
-    rows = [f"| {r['figure']} | {r['value']} | {r['goal']} |" for result in results for r in result["rows"]]
-    places = sorted({f"Measured on {result['measured']}, {result['on']}." for result in results})
-    return "\n".join(["| figure | measured | goal |", "|---|---|---|", *rows, "", *places])
+    return "\n\n".join(table(result) for result in results)
+
+
+def table(result: dict[str, Any]) -> str:
+    """The figures of one command."""
+    places = (result.get("model"), f"{result['measured']}, {result['on']}")
+    rows = [f"| {r['figure']} | {r['value']} | {r['goal']} |" for r in result["rows"]]
+    title = "; ".join([f"`{result['command']}`", *filter(None, places)])
+    return "\n".join([f"{title}:", "", "| figure | measured | goal |", "|---|---|---|", *rows])
 
 
 def filled(readme: str, name: str, text: str) -> str:

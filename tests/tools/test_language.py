@@ -77,7 +77,7 @@ def test_any_text_has_a_known_code_or_none(text: str) -> None:
 
 def test_a_page_takes_far_less_than_a_millisecond() -> None:
     page = TEXTS["en"] * 40
-    start = time.perf_counter()
+    start = time.process_time()
     for _ in range(100):
         detect(page)
-    assert time.perf_counter() - start < 0.2
+    assert time.process_time() - start < 0.2
