@@ -7,12 +7,10 @@ tried again in one place, here.
 from __future__ import annotations
 
 import asyncio
-import hashlib
-import json
 import random
 import time
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage
@@ -24,7 +22,7 @@ from ..tools.errors import LimitReached, ModelError
 from ..tools.faults import Fault
 from ..tools.formats import Format, Request
 from ..tools.gate import PARALLEL, gate
-from ..tools.journal import remember
+from ..tools.journal import entry, remember
 from ..tools.limits import Ledger, Reservation
 from ..tools.models import Rung
 from ..tools.record import Call, Usage
@@ -174,27 +172,40 @@ class Ask:
         )
 
     async def _on(self, rung: Rung, request: Request) -> _Said | Fault:
-        """At most three requests to one model, besides those that tell which parameters its endpoint takes."""
-        tried = 0
+        """Requests to one model while they are worth it, besides those that tell which parameters it takes."""
+        tried, last = 0, rung is self._ladder[-1]
         while True:
-            async with gate(rung.endpoint, self._parallel):
-                result, sent = await self._send(rung, request)
+            result, exchange = await self._in_turn(rung, request)
             if isinstance(result, _Said):
                 return result
             if result.overflow:
                 rung.overflowed(guess_prompt(request.messages), faults.window_told(result.line))
-            refused = faults.refused_parameter(result.said, sent) if result.said else None
+            refused = faults.refused_parameter(result.said, exchange.sent) if result.said else None
             if refused is not None:
                 rung.memory.refused.add(refused)
                 continue
             tried += 1
             pause, left = result.pause(tried, random.random()), self._ledger.seconds_left()
-            if tried >= min(result.tries, faults.TRIES) or (left is not None and pause >= left):
+            if tried >= result.worth(last=last) or (left is not None and pause >= left):
                 return result
-            await self._sleep(pause)
+            if exchange.heard.text:
+                request = replace(request, stream=False)  # the reader has its beginning already
+            if result.busy:
+                gate(rung.endpoint, self._parallel).hold(rung.name, pause)
+            else:
+                await self._sleep(pause)
 
-    async def _send(self, rung: Rung, request: Request) -> tuple[_Said | Fault, frozenset[str]]:
-        """One request, from its reservation to its journal entry, and the names of the parameters it carried."""
+    async def _in_turn(self, rung: Rung, request: Request) -> tuple[_Said | Fault, _Exchange]:
+        """One request, when the endpoint's gate and the model's quiet let it through."""
+        left = self._ledger.seconds_left()
+        try:
+            async with gate(rung.endpoint, self._parallel).turn(rung.name, sleep=self._sleep, within=left):
+                return await self._send(rung, request)
+        except TimeoutError as error:
+            raise LimitReached("seconds", f"{rung.name} had no place for a request within {left:.3g} s.") from error
+
+    async def _send(self, rung: Rung, request: Request) -> tuple[_Said | Fault, _Exchange]:
+        """One request, from its reservation to its journal entry."""
         guessed, meter = guess_prompt(request.messages), rung.memory.meter
         reserved = meter.upper(guessed)
         allowed = self._allowed(rung, request, reserved)
@@ -205,39 +216,35 @@ class Ask:
         except (Exception, asyncio.CancelledError) as error:
             fault = faults.classify(error, exchange.secrets)
             tokens = meter.estimate(guessed) if fault.charged else 0
-            usage = replies.usage_of_failure(fault.requests, tokens, price=rung.price, started=started)
-            self._close(exchange, reservation, usage, error=fault.line)
+            heard = exchange.heard.text
+            written = meter.estimate(guess(heard))
+            usage = replies.usage_of_failure(fault.requests, tokens, written, price=rung.price, started=started)
+            self._close(exchange, reservation, usage, reply=heard, error=fault.line)
             if isinstance(error, faults.Overdue) and error.limit:
                 raise LimitReached(error.limit, f"{rung.name}: {error}.") from error
             # A scripted model that has run out asserts: that is a broken test, not a fault of a model.
             if isinstance(error, asyncio.CancelledError | AssertionError):
                 raise
-            return fault, exchange.sent
+            return fault, exchange
         said = _Said(str(message.text), replies.was_cut(message), rung, allowed, message.id)
         usage = replies.usage_of(message, guessed, guess(said.raw), meter=meter, price=rung.price, started=started)
         unusable = None if said.cut and request.into else faults.unusable(message, said.raw, cut=said.cut)
         error_line = unusable.line if unusable else None
         self._close(exchange, reservation, usage, reply=said.raw, cut=said.cut, error=error_line)
-        return unusable or said, exchange.sent
+        return unusable or said, exchange
 
     async def _in_time(self, exchange: _Exchange) -> AIMessage:
         """The whole request within what the limits leave of the time, however the server dawdles."""
         left, started = self._ledger.seconds_left(), time.monotonic()
         patience = CEILING if left is None else min(CEILING, left)
-        config = self._traced(hidden=not (exchange.request.stream or self._shown))
+        hidden = not (exchange.request.stream or self._shown)
+        config = wire.traced(self._role, self._task_id, self._objective_ids, hidden=hidden)
         try:
             return await asyncio.wait_for(exchange.run(config), patience)
         except TimeoutError as error:
             if time.monotonic() - started < patience - 0.01:
                 raise  # the model's own
             raise faults.Overdue(patience, "seconds" if patience == left else None) from error
-
-    def _traced(self, *, hidden: bool) -> RunnableConfig:
-        """How traces name the call, and whether its tokens are for whoever streams the graph."""
-        about: dict[str, Any] = {"role": self._role, "task_id": self._task_id, "objectives": [*self._objective_ids]}
-        told = {name: value for name, value in about.items() if value}
-        tags = [f"sroc:{self._role}", *(["nostream"] if hidden else [])]
-        return RunnableConfig(run_name=self._role, tags=tags, metadata=told)
 
     def _allowed(self, rung: Rung, request: Request, reserved: int) -> int | None:
         """The output tokens to ask for; None is to say nothing, as a plain call does."""
@@ -252,18 +259,9 @@ class Ask:
         self._ledger.settle(reservation, usage)
         rung, messages = exchange.rung, exchange.request.messages
         step = ensure_config().get("metadata", {}).get("langgraph_step")
-        said = [[message.role, message.content] for message in messages]
-        key = [self._role, self._task_id, rung.name, said, exchange.format, step, len(self.calls)]
-        call = Call(
-            id=hashlib.sha256(json.dumps(key).encode()).hexdigest()[:16],
-            role=self._role,
-            model=rung.name,
-            messages=messages,
-            format=exchange.format,
-            usage=usage,
-            task_id=self._task_id,
-            **outcome,
-        )
+        place = (step, len(self.calls))
+        about = {"role": self._role, "task_id": self._task_id, "model": rung.name, "format": exchange.format}
+        call = entry(messages, place, **about, usage=usage, **outcome)
         self.calls[call.id] = call
         remember(call)
 
@@ -276,6 +274,7 @@ class _Exchange:
         self.format: Format = "text" if request.into is None else "marked"
         self.sent: frozenset[str] = frozenset()
         self.secrets: tuple[str, ...] = ()
+        self.heard = wire.Heard()
 
     async def run(self, config: RunnableConfig) -> AIMessage:
         model, refused = await wire.own_model(self.rung), self.rung.memory.refused
@@ -286,4 +285,4 @@ class _Exchange:
         )
         shaped, self.sent = wire.shaped(model, shape, endpoint=self.rung.endpoint, refused=refused)
         messages = [_CLASSES.get(m.role, SystemMessage)(content=m.content) for m in self.request.messages]
-        return await shaped.ainvoke(messages, config)
+        return await shaped.ainvoke(messages, wire.heard_by(self.heard, config))

@@ -15,14 +15,21 @@ DRIP = 0.05
 """Seconds between two bytes of a dripping reply."""
 
 
+Reason = Literal["stop", "length", "content_filter"]
+
+
 @dataclass(frozen=True)
 class Said:
     """A chat completion, streamed where the request asks for it."""
 
     text: str
-    reason: Literal["stop", "length"]
+    reason: Reason
     usage: Mapping[str, int] | None
     """None where the server keeps it to itself."""
+    refusal: str | None = None
+    """Said in place of a text."""
+    broken: bool = False
+    """Whether the connection ends in the middle of it."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +39,8 @@ class Sent:
     status: int
     body: Any
     headers: Mapping[str, str] = field(default_factory=dict)
+    broken: bool = False
+    """Whether only the first half is sent before the connection ends."""
 
 
 Outcome = Said | Sent | Literal["drip", "hang", "reset"]
@@ -109,7 +118,8 @@ class _Handler(BaseHTTPRequestHandler):
         for name, value in headers.items():
             self.send_header(name, value)
         self.end_headers()
-        self.wfile.write(raw)
+        self.wfile.write(raw[: len(raw) // 2] if sent.broken else raw)
+        self.close_connection |= sent.broken
 
     def _dawdle(self, pause: float | None) -> None:
         """Say nothing, or a blank every `pause` seconds, until the server closes or the client goes away."""
@@ -134,9 +144,9 @@ def _completion(said: Said, body: dict[str, Any]) -> Sent:
     if body.get("stream"):
         asked = (body.get("stream_options") or {}).get("include_usage")
         return _stream(about, said, told if asked else {})
-    message = {"role": "assistant", "content": said.text}
+    message = {"role": "assistant", "content": said.text, **({"refusal": said.refusal} if said.refusal else {})}
     choices = [{"index": 0, "finish_reason": said.reason, "message": message}]
-    return Sent(200, {**about, **told, "object": "chat.completion", "choices": choices})
+    return Sent(200, {**about, **told, "object": "chat.completion", "choices": choices}, broken=said.broken)
 
 
 def _stream(about: dict[str, Any], said: Said, told: dict[str, Any]) -> Sent:
@@ -144,8 +154,9 @@ def _stream(about: dict[str, Any], said: Said, told: dict[str, Any]) -> Sent:
     words = said.text.split(" ")
     deltas: list[dict[str, Any]] = [{"delta": {"role": "assistant", "content": ""}}]
     deltas += [{"delta": {"content": w if n == len(words) else f"{w} "}} for n, w in enumerate(words, start=1)]
+    deltas += [{"delta": {"refusal": said.refusal}}] if said.refusal else []
     deltas.append({"delta": {}, "finish_reason": said.reason})
     chunks = [{**about, "object": "chat.completion.chunk", "choices": [{"index": 0, **d}]} for d in deltas]
     chunks += [{**about, "object": "chat.completion.chunk", "choices": [], **told}] if told else []
     events = "".join(f"data: {json.dumps(chunk)}\n\n" for chunk in chunks)
-    return Sent(200, f"{events}data: [DONE]\n\n", {"Content-Type": "text/event-stream"})
+    return Sent(200, f"{events}data: [DONE]\n\n", {"Content-Type": "text/event-stream"}, said.broken)

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 TRIES = 3
 """Requests to one model for one call, at most."""
+BUSY_TRIES = 8
+"""The same for a model that asks for fewer requests, where no other model is left to ask."""
+LONGEST = 30.0
+"""Seconds of a pause at most, where the server does not say."""
 PATIENCE = 60.0
 """Seconds that a server may ask us to wait; one that wants more is left for the next model."""
 PARAMETERS = {
@@ -94,7 +98,12 @@ class Fault:
         """
         if self.wait is not None:
             return self.wait
-        return (1.0 if self.busy else 0.25) * 4.0 ** (tried - 1) * (1 + chance / 2)
+        grown = 2.0 ** (tried - 1) if self.busy else 4.0 ** (tried - 2)
+        return min(LONGEST, grown * (1 + chance / 2))
+
+    def worth(self, *, last: bool) -> int:
+        """Requests that this fault is worth to this model, where it is the last one of the ladder or not."""
+        return BUSY_TRIES if self.busy and last and self.tries > 1 else min(self.tries, TRIES)
 
 
 def classify(error: BaseException, secrets: Iterable[str] = ()) -> Fault:
@@ -128,6 +137,8 @@ def classify(error: BaseException, secrets: Iterable[str] = ()) -> Fault:
 
 def unusable(message: BaseMessage, text: str, *, cut: bool) -> Fault | None:
     """Why a reply that came is none; None for one that has text beside its thinking."""
+    if message.response_metadata.get("finish_reason") == "content_filter":
+        return Fault("a content filter withheld its reply", 2, fix="change the request or the model")
     if without_thinking(text).strip():
         return None
     if (said := message.additional_kwargs.get("refusal")) and isinstance(said, str):

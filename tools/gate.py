@@ -1,21 +1,79 @@
-"""One shared limit of parallel requests: an endpoint in, its gate to pass through out."""
+"""One shared limit of parallel requests, and one shared patience: an endpoint in, its gate to pass through out."""
 
 from __future__ import annotations
 
 import asyncio
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import Any
 from weakref import WeakKeyDictionary
 
 PARALLEL = 16
 """Requests under way at one endpoint at a time, where nobody says otherwise."""
-_gates: WeakKeyDictionary[asyncio.AbstractEventLoop, dict[tuple[str, int], asyncio.Semaphore]] = WeakKeyDictionary()
+Sleep = Callable[[float], Awaitable[Any]]
 
 
-def gate(endpoint: str, parallel: int = PARALLEL) -> asyncio.Semaphore:
-    """The gate of an endpoint that lets this many in at a time, in the order they came; the same for all of one loop.
+class Gate:
+    """Lets so many requests in at a time, in the order they came, and none of a model that asked for quiet.
+
+    Args:
+        parallel: Requests at a time, at least 1.
+        clock: Seconds, never going back.
+    """
+
+    def __init__(self, parallel: int, *, clock: Callable[[], float] = time.monotonic) -> None:
+        self._places, self._clock = asyncio.Semaphore(parallel), clock
+        self._quiet: dict[str, float] = {}
+
+    def hold(self, model: str, seconds: float) -> None:
+        """Let no request of this model in for so long, whoever sends it."""
+        self._quiet[model] = max(self._quiet.get(model, 0.0), self._clock() + seconds)
+
+    @asynccontextmanager
+    async def turn(
+        self, model: str, *, sleep: Sleep = asyncio.sleep, within: float | None = None
+    ) -> AsyncIterator[None]:
+        """Wait for a place and for the model's quiet to end, then hold the place.
+
+        Args:
+            model: Whose quiet counts.
+            sleep: Waits, seconds.
+            within: Seconds to wait at most; None for as long as it takes.
+
+        Raises:
+            TimeoutError: It would take longer.
+        """
+        latest = None if within is None else self._clock() + within
+        async with asyncio.timeout(within):
+            await self._places.acquire()
+        try:
+            await self._until_quiet_ends(model, sleep, latest)
+            yield
+        finally:
+            self._places.release()
+
+    async def _until_quiet_ends(self, model: str, sleep: Sleep, latest: float | None) -> None:
+        """Another one's refusal may prolong the quiet while this one waits."""
+        now = self._clock()
+        while (end := self._quiet.get(model, 0.0)) > now:
+            if latest is not None and end >= latest:
+                raise TimeoutError
+            await sleep(end - now)
+            now = max(end, self._clock())
+
+
+_gates: WeakKeyDictionary[asyncio.AbstractEventLoop, dict[tuple[str, int], Gate]] = WeakKeyDictionary()
+
+
+def gate(endpoint: str, parallel: int = PARALLEL) -> Gate:
+    """The gate of an endpoint; the same for all that run on one event loop.
 
     Args:
         endpoint: The address; models behind one address share its gate.
         parallel: Requests at a time, at least 1.
     """
     own = _gates.setdefault(asyncio.get_running_loop(), {})
-    return own.setdefault((endpoint, parallel), asyncio.Semaphore(parallel))
+    if (endpoint, parallel) not in own:
+        own[endpoint, parallel] = Gate(parallel)
+    return own[endpoint, parallel]

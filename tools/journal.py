@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections import deque
 from collections.abc import Iterable
+from typing import Any
 
 from .record import Call
+from .types import Message
 
 KEPT = 200
 _calls: deque[Call] = deque(maxlen=KEPT)
+
+
+def entry(messages: tuple[Message, ...], place: tuple[Any, int], **fields: Any) -> Call:
+    """A request as the journal keeps it; its id is the same where a resumed run comes here again, and unique in a run.
+
+    Args:
+        messages: The prompt.
+        place: The graph's step, and how many requests came before in it.
+        fields: The call's others: role, task_id, model, format and what came of it.
+    """
+    said = [[message.role, message.content] for message in messages]
+    key = [fields["role"], fields["task_id"], fields["model"], said, fields["format"], *place]
+    digest = hashlib.sha256(json.dumps(key).encode()).hexdigest()[:16]
+    return Call(id=digest, messages=messages, **fields)
 
 
 def remember(call: Call) -> None:

@@ -81,13 +81,14 @@ def usage_of(
     )
 
 
-def usage_of_failure(requests: int, read: int, *, price: Price | None, started: float) -> Usage:
-    """What a request without a reply used: nothing where it was refused, else the prompt, which may have been read."""
+def usage_of_failure(requests: int, read: int, written: int, *, price: Price | None, started: float) -> Usage:
+    """What a request without a whole reply used: nothing where it was refused, else the prompt and what was heard."""
     return Usage(
         calls=requests,
         input_tokens=read,
-        total_tokens=read,
-        cost_usd=cost_of(read, 0, price),
+        output_tokens=written,
+        total_tokens=read + written,
+        cost_usd=cost_of(read, written, price),
         seconds=time.perf_counter() - started,
         estimated=read > 0,
     )

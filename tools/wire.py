@@ -13,6 +13,11 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
+from langchain_core.callbacks import AsyncCallbackHandler
+from langchain_core.runnables.config import RunnableConfig, ensure_config, merge_configs
+
+from .types import Role
+
 if TYPE_CHECKING:
     from langchain_core.language_models.chat_models import BaseChatModel
     from langchain_core.messages import AIMessage, BaseMessage
@@ -145,6 +150,30 @@ def _openai_shaped(
     if body:
         asked["extra_body"] = {**(model.extra_body or {}), **body}
     return (model.bind(**asked) if asked else model), frozenset(sent)
+
+
+class Heard(AsyncCallbackHandler):
+    """Keeps what a streamed reply has said so far, so that a broken one leaves its beginning."""
+
+    def __init__(self) -> None:
+        self.text = ""
+
+    async def on_llm_new_token(self, token: str, **about: Any) -> None:  # noqa: ARG002
+        """The next piece."""
+        self.text += token
+
+
+def heard_by(heard: Heard, config: RunnableConfig) -> RunnableConfig:
+    """The call's configuration with one more listener beside those of the graph that it runs in."""
+    return merge_configs(ensure_config(config), {"callbacks": [heard]})
+
+
+def traced(role: Role, task_id: str | None, objective_ids: tuple[str, ...], *, hidden: bool) -> RunnableConfig:
+    """How traces name a call, and whether its tokens are hidden from whoever streams the graph."""
+    about: dict[str, Any] = {"role": role, "task_id": task_id, "objectives": [*objective_ids]}
+    told = {name: value for name, value in about.items() if value}
+    tags = [f"sroc:{role}", *(["nostream"] if hidden else [])]
+    return RunnableConfig(run_name=role, tags=tags, metadata=told)
 
 
 def secrets_of(model: BaseChatModel) -> tuple[str, ...]:

@@ -123,14 +123,13 @@ def test_a_passing_fault_costs_one_more_request(stub, ask, name):
     asking = ask(stub.model(name))
     assert text(asking).text == PARIS
     assert len(stub.log) == 2
-    assert len(asking.waits) == 1
 
 
 def test_retry_after_is_honoured(ask):
     with StubServer(retry_after=7) as stub:
         asking = ask(stub.model("429"))
         text(asking)
-    assert asking.waits == [7.0]
+    assert asking.waits == [pytest.approx(7.0, abs=0.5)]
 
 
 def test_a_wait_beyond_the_time_limit_is_not_begun(ask):
