@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from langchain_core.callbacks import AsyncCallbackHandler
+from langchain_core.messages import AIMessageChunk
 from langchain_core.runnables.config import RunnableConfig, ensure_config, merge_configs
 
 from .types import Role
@@ -158,9 +159,9 @@ class Heard(AsyncCallbackHandler):
     def __init__(self) -> None:
         self.text = ""
 
-    async def on_llm_new_token(self, token: str, **about: Any) -> None:  # noqa: ARG002
-        """The next piece."""
-        self.text += token
+    async def on_llm_new_token(self, token: Any, **about: Any) -> None:  # noqa: ARG002
+        """The next piece, a text or a list of blocks."""
+        self.text += token if isinstance(token, str) else str(AIMessageChunk(content=token).text)
 
 
 def heard_by(heard: Heard, config: RunnableConfig) -> RunnableConfig:

@@ -3,6 +3,7 @@
 import asyncio
 import random
 import time
+from typing import Any
 
 import pytest
 from langchain_core.messages import HumanMessage
@@ -147,10 +148,10 @@ def test_f6_a_broken_reply_is_kept_in_the_journal_and_asked_for_again(ask):
 def test_f6_whoever_streams_the_graph_reads_no_word_of_the_second_reply_twice():
     with StubServer(text="One two three four five six seven eight.", faults=["cut"]) as stub:
         graph = create_sroc(stub.model())
-        parts = graph.stream(
+        parts: Any = graph.stream(
             {"messages": [HumanMessage("Count, please.")]}, stream_mode=["messages", "values"], version="v2"
         )
-        chunks, last = [], {}
+        chunks, last = list[str](), dict[str, Any]()
         for part in parts:
             if part["type"] == "values":
                 last = part["data"]

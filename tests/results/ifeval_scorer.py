@@ -7,7 +7,8 @@ package `if-verifiable` holds them. They are no dependency of SROC. To install t
     pip install --no-deps if-verifiable llama-index-core
 
 Of the last, only NLTK's `punkt_tab` data is read, which it holds and which the sentence counts need: nothing is
-downloaded, and nothing of it is imported (with uv, add `--link-mode copy`: NLTK reads no linked file). A record has the published fields: `prompt`, `instruction_id_list`, `kwargs`.
+downloaded, and nothing of it is imported (with uv, add `--link-mode copy`: NLTK reads no linked file). A record has the
+published fields: `prompt`, `instruction_id_list`, `kwargs`.
 """
 
 from __future__ import annotations
