@@ -155,13 +155,19 @@ def _sentence(parts: Sequence[str]) -> str:
     return f"{joined[0].upper()}{joined[1:]}."
 
 
-_REASONS = {"hardness": "as the softer wish", "recency": "as said earlier", "reply": "by your choice"}
+_REASONS = {
+    "hardness": "as the softer wish",
+    "specificity": "as the more general wish",
+    "recency": "as said earlier",
+    "fewest": "so that as few as possible yield",
+    "reply": "by your choice",
+}
 
 
 def _told(resolution: Resolution) -> str:
     reason = _REASONS.get(resolution.rule, f"by {resolution.rule}")
-    more = f" ({resolution.smallest_change})" if resolution.smallest_change else ""
-    return f"{resolution.given_up} {reason}{more}"
+    more = "; ".join(part for part in (resolution.smallest_change, resolution.fault) if part)
+    return f"{resolution.given_up} {reason}{f' ({more})' if more else ''}"
 
 
 def _nothing(drafts: Mapping[str, Draft]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ..tools.conflicts import Clash, clashes, relax, smallest_change, ties
+from ..tools.conflicts import PRECEDENCE, Clash, Precedence, clashes, rank, relax, smallest_change, ties
 from ..tools.errors import LimitReached, ModelError
 from ..tools.objectives import without_stubs
 from ..tools.precedence import without
@@ -36,19 +36,22 @@ class Confirmed(Value):
     """Numbers of the pairs that cannot both hold."""
 
 
-async def resolve(brief: Brief, ask: Ask | None, *, prompts: Prompts) -> Settlement:
+async def resolve(
+    brief: Brief, ask: Ask | None, *, prompts: Prompts, precedence: Precedence = PRECEDENCE
+) -> Settlement:
     """Settle every conflict; what code only suspects is confirmed by at most one bounded call, where there is `ask`.
 
     Without suspicions there is no call. A failed or unreadable reply confirms nothing: what is not certain stands.
     """
     found = clashes(brief.objectives, brief.conversation)
-    settlement = settle(brief, [c for c in found if c.certain])
+    settlement = settle(brief, [c for c in found if c.certain], precedence)
     in_force = {o.id for o in settlement.in_force}
     suspected = [c for c in found if not c.certain and {c.one, c.other} <= in_force][:_MOST_ASKED]
     if not suspected or ask is None:
         return settlement
     confirmed = await _confirmed(suspected, {o.id: o for o in brief.objectives}, ask, prompts)
-    return settle(brief, [c for c in found if c.certain or c in confirmed]) if confirmed else settlement
+    meant = [c for c in found if c.certain or c in confirmed]
+    return settle(brief, meant, precedence) if confirmed else settlement
 
 
 async def _confirmed(
@@ -66,36 +69,33 @@ async def _confirmed(
     return [c for n, c in enumerate(suspected, 1) if n in said.conflicts]
 
 
-def _pair(number: int, one: Objective, other: Objective) -> str:
-    return f"{number}. A: {_line(one)}\n   B: {_line(other)}"
-
-
 def _line(objective: Objective) -> str:
     return " ".join(objective.text.split())[:300].replace("</pairs", "<\\/pairs")
 
 
-def settle(brief: Brief, meant: Sequence[Clash] | None = None) -> Settlement:
-    """Settle every conflict by authority, priority, hardness, then recency; a reply of the requester decides a tie.
+def settle(brief: Brief, meant: Sequence[Clash] | None = None, precedence: Precedence = PRECEDENCE) -> Settlement:
+    """Settle every conflict by authority, then by `precedence`, then recency; a reply of the requester decides a tie.
 
     What yields is cut out of the conversation, so that no model sees it.
 
     Args:
         brief: What is wanted.
         meant: Pairs that contradict each other in meaning; None takes those that code is certain of.
+        precedence: What decides among wishes of equal authority, the first first.
     """
     outdone = {i for r in brief.resolutions for i in r.losers}
     ordered = [o for o in _replied_last(brief) if o.id not in outdone]
     if meant is None:
         meant = [c for c in clashes(ordered, brief.conversation) if c.certain]
-    relaxation = relax(ordered, [c for c in meant if not {c.one, c.other} & outdone])
-    by_id = {o.id: o for o in brief.objectives}
+    relaxation = relax(ordered, [c for c in meant if not {c.one, c.other} & outdone], precedence=precedence)
+    by_id = {o.id: o for o in ordered}
     in_force = tuple(o for o in brief.objectives if o.id not in relaxation.dropped and o.id not in outdone)
-    resolutions = tuple(
-        _resolution(c, relaxation.dropped, by_id, in_force, brief.replies) for c in relaxation.conflicts
-    )
-    questions = tuple(
-        q for c in relaxation.conflicts if (q := _question(c, by_id, relaxation.dropped)) and q.id not in brief.replies
-    )
+    asked = [q for c in relaxation.conflicts if (q := _question(c, by_id, relaxation.dropped, precedence))]
+    questions = tuple(q for q in asked if q.id not in brief.replies)
+    resolutions = [
+        _resolution(c, relaxation.dropped, by_id, in_force, precedence, replied=_question_id(c) in brief.replies)
+        for c in relaxation.conflicts
+    ]
     return Settlement(
         in_force=in_force,
         conversation=_cut(brief.conversation, [by_id[i] for i in relaxation.dropped]),
@@ -106,9 +106,9 @@ def settle(brief: Brief, meant: Sequence[Clash] | None = None) -> Settlement:
 
 
 def _replied_last(brief: Brief) -> list[Objective]:
-    """Among equals the later wins, so what the requester chose is put last."""
+    """Among equals the later wins, so what the requester chose among their own wishes is put last."""
     chosen = {reply.strip() for reply in brief.replies.values()}
-    return sorted(brief.objectives, key=lambda o: o.text in chosen)
+    return sorted(brief.objectives, key=lambda o: o.authority == "user" and o.text in chosen)
 
 
 def _resolution(
@@ -116,49 +116,65 @@ def _resolution(
     dropped: Sequence[str],
     by_id: Mapping[str, Objective],
     in_force: Sequence[Objective],
-    replies: Mapping[str, str],
+    precedence: Precedence,
+    *,
+    replied: bool,
 ) -> Resolution:
-    losers = tuple(i for i in conflict.objective_ids if i in dropped)
-    winners = tuple(i for i in conflict.objective_ids if i not in dropped)
-    changed = [smallest_change(by_id[i], in_force) for i in losers]
+    losers = [o for i, o in by_id.items() if i in conflict.objective_ids and i in dropped]
+    winners = [o for i, o in by_id.items() if i in conflict.objective_ids and i not in dropped]
+    rule = _rule(losers, winners, precedence)
+    if rule == "recency":
+        order = list(by_id)
+        later = any(order.index(w.id) > order.index(losers[0].id) for w in winners)
+        rule = "reply" if replied else "recency" if later else "fewest"
+    changed = [smallest_change(o, in_force) for o in losers]
     return Resolution(
         conflict=conflict,
-        rule=_rule([by_id[i] for i in losers], [by_id[i] for i in winners], asked=_question_id(conflict) in replies),
-        winners=winners,
-        losers=losers,
-        given_up=_given_up([by_id[i] for i in losers], [by_id[i] for i in winners]),
+        rule=rule,
+        winners=tuple(o.id for o in winners),
+        losers=tuple(o.id for o in losers),
+        given_up=f"{_said(losers)} yielded to {_said(winners)}",
         smallest_change="; ".join(f"“{c.text}” would have held" for c in changed if c),
+        fault=_fault([*losers, *winners]),
     )
 
 
-def _rule(losers: Sequence[Objective], winners: Sequence[Objective], *, asked: bool) -> Rule:
-    """The first of authority, priority, hardness on which a loser stands below every winner, else recency."""
+def _rule(losers: Sequence[Objective], winners: Sequence[Objective], precedence: Precedence) -> Rule:
+    """The first of authority and the yardsticks on which a loser stands apart from every winner, else recency."""
     if not losers or not winners:
         return "recency"
-    loser = losers[0]
-    if all(w.authority != loser.authority for w in winners):
-        return "authority"
-    if all((w.authority, w.priority) != (loser.authority, loser.priority) for w in winners):
-        return "priority"
-    if all((w.authority, w.priority, w.hardness) != (loser.authority, loser.priority, loser.hardness) for w in winners):
-        return "hardness"
-    return "reply" if asked else "recency"
+    names: tuple[Rule, ...] = ("authority", *precedence)
+    loser, others = rank(losers[0], precedence), [rank(w, precedence) for w in winners]
+    for place, name in enumerate(names, 1):
+        if all(other[:place] != loser[:place] for other in others):
+            return name
+    return "recency"
 
 
-def _given_up(losers: Sequence[Objective], winners: Sequence[Objective]) -> str:
-    lost = " and ".join(f"“{o.text}” ({o.authority})" for o in losers)
-    kept = " and ".join(f"“{o.text}” ({o.authority})" for o in winners)
-    return f"{lost} yielded to {kept}"
+def _said(objectives: Sequence[Objective]) -> str:
+    return " and ".join(f"“{o.text}” ({o.authority})" for o in objectives)
+
+
+def _fault(members: Sequence[Objective]) -> str:
+    """What the application must mend: rules of its own, of one authority, that cannot all hold."""
+    speakers = {o.authority for o in members}
+    if len(speakers) != 1 or not speakers <= {"system", "developer"}:
+        return ""
+    texts = " and ".join(f"“{o.text}”" for o in members)
+    return f"the application contradicts itself: its {speakers.pop()} rules {texts} cannot all hold"
 
 
 def _question_id(conflict: Conflict) -> str:
     return "keep:" + "+".join(sorted(conflict.objective_ids))
 
 
-def _question(conflict: Conflict, by_id: Mapping[str, Objective], dropped: Sequence[str]) -> Question | None:
-    """A tie that matters: which of several equally strong wishes is kept."""
-    tied = ties(conflict, [by_id[i] for i in conflict.objective_ids])
-    if not tied or not any(i in dropped for i in tied):
+def _question(
+    conflict: Conflict, by_id: Mapping[str, Objective], dropped: Sequence[str], precedence: Precedence
+) -> Question | None:
+    """A tie that matters: which of several equally strong wishes of the requester's own is kept."""
+    members = [by_id[i] for i in conflict.objective_ids]
+    tied = ties(conflict, members, precedence)
+    if not any(i in dropped for i in tied) or by_id[tied[0]].authority != "user":
         return None
     kept = [i for i in tied if i not in dropped] or list(tied[-1:])
     return Question(
@@ -173,7 +189,7 @@ def _question(conflict: Conflict, by_id: Mapping[str, Objective], dropped: Seque
 def _assumed(question: Question) -> Assumption:
     choice = " or ".join(f"“{o}”" for o in question.options)
     return Assumption(
-        text=f"“{question.default}” was kept, as said last; say which of {choice} matters more to change it.",
+        text=f"“{question.default}” was kept; say which of {choice} matters more to change it.",
         source="default",
         question_id=question.id,
     )

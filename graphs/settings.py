@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import ConfigDict, Field, ModelWrapValidatorHandler, ValidationError, model_validator
 
+from ..tools.conflicts import PRECEDENCE, Precedence
 from ..tools.errors import SettingsError
 from ..tools.types import Limits, Role
 from ..tools.values import Value
@@ -38,6 +39,8 @@ class Settings(Prompted):
     claims: Literal["repair", "mark", "remove"] = "repair"
     """What becomes of statements that the documents do not carry: narrowed to the passage's scope, else marked; or only
     marked; or removed."""
+    precedence: Precedence = PRECEDENCE
+    """What decides between conflicting wishes of equal authority, the first first; last of all the one said later."""
     max_rounds: int = Field(default=3, ge=0, le=MAX_ROUNDS)
     """Rounds of repair after the first draft, 0 to 10."""
     parallel: int = Field(default=16, ge=1, le=256)

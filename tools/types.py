@@ -161,6 +161,7 @@ Rule = Literal[
     "hardness",
     "specificity",
     "recency",
+    "fewest",
     "reply",
     "numeric change",
     "source authority",
@@ -168,7 +169,8 @@ Rule = Literal[
     "majority",
     "side by side",
 ]
-"""What settles a conflict, strongest first; the last four settle what sources say, the last of them by showing both."""
+"""What settles a conflict, strongest first; "fewest" where one of equals yields for several of them. The last four
+settle what sources say, the last of them by showing both."""
 
 
 class Resolution(Value):
@@ -184,6 +186,8 @@ class Resolution(Value):
     """What was given up, one plain sentence with the verbatim words."""
     smallest_change: str = ""
     """The least change that would have let all hold, where there is one."""
+    fault: str = ""
+    """One plain sentence with both texts where the application's own rules contradict each other: its bug to mend."""
 
 
 class Settlement(Value):

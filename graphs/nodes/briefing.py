@@ -70,7 +70,7 @@ async def resolver(shop: Workshop, state: State) -> Command[Any]:
     run = Run(shop, "resolver")
     run.progress("resolver")
     ask = await run.ask(run.left(state)) if run.settings.effort != "plain" else None
-    settlement = await resolving.resolve(state["brief"], ask, prompts=shop.prompts)
+    settlement = await resolving.resolve(state["brief"], ask, prompts=shop.prompts, precedence=run.settings.precedence)
     update = {"settlement": settlement, "calls": ask.calls if ask else {}}
     if not state.get("asked") and run.can_ask and _questions(state["brief"], settlement):
         return Command(update=update, goto="clarifier")

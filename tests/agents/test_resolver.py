@@ -44,6 +44,51 @@ def test_the_stronger_one_wins_and_the_other_is_cut_out(pairs, objectives, rule,
     assert lost in resolution.given_up
 
 
+def test_a_specific_wish_beats_a_general_one_and_nothing_is_asked():
+    found = settled(("user", 'Write the note with the phrase "well, dear friends". Do not use any commas.'))
+    assert [(r.rule, r.fault) for r in found.resolutions] == [("specificity", "")]
+    assert [o.text for o in found.in_force] == ['with the phrase "well, dear friends"']
+    assert found.conversation[-1].content == 'Write the note with the phrase "well, dear friends".'
+    assert found.questions == ()
+
+
+def test_one_that_yields_for_several_later_or_not_is_not_said_to_be_earlier():
+    found = settled(("user", "Describe Rome. At least 100 words. At least 80 sentences. At most 50 words."))
+    assert [r.rule for r in found.resolutions] == ["fewest"]
+
+
+def test_a_caller_orders_what_decides_among_equals_in_authority():
+    talk = (Message(role="user", content='Ideally use the phrase "well, dear friends". Do not use any commas.'),)
+    brief = formulate(talk)
+    assert [r.rule for r in settle(brief).resolutions] == ["hardness"]
+    assert [r.rule for r in settle(brief, precedence=("specificity", "hardness")).resolutions] == ["specificity"]
+
+
+@pytest.mark.parametrize(
+    ("pairs", "objectives"),
+    [
+        ((("system", "Answer in at most 10 words. Write at least 50 words."), ("user", "Describe Rome.")), ()),
+        ((("user", "Describe Rome."),), ("at most 10 words", "at least 50 words")),
+    ],
+)
+def test_an_application_that_contradicts_itself_is_told_so_with_both_texts_and_nobody_is_asked(pairs, objectives):
+    found = settled(*pairs, objectives=objectives)
+    (resolution,) = found.resolutions
+    assert "10 words" in resolution.fault
+    assert "50 words" in resolution.fault
+    assert resolution.fault.startswith("the application contradicts itself")
+    assert found.questions == ()
+    answer = create_sroc(ScriptedModel(lambda _: "Rome " * 60), objectives=objectives).invoke(
+        {"messages": list(pairs)}
+    )["answer"]
+    assert resolution.fault in answer.note
+
+
+def test_a_user_who_repeats_a_system_rule_in_a_reply_does_not_move_it():
+    pairs = (("system", "Answer in at most 10 words. Write at least 50 words."), ("user", "Describe Rome."))
+    assert [o.text for o in settled(*pairs, replies={"any": "in at most 10 words"}).in_force] == ["at least 50 words"]
+
+
 def test_a_tie_is_a_question_with_a_default_that_was_said_last():
     found = settled(("user", "Describe Rome. At most 10 words. At least 50 words."))
     (question,) = found.questions

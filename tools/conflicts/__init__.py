@@ -3,5 +3,17 @@
 from .change import smallest_change
 from .meaning import Clash, clashes
 from .seam import Relaxation, find_conflicts, relax, ties
+from .strength import PRECEDENCE, Precedence, rank
 
-__all__ = ["Clash", "Relaxation", "clashes", "find_conflicts", "relax", "smallest_change", "ties"]
+__all__ = [
+    "PRECEDENCE",
+    "Clash",
+    "Precedence",
+    "Relaxation",
+    "clashes",
+    "find_conflicts",
+    "rank",
+    "relax",
+    "smallest_change",
+    "ties",
+]

@@ -1,29 +1,26 @@
 """The cheapest way out: objectives in, those that must yield out, rank by rank.
 
-A rank is one (authority, priority, hardness). The strongest is settled first, by itself: as few as possible yield,
-and of equally few those said earlier; what it keeps stands when the next rank is settled. So nothing that a lower rank
-says, however often, changes what a higher one keeps. Within a rank it is a minimum hitting set over minimal conflicts.
+A rank is one (authority, priority, hardness, specificity), or what a caller puts in its place. The strongest is settled
+first, by itself: as few as possible yield, and of equally few those said earlier; what it keeps stands when the next
+rank is settled. So nothing that a lower rank says, however often, changes what a higher one keeps. Within a rank it is
+a minimum hitting set over minimal conflicts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from time import monotonic
 
-from ..types import AUTHORITIES, HARDNESSES, Objective
+from ..types import Objective
 from .cores import Core, goals, minimal, trace
 from .engine import System
 from .hitting import cheapest
 from .state import State
+from .strength import PRECEDENCE, Precedence, Rank, rank
 
-Place = tuple[tuple[int, int, int], int]
+Place = tuple[Rank, int]
 """A rank, and the position from the end: smaller is stronger."""
-
-
-def rank(objective: Objective) -> tuple[int, int, int]:
-    """Authority, priority, hardness: smaller is stronger."""
-    return AUTHORITIES.index(objective.authority), -objective.priority, HARDNESSES.index(objective.hardness)
 
 
 @dataclass
@@ -37,12 +34,19 @@ class Settled:
     """Whether no cheaper choice exists; False where time ran out and the later said were simply kept first."""
 
 
-def settle(system: System, objectives: Sequence[Objective], able: Iterable[int], seconds: float) -> Settled:
+def settle(
+    system: System,
+    objectives: Sequence[Objective],
+    able: Iterable[int],
+    seconds: float,
+    precedence: Precedence = PRECEDENCE,
+) -> Settled:
     """Choose what yields among the objectives at the positions `able`."""
     deadline = monotonic() + seconds
-    ranks: dict[tuple[int, int, int], list[int]] = {}
+    ranks: dict[Rank, list[int]] = {}
     for position in able:
-        ranks.setdefault(rank(objectives[position]), []).append(position)
+        ranks.setdefault(rank(objectives[position], precedence), []).append(position)
+    places = {position: (found, -position) for found, level in ranks.items() for position in level}
     kept, proven = system.settled(()), True
     dropped: dict[int, Core] = {}
     for _, level in sorted(ranks.items()):
@@ -51,7 +55,7 @@ def settle(system: System, objectives: Sequence[Objective], able: Iterable[int],
             best = _fewest(system, kept, after, level, deadline)
             proven = proven and best is not None
             after = best or _greedy(system, kept, level)
-            dropped |= {o: _witness(system, after, o, objectives) for o in level if o not in after.on}
+            dropped |= {o: _witness(system, after, o, places) for o in level if o not in after.on}
         kept = after
     return Settled(kept, dropped, proven)
 
@@ -83,17 +87,13 @@ def _greedy(system: System, kept: State, level: list[int]) -> State:
     return state
 
 
-def _witness(system: System, kept: State, loser: int, objectives: Sequence[Objective]) -> Core:
+def _witness(system: System, kept: State, loser: int, place: Mapping[int, Place]) -> Core:
     """A minimal conflict of one that yields with what is kept, the strongest of it where there is a choice."""
-
-    def place(owner: int) -> Place:
-        return rank(objectives[owner]), -owner
-
     state = system.settled([loser], kept)
     found: list[tuple[Place, int, list[Place], Core]] = []
     for goal in goals(system, state):
-        members = sorted(trace(system, state, goal) - {loser}, key=place, reverse=True)
+        members = sorted(trace(system, state, goal) - {loser}, key=place.__getitem__, reverse=True)
         others = minimal(lambda some: system.holds([loser, *some]), members)
-        places = sorted(map(place, others), reverse=True)
+        places = sorted((place[o] for o in others), reverse=True)
         found.append((places[0], len(others), places, others | {loser}))
     return min(found, key=lambda f: f[:3])[3]

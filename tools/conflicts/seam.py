@@ -9,8 +9,9 @@ from ..values import Value
 from .cores import all_cores
 from .explain import explained, name
 from .meaning import Clash
-from .relaxation import rank, settle
+from .relaxation import settle
 from .rules import read
+from .strength import PRECEDENCE, Precedence, rank
 
 _MOST = 500
 _SECONDS = 0.5
@@ -38,15 +39,21 @@ def find_conflicts(objectives: Sequence[Objective], clashes: Sequence[Clash] = (
     return tuple(explained(system, objectives, core, n) for n, core in enumerate(cores, 1))
 
 
-def relax(objectives: Sequence[Objective], clashes: Sequence[Clash] = (), *, seconds: float = 0.5) -> Relaxation:
-    """The objectives that must yield, at the least cost: strictly by authority, priority, hardness, then recency.
+def relax(
+    objectives: Sequence[Objective],
+    clashes: Sequence[Clash] = (),
+    *,
+    seconds: float = 0.5,
+    precedence: Precedence = PRECEDENCE,
+) -> Relaxation:
+    """The objectives that must yield, at the least cost: strictly by authority, then by `precedence`, then recency.
 
     Within one rank as few as possible yield, and of equally few those said earlier (the sequence is the order of
     saying). What a lower rank says never changes what a higher one keeps. After `seconds` what is stronger, and of
     equals what was said last, is kept one by one.
     """
     system = read(objectives, clashes)
-    settled = settle(system, objectives, system.able(), seconds)
+    settled = settle(system, objectives, system.able(), seconds, precedence)
     cores = sorted(set(settled.dropped.values()), key=sorted)
     return Relaxation(
         dropped=tuple(name(objectives, o) for o in sorted(settled.dropped)),
@@ -55,9 +62,9 @@ def relax(objectives: Sequence[Objective], clashes: Sequence[Clash] = (), *, sec
     )
 
 
-def ties(conflict: Conflict, objectives: Sequence[Objective]) -> tuple[str, ...]:
+def ties(conflict: Conflict, objectives: Sequence[Objective], precedence: Precedence = PRECEDENCE) -> tuple[str, ...]:
     """The ids of a conflict's weakest objectives, in the order said, where several share the lowest rank, else none."""
     members = [i for i in range(len(objectives)) if name(objectives, i) in conflict.objective_ids]
-    lowest = max((rank(objectives[i]) for i in members), default=None)
-    weakest = tuple(name(objectives, i) for i in members if rank(objectives[i]) == lowest)
+    lowest = max((rank(objectives[i], precedence) for i in members), default=None)
+    weakest = tuple(name(objectives, i) for i in members if rank(objectives[i], precedence) == lowest)
     return weakest if len(weakest) > 1 else ()

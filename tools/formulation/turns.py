@@ -193,7 +193,7 @@ def _outdone(wishes: Sequence[Objective]) -> list[Objective]:
     by_id = {wish.id: wish for wish in wishes}
     equal = [wish.model_copy(update={"hardness": "hard"}) for wish in wishes]
     lost = []
-    for conflict in relax(equal).conflicts:
+    for conflict in relax(equal, precedence=()).conflicts:
         members = sorted((by_id[i] for i in conflict.objective_ids), key=lambda o: int(o.source))
         newest = members[-1].source
         lost += [o for o in members if o.source != newest]

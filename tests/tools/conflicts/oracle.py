@@ -8,8 +8,8 @@ from typing import Any
 import z3  # type: ignore[import-untyped]
 
 from sroc.tools.conflicts.engine import System
-from sroc.tools.conflicts.relaxation import rank
 from sroc.tools.conflicts.state import BACKGROUND
+from sroc.tools.conflicts.strength import rank
 from sroc.tools.types import Objective
 
 

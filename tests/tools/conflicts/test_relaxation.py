@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from sroc.tools.checks import Check, Count, Occurs, Position
 from sroc.tools.conflicts import find_conflicts, relax, ties
-from sroc.tools.conflicts.relaxation import rank
 from sroc.tools.conflicts.rules import read
+from sroc.tools.conflicts.strength import rank
 from sroc.tools.types import Objective
 
 from .briefs import realistic, tangled
@@ -155,20 +155,49 @@ def test_a_long_brief_is_relaxed_in_time(size: int, milliseconds: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "checks",
+    ("checks", "dropped"),
     [
-        [Count(unit="words", minimum=10**30), Count(unit="words", maximum=10**30 - 1)],
-        [
-            Count(unit="sentences", minimum=10**30 + 1, per="paragraphs"),
-            Count(unit="sentences", maximum=10**30, per="paragraphs"),
-        ],
-        [Position(edge="start", text="So", unit="line", index=-(10**30)), Count(unit="lines", maximum=5)],
+        ([Count(unit="words", minimum=10**30), Count(unit="words", maximum=10**30 - 1)], "o0"),
+        (
+            [
+                Count(unit="sentences", minimum=10**30 + 1, per="paragraphs"),
+                Count(unit="sentences", maximum=10**30, per="paragraphs"),
+            ],
+            "o0",
+        ),
+        ([Position(edge="start", text="So", unit="line", index=-(10**30)), Count(unit="lines", maximum=5)], "o1"),
     ],
 )
-def test_absurd_numbers_are_settled_like_others(checks: list[Check]) -> None:
+def test_absurd_numbers_are_settled_like_others(checks: list[Check], dropped: str) -> None:
     start = process_time()
-    assert relax(plain(checks)).dropped == ("o0",)
+    assert relax(plain(checks)).dropped == (dropped,)
     assert process_time() - start < 0.2
+
+
+@pytest.mark.parametrize(
+    ("special", "general"),
+    [
+        (Occurs(term="NASA", minimum=1), Occurs(term="A", scope="letter", maximum=0)),
+        (Occurs(term="Well, then", minimum=1, scope="phrase"), Occurs(term=",", scope="character", maximum=0)),
+        (Occurs(term="data centre", minimum=1, scope="phrase"), Occurs(term="data", maximum=0)),
+        (
+            Position(edge="start", text="Finally", unit="paragraph", index=3),
+            Position(edge="start", text="So", unit="paragraph"),
+        ),
+    ],
+)
+def test_at_equal_rank_the_exception_beats_the_rule_whichever_was_said_last(special: Check, general: Check) -> None:
+    assert relax(plain([special, general])).dropped == ("o1",)
+    assert relax(plain([general, special])).dropped == ("o0",)
+    assert relax(plain([special, general]), precedence=("hardness",)).dropped == ("o0",)
+    above = plain([special, general])[1].model_copy(update={"authority": "system"})
+    assert relax([above, plain([special])[0]], precedence=("specificity", "priority")).dropped == ("o0",)
+
+
+def test_a_caller_orders_what_decides_among_equals_in_authority() -> None:
+    firm, wished = words("a", minimum=100), words("b", maximum=50, priority=1, hardness="soft")
+    assert relax([firm, wished]).dropped == ("a",)
+    assert relax([firm, wished], precedence=("hardness", "priority")).dropped == ("b",)
 
 
 @pytest.mark.parametrize(
