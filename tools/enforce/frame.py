@@ -140,7 +140,7 @@ def _ended(words: str, unit: str) -> Iterator[str]:
         if words in (".", "!", "?") and unit[-1:].isalnum():
             yield unit + words
         return
-    if len(words.split()) < 2:
+    if len(words.split()) < 2 and words[-1:].isalnum():
         return
     said = next((s for s in reversed(sentences(unit)) if folded(unit[slice(*s)]) == folded(words)), None)
     body = (unit[: said[0]] + unit[said[1] :].lstrip()).strip() if said else unit

@@ -42,7 +42,8 @@ def paragraphs(check: Count, text: str, _kept: tuple[str, ...]) -> Iterator[Edit
     verb = "joined" if goal < now else "divided"
     for first, last in ((0, 0), (0, 1), (1, 0), (1, 1)):
         middle = pieces[first : len(pieces) - last]
-        aimed = _brought(middle, goal - sum(p.counts for p in (*pieces[:first], *pieces[len(pieces) - last :])))
+        number = goal - sum(p.counts for p in (*pieces[:first], *pieces[len(pieces) - last :]))
+        aimed = _brought(middle, number, marked=bool(mark))
         whole = [*pieces[:first], *aimed, *pieces[len(pieces) - last :]]
         yield Edit(_written(whole, mark), f"{verb} paragraphs at sentence ends to be {goal}")
 
@@ -72,14 +73,15 @@ def _written(pieces: list[_Piece], mark: str | None) -> str:
     return (f"\n\n{mark}\n\n" if mark else "\n\n").join(p.text for p in pieces)
 
 
-def _brought(pieces: list[_Piece], number: int) -> list[_Piece]:
+def _brought(pieces: list[_Piece], number: int, *, marked: bool = False) -> list[_Piece]:
+    """Joined, the shortest neighbours first, or divided; what a mark divides may hold lists, headings, blank lines."""
     pieces = list(pieces)
     while sum(p.counts for p in pieces) > max(number, 1):
-        pairs = [i for i in range(len(pieces) - 1) if _joinable(pieces[i], pieces[i + 1])]
+        pairs = [i for i in range(len(pieces) - 1) if marked or _joinable(pieces[i], pieces[i + 1])]
         if not pairs:
             break
         i = min(pairs, key=lambda i: len(pieces[i].text) + len(pieces[i + 1].text))
-        pieces[i : i + 2] = [_join(pieces[i], pieces[i + 1])]
+        pieces[i : i + 2] = [_join(pieces[i], pieces[i + 1], marked=marked)]
     while sum(p.counts for p in pieces) < number:
         long = max(range(len(pieces)), key=lambda i: len(_spans(pieces[i])), default=0)
         if not pieces or len(_spans(pieces[long])) < 2:
@@ -92,8 +94,9 @@ def _joinable(first: _Piece, second: _Piece) -> bool:
     return first.prose and second.counts and (second.prose or first.text.rstrip().endswith(":"))
 
 
-def _join(first: _Piece, second: _Piece) -> _Piece:
-    return _Piece(first.text + (" " if second.prose else "\n") + second.text, second.prose, True)
+def _join(first: _Piece, second: _Piece, *, marked: bool) -> _Piece:
+    gap = "\n\n" if marked else " " if second.prose else "\n"
+    return _Piece(first.text + gap + second.text, second.prose and not marked, True)
 
 
 def _spans(piece: _Piece) -> tuple[tuple[int, int], ...]:

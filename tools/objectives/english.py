@@ -165,7 +165,7 @@ ENGLISH = Lexicon(
     },
     paragraph={"paragraph": "paragraphs?", "sentence": "sentences?", "line": "lines?", "bullet": r"bullet(?:ed)?(?:[\s-](?:points?|items?))?"},
     each=r"(?:each|every)(?: of the)?", per=r" (?:per|in (?:each|every)|for (?:each|every)|in all|to each|a) {unit}",
-    each_after=r" each\b",
+    each_after=r" each\b(?! (?:with|of|\w+(?:ing|ed)) )",
     edges=(
         (rf"\bthe (?:very )?first (?:word|sentence|phrase|line|thing)(?: (?:of|in) (?:your|the) {_WHOLE}(?:{_ANSWER}|{_WORKS}))? (?:must|should|has to|needs to|is to)? ?(?:be|is|read|say) (?:the word |: )?(?P<term>{QUOTED})", "start"),
         (rf"\bthe (?:very )?last (?:word|sentence|phrase|line|thing|words)(?: (?:of|in) (?:your|the) {_WHOLE}(?:{_ANSWER}|{_WORKS}))? (?:must|should|has to|needs to|is to)? ?(?:be|is|read|say) (?:the word |: )?(?P<term>{QUOTED})", "end"),

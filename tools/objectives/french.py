@@ -107,7 +107,7 @@ FRENCH = Lexicon(
     paragraph={"paragraph": "paragraphes?", "sentence": "phrases?", "line": "lignes?"},
     each=r"(?:chaque|chacune? des)",
     per=r" (?:par|dans chaque|pour chaque) {unit}",
-    each_after=r" chacune?\b",
+    each_after=r" chacune?\b(?! (?:avec|\w+ant|sépar\w+|divis\w+) )",
     cases=(
         (r"\b(?:sans(?: aucune?| utiliser de)?|pas de|aucune?|n'\w+ pas de) (?:lettres? )?(?:majuscules?|capitales?)\b", "lower"),
         (r"\b(?:sans(?: aucune?| utiliser de)?|pas de|aucune?|n'\w+ pas de) (?:lettres? )?minuscules?\b", "upper"),

@@ -106,7 +106,7 @@ SPANISH = Lexicon(
     paragraph={"paragraph": "párrafos?", "sentence": "oración|oraciones|frases?", "line": "líneas?"},
     each=r"(?:cada(?: uno de los| una de las)?)",
     per=r" (?:por|en cada|para cada) {unit}",
-    each_after=r" cada un[oa]\b",
+    each_after=r" cada un[oa]\b(?! (?:con|separad\w+|dividid\w+) )",
     cases=(
         (r"\b(?:sin(?: usar| utilizar)?|ninguna|no (?:uses|utilices|use|escribas))(?: letras?)? mayúsculas?\b", "lower"),
         (r"\b(?:sin(?: usar| utilizar)?|ninguna|no (?:uses|utilices|use|escribas))(?: letras?)? minúsculas?\b", "upper"),

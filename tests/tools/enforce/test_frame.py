@@ -64,6 +64,7 @@ def test_the_frame_is_made_from_what_is_there(check: Check, text: str, expected:
         (Position(edge="end", text=HELP), "One.\n\nTwo", f"One.\n\nTwo.\n\n{HELP}"),
         (Position(edge="end", text=HELP), f"One.\n\n{HELP}\n\nBye.", f"One.\n\nBye.\n\n{HELP}"),
         (Position(edge="end", text="peace"), "We want rest.", "We want rest."),
+        (Position(edge="end", text="Onward!"), "We want rest", "We want rest. Onward!"),
         (Position(edge="end", text="."), "We want rest", "We want rest."),
         (Position(edge="start", text="Dear all,"), "Thanks.", "Dear all, Thanks."),
         (Position(edge="start", text="My answer in short"), "Go home.", "My answer in short\n\nGo home."),

@@ -73,6 +73,11 @@ def test_a_minimum_in_force_survives_the_cut() -> None:
             "# Pets\n\nCats sleep.\n\n***\n\nDogs bark.\n\n***\n\nFish swim.",
         ),
         (
+            Count(unit="paragraphs", minimum=2, maximum=2, mark="***"),
+            "# Pets\n\nCats are:\n\n- soft\n- small\n\n## Dogs\n\nDogs bark at night.",
+            "# Pets\n\nCats are:\n\n- soft\n- small\n\n***\n\n## Dogs\n\nDogs bark at night.",
+        ),
+        (
             Count(unit="sentences", minimum=3, per="paragraphs"),
             "One. Two.\n\nThree. Four. Five.",
             "One. Two. Three. Four. Five.",

@@ -81,6 +81,8 @@ COUNTS: list[tuple[str, Check]] = [
         Count(unit="sentences", minimum=2, maximum=2, per="paragraphs"),
     ),
     ("Use 2 sentences per paragraph.", Count(unit="sentences", minimum=2, maximum=2, per="paragraphs")),
+    ("Write exactly 3 paragraphs each separated by a blank line.", Count(unit="paragraphs", minimum=3, maximum=3)),
+    ("Write 4 sections each containing a table.", Count(unit="sections", minimum=4, maximum=4)),
     ("Make every sentence at most 12 words.", Count(unit="words", maximum=12, per="sentences")),
     (
         "Write 3 sections. Mark the beginning of each section with PART X.",
