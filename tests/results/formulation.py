@@ -86,7 +86,7 @@ def opened(brief: Brief) -> list[Question]:
 
     cues = spoken(brief.words)
     slots = [a.about for a in brief.assumptions if a.source == "default"]
-    return [details.question(details.Detail(slot, 1), cues) for slot in slots if slot in cues.questions]
+    return [details.question(details.Detail(slot, 1), cues) for slot in slots]
 
 
 def shards(prompt: str) -> list[str]:

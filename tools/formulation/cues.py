@@ -51,6 +51,22 @@ class Cues:
     """What states a lasting preference, ending before it ("from now on")."""
     go: str
     """"Just do it": every default is taken."""
+    small: str
+    """Words between which a thing is named: articles, prepositions, pronouns, numbers in words, auxiliaries."""
+    articles: str
+    """What opens a thing's name, so that a verb may stand before it."""
+    verb_after: str
+    """What stands before a verb; "." where a sentence begins with it."""
+    says_of: str
+    """What stands before a quality rather than a thing ("is", "more")."""
+    pieces: str
+    """What is made or given, told by other questions ("script", "list")."""
+    plain: str
+    """Words that tell no thing from another ("best", "tips", "write")."""
+    which: tuple[str, tuple[str, ...], str]
+    """The question about a general thing, its options, and why it matters; `{}` is the thing."""
+    nouns_are_capital: bool = False
+    """Whether a capital letter says nothing about names."""
     assume: str = "Where the request leaves it open, take this as given:"
 
 

@@ -10,10 +10,11 @@ from ..types import Question
 from .cues import Cues, Slot, pattern
 from .frame import intent_of
 from .gate import Request
+from .objects import objects_of
 
 ASKED = 3
 """Questions put at most, ties among objectives included."""
-LISTED = 6
+LISTED = 8
 """Details asked or assumed at most: a longer list is not read."""
 _NEEDED = 2.0
 """Weight from which a detail is worth a question."""
@@ -44,6 +45,29 @@ _THEMES: Mapping[str, tuple[tuple[Slot, float], ...]] = {
     "writing": (("content", 2.3), ("audience", 2.2), ("length", 1.6), ("tone", 1.3)),
     "explaining": (("depth", 1.6), ("audience", 1.5)),
 }
+_KINDS: Mapping[Intent, tuple[tuple[Slot, float], ...]] = {
+    # kind of work: what it depends on, whatever it is about
+    "summarise": (("depth", 1.5), ("purpose", 1.2)),
+    "compare": (("criteria", 2.2), ("purpose", 1.5)),
+    "analyse": (("aspects", 2.2), ("period", 1.6), ("purpose", 1.5), ("form", 1.2)),
+    "plan": (("goal", 2.0), ("duration", 1.9), ("people", 1.6), ("budget", 1.6), ("preferences", 1.5)),
+    "recommend": (("preferences", 2.0), ("use", 1.7), ("budget", 1.6), ("level", 1.5)),
+    "write": (("content", 2.2), ("audience", 2.0), ("purpose", 1.8), ("length", 1.5), ("tone", 1.3)),
+    "rewrite": (("audience", 1.6), ("tone", 1.5)),
+    "translate": (("audience", 1.4), ("tone", 1.4)),
+    "extract": (("form", 1.6), ("aspects", 1.5)),
+    "classify": (("criteria", 2.0),),
+    "calculate": (("figures", 2.2), ("method", 1.8)),
+    "code": (("language of the code", 2.6), ("input", 2.3), ("method", 1.8)),
+    "find": (("aspects", 1.9), ("period", 1.6), ("place", 1.5), ("form", 1.2)),
+    "explain": (("level", 1.9), ("depth", 1.7), ("purpose", 1.4)),
+    "answer": (("purpose", 1.4), ("depth", 1.3)),
+    "other": (("goal", 1.9), ("method", 1.5)),
+}
+_THINGS = (2.3, 2.05, 1.8)
+"""Weights of the general things in the order named."""
+_WHICH = "which "
+"""What opens the slot of a general thing."""
 _SIGNS: Mapping[str, Slot] = {
     **dict.fromkeys(("superlative", "stage", "role", "fresh"), "period"),
     "where": "place",
@@ -96,10 +120,10 @@ def missing(
 
 def question(detail: Detail, cues: Cues) -> Question:
     """The detail as a question with options; words of one's own are an answer too."""
-    text, options, why = cues.questions[detail.slot]
-    return Question(
-        id=detail.id, text=text, options=options, default=options[0], why=why, about=cues.labels[detail.slot]
-    )
+    thing = detail.slot.removeprefix(_WHICH) if detail.slot.startswith(_WHICH) else ""
+    text, options, why = cues.which if thing else cues.questions[detail.slot]
+    about = thing[:1].upper() + thing[1:] or cues.labels[detail.slot]
+    return Question(id=detail.id, text=text.format(thing), options=options, default=options[0], why=why, about=about)
 
 
 def needed(detail: Detail) -> bool:
@@ -117,7 +141,10 @@ def _open(request: Request, *, documents: bool) -> list[tuple[Slot, float]]:
     ]
     if request.has("missing") and not request.has_material and not documents:
         found.insert(0, ("material", 3.0))
-    return found
+    found += _KINDS.get(intent_of(request), ())
+    told = {word for slot, _ in found for word in request.cues.labels[slot].lower().split()}
+    things = [thing for thing in objects_of(request) if thing.split()[-1].lower() not in told]
+    return found + [(_WHICH + thing, weight) for thing, weight in zip(things, _THINGS, strict=False)]
 
 
 def _asked(request: Request) -> list[tuple[Slot, float]]:

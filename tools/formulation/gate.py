@@ -69,12 +69,15 @@ class Request:
         return pattern(self.cues.themes[theme]).search(self.view) is not None
 
     @cached_property
+    def bare(self) -> str:
+        """As written, without masked content."""
+        shown = zip(self.reading.text, self.view, strict=True)
+        return "".join(c if v not in (QUOTE, DOCUMENT) else " " for c, v in shown)
+
+    @cached_property
     def named(self) -> bool:
         """Whether someone or something is called by its name."""
-        text = "".join(
-            c if v not in (QUOTE, DOCUMENT) else " " for c, v in zip(self.reading.text, self.view, strict=True)
-        )
-        return bool(_NAME.search(text))
+        return bool(_NAME.search(self.bare))
 
     @cached_property
     def about_name(self) -> bool:

@@ -1,0 +1,47 @@
+"""The general things that a request is about are found by code, and names are not among them."""
+
+import pytest
+
+from sroc.tools.formulation.cues import tables
+from sroc.tools.formulation.details import missing, question
+from sroc.tools.formulation.gate import request_of
+from sroc.tools.formulation.objects import MOST, objects_of
+from sroc.tools.framing import Frame
+
+
+def things(text: str) -> tuple[str, ...]:
+    return objects_of(request_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Write a program that watches a folder and copies the invoices.", ("folder", "invoices")),
+        ("I want to repaint my wooden fence.", ("wooden fence",)),
+        ("Help me pick a suitcase for a business trip.", ("suitcase", "business trip")),
+        ("Who wrote Middlemarch?", ()),
+        ("Give me some tips.", ()),
+        ('Translate "the old bridge" into Dutch.', ()),
+        ("", ()),
+        ("?!", ()),
+    ],
+)
+def test_general_things_are_found_and_names_verbs_and_loose_words_are_not(text, found):
+    assert things(text) == found
+
+
+def test_only_so_many_are_told():
+    assert len(things("Compare a boat, a kite, a drum, a lamp and a chair.")) <= MOST
+    assert len(things("a boat and a kite " * 100_000)) <= MOST
+
+
+def test_a_vague_request_asks_which_thing_by_its_name():
+    left = missing(request_of("Write a program that watches a folder."), Frame())
+    asked = [question(d, tables()["en"]) for d in left]
+    assert "Which folder exactly, or of what kind?" in [q.text for q in asked]
+    assert len({q.id for q in asked}) == len(asked)
+
+
+@pytest.mark.parametrize("text", ["Plan something.", "Recommend something.", "Analyse this.", "Write something."])
+def test_every_kind_of_work_lacks_something_where_nothing_is_said(text):
+    assert missing(request_of(text), Frame())
