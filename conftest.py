@@ -1,5 +1,6 @@
 """What every test runs under, set before anything is imported: strict saved state, no tracing, no account, no model,
-and interrupts that reach the processes it starts."""
+and interrupts that reach the processes it starts.
+"""
 
 from __future__ import annotations
 
