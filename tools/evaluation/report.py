@@ -84,6 +84,12 @@ class Report(Value):
     """Arms that could not be run here, and why."""
     rows: tuple[Row, ...] = ()
 
+    def _repr_markdown_(self) -> str:
+        """What a notebook shows."""
+        from .markdown import as_markdown
+
+        return as_markdown(self)
+
 
 def summarise(
     heading: Heading, scorer: str, arms: Sequence[str], items: Sequence[Item], rows: Mapping[tuple[str, str], Row]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from starlette.responses import JSONResponse, Response
 
-from ..tools import replies
+from ..streaming import MODES, Spoken
 from .dialect import Chat, Completion, failure
 
 if TYPE_CHECKING:
@@ -22,10 +22,9 @@ if TYPE_CHECKING:
 
 _SILENT = b": sroc is working\n\n"
 """A comment: it keeps the connection alive and no client shows it."""
-_THINKING = "<thinking>"
 _log = logging.getLogger(__name__)
 Pieces = AsyncIterator[tuple[str, Any]]
-"""("text", words), ("progress", event) and at the end ("answer", (answer, content))."""
+"""("text", words), ("progress", event) and at the end ("answer", what was said)."""
 
 
 class Answering(Response):
@@ -52,7 +51,7 @@ class Answering(Response):
         try:
             async for kind, value in _pieces(self._graph, self._chat):
                 if kind == "answer":
-                    body = self._completion.whole(*value)
+                    body = self._completion.whole(value.answer, str(value.message.text))
         except Exception as error:
             status, body = self._failed(error)
         await JSONResponse(body, status)(scope, receive, send)
@@ -60,16 +59,14 @@ class Answering(Response):
     async def _streamed(self, send: Send) -> None:
         """Server-sent events; an error before the first word is a plain response with its status."""
         line = _Line(send)
-        sent = ""
         try:
             async for kind, value in _pieces(self._graph, self._chat):
                 if kind == "text":
-                    sent += value
                     await line.say(self._completion.piece(value), opening=self._completion.opening())
                 elif kind == "progress":
                     await self._told(line, value)
                 else:
-                    await self._closed(line, value[0], _rest(value[1], sent))
+                    await self._closed(line, value.answer, value.rest)
         except Exception as error:
             status, body = self._failed(error)
             await line.fail(status, body)
@@ -96,14 +93,6 @@ class Answering(Response):
 async def _gone(receive: Receive) -> None:
     while (await receive())["type"] != "http.disconnect":
         pass
-
-
-def _rest(content: str, sent: str) -> str:
-    """What is left to send; where the words that were streamed are not the answer's, the whole answer follows them."""
-    for kept in (sent, sent.rstrip()):
-        if content.startswith(kept):
-            return content[len(kept) :]
-    return f"\n\n{content}"
 
 
 class _Line:
@@ -143,33 +132,12 @@ def _event(data: dict[str, Any]) -> bytes:
 
 
 async def _pieces(graph: CompiledStateGraph[Any, Any, Any, Any], chat: Chat) -> Pieces:
-    """The run as it goes: words that are final, progress, and the answer with its message's content."""
-    said, shown = "", ""
-    values: dict[str, Any] = {}
-    parts: Any = graph.astream(
-        chat.entry(), context=chat.context(), stream_mode=["messages", "custom", "values"], version="v2"
-    )
+    """The run as it goes: words that are final, progress, and the answer with what is left of its text to send."""
+    spoken = Spoken()
+    parts: Any = graph.astream(chat.entry(), context=chat.context(), stream_mode=MODES, version="v2")
     async for part in parts:
-        if part["type"] == "values":
-            values = part["data"]
-        elif part["type"] == "custom":
+        if part["type"] == "custom":
             yield "progress", part["data"]
-        elif part["type"] == "messages" and type(part["data"][0]).__name__ == "AIMessageChunk":
-            said += str(part["data"][0].text)
-            visible = _visible(said)
-            if len(visible) > len(shown):
-                yield "text", visible[len(shown) :]
-                shown = visible
-    answer = values.get("answer")
-    if answer is None:
-        raise RuntimeError("the graph ended without an answer")
-    yield "answer", (answer, str(values["messages"][-1].text))
-
-
-def _visible(said: str) -> str:
-    """What may be shown of a text that is still coming: no thinking, no blank before the first word."""
-    text = said.lstrip()
-    opening = text[:10].lower()
-    if not (_THINKING.startswith(opening) or opening.startswith(_THINKING[:6])):
-        return text
-    return replies.without_thinking(text).lstrip() if "</think" in text else ""
+        elif words := spoken.take(part):
+            yield "text", words
+    yield "answer", spoken
