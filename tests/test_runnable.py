@@ -1,4 +1,4 @@
-"""SROC where a chat model would stand in a chain: prompts and texts in, messages out, whole, in batches and streamed."""
+"""SROC where a chat model would stand in a chain: prompts and texts in, messages out, whole, batched and streamed."""
 
 import asyncio
 from typing import Any

@@ -58,7 +58,7 @@ class _Reply(Runnable[Any, AIMessage]):
         parts: Any = self._graph.stream(_entry(input), config, **self._how)
         for part in parts:
             if words := spoken.take(part):
-                yield AIMessageChunk(words)
+                yield AIMessageChunk(content=words)
         yield _closing(spoken)
 
     async def astream(
@@ -69,7 +69,7 @@ class _Reply(Runnable[Any, AIMessage]):
         parts: Any = self._graph.astream(_entry(input), config, **self._how)
         async for part in parts:
             if words := spoken.take(part):
-                yield AIMessageChunk(words)
+                yield AIMessageChunk(content=words)
         yield _closing(spoken)
 
 
@@ -101,7 +101,7 @@ def _closing(spoken: Spoken) -> AIMessageChunk:
     """What is left of the text, and what the message carries beside it."""
     message = spoken.message
     return AIMessageChunk(
-        spoken.rest,
+        content=spoken.rest,
         id=message.id,
         name=message.name,
         response_metadata=message.response_metadata,

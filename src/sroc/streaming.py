@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 
 from .tools import replies
 
-MODES = ["messages", "custom", "values"]
+MODES: tuple[Literal["messages", "custom", "values"], ...] = ("messages", "custom", "values")
 """What a run must stream for this, in v2 parts."""
 _THINKING = "<thinking>"
 
