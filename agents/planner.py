@@ -11,6 +11,7 @@ from ..tools.context.pack import FRAME, fit, focus, sweep
 from ..tools.context.rank import rank
 from ..tools.context.strategy import WHOLE_UP_TO, lookup_budget, need, parts_of, questions_of
 from ..tools.record import Draft
+from ..tools.tally.planned import tallied
 from ..tools.types import Allowance, Chunk, Packet, Plan, Settlement, Task
 
 NOTE_TOKENS = 160
@@ -23,7 +24,8 @@ def plan(settlement: Settlement, corpus: Corpus, *, room: int, count: Count, bef
     """The tasks, and how the documents are read for them.
 
     Whole where they fit and are worth reading whole; focus, the best passages, for facts; sweep, all of it in several
-    packets whose notes are joined, where everything must be read and one packet cannot hold it.
+    packets whose notes are joined, where everything must be read and one packet cannot hold it. A figure
+    over all records is reckoned here, where code can tell them apart.
 
     Args:
         settlement: What is in force; its last user message is the request.
@@ -38,6 +40,8 @@ def plan(settlement: Settlement, corpus: Corpus, *, room: int, count: Count, bef
     if before is not None:
         reason = "the best passages held no answer: the rest is read as well"
         return swept(request, unread(corpus, before), room=room, count=count, reason=reason, prefix="s")
+    if (reckoned := tallied(settlement, corpus)) is not None:
+        return reckoned
     total, wanted = corpus.tokens(count), need(request)
     if total <= min(room, WHOLE_UP_TO) or (wanted not in ("fact", "tally") and _framed(total, corpus) <= room):
         return _whole(request, corpus, total)
@@ -171,7 +175,9 @@ def packets(
             objectives=settlement.in_force,
             chunks=tuple(chunks[i] for i in task.chunk_ids),
             numbers=tuple(number[i] for i in task.chunk_ids),
-            notes=tuple(notes[i] for i in task.after if i in notes) or ((NOTHING,) if task.after else ()),
+            notes=((task.result,) if task.result else ())
+            or tuple(notes[i] for i in task.after if i in notes)
+            or ((NOTHING,) if task.after else ()),
             output_tokens=task.output_tokens,
             allowance=allowance,
         )

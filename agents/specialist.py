@@ -14,10 +14,12 @@ from . import parts as by_parts
 from .ask import Ask
 from .prompts import Prompts
 
-PROMPTS: Mapping[str, str] = {"write": "specialist", "extract": "extract", "join": "join", "tally": "extract"}
+PROMPTS: Mapping[str, str] = {"write": "specialist", "extract": "extract", "join": "join", "tally": "join"}
 """The prompt of each kind of task with documents."""
 
 
+CODE = "code"
+"""The model's name in drafts that no model wrote."""
 LEAST_PASSAGE = 200
 """Characters of a passage that is not divided further."""
 HALVINGS = 4
@@ -38,6 +40,8 @@ async def write(
         move=packet.move,
         chunk_ids=tuple(c.id for c in packet.chunks),
     )
+    if packet.task.result and packet.move == "write":
+        return draft.model_copy(update={"text": packet.task.result, "model": CODE, "chunk_ids": packet.task.counted})
     try:
         if packet.move == "parts":
             return await by_parts.complete(draft, packet, ask, prompts=prompts, passages=_passages(packet), rung=rung)
@@ -59,6 +63,9 @@ async def write(
         return draft.model_copy(update={"model": reply.model, "failure": f"{reply.model} gave an empty reply"})
     text = normalise(reply.text).strip()
     text = rested(packet.previous, text) if packet.move == "rest" else text
+    if packet.task.figure not in text:
+        lost = f"{reply.model} left out the figure {packet.task.figure}"
+        return draft.model_copy(update={"model": reply.model, "failure": lost})
     said = {"text": text, "model": reply.model, "cut": reply.cut}
     return draft.model_copy(update={**said, "message_id": reply.id if stream else None})
 

@@ -234,6 +234,12 @@ class Task(Value):
     """Ids of the tasks whose results it joins; it waits for them."""
     output_tokens: int | None = None
     """Room for its result, tokens; None leaves it to the model."""
+    result: str = ""
+    """What code found by itself: the first draft, without a call."""
+    figure: str = ""
+    """What a rewording of that must say."""
+    counted: tuple[str, ...] = ()
+    """Stretches that code read for it."""
 
 
 class Plan(Value):

@@ -139,3 +139,31 @@ def test_more_packets_than_branches_share_them_in_order():
     answer = asked(model, "Summarise the notes.", *documents)
     assert answer.text == "All sail."
     assert answer.coverage.read == answer.coverage.characters
+
+
+INVOICES = Document(
+    "\n\n".join(f"Bill B-{n} went to Rosa Lind. It came to {n * 10:,} euros in all." for n in range(100, 600)),
+    metadata={"source": "bills.txt"},
+)
+
+
+def test_a_figure_over_all_records_is_reckoned_without_a_model():
+    answer = asked(ScriptedModel([]), "How many bills are over 4,000 euros?", INVOICES)
+    assert answer.text.startswith("199 of the 500 bills match (over 4,000 euros) [1]")
+    assert answer.usage.calls == 0
+    assert answer.coverage.read == answer.coverage.characters
+    assert answer.citations[0].quote.startswith("Bill B-401")
+    assert "500 records in 1 document" in answer.plan.reason
+
+
+def test_a_reckoned_figure_survives_a_rewording():
+    model = ScriptedModel(["About 200 bills.", "We count 199 bills over 4,000 euros here."])
+    asking = "How many bills are over 4,000 euros? Use the word 'here'."
+    answer = asked(model, asking, INVOICES, max_rounds=4)
+    assert "199" in answer.text
+    assert answer.status == "met"
+
+
+def test_only_the_figure_is_given_where_only_that_is_wanted():
+    asking = "How many bills are over 4,000 euros? Answer with only the number."
+    assert asked(ScriptedModel([]), asking, INVOICES, max_rounds=0).text == "199"

@@ -19,7 +19,7 @@ _NUMBER = re.compile(
     r"(?![\d/:]|[.,]\d)"
     rf"(?P<magnitude>\s?(?:k|m|bn|Mio|Mrd|Md)\b\.?|[\s\u00a0\u202f-](?:{'|'.join(MAGNITUDES)})\b)?"
     r"(?:\s(?:more|fewer|less|additional|extra|further|mehr|weniger|weitere|más|menos))?"
-    rf"(?:[\s\u00a0\u202f-]?(?P<unit>%|‰|°\s?[CF]|[^\W\d_]+\b²?³?))?(?P<next>[\s-][^\W\d_]+)?",
+    rf"(?:[\s\u00a0\u202f-]?(?P<unit>%|‰|[€$£¥₹]|°\s?[CF]|[^\W\d_]+\b²?³?))?(?P<next>[\s-][^\W\d_]+)?",
     re.I,
 )
 _WORDS = re.compile(

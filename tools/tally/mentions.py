@@ -1,0 +1,100 @@
+"""Records that a text tells of in sentences or lines: what is said about each named or numbered thing of a kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from ..context.sentences import spans
+from ..context.words import stem
+from .lexicon import GENERAL
+from .records import Record
+
+_ID = r"[A-Z]{0,6}[-/_.]?\d[\w/-]*(?:\.\d+)*"
+_NUMBER = r"(?i:no\.?|nr\.?|number|nummer|num\.?|id|n[°º]|numéro|número)"
+_PARAGRAPH = re.compile(r"\n[ \t]*\n")
+_ITEM = re.compile(r"\n(?=[ \t]*(?:[-*+•]|\d{1,4}[.)])[ \t])")
+
+
+def told(source: str, text: str, noun: str, about: str, skip: Sequence[tuple[int, int]] = ()) -> Iterator[Record]:
+    """What is said about each thing that the noun names with a number ("Invoice 1042", "INV-1042"), in order."""
+    named = _pattern(noun)
+    for start, end in _paragraphs(text):
+        if any(left < end and start < right for left, right in skip) or not named.search(text, start, end):
+            continue
+        yield from _in_paragraph(source, text, start, end, named, about)
+
+
+def unnamed(source: str, text: str, noun: str, about: str, skip: Sequence[tuple[int, int]] = ()) -> Iterator[Record]:
+    """Sentences about one thing of the kind that has no number, in order; none about such things in general."""
+    single = re.compile(rf"\b{re.escape(_singular(noun))}\b", re.I)
+    for start, end in _paragraphs(text):
+        if any(left < end and start < right for left, right in skip) or not single.search(text, start, end):
+            continue
+        for left, right in spans(text[start:end]):
+            sentence = text[start + left : start + right]
+            if len(single.findall(sentence)) == 1 and not GENERAL.search(sentence) and re.search(r"\d", sentence):
+                yield Record(source, start + left, start + right, sentence, about=about)
+
+
+def _singular(noun: str) -> str:
+    low = noun.casefold()
+    if low.endswith("ies") and len(low) > 4:
+        return f"{low[:-3]}y"
+    if low.endswith(("sses", "xes", "ches", "shes")):
+        return low[:-2]
+    if low.endswith("ungen"):
+        return low[:-2]
+    return low[:-1] if low.endswith("s") and not low.endswith("ss") and len(low) > 3 else low
+
+
+def _pattern(noun: str) -> re.Pattern[str]:
+    """The noun with a number, or a number whose letters begin or shorten the noun; group "id" is the number."""
+    single = _singular(noun)
+    plural = noun.casefold()
+    forms = "|".join(sorted({re.escape(single), re.escape(plural)}, key=len, reverse=True))
+    short = "|".join(re.escape(single[:n].upper()) for n in (4, 3) if len(single) >= n)
+    consonants = re.sub(r"(?<!^)[aeiou]", "", single)[:3].upper()
+    return re.compile(
+        rf"(?:\b(?i:{forms})\b[ \t]*{_NUMBER}?[ \t]*[#:(]?[ \t]*(?P<id>{_ID})"
+        rf"|\b(?P<short>(?:{short}|{re.escape(consonants)})[-/_]?\d[\w/-]*))"
+    )
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Stretches between empty lines, lists item by item."""
+    start = 0
+    for gap in (*_PARAGRAPH.finditer(text), None):
+        end = gap.start() if gap else len(text)
+        items = [start, *(m.start() + 1 for m in _ITEM.finditer(text, start, end)), end]
+        yield from ((a, b) for a, b in pairwise(items) if b > a)
+        start = gap.end() if gap else end
+
+
+def _in_paragraph(source: str, text: str, start: int, end: int, named: re.Pattern[str], about: str) -> Iterator[Record]:
+    """A thing is spoken of from the sentence that names it to the one that names the next."""
+    found: list[re.Match[str]] = []
+    for match in named.finditer(text, start, end):
+        if not found or _name(match) != _name(found[-1]):
+            found.append(match)
+    places = [(start + a, start + b) for a, b in spans(text[start:end])]
+    opens = [max((a for a, b in places if a <= m.start() < b), default=start) for m in found]
+    for n, match in enumerate(found):
+        shared = n and opens[n] == opens[n - 1]
+        first = match.start() if shared else opens[n]
+        last = end
+        if n + 1 < len(found):
+            last = found[n + 1].start() if opens[n + 1] == opens[n] else opens[n + 1]
+        body = text[first:last].rstrip()
+        yield Record(source, first, first + len(body), body, name=_name(match), about=about)
+
+
+def _name(match: re.Match[str]) -> str:
+    return (match["id"] or match["short"]).rstrip("-/.,")
+
+
+def same_kind(noun: str, said: str) -> bool:
+    """Whether a heading or a column's name speaks of the noun."""
+    wanted = stem(_singular(noun))
+    return any(stem(_singular(word)) == wanted for word in re.findall(r"[^\W_]+", said.casefold()))

@@ -1,0 +1,73 @@
+"""A settled request and its documents in; where code can reckon the figure it asks for, the plan that tells it out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from ..checks import Language
+from ..context.corpus import Corpus
+from ..context.strategy import questions_of
+from ..types import Plan, Settlement, Task
+from .asked import asked
+from .lexicon import ONLY
+from .reckon import Found, Text, reckon
+from .records import Record
+from .told import figure, tell
+
+MOST = 20_000_000
+"""Characters of documents that are read by code for one request."""
+_TONGUES: Mapping[str, re.Pattern[str]] = {
+    "de": re.compile(r"\b(?:wie|welche\w*|die|der|das|aller|summe|durchschnitt\w*)\b", re.I),
+    "fr": re.compile(r"\b(?:combien|quel\w*|le|les|des|somme|moyenne|nombre)\b", re.I),
+    "es": re.compile(r"\b(?:cu[aá]nt\w*|qué|cuál\w*|el|los|las|suma|promedio|número)\b", re.I),
+}
+
+
+def tallied(settlement: Settlement, corpus: Corpus) -> Plan | None:
+    """One task whose result code found by reading every record; None where the request or the records allow none."""
+    request = next(m.content for m in reversed(settlement.conversation) if m.role == "user")
+    bare = " ".join(questions_of(request, settlement.in_force))
+    tally = asked(bare, only=bool(ONLY.search(request)))
+    if tally is None or corpus.characters > MOST:
+        return None
+    found = reckon(tally, _texts(corpus))
+    if found is None:
+        return None
+    language = _language(request, settlement)
+    text, shown = tell(found, language)
+    task = Task(
+        id="t1",
+        goal=request,
+        kind="tally",
+        chunk_ids=tuple(dict.fromkeys(map(_place, shown))),
+        result=text,
+        figure=figure(found, language),
+        counted=tuple(f"{s.id}:0-{s.length}" for s in corpus.sources if s.length),
+    )
+    return Plan(tasks=(task,), strategy="sweep", reason=_reason(found, corpus))
+
+
+def _texts(corpus: Corpus) -> Iterator[Text]:
+    for source in corpus.sources:
+        text = source.text or "".join(chunk.text for chunk in corpus.index.all(source.id))
+        yield Text(source.id, source.title, text)
+
+
+def _place(record: Record) -> str:
+    return f"{record.source}:{record.start}-{record.end}"
+
+
+def _language(request: str, settlement: Settlement) -> str:
+    """That of an objective, else that of the request's own small words."""
+    wanted = [c.code for o in settlement.in_force if isinstance(c := o.check, Language)]
+    uses = {code: len(pattern.findall(request)) for code, pattern in _TONGUES.items()}
+    likely = max(uses, key=lambda code: uses[code])
+    return wanted[0] if wanted else likely if uses[likely] else "en"
+
+
+def _reason(found: Found, corpus: Corpus) -> str:
+    many = f"{len(found.records)} records in {len(corpus.sources)} document{'s' * (len(corpus.sources) != 1)}"
+    again = f", {found.repeated} of them told more than once" if found.repeated else ""
+    lacking = f", {found.without} without what is asked about" if found.without else ""
+    return f"the request asks for a figure over all documents: code read {many}{again}{lacking}"

@@ -1,0 +1,210 @@
+"""A tally and the texts of all documents in, the figure, the records it rests on and what was read out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ..claims.quantities import Date, Quantity
+from ..context.words import stem, words
+from .asked import Bound, Period, Tally
+from .lexicon import Operation
+from .mentions import same_kind, told, unnamed
+from .records import Record, amount_column, amount_of
+from .tables import set_out
+
+LEAST_TOLD = 3
+"""Records that sentences must give before they are taken for a list and not for a story."""
+_SURE = 0.8
+"""Share of the records told in sentences that must have what is asked for (an amount, a date)."""
+
+EXTREMES: frozenset[Operation] = frozenset(("max", "min", "mean"))
+WEIGHING: frozenset[Operation] = EXTREMES | {"sum"}
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One source as it is read here."""
+
+    source: str
+    title: str
+    text: str
+
+
+@dataclass(slots=True)
+class Found:
+    """What was reckoned."""
+
+    tally: Tally
+    records: list[Record]
+    """All of the kind, in order, each name once."""
+    matching: list[Record]
+    amounts: dict[int, Quantity] = field(default_factory=dict)
+    """By `id()` of a matching record."""
+    without: int = 0
+    """Records of the kind that lack what was asked about."""
+    repeated: int = 0
+    """Records that stand in the documents more than once."""
+    distinct: tuple[str, ...] = ()
+    """The different values of the column that is counted, where one is."""
+
+
+def reckon(tally: Tally, texts: Iterable[Text]) -> Found | None:
+    """The figure, from records that code can tell apart; None where it cannot be sure of them."""
+    tables, mentions, sentences = _gathered(tally, texts)
+    chosen, column, name = _of_kind(tally, tables)
+    if chosen:
+        known = {_key(r.name) for r in chosen}
+        chosen += [r for r in mentions if _key(r.name) not in known] if not name else []
+    elif len(mentions) >= LEAST_TOLD:
+        chosen = mentions
+    elif not tables and len(sentences) >= LEAST_TOLD:
+        chosen = sentences
+    return _reckoned(tally, chosen, column, name) if chosen else None
+
+
+def _gathered(tally: Tally, texts: Iterable[Text]) -> tuple[list[Record], list[Record], list[Record]]:
+    tables: list[Record] = []
+    mentions: list[Record] = []
+    sentences: list[Record] = []
+    for each in texts:
+        rows, stretches = set_out(each.source, each.text, each.title)
+        tables += rows
+        mentions += told(each.source, each.text, tally.noun, each.title, stretches)
+        sentences += unnamed(each.source, each.text, tally.noun, each.title, stretches)
+    return tables, mentions, sentences
+
+
+def _of_kind(tally: Tally, tables: Sequence[Record]) -> tuple[list[Record], str, str]:
+    """The rows that are of the kind, the column of their amounts, and the column that is counted by its values."""
+    if not tables:
+        return [], "", ""
+    shapes: dict[tuple[str, ...], list[Record]] = {}
+    for record in tables:
+        shapes.setdefault(tuple(name for name, _ in record.columns), []).append(record)
+    best: tuple[int, list[Record], str] = (0, [], "")
+    for names, rows in shapes.items():
+        named = [r for r in rows if same_kind(tally.noun, r.about)]
+        column = next((n for n in names if same_kind(tally.noun, n)), "")
+        if named:
+            best = max(best, (3, named, ""), key=lambda b: b[0])
+        elif column:
+            best = max(best, (2, rows, column), key=lambda b: b[0])
+        elif len(shapes) == 1 and tally.operation != "count":
+            best = max(best, (1, rows, ""), key=lambda b: b[0])
+    _, rows, column = best
+    if not rows:
+        return [], "", ""
+    amount = amount_column(rows, tally.field) or amount_column(rows, tally.noun)
+    return list(rows), amount, "" if column == amount else column
+
+
+def _reckoned(tally: Tally, records: list[Record], column: str, name: str) -> Found | None:
+    records, repeated = _once(records, whole=bool(name))
+    kept = [r for r in records if _has_words(r, (*tally.named, *tally.kinds))]
+    weighed = bool(tally.bounds) or tally.operation in WEIGHING
+    if not kept or not (weighed or tally.periods or records[0].columns or _listed(records)):
+        return None
+    found = Found(tally, records, [], repeated=repeated)
+    for record in kept:
+        _weigh(found, record, column, weighed)
+    if found.without > (1 - _SURE) * len(kept) or (not found.matching and tally.operation in EXTREMES):
+        return None
+    if name:
+        values = dict.fromkeys(v for r in found.matching if (v := dict(r.columns).get(name, "").strip()))
+        found.distinct = tuple(values) if len(values) < len(found.matching) else ()
+    return found
+
+
+def _weigh(found: Found, record: Record, column: str, weighed: bool) -> None:
+    """Take a record in where its amount and date are within what is asked for, or count what it lacks."""
+    bounds, periods = found.tally.bounds, found.tally.periods
+    dimension = next((b.dimension for b in bounds if b.dimension), "")
+    amount = amount_of(record, column if record.columns else "", dimension) if weighed else None
+    if (weighed and amount is None) or (periods and not record.dates()):
+        found.without += 1
+        return
+    if amount is not None and not all(_within(amount, bound) for bound in bounds):
+        return
+    if all(_when(record.dates()[0], period) for period in periods):
+        found.matching.append(record)
+        if amount is not None:
+            found.amounts[id(record)] = amount
+
+
+def _once(records: Sequence[Record], *, whole: bool) -> tuple[list[Record], int]:
+    """Each name once: what is said of it in several places together; rows only where all of a row is equal."""
+    kept: dict[str, Record] = {}
+    for record in records:
+        key = _key(record.text) if whole or (record.columns and not record.name) else _key(record.name)
+        key = key or f"{record.source}:{record.start}"
+        if key not in kept:
+            kept[key] = record
+        elif not record.columns and not kept[key].columns:
+            before = kept[key]
+            kept[key] = Record(
+                before.source, before.start, before.end, f"{before.text}\n{record.text}", (), before.name, before.about
+            )
+    return list(kept.values()), len(records) - len(kept)
+
+
+def _key(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text.casefold())
+
+
+def _listed(records: Sequence[Record]) -> bool:
+    """Whether sentences about things without amounts are a list of them: most have one shape."""
+    shapes = [re.sub(r"\S*\d\S*", "0", " ".join(r.text.split()[:2])).casefold() for r in records]
+    return len(records) >= LEAST_TOLD and max(map(shapes.count, set(shapes))) >= _SURE * len(records)
+
+
+def _has_words(record: Record, phrases: Sequence[str]) -> bool:
+    """Whether a record, or what it stands under, has each phrase, word for word or by its stems."""
+    if not phrases:
+        return True
+    said = f"{record.text} {record.about} {' '.join(name for name, _ in record.columns)}".casefold()
+    stems = {stem(w) for w in words(said)}
+    return all(
+        re.search(rf"(?<!\w){re.escape(phrase.casefold())}(?!\w)", said) or stems.issuperset(map(stem, words(phrase)))
+        for phrase in phrases
+    )
+
+
+def _within(amount: Quantity, bound: Bound) -> bool:
+    if bound.dimension and amount.dimension and bound.dimension != amount.dimension:
+        return False
+    value = amount.values[0] if bound.dimension and amount.dimension else amount.plain
+    return {
+        "above": value > bound.value,
+        "from": value >= bound.value,
+        "below": value < bound.value,
+        "to": value <= bound.value,
+        "equal": value == bound.value,
+    }[bound.side]
+
+
+def _when(date: Date, period: Period) -> bool:
+    own = [(a, b) for a, b in ((date.year, period.year), (date.month, period.month), (date.day, period.day)) if b]
+    if any(a is None for a, _ in own):
+        return False
+    if period.side == "equal":
+        return all(a == b for a, b in own)
+    said, bound = [a or 0 for a, _ in own], [b or 0 for _, b in own]
+    return said > bound if period.side == "above" else said < bound
+
+
+def heaviest(found: Found) -> tuple[Record, ...]:
+    """The records with the highest amount, or the lowest where that is asked."""
+    amounts = [found.amounts[id(r)].plain for r in found.matching]
+    wanted = min(amounts) if found.tally.operation == "min" else max(amounts)
+    return tuple(r for r, amount in zip(found.matching, amounts, strict=True) if amount == wanted)
+
+
+def totals(found: Found) -> Iterator[tuple[str, float]]:
+    """(unit as it is written, sum of the amounts) for each measure."""
+    sums: dict[str, tuple[str, float]] = {}
+    for amount in found.amounts.values():
+        unit, value = sums.get(amount.dimension, (re.sub(r"[\d.,'’\s]+", "", amount.text), 0.0))
+        sums[amount.dimension] = (unit, value + amount.plain)
+    yield from sums.values()
