@@ -13,14 +13,15 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage
+from langchain_core.messages import AIMessage
 from langchain_core.runnables import RunnableConfig, ensure_config
 from pydantic import BaseModel
 
 from ..tools import faults, formats, replies, wire
 from ..tools.errors import LimitReached, ModelError
+from ..tools.exchange import Exchange
 from ..tools.faults import Fault
-from ..tools.formats import Format, Request
+from ..tools.formats import Request
 from ..tools.gate import PARALLEL, gate
 from ..tools.journal import entry, remember
 from ..tools.limits import Ledger, Reservation
@@ -33,7 +34,6 @@ CEILING = 600.0
 """Seconds that any one request may take, where no limit is tighter."""
 LEAST_REPLY = 64
 """Tokens asked for at least, since how full a window is can only be estimated."""
-_CLASSES: dict[str, type[BaseMessage]] = {"user": HumanMessage, "assistant": AIMessage}
 
 V = TypeVar("V", bound=BaseModel)
 
@@ -195,22 +195,25 @@ class Ask:
             else:
                 await self._sleep(pause)
 
-    async def _in_turn(self, rung: Rung, request: Request) -> tuple[_Said | Fault, _Exchange]:
+    async def _in_turn(self, rung: Rung, request: Request) -> tuple[_Said | Fault, Exchange]:
         """One request, when the endpoint's gate and the model's quiet let it through."""
         left = self._ledger.seconds_left()
         try:
             async with gate(rung.endpoint, self._parallel).turn(rung.name, sleep=self._sleep, within=left):
-                return await self._send(rung, request)
+                if not self._ledger.counts_output or await wire.is_bounded(rung):
+                    return await self._send(rung, request)
+                async with gate(f"{rung.endpoint} {rung.name} alone", 1).turn(rung.name, within=left):
+                    return await self._send(rung, request)
         except TimeoutError as error:
             raise LimitReached("seconds", f"{rung.name} had no place for a request within {left:.3g} s.") from error
 
-    async def _send(self, rung: Rung, request: Request) -> tuple[_Said | Fault, _Exchange]:
+    async def _send(self, rung: Rung, request: Request) -> tuple[_Said | Fault, Exchange]:
         """One request, from its reservation to its journal entry."""
         guessed, meter = guess_prompt(request.messages), rung.memory.meter
         reserved = meter.upper(guessed)
         allowed = self._allowed(rung, request, reserved)
         reservation = self._ledger.reserve(reserved, allowed, replies.cost_of(reserved, allowed or 0, rung.price))
-        exchange, started = _Exchange(rung, request, allowed), time.perf_counter()
+        exchange, started = Exchange(rung, request, allowed), time.perf_counter()
         try:
             message = await self._in_time(exchange)
         except (Exception, asyncio.CancelledError) as error:
@@ -228,30 +231,38 @@ class Ask:
             return fault, exchange
         said = _Said(str(message.text), replies.was_cut(message), rung, allowed, message.id)
         usage = replies.usage_of(message, guessed, guess(said.raw), meter=meter, price=rung.price, started=started)
+        rung.memory.deaf |= allowed is not None and not usage.estimated and usage.output_tokens > allowed
         unusable = None if said.cut and request.into else faults.unusable(message, said.raw, cut=said.cut)
         error_line = unusable.line if unusable else None
         self._close(exchange, reservation, usage, reply=said.raw, cut=said.cut, error=error_line)
         return unusable or said, exchange
 
-    async def _in_time(self, exchange: _Exchange) -> AIMessage:
+    async def _in_time(self, exchange: Exchange) -> AIMessage:
         """The whole request within what the limits leave of the time, however the server dawdles."""
         left, started = self._ledger.seconds_left(), time.monotonic()
         patience = CEILING if left is None else min(CEILING, left)
         hidden = not (exchange.request.stream or self._shown)
         config = wire.traced(self._role, self._task_id, self._objective_ids, hidden=hidden)
         try:
-            return await asyncio.wait_for(exchange.run(config), patience)
+            return await asyncio.wait_for(self._replied(exchange, config), patience)
         except TimeoutError as error:
             if time.monotonic() - started < patience - 0.01:
                 raise  # the model's own
             raise faults.Overdue(patience, "seconds" if patience == left else None) from error
+
+    async def _replied(self, exchange: Exchange, config: RunnableConfig) -> AIMessage:
+        shaped, messages = await exchange.prepared()
+        config = wire.heard_by(exchange.heard, config)
+        if exchange.watched:
+            return await exchange.within(shaped.astream(messages, config))
+        return await shaped.ainvoke(messages, config)
 
     def _allowed(self, rung: Rung, request: Request, reserved: int) -> int | None:
         """The output tokens to ask for; None is to say nothing, as a plain call does."""
         allowed = self._ledger.allowance(reserved, request.output_tokens, rung.price)
         return None if allowed is None else min(allowed, max(rung.window - reserved, LEAST_REPLY))
 
-    def _close(self, exchange: _Exchange, reservation: Reservation, usage: Usage, **outcome: Any) -> None:
+    def _close(self, exchange: Exchange, reservation: Reservation, usage: Usage, **outcome: Any) -> None:
         """Settle and journal; the id is the same where a resumed run comes here again, and unique in a run.
 
         LangGraph tells its step in the metadata of whatever runs inside a graph.
@@ -264,25 +275,3 @@ class Ask:
         call = entry(messages, place, **about, usage=usage, **outcome)
         self.calls[call.id] = call
         remember(call)
-
-
-class _Exchange:
-    """One request on the wire: format and parameters are known only when the model is at hand."""
-
-    def __init__(self, rung: Rung, request: Request, allowed: int | None) -> None:
-        self.rung, self.request, self._allowed = rung, request, allowed
-        self.format: Format = "text" if request.into is None else "marked"
-        self.sent: frozenset[str] = frozenset()
-        self.secrets: tuple[str, ...] = ()
-        self.heard = wire.Heard()
-
-    async def run(self, config: RunnableConfig) -> AIMessage:
-        model, refused = await wire.own_model(self.rung), self.rung.memory.refused
-        self.secrets = wire.secrets_of(model)
-        self.format = formats.format_of(self.request, openai=wire.speaks_openai(model), refused=refused)
-        shape = wire.Shape(
-            formats.response_format(self.format, self.request.into), self._allowed, self.request.temperature
-        )
-        shaped, self.sent = wire.shaped(model, shape, endpoint=self.rung.endpoint, refused=refused)
-        messages = [_CLASSES.get(m.role, SystemMessage)(content=m.content) for m in self.request.messages]
-        return await shaped.ainvoke(messages, wire.heard_by(self.heard, config))

@@ -29,6 +29,8 @@ Models = str | BaseChatModel | Sequence[str | BaseChatModel] | None
 
 CORPORA = 4
 """Requests whose documents stay read in."""
+POOLS = 256
+"""Waves of branches whose common allowance is kept."""
 
 
 class Workshop:
@@ -48,6 +50,7 @@ class Workshop:
         self.prompts = load(prompts)
         self._ladders: dict[str | None, tuple[Rung, ...]] = {}
         self._corpora: OrderedDict[str, Corpus] = OrderedDict()
+        self._pools: OrderedDict[str, Ledger] = OrderedDict()
         self._reading = threading.Lock()
 
     def ladder(self, name: str | None = None) -> tuple[Rung, ...]:
@@ -72,6 +75,15 @@ class Workshop:
             while len(self._corpora) > CORPORA:
                 self._corpora.popitem(last=False)
         return found
+
+    def pool(self, wave: str, left: Allowance) -> Ledger:
+        """What the branches of one wave may use together, whichever of them asks first."""
+        with self._reading:
+            pool = self._pools.pop(wave, None) or Ledger(left)
+            self._pools[wave] = pool
+            while len(self._pools) > POOLS:
+                self._pools.popitem(last=False)
+        return pool
 
     def knows(self, name: str | None) -> bool:
         """Whether that ladder was found before."""
@@ -120,12 +132,18 @@ class Run:
     def _models(self) -> tuple[Rung, ...]:
         return self.shop.ladder(self._model_name)
 
-    async def ask(self, allowance: Allowance, task_id: str | None = None, objectives: Iterable[Objective] = ()) -> Ask:
+    async def ask(
+        self,
+        allowance: Allowance,
+        task_id: str | None = None,
+        objectives: Iterable[Objective] = (),
+        pool: Ledger | None = None,
+    ) -> Ask:
         """Access to the models within the allowance; traces tell the task and the objectives it is for."""
         return Ask(
             await self.ladder(),
             role=self.role,
-            ledger=Ledger(allowance),
+            ledger=Ledger(allowance, pool=pool),
             task_id=task_id,
             parallel=self.settings.parallel,
             objective_ids=tuple(o.id for o in objectives),

@@ -13,7 +13,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from ..tools.record import Answer, Call, Draft, Review
-from ..tools.types import Brief, Objective, Packet, Plan, Settlement
+from ..tools.types import Allowance, Brief, Objective, Packet, Plan, Settlement
 
 V = TypeVar("V")
 
@@ -88,3 +88,7 @@ class Work(TypedDict):
 
     packets: tuple[Packet, ...]
     rung: int
+    wave: NotRequired[str]
+    """The same for all branches that were sent at once."""
+    left: NotRequired[Allowance]
+    """What the limits leave to all of them together."""

@@ -38,15 +38,25 @@ class Ledger:
 
     Args:
         allowance: What may be used; None is no limit. Its seconds run from now.
+        pool: The whole that this is a part of: what is used here is used there, and neither is ever passed.
         clock: Seconds, never going back.
     """
 
-    def __init__(self, allowance: Allowance, *, clock: Callable[[], float] = time.monotonic) -> None:
-        self._allowance = allowance
+    def __init__(
+        self, allowance: Allowance, *, pool: Ledger | None = None, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._allowance, self._pool = allowance, pool
         self._clock, self._started = clock, clock()
         self._used: dict[str, float] = dict.fromkeys(_COUNTED, 0.0)
         self._open: set[Reservation] = set()
-        self._lock = threading.RLock()
+        self._lock: threading.RLock = threading.RLock() if pool is None else pool._lock
+
+    @property
+    def counts_output(self) -> bool:
+        """Whether a limit bounds what models may write."""
+        own = self._allowance
+        limited = any(each is not None for each in (own.output_tokens, own.total_tokens, own.cost_usd))
+        return limited or (self._pool is not None and self._pool.counts_output)
 
     def remaining(self) -> Allowance:
         """What is neither used nor reserved, at least 0."""
@@ -103,7 +113,7 @@ class Ledger:
             for name in _COUNTED:
                 if getattr(reservation, name) > self._free(name):
                     self._refuse(name, f"a call that may use {getattr(reservation, name):g}")
-            self._open.add(reservation)
+            self._put(reservation)
         return reservation
 
     def settle(self, reservation: Reservation, usage: Usage) -> None:
@@ -116,21 +126,31 @@ class Ledger:
             self._open.remove(reservation)
             for name, used in _spent(usage).items():
                 self._used[name] += used
+            if self._pool is not None:
+                self._pool.settle(reservation, usage)
 
     def seconds_left(self) -> float | None:
         """Seconds until the time is over, 0 or less when it is; None: no limit."""
         own = self._allowance.seconds
         return None if own is None else own - (self._clock() - self._started)
 
+    def _put(self, reservation: Reservation) -> None:
+        self._open.add(reservation)
+        if self._pool is not None:
+            self._pool._put(reservation)
+
     def _free(self, name: str) -> float:
         own: float | None = getattr(self._allowance, name)
+        whole = INFINITY if self._pool is None else self._pool._free(name)
         if own is None:
-            return INFINITY
+            return whole
         reserved: float = sum(getattr(r, name) for r in self._open)
-        return max(0.0, own - self._used[name] - reserved)
+        return min(whole, max(0.0, own - self._used[name] - reserved))
 
     def _refuse(self, name: str, wanted: str) -> NoReturn:
         left = max(self.seconds_left() or 0.0, 0.0) if name == "seconds" else self._free(name)
+        if getattr(self._allowance, name) is None and self._pool is not None:
+            self._pool._refuse(name, wanted)
         allowed = f"{name}={getattr(self._allowance, name):g}"
         raise LimitReached(name, f"{allowed} forbids {wanted}: {left:g} left; raise the limit or ask for less.")
 

@@ -44,6 +44,8 @@ class Memory:
     meter: Meter = field(default_factory=_new_meter)
     refused: set[str] = field(default_factory=set)
     """Reply formats and parameters that the endpoint refused."""
+    deaf: bool = False
+    """Whether it gave a longer reply than it was asked for."""
     window: int | None = None
     """The window that the endpoint told when it refused a prompt as too large."""
 

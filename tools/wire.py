@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from langchain_core.messages import AIMessage, BaseMessage
     from langchain_core.runnables import Runnable
 
-    from .models import Rung
+    from .models import Memory, Rung
 
 OWN_LENGTH = ("max_tokens", "max_output_tokens", "num_predict")
 """What chat models other than OpenAI's call the field that bounds a reply, in tokens."""
@@ -64,6 +64,33 @@ async def own_model(rung: Rung) -> BaseChatModel:
 def speaks_openai(model: BaseChatModel) -> bool:
     """Whether it is LangChain's client of OpenAI-compatible servers, or made from it; imports nothing."""
     return any(parent.__name__ == "BaseChatOpenAI" for parent in type(model).__mro__)
+
+
+async def is_bounded(rung: Rung) -> bool:
+    """Whether the length of this rung's replies can be bounded, by the server or by whoever reads them as they come."""
+    try:
+        model = await own_model(rung)
+    except Exception:  # whoever asks it next is told why
+        return True
+    return bounds(model, rung.memory) or streams(model)
+
+
+def bounds(model: BaseChatModel, memory: Memory) -> bool:
+    """Whether the model takes a bound of its reply's length and, as far as it is known, keeps it."""
+    if memory.deaf:
+        return False
+    if speaks_openai(model):
+        return not {"max_tokens", "max_completion_tokens"} <= memory.refused
+    return any(name in type(model).model_fields for name in OWN_LENGTH)
+
+
+def streams(model: BaseChatModel) -> bool:
+    """Whether its replies come in pieces, by the two methods that LangChain has integrations override."""
+    return any(
+        "_stream" in vars(kind) or "_astream" in vars(kind)
+        for kind in type(model).__mro__[:-1]
+        if kind.__name__ != "BaseChatModel"
+    )
 
 
 def _line(model: Any) -> Line:

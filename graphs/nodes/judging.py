@@ -83,7 +83,7 @@ def _next(state: State) -> tuple[str, ...]:
 
 
 def _joins(state: State, run: Run, task_ids: tuple[str, ...]) -> list[Send]:
-    return sent(packets_of(state, run, state["plan"], corpus(run.shop, state), task_ids))
+    return sent(packets_of(state, run, state["plan"], corpus(run.shop, state), task_ids), run.left(state))
 
 
 def _worth_sweeping(state: State, run: Run) -> bool:
@@ -130,7 +130,7 @@ def _repairs(state: State, run: Run, decision: Decision) -> list[Send]:
         packets = [_whole(state, run)]
     else:
         packets = packets_of(state, run, state["plan"], corpus(run.shop, state), decision.task_ids)
-    return sent([p.model_copy(update=repair) for p in packets], decision.rung)
+    return sent([p.model_copy(update=repair) for p in packets], run.left(state), decision.rung)
 
 
 def _whole(state: State, run: Run) -> Packet:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, ParamSpec, TypeVar
+from uuid import uuid4
 
 from langgraph.types import Command, Send
 
@@ -12,10 +13,10 @@ from ...agents import planner as planning
 from ...agents import specialist as writing
 from ...tools.context.corpus import Corpus, nothing
 from ...tools.context.room import room_for_passages
-from ...tools.limits import share
+from ...tools.limits import Ledger, share
 from ...tools.models import Rung
 from ...tools.record import Call, Draft
-from ...tools.types import Chunk, Packet, Plan
+from ...tools.types import Allowance, Chunk, Packet, Plan
 from ..run import Run, Workshop
 from ..state import State, Work
 
@@ -32,22 +33,24 @@ async def planner(shop: Workshop, state: State) -> Command[Any]:
     run.progress("planner")
     first = (await run.ladder())[0]
     plan, packets = await aside(state, _planned, state, run, first)
-    return Command(update={"plan": plan}, goto=sent(packets))
+    return Command(update={"plan": plan}, goto=sent(packets, run.left(state)))
 
 
 async def specialist(shop: Workshop, work: Work) -> dict[str, Any]:
     """Write the drafts of some packets side by side; the failure of one is one failed task."""
     run = Run(shop, "specialist")
-    done = await asyncio.gather(*(_written(run, packet, work["rung"]) for packet in work["packets"]))
+    wave, left = work.get("wave"), work.get("left")
+    pool = None if wave is None or left is None else shop.pool(wave, left)
+    done = await asyncio.gather(*(_written(run, packet, work["rung"], pool) for packet in work["packets"]))
     return {
         "drafts": {draft.id: draft for draft, _ in done},
         "calls": {call_id: call for _, calls in done for call_id, call in calls.items()},
     }
 
 
-async def _written(run: Run, packet: Packet, rung: int) -> tuple[Draft, Mapping[str, Call]]:
+async def _written(run: Run, packet: Packet, rung: int, pool: Ledger | None) -> tuple[Draft, Mapping[str, Call]]:
     run.progress("specialist", task=packet.task.id)
-    ask = await run.ask(packet.allowance, packet.task.id, packet.objectives)
+    ask = await run.ask(packet.allowance, packet.task.id, packet.objectives, pool)
     easy = not packet.chunks and not packet.attempt and not any(o.check for o in packet.objectives)
     draft = await writing.write(packet, ask, prompts=run.prompts, rung=rung, stream=easy)
     run.progress("specialist", ask.calls.values(), task=packet.task.id, done=1)
@@ -68,11 +71,11 @@ def packets_of(
     )
 
 
-def sent(packets: Sequence[Packet], rung: int = 0) -> list[Send]:
+def sent(packets: Sequence[Packet], left: Allowance, rung: int = 0) -> list[Send]:
     """The way of the packets, in order and in at most 256 branches, to specialists that ask that rung first."""
-    each = -(-len(packets) // LIVE)
+    each, wave = -(-len(packets) // LIVE), uuid4().hex
     groups = (tuple(packets[n : n + each]) for n in range(0, len(packets), each or 1))
-    return [Send("specialist", Work(packets=group, rung=rung)) for group in groups]
+    return [Send("specialist", Work(packets=group, rung=rung, wave=wave, left=left)) for group in groups]
 
 
 def corpus(shop: Workshop, state: State) -> Corpus:
