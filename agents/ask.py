@@ -18,7 +18,7 @@ from langchain_core.runnables import RunnableConfig, ensure_config
 from pydantic import BaseModel
 
 from ..tools import faults, formats, replies, wire
-from ..tools.errors import LimitReached, ModelError
+from ..tools.errors import LimitReached, ModelError, SaveError
 from ..tools.exchange import Exchange
 from ..tools.faults import Fault
 from ..tools.formats import Request
@@ -26,6 +26,7 @@ from ..tools.gate import PARALLEL, gate
 from ..tools.journal import entry, remember
 from ..tools.limits import Ledger, Reservation
 from ..tools.models import Rung
+from ..tools.receipts import Once, Receipts, key_of
 from ..tools.record import Call, Usage
 from ..tools.tokens import guess, guess_prompt
 from ..tools.types import Message, Role
@@ -73,6 +74,7 @@ class Ask:
         shown: Whether every call streams to whoever streams the graph, not only those for them.
         sleep: Waits between tries, seconds.
         parallel: Requests that may be under way at one endpoint at a time, whoever sends them.
+        receipts: Where paid replies are kept, so that a resumed run does not pay twice; None keeps none.
     """
 
     def __init__(
@@ -86,11 +88,13 @@ class Ask:
         shown: bool = False,
         sleep: Callable[[float], Awaitable[Any]] = asyncio.sleep,
         parallel: int = PARALLEL,
+        receipts: Receipts | None = None,
     ) -> None:
         self._ladder, self._ledger, self._sleep, self._parallel = ladder, ledger, sleep, parallel
         self._role: Role = role
         self._task_id = task_id
         self._objective_ids, self._shown = objective_ids, shown
+        self._once = Once(receipts)
         self.calls: dict[str, Call] = {}
         """Every request so far by its id, the failed ones too."""
 
@@ -157,6 +161,7 @@ class Ask:
     async def _climb(self, request: Request, start: int) -> _Said:
         """Up the ladder to the first model that replies."""
         before, failures, fix, overflow = len(self.calls), list[str](), "", False
+        request = self._once.numbered(request)
         for rung in self._ladder[min(start, len(self._ladder) - 1) :]:
             sent = len(self.calls)
             result = await self._on(rung, request)
@@ -215,7 +220,7 @@ class Ask:
         reservation = self._ledger.reserve(reserved, allowed, replies.cost_of(reserved, allowed or 0, rung.price))
         exchange, started = Exchange(rung, request, allowed), time.perf_counter()
         try:
-            message = await self._in_time(exchange)
+            message, lost = await self._once.reply(self._key(exchange), lambda: self._in_time(exchange))
         except (Exception, asyncio.CancelledError) as error:
             fault = faults.classify(error, exchange.secrets)
             tokens = meter.estimate(guessed) if fault.charged else 0
@@ -226,12 +231,13 @@ class Ask:
             if isinstance(error, faults.Overdue) and error.limit:
                 raise LimitReached(error.limit, f"{rung.name}: {error}.") from error
             # A scripted model that has run out asserts: that is a broken test, not a fault of a model.
-            if isinstance(error, asyncio.CancelledError | AssertionError):
+            if isinstance(error, asyncio.CancelledError | AssertionError | SaveError):
                 raise
             return fault, exchange
         said = _Said(str(message.text), replies.was_cut(message), rung, allowed, message.id)
         usage = replies.usage_of(message, guessed, guess(said.raw), meter=meter, price=rung.price, started=started)
         rung.memory.deaf |= allowed is not None and not usage.estimated and usage.output_tokens > allowed
+        usage = replies.with_lost(usage, lost, meter.estimate(guessed), rung.price)
         unusable = None if said.cut and request.into else faults.unusable(message, said.raw, cut=said.cut)
         error_line = unusable.line if unusable else None
         self._close(exchange, reservation, usage, reply=said.raw, cut=said.cut, error=error_line)
@@ -256,6 +262,14 @@ class Ask:
         if exchange.watched:
             return await exchange.within(shaped.astream(messages, config))
         return await shaped.ainvoke(messages, config)
+
+    def _key(self, exchange: Exchange) -> str:
+        """Names the request in its run, whichever process sends it."""
+        request, step = exchange.request, ensure_config().get("metadata", {}).get("langgraph_step")
+        said = [[message.role, message.content] for message in request.messages]
+        form = request.into.__name__ if request.into else None
+        about = [step, self._role, self._task_id, exchange.rung.name, form, request.temperature, request.number]
+        return key_of(*about, said)
 
     def _allowed(self, rung: Rung, request: Request, reserved: int) -> int | None:
         """The output tokens to ask for; None is to say nothing, as a plain call does."""

@@ -24,6 +24,7 @@ from ..tools.record import Call
 from ..tools.types import Allowance, Objective, Role
 from .settings import Settings
 from .state import State
+from .threads.graph import kept
 
 Models = str | BaseChatModel | Sequence[str | BaseChatModel] | None
 
@@ -118,6 +119,7 @@ class Run:
         self.prompts: Prompts = {**shop.prompts, **self.settings.prompts}
         self._model_name = self.settings.models.get(role)
         self.store = runtime.store
+        self.receipts = kept()
         self.thread_id = runtime.execution_info.thread_id if runtime.execution_info else None
 
     @property
@@ -148,6 +150,7 @@ class Run:
             parallel=self.settings.parallel,
             objective_ids=tuple(o.id for o in objectives),
             shown=self.settings.stream_calls,
+            receipts=self.receipts,
         )
 
     def left(self, state: State) -> Allowance:

@@ -19,6 +19,7 @@ from .nodes.working import planner, specialist
 from .run import Workshop
 from .settings import MAX_ROUNDS, Settings
 from .state import Input, Output, State, Work
+from .threads.graph import threaded
 
 LEVELS = 16
 """Levels on which notes are joined, at most: two by two, those of 65,000 packets."""
@@ -54,11 +55,8 @@ def create_sroc(
     """
     shop = Workshop(model, objectives=tuple(objectives), retriever=retriever, prompts=prompts)
     shop.ladder()
-    return (
-        _wired(shop)
-        .compile(checkpointer=checkpointer, store=store, name=name)
-        .with_config({"recursion_limit": RECURSION_LIMIT})
-    )
+    compiled = _wired(shop).compile(checkpointer=checkpointer, store=store, name=name)
+    return threaded(compiled, checkpointer).with_config({"recursion_limit": RECURSION_LIMIT})
 
 
 def _wired(shop: Workshop) -> StateGraph[State, Settings, Input, Output]:

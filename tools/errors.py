@@ -4,6 +4,7 @@ SrocError
 |- SettingsError   the caller passed a wrong setting, limit or option; fix the call
 |- InputError      the request, a document or a file cannot be used; fix the input
 |- ModelError      no model could answer (absent, refused, unreachable); has .calls and, after a run, .answer
+|- SaveError       the checkpointer failed: nothing more was paid for; has .answer, .thread_id and .how_to_resume
 |- WeightsError    local weights could not be fetched or verified; nothing half-written stays behind
 `- LimitReached    the next call would pass a limit; inside a run it becomes `Answer.stopped_by`
 
@@ -65,3 +66,18 @@ class LimitReached(SrocError):
     def __init__(self, limit: str, message: str) -> None:
         super().__init__(message)
         self.limit = limit
+
+
+class SaveError(SrocError):
+    """The checkpointer failed, so the run ended before it paid for anything more.
+
+    Args:
+        message: What failed, one sentence.
+        thread_id: The thread, as far as it is saved.
+        answer: The best verified draft and its record so far, where there is one.
+    """
+
+    def __init__(self, message: str, *, thread_id: str | None = None, answer: Answer | None = None) -> None:
+        super().__init__(message)
+        self.thread_id = thread_id
+        self.answer = answer

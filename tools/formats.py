@@ -31,6 +31,8 @@ class Request:
     """Whether the tokens are for whoever streams the graph."""
     into: type[BaseModel] | None = None
     """The value that the reply should be; None is plain text."""
+    number: int = 0
+    """How many of the same were asked for before by the same asker."""
 
 
 def asking_for(into: type[BaseModel], system: str, payload: str, output_tokens: int | None = None) -> Request:

@@ -1,0 +1,1 @@
+"""What keeps the runs of one thread whole: receipts of what was paid, in the checkpointer's own database."""

@@ -1,0 +1,137 @@
+"""A checkpointer in; a way to run SQL in its own database out, through its public connection or pool."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+import threading
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
+from typing import Any, Protocol
+
+from langgraph.checkpoint.base import BaseCheckpointSaver
+
+Rows = list[tuple[Any, ...]]
+
+
+class Database(Protocol):
+    """Runs one statement at a time, each a transaction of its own."""
+
+    postgres: bool
+    """Whether it speaks PostgreSQL's dialect, else SQLite's."""
+
+    async def run(self, statement: str, values: Sequence[Any] = ()) -> Rows:
+        """The rows that a statement returns; its places are written `?`."""
+        ...
+
+
+def database_of(saver: BaseCheckpointSaver[Any]) -> Database:
+    """The saver's own database where it is SQLite or PostgreSQL; else one in memory, which ends with the process."""
+    kinds = {base.__name__ for base in type(saver).__mro__}
+    own: Any = saver
+    if "AsyncSqliteSaver" in kinds:
+        return _AsyncSqlite(own)
+    if "SqliteSaver" in kinds:
+        return _Sqlite(own.conn, own.lock)
+    if "AsyncPostgresSaver" in kinds or "AsyncShallowPostgresSaver" in kinds:
+        return _AsyncPostgres(own)
+    if "PostgresSaver" in kinds or "ShallowPostgresSaver" in kinds:
+        return _Postgres(own)
+    return _Sqlite(sqlite3.connect(":memory:", check_same_thread=False), threading.Lock())
+
+
+class _Sqlite:
+    postgres = False
+
+    def __init__(self, connection: sqlite3.Connection, lock: threading.Lock) -> None:
+        self._connection, self._lock = connection, lock
+
+    async def run(self, statement: str, values: Sequence[Any] = ()) -> Rows:
+        return await asyncio.to_thread(self._run, statement, values)
+
+    def _run(self, statement: str, values: Sequence[Any]) -> Rows:
+        with self._lock, self._connection as connection:
+            return list(connection.execute(statement, values))
+
+
+class _AsyncSqlite:
+    postgres = False
+
+    def __init__(self, saver: Any) -> None:
+        self._saver = saver
+
+    async def run(self, statement: str, values: Sequence[Any] = ()) -> Rows:
+        return await _on(self._saver.loop, self._run(statement, values))
+
+    async def _run(self, statement: str, values: Sequence[Any]) -> Rows:
+        async with self._saver.lock:
+            try:
+                async with self._saver.conn.execute(statement, values) as cursor:
+                    rows = [tuple(row) async for row in cursor]
+            except sqlite3.Error:
+                await self._saver.conn.rollback()
+                raise
+            await self._saver.conn.commit()
+        return rows
+
+
+class _Postgres:
+    postgres = True
+
+    def __init__(self, saver: Any) -> None:
+        self._saver = saver
+
+    async def run(self, statement: str, values: Sequence[Any] = ()) -> Rows:
+        return await asyncio.to_thread(self._run, statement.replace("?", "%s"), values)
+
+    def _run(self, statement: str, values: Sequence[Any]) -> Rows:
+        from psycopg.rows import tuple_row
+
+        with self._connected() as connection, connection.transaction():
+            cursor = connection.cursor(row_factory=tuple_row).execute(statement, values)
+            return list(cursor) if cursor.description else []
+
+    @contextmanager
+    def _connected(self) -> Any:
+        source = self._saver.conn
+        if hasattr(source, "getconn"):
+            with source.connection() as connection:
+                yield connection
+        else:
+            with self._saver.lock:
+                yield source
+
+
+class _AsyncPostgres:
+    postgres = True
+
+    def __init__(self, saver: Any) -> None:
+        self._saver = saver
+
+    async def run(self, statement: str, values: Sequence[Any] = ()) -> Rows:
+        return await _on(self._saver.loop, self._run(statement.replace("?", "%s"), values))
+
+    async def _run(self, statement: str, values: Sequence[Any]) -> Rows:
+        from psycopg.rows import tuple_row
+
+        async with self._connected() as connection, connection.transaction():
+            cursor = await connection.cursor(row_factory=tuple_row).execute(statement, values)
+            return await cursor.fetchall() if cursor.description else []
+
+    @asynccontextmanager
+    async def _connected(self) -> AsyncIterator[Any]:
+        source = self._saver.conn
+        if hasattr(source, "getconn"):
+            async with source.connection() as connection:
+                yield connection
+        else:
+            async with self._saver.lock:
+                yield source
+
+
+async def _on(loop: asyncio.AbstractEventLoop, work: Any) -> Rows:
+    """Await on the loop that the connection belongs to."""
+    if asyncio.get_running_loop() is loop:
+        rows: Rows = await work
+        return rows
+    return await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(work, loop))

@@ -1,0 +1,58 @@
+"""Law 11 with processes that are really killed: what was paid is not paid again, and the answer is the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sroc.testing import StubServer
+
+from .conftest import Order
+
+REQUEST = {"messages": [["user", "What do rivers carry? Write at least 30 words."]]}
+COMPARED = ("text", "status", "verdicts", "decisions", "citations", "note")
+
+
+def said(body: dict[str, Any], number: int) -> str:
+    """A reply that depends on the prompt alone."""
+    length = len(str(body["messages"]))
+    return "Rivers carry water, sand and salt to the sea." + " There is more of it." * (length % 3)
+
+
+@pytest.fixture(scope="module")
+def rivers() -> Any:
+    with StubServer(said) as server:
+        yield server
+
+
+@pytest.fixture
+def ordered(order: Order, rivers: StubServer, tmp_path: Path) -> Callable[..., dict[str, Any]]:
+    def sent(**what: Any) -> dict[str, Any]:
+        what = {"database": str(tmp_path / "threads.db"), "request": REQUEST, "context": {"max_rounds": 1}, **what}
+        result = order(url=rivers.url, **what)
+        assert "error" not in result, result["error"]
+        return result
+
+    return sent
+
+
+def compared(result: dict[str, Any]) -> dict[str, Any]:
+    return {name: result["answer"][name] for name in COMPARED}
+
+
+@pytest.mark.parametrize("after", [3, 4])
+def test_a_run_that_is_killed_again_and_again_pays_once_and_ends_as_if_nothing_had_happened(after, ordered, rivers):
+    straight = ordered(thread="straight")
+    paid, before, under_way = straight["answer"]["usage"]["calls"], len(rivers.log), 0
+    result, turn = ordered(die_at=after), 0
+    while result["status"] != 0:
+        assert result["status"] == -9
+        under_way += result["writes"][-1].endswith("sroc_receipts SET")  # a reply came and was not kept
+        turn += 1
+        result = ordered(die_at=after + 2 * (turn % 2))
+    assert compared(result) == compared(straight)
+    assert len(rivers.log) - before <= paid + under_way
+    assert result["answer"]["usage"]["calls"] == len(rivers.log) - before
