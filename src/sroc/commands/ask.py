@@ -60,6 +60,9 @@ def ask(
     json: Annotated[bool, typer.Option("--json", help="Print the whole answer as JSON, and nothing else.")] = False,
     show: Annotated[list[Show] | None, Part] = None,
     thread: Annotated[str | None, Thread] = None,
+    plan: Annotated[
+        bool, typer.Option("--plan", help="Show the plan and its expected cost; no model is asked.")
+    ] = False,
 ) -> int:
     """Answer a request. Text piped in is the request where none is given, else one more document."""
     from ..tools.types import Limits
@@ -68,7 +71,10 @@ def ask(
     wanted = [_objective(text) for text in objectives or ()]
     request, documents = _material(request, files or ())
     said = [*_earlier(thread), ("user", request)]
-    answer = _answer({"messages": said, "documents": documents, "objectives": wanted}, models, limits)
+    entry = {"messages": said, "documents": documents, "objectives": wanted}
+    if plan:
+        return _planned(entry, models, limits, json=json)
+    answer = _answer(entry, models, limits)
     if thread is not None:
         _keep(thread, said, answer)
     report(answer, json, show or ())
@@ -155,6 +161,18 @@ def _answer(request: dict[str, Any], models: Sequence[str] | None, limits: Limit
     if answer is None:
         raise RuntimeError("the graph ended without an answer")
     return answer
+
+
+def _planned(request: dict[str, Any], models: Sequence[str] | None, limits: Limits, *, json: bool) -> int:
+    import asyncio
+
+    from .. import Settings
+    from ..graphs.preview import preview
+    from ..tools.display.planned import as_plan
+
+    made = asyncio.run(preview(models or None, request, Settings(limits=limits)))
+    say(made.model_dump_json(indent=2) if json else as_plan(made))
+    return 0
 
 
 def _replies(asked: Asked) -> dict[str, str]:
