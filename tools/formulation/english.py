@@ -8,7 +8,7 @@ from .cues import Cues
 # fmt: off
 # A pattern is read whole: its line is as long as it is.
 
-_MAKE = r"(?:write|create|develop|plan|organi[sz]e|design|build|make|draft|generate|compose|outline|compile|set up|prepare|produce|conduct|simulate|predict|perform|automate|automatically|update|invent|come up with|brainstorm|propose|craft)"
+_MAKE = r"(?:write|create|develop|plan|organi[sz]e|design|build|make|draft|generate|compose|outline|compile|set up|prepare|produce|conduct|simulate|predict|perform|automate|automatically|update|invent|come up with|brainstorm|propose|craft|construct|implement|formulate|assemble|train|render|record)"
 _WORK = rf"(?:{_MAKE}|describe|explain|summari[sz]e|translate|list|compare|contrast|analy[sz]e|find|recommend|suggest|tell me|give me|show me|teach me|help me|classify|calculate|compute|solve|rewrite|paraphrase|proofread|research|discuss|evaluate|review|identify|name|rank|define|debug|refactor|imagine|pretend|i want you to|i need you to|can you|could you|i need|i want|i would like|i'd like)"
 _ANSWER = r"(?:response|answer|reply|output|text|result|draft|version)"
 _PIECE = r"(?:essay|story|poem|article|post|letter|email|e-mail|summary|report|review|song|rap|speech|description|document|proposal|plan|list|table|outline|script|code|memo|note|itinerary|resume|bio|haiku|limerick|riddle|joke|paragraph|sentence|title|section|bullet|point|part|paragraphs|sentences|sections|points|bullets|ending|introduction|conclusion|tone|dialogue|advertisement|ad|quiz|blog)"
@@ -21,13 +21,16 @@ ENGLISH = Cues(
         "wants": r"\b(?:i(?:'m| am) (?:looking|trying|planning|writing|working|going|visiting|interested|concerned|a )|i(?:'d| would) (?:like|love)\b(?! to (?:know|understand|see|find out))|i (?:want|need|live|have)\b(?! to (?:know|understand|see|find out))|we (?:want|need|have)|help (?:me|us)|for (?:me|us)|(?:teach|guide) me)\b",
         "making": rf"(?:^|[.!?] )(?:please |kindly )?{_MAKE} ",
         "indefinite": r"\b(?:an?|any|some) (?:[\w-]+ ){0,3}?(?:file|files|directory|folder|website|web page|script|program|app|tool|paper|book|movie|show|e-?mail|function|plan|trip|project|product|system|device|company|city|event|dataset|table|report|place|contract|speech|strategy|presentation|letter|logo|invoice|policy|budget|schedule|agenda|flight|hotel|appointment|meeting|campaign)\b",
-        "technical": r"\b(?:script|program|function|code|files?|folder|directory|data|dataset|csv|spreadsheet|software|database|query|system)\b",
+        "technical": r"\b(?:script|program|function|code|files?|folder|directory|data|dataset|csv|spreadsheet|software|database|query|(?<!solar )(?<!nervous )(?<!immune )(?<!legal )(?<!metric )system)\b",
         "situated": r"\b(?:home|house|apartment|trip|part(?:y|ies)|kids?|child(?:ren)?|toddler|garden|workout|budget|vacation|holiday|visiting|household|laptop|computer|car|job|career|portfolio|diet|savings?|insurance|wedding|office|household|team|customers?|clients?)\b",
         "taste": r"\b(?:best|top[- ]rated|famous|popular|good|great|nice|affordable|cheap|essential|interesting|must-\w+|useful|important|suitable|appropriate|proper|fun|beautiful|cool)\b",
         "loose": r"\b(?:some|tips?|ideas?|ways?|things?|advice|suggestions?|several|various|recommendations?|something|stuff|options?|etc)\b",
         "fresh": r"\b(?:latest|recent(?:ly)?|newest|upcoming|nearby|near me|local)\b",
         "advice": r"\b(?:teach|guide|recommend|suggest|plan|analy[sz]e|summari[sz]e|research|translate|design|advise|improve|optimi[sz]e|fix)\b",
         "search": r"^(?:please )?(?:find|locate|search|gather|identify|look (?:up|for)|research|collect|determine)\b",
+        "sought": r"^(?:please )?(?:find|search (?:for)?|gather|locate|look (?:up|for)|collect|get|identify|compile (?:a list of )?)(?: for)? ?(?:me )?(?:(?!all|every|each|top|best|the|list|by)[a-z'-]+ ){0,3}(?!all |is |the )[a-z]{3,}(?<!s)s\b(?! (?:by|list))",
+        "choice": r"^(?:please )?(?:find|search|locate|look (?:up|for)|gather|recommend|suggest|i(?:'m| am) looking)\b(?!.*\b(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b).*\b(?:best|top[- ]rated|popular|famous|good|great|nice|affordable|cheap|interesting|suitable|reliable|useful|effective|free)\b",
+        "study": r"^(?:please )?(?:can you )?(?:analy[sz]e|investigate|explore|research|examine|study|evaluate|assess|review|discuss|conduct|perform)\b(?! and explain)",
         "rule": r"\b(?:infer|guess|deduce|figure out) (?:the|which|what)\b",
         "superlative": r"(?<!\bat )(?<!\bat the )\b(?:most|fastest|largest|biggest|longest|highest|oldest|youngest|greatest|strongest|first|last|1st|leading|top)\b",
         "stage": r"\b(?:come out|came out|coming out|released?|start(?:ed|s)?|beg[ai]n|air(?:ed)?|opened|get back|built|developed|founded|moved|take place|held|located|made)\b",
@@ -40,7 +43,7 @@ ENGLISH = Cues(
         "how": r"\bhow (?:to|can|do|should|could) (?:i|you|we|one|a|have|get|make|be)?\b|\bwhat (?:to do|should i|steps)\b",
         "lookup": r"^(?:please )?(?:fetch|get|retrieve|check|look up|extract|find the|find and list|what's|what is|tell me (?:what|who|when|where|which|the)|how (?:much|many))\b",
         "figure": r"\b(?:price|population|temperature|weather|revenue|capitali[sz]ation|number|capital|score|date|name|rate|height|distance|area|age|value|version|length|year|author|e?-?mail|address|percentage|speed|weight|definition|lyrics|director|winner|symbol|formula|hours|rules|capital|ceo|president)\b",
-        "explain": r"\b(?:explain|why|(?:difference|benefits?|causes?|(?:side )?effects?|advantages|symptoms?|rules|function|principles?|concept|ingredients|steps|stages|parts|laws) (?:of|between|to|for|in)\b|what causes|how (?:\w+ ){1,3}works?\b|what (?:an? )?\w+ (?:is|are)\b|in simple terms|stand for)\b",
+        "explain": r"\b(?:explain|why|(?:difference|benefits?|causes?|(?:side )?effects?|advantages|symptoms?|rules|function|principles?|concept|ingredients|steps|stages|parts|laws) (?:of|between|to|for|in)\b|what causes|how (?:\w+ ){1,5}works?\b|what (?:an? )?\w+ (?:is|are)\b|in simple terms|stand for)\b",
         "defined": r"\b(?:factorial|fibonacci|primes?|palindromes?|square root|sum of|product of|average of|derivative|binary|hexadecimal|boiling point|melting point|chemical|formula|symbol|abbreviation|alphabetical|convert \d+|definition of)\b",
         "sorting": r"\b(?:classify|categori[sz]e|identify (?:which|whether)|tell me (?:if|whether)|determine (?:if|whether)|sort (?:the|these)|which of (?:the|these))\b",
         "listed": r":\s?\S[^.?]*,|\b[\w'-]+, (?:[\w'-]+ ){0,3}[\w'-]+,",
@@ -49,7 +52,7 @@ ENGLISH = Cues(
         "kind_named": r"\b(?:movie|film|song|album|novel|author|actors?|cast|soundtrack|band|musical|tracks?|director|singer|performer|screenwriter|composer|series|titled|player|company|country|language)\b",
         "period": r"\b(?:1[5-9]|20)\d\d\b|\b(?:last|past|this|next) (?:\w+ )?(?:years?|quarter|months?|weeks?|decades?)\b|\b(?:right now|today)\b|\b(?:season|episode|chapter) \d",
         "quantity": r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|one hundred)\b",
-        "aim": r"\bfor (?:an? |the |my )?[\w-]+ [\w-]+[.!]?$|\bthat i can\b|\bso that\b|\bin order to\b",
+        "aim": r"\bfor (?:an? |the |my )?(?!(?:an?|the|my) )[\w-]+ [\w-]+[.!]?$|\bthat i can\b|\bso that\b|\bin order to\b",
         "complete": r"\b(?:all|every|each) (?:the )?\w+ (?:by|of|in|from)\b|\bsorted by\b|\bstep[- ]by[- ]step\b",
     },
     intents=(

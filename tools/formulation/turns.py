@@ -52,7 +52,7 @@ def unfold(conversation: Sequence[Message]) -> Unfolded:
     chain = _chain(turns)
     earlier = turns[: len(turns) - len(chain)]
     if len(chain) > 1:
-        return _amended(rules, earlier, chain)
+        return _amended(rules, _before(earlier, chain[0]), chain)
     if _points_back(chain[-1].text):
         return _as_it_is(conversation, [t.text for t in turns[:-1]])
     return _joined(rules, _lasting(earlier), chain[-1:], Changes(new=(chain[-1].text,)))
@@ -110,9 +110,27 @@ def _turns(conversation: Sequence[Message]) -> list[_Turn]:
 def _chain(turns: Sequence[_Turn]) -> list[_Turn]:
     """The turns that make up the last request, from the one that opened it."""
     start = len(turns) - 1
-    while start > 0 and (amends(turns[start].text) or not any(_works(turn.text) for turn in turns[:start])):
+    while start > 0 and (
+        amends(turns[start].text)
+        or not any(_works(turn.text) for turn in turns[:start])
+        or (_points_back(turns[start].text) and _wishes(turns[start - 1].text))
+    ):
         start -= 1
     return list(turns[start:])
+
+
+def _wishes(text: str) -> bool:
+    """Whether a turn only says what the requester wants to do; what comes next may ask for help with it."""
+    sentences = [sentence for sentence in _SENTENCE.split(text) if sentence.strip()]
+    return bool(sentences) and all(request_of(s).has("wants") and not s.rstrip().endswith("?") for s in sentences)
+
+
+def _before(earlier: Sequence[_Turn], opening: _Turn) -> tuple[Message, ...]:
+    """What the request needs of the turns before it: their words and answers where it points back to them."""
+    if not _points_back(opening.text):
+        return _lasting(earlier)
+    said = ((Message(role="user", content=turn.text), turn.answer) for turn in earlier)
+    return tuple(message for pair in said for message in pair if message is not None)
 
 
 def _works(text: str) -> bool:
@@ -121,24 +139,25 @@ def _works(text: str) -> bool:
     return any(_opens(s) or s.rstrip().endswith("?") for s in sentences) or bool(sentences and _leans(sentences[0]))
 
 
-def _amended(rules: Sequence[Message], earlier: Sequence[_Turn], chain: Sequence[_Turn]) -> Unfolded:
+def _amended(rules: Sequence[Message], before: Sequence[Message], chain: Sequence[_Turn]) -> Unfolded:
     """Drop what later turns replaced; where the last turn edits the answer, the answer stays before it."""
     texts, changes = _replaced([turn.text for turn in chain])
     turns = [_Turn(text, turn.answer) for text, turn in zip(texts, chain, strict=True)]
     answer = chain[-2].answer
     edits = pattern(spoken(texts[-1]).edits).search(request_of(texts[-1]).view.strip())
     if not edits or answer is None:
-        return _joined(rules, _lasting(earlier), turns, changes)
-    first = _joined(rules, _lasting(earlier), turns[:-1], changes)
+        return _joined(rules, before, turns, changes)
+    first = _joined(rules, before, turns[:-1], changes)
     conversation = (*first.conversation, answer, Message(role="user", content=texts[-1]))
     return Unfolded(conversation, first.in_force | {len(conversation) - 1}, changes, amends=True)
 
 
-def _joined(rules: Sequence[Message], lasting: str, turns: Sequence[_Turn], changes: Changes) -> Unfolded:
-    said = [lasting] if lasting else []
-    said.append(_together([turn.text for turn in turns]))
-    conversation = (*rules, *(Message(role="user", content=text) for text in said))
-    in_force = frozenset(range(len(rules), len(conversation)))
+def _joined(rules: Sequence[Message], before: Sequence[Message], turns: Sequence[_Turn], changes: Changes) -> Unfolded:
+    """The turns as one request; what stands before it holds too, unless it was answered."""
+    request = Message(role="user", content=_together([turn.text for turn in turns]))
+    conversation = (*rules, *before, request)
+    answered = any(m.role == "assistant" for m in before)
+    in_force = frozenset(range(len(conversation) - 1 if answered else len(rules), len(conversation)))
     return Unfolded(conversation, in_force, changes, amends=len(turns) > 1)
 
 
@@ -160,7 +179,7 @@ def _as_it_is(conversation: Sequence[Message], earlier: Sequence[str]) -> Unfold
     )
 
 
-def _lasting(turns: Sequence[_Turn]) -> str:
+def _lasting(turns: Sequence[_Turn]) -> tuple[Message, ...]:
     """What of earlier requests holds beyond them: who the requester is, and what they always want."""
     kept = []
     for turn in turns:
@@ -169,7 +188,7 @@ def _lasting(turns: Sequence[_Turn]) -> str:
             told = (request.cues.self_told, request.cues.always)
             if any(pattern(fragment).search(request.view) for fragment in told) and not request.asks:
                 kept.append(sentence.strip())
-    return " ".join(dict.fromkeys(kept))
+    return (Message(role="user", content=" ".join(dict.fromkeys(kept))),) if kept else ()
 
 
 def _replaced(texts: Sequence[str]) -> tuple[list[str], Changes]:

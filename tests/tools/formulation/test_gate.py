@@ -19,6 +19,10 @@ CLEAR = (
     "Compare the populations of Norway and Sweden in 2020.",
     "What does the abbreviation HTTP stand for?",
     "Write a poem about rivers in exactly four lines.",
+    "List the planets of the solar system.",
+    "Find the height of Mount Kilimanjaro.",
+    "Retrieve the closing price of Tesla stock yesterday.",
+    "How does a heat pump work?",
     "Classify each as fruit or vegetable: apple, leek, pear, carrot.",
 )
 VAGUE = (
@@ -32,6 +36,11 @@ VAGUE = (
     "Find a hotel near me.",
     "I want to redecorate my living room. What should I buy?",
     "Translate the following paragraph.",
+    "Find scientific papers about sleep.",
+    "Locate suppliers of organic cotton.",
+    "Analyze the effects of social media on teenagers.",
+    "Find a good gym in Leeds.",
+    "Construct a training schedule for a marathon.",
 )
 
 

@@ -78,6 +78,25 @@ def test_a_request_that_leans_on_the_answer_sees_it():
     assert found.in_force == {2}
 
 
+def test_what_the_requester_wants_to_do_stays_with_the_request_that_points_to_it():
+    found = unfold(
+        talk("I want to sell my old cello.", "Good luck.", "Draft a notice for it.", "Done.", "Use no commas.")
+    )
+    assert [m.content for m in found.conversation] == [
+        "I want to sell my old cello. Draft a notice for it. Use no commas."
+    ]
+
+
+def test_an_amended_request_that_points_back_sees_what_was_answered_before_it():
+    found = unfold(talk("Describe the river Po.", "It is long.", "Write a poem about it.", "Done.", "Use no commas."))
+    assert [m.content for m in found.conversation] == [
+        "Describe the river Po.",
+        "It is long.",
+        "Write a poem about it. Use no commas.",
+    ]
+    assert found.in_force == {2}
+
+
 def test_rules_of_the_system_always_stay():
     rule = Message(role="system", content="Be kind.")
     found = unfold((rule, *talk("Describe rivers.", "Wet.", "Explain how bread rises.")))
