@@ -11,11 +11,14 @@ from ..tools.context.pack import FRAME, fit, focus, sweep
 from ..tools.context.rank import rank
 from ..tools.context.strategy import WHOLE_UP_TO, lookup_budget, need, parts_of, questions_of
 from ..tools.record import Draft
-from ..tools.tally.planned import tallied
+from ..tools.tally.asked import Tally
+from ..tools.tally.planned import tallied, wanted, worth_listing
 from ..tools.types import Allowance, Chunk, Packet, Plan, Settlement, Task
 
 NOTE_TOKENS = 160
 """Room for what one part of a sweep notes."""
+LIST_TOKENS = 600
+"""Room for what one part lists; a longer list is made of its halves."""
 NOTHING = "The documents hold nothing that bears on the request."
 Count = Callable[[str], float]
 
@@ -42,10 +45,13 @@ def plan(settlement: Settlement, corpus: Corpus, *, room: int, count: Count, bef
         return swept(request, unread(corpus, before), room=room, count=count, reason=reason, prefix="s")
     if (reckoned := tallied(settlement, corpus)) is not None:
         return reckoned
-    total, wanted = corpus.tokens(count), need(request)
-    if total <= min(room, WHOLE_UP_TO) or (wanted not in ("fact", "tally") and _framed(total, corpus) <= room):
+    total, asking = corpus.tokens(count), need(request)
+    if total <= min(room, WHOLE_UP_TO) or (asking not in ("fact", "tally") and _framed(total, corpus) <= room):
         return _whole(request, corpus, total)
-    if wanted == "all":
+    tally = wanted(request, settlement.in_force)
+    if tally is not None and worth_listing(tally):
+        return _listed(request, tally, corpus.chunks(), room=room, count=count)
+    if asking == "all":
         return swept(
             request,
             corpus.chunks(),
@@ -53,15 +59,15 @@ def plan(settlement: Settlement, corpus: Corpus, *, room: int, count: Count, bef
             count=count,
             reason=f"all {total} tokens of the documents are to be read",
         )
-    return _focused(settlement, corpus, total, budget=_budget(wanted, total, room), count=count)
+    return _focused(settlement, corpus, total, budget=_budget(asking, total, room), count=count)
 
 
 def _framed(total: int, corpus: Corpus) -> int:
     return total + 2 * FRAME * len(corpus)
 
 
-def _budget(wanted: str, total: int, room: int) -> int:
-    return min(room, lookup_budget(total)) if wanted in ("fact", "tally") else room
+def _budget(asking: str, total: int, room: int) -> int:
+    return min(room, lookup_budget(total)) if asking in ("fact", "tally") else room
 
 
 def _whole(request: str, corpus: Corpus, total: int) -> Plan:
@@ -116,6 +122,19 @@ def swept(request: str, chunks: Iterable[Chunk], *, room: int, count: Count, rea
     ]
     reason = f"{reason}: {len(packets)} packets, their notes joined"
     return Plan(tasks=(*tasks, *_joins(request, [t.id for t in tasks], room)), strategy="sweep", reason=reason)
+
+
+def _listed(request: str, tally: Tally, chunks: Iterable[Chunk], *, room: int, count: Count) -> Plan:
+    """Every part listed by a model, and the lists counted by code."""
+    kind = " ".join((*tally.kinds, tally.noun))
+    what = f"List: {kind}.\nIt is for this request, which is not yours to answer: {request}"
+    tasks = [
+        Task(id=f"t{n}", goal=what, chunk_ids=_stretches(part), kind="list", output_tokens=LIST_TOKENS)
+        for n, part in enumerate(sweep(fit(chunks, budget=room, count=count), budget=room, count=count), start=1)
+    ]
+    final = Task(id="answer", goal=request, kind="tally", after=tuple(t.id for t in tasks))
+    reason = f"a figure over all of the documents is asked for: {len(tasks)} packets are listed, code counts"
+    return Plan(tasks=(*tasks, final), strategy="sweep", reason=reason)
 
 
 def _joins(request: str, ids: Sequence[str], room: int) -> Iterator[Task]:

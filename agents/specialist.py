@@ -9,14 +9,22 @@ from ..tools.context.chunk import divide
 from ..tools.context.sources import normalise
 from ..tools.errors import LimitReached, ModelError
 from ..tools.record import Draft
+from ..tools.tally.planned import from_notes
 from ..tools.types import Chunk, Message, Packet
 from . import parts as by_parts
 from .ask import Ask
 from .prompts import Prompts
 
-PROMPTS: Mapping[str, str] = {"write": "specialist", "extract": "extract", "join": "join", "tally": "join"}
+PROMPTS: Mapping[str, str] = {
+    "write": "specialist",
+    "extract": "extract",
+    "list": "list",
+    "join": "join",
+    "tally": "join",
+}
 """The prompt of each kind of task with documents."""
-
+_NOTING = frozenset(("extract", "list"))
+"""Kinds of task of which both halves are wanted."""
 
 CODE = "code"
 """The model's name in drafts that no model wrote."""
@@ -32,7 +40,7 @@ async def write(
     """Make the packet's move; a failed call or a reached limit is a draft without text that says why.
 
     A packet that the server finds too large is halved: what is noted is noted for each half, what is answered is
-    answered from the better half.
+    answered from the better half. So is one whose list was cut. What code counted is told without a call.
     """
     draft = Draft(
         task_id=packet.task.id,
@@ -40,8 +48,11 @@ async def write(
         move=packet.move,
         chunk_ids=tuple(c.id for c in packet.chunks),
     )
-    if packet.task.result and packet.move == "write":
-        return draft.model_copy(update={"text": packet.task.result, "model": CODE, "chunk_ids": packet.task.counted})
+    if packet.task.kind == "tally":
+        packet = _counted(packet)
+        if packet.move == "write" and packet.task.result:
+            told = {"text": packet.task.result, "model": CODE, "chunk_ids": packet.task.counted}
+            return draft.model_copy(update=told)
     try:
         if packet.move == "parts":
             return await by_parts.complete(draft, packet, ask, prompts=prompts, passages=_passages(packet), rung=rung)
@@ -59,6 +70,8 @@ async def write(
             parts = [await write(h, ask, prompts=prompts, rung=rung, halvings=halvings - 1) for h in halves]
             return _together(parts)
         return draft.model_copy(update={"failure": str(error)})
+    if reply.cut and packet.task.kind == "list" and halvings and (halves := _halves(packet)):
+        return _together([await write(h, ask, prompts=prompts, rung=rung, halvings=halvings - 1) for h in halves])
     if not reply.text.strip():
         return draft.model_copy(update={"model": reply.model, "failure": f"{reply.model} gave an empty reply"})
     text = normalise(reply.text).strip()
@@ -70,6 +83,15 @@ async def write(
     return draft.model_copy(update={**said, "message_id": reply.id if stream else None})
 
 
+def _counted(packet: Packet) -> Packet:
+    """A task to count, with what code makes of the lists; as it is where code counted before, or can make nothing."""
+    if packet.task.result:
+        return packet
+    result, figure = from_notes(packet.task.goal, packet.objectives, packet.notes)
+    task = packet.task.model_copy(update={"result": result, "figure": figure})
+    return packet.model_copy(update={"task": task, "notes": (result,)}) if result else packet
+
+
 def _halves(packet: Packet) -> tuple[Packet, ...]:
     """Both halves of a packet to note, the better half of one to answer; none where nothing is left to divide.
 
@@ -79,7 +101,7 @@ def _halves(packet: Packet) -> tuple[Packet, ...]:
         return tuple(_with(packet, chunk) for chunk in _divided(packet))
     chunks = tuple(zip(packet.chunks, packet.numbers, strict=True))
     half = len(chunks) // 2
-    if packet.task.kind == "extract":
+    if packet.task.kind in _NOTING:
         return _holding(packet, chunks[:half]), _holding(packet, chunks[half:])
     return (_holding(packet, (*chunks[: half // 2], *chunks[half // 2 - half :])),)
 
@@ -89,7 +111,7 @@ def _divided(packet: Packet) -> tuple[Chunk, ...]:
         return ()
     chunk = packet.chunks[0]
     pieces = divide(chunk, target=len(chunk.text) // 2 + 1)
-    return pieces if packet.task.kind == "extract" else pieces[:1]
+    return pieces if packet.task.kind in _NOTING else pieces[:1]
 
 
 def _with(packet: Packet, chunk: Chunk) -> Packet:

@@ -228,8 +228,9 @@ class Task(Value):
     """What the task reads, in order: chunks, or stretches of a source ("SOURCE:START-END")."""
     specialist: str = "specialist"
     """The name of who does it."""
-    kind: Literal["write", "extract", "join", "tally"] = "write"
-    """Write the answer, note what bears on it, join such notes to the answer, or let code count what they list."""
+    kind: Literal["write", "extract", "list", "join", "tally"] = "write"
+    """Write the answer; note what bears on it; list what is to be counted; join such notes to the answer; or let code
+    count what is listed."""
     after: tuple[str, ...] = ()
     """Ids of the tasks whose results it joins; it waits for them."""
     output_tokens: int | None = None

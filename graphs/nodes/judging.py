@@ -12,6 +12,7 @@ from ...agents import critic as judging
 from ...agents import planner as planning
 from ...agents import supervisor as deciding
 from ...agents.ask import Ask
+from ...agents.specialist import CODE
 from ...agents.supervisor import Board, Decision
 from ...tools.claims.checking import Checked, Checker
 from ...tools.claims.consequences import Consequence
@@ -100,7 +101,7 @@ def _worth_sweeping(state: State, run: Run) -> bool:
 
 async def _grounded(review: Review, state: State, run: Run, ask: Ask | None = None) -> Review:
     """Each statement's support in what was read; what code holds only possible is asked of a model, within limits."""
-    if any(review.raw == task.result for task in state["plan"].tasks):
+    if any(d.model == CODE and d.text == review.raw for d in state["drafts"].values()):
         return review  # reckoned from every record: no single passage says it
     checker, checked = await aside(state, _checked, review, state, run)
     if ask is not None:

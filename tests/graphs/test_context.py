@@ -167,3 +167,36 @@ def test_a_reckoned_figure_survives_a_rewording():
 def test_only_the_figure_is_given_where_only_that_is_wanted():
     asking = "How many bills are over 4,000 euros? Answer with only the number."
     assert asked(ScriptedModel([]), asking, INVOICES, max_rounds=0).text == "199"
+
+
+TRIPS = Document(
+    "\n\n".join(
+        f"We then went by boat to island {n}. It was calm and the sea was blue. We paid the skipper {n} crowns for it. "
+        + "There is more to say about the birds. " * 6
+        for n in range(30, 60)
+    ),
+    metadata={"source": "log.txt"},
+)
+
+
+def test_what_code_cannot_tell_apart_is_listed_by_models_and_counted_by_code():
+    def reply(messages):
+        (said,) = [m.text for m in messages if m.type == "human"]
+        assert "code will count" in messages[0].text
+        return "\n".join(f"- isle {n} | {n} crowns | [1]" for n in range(30, 60) if f"island {n}" in said) or "nothing"
+
+    answer = asked(small(reply), "How many crossings cost over 49 crowns?", TRIPS)
+    assert answer.text.startswith("10 of the 30 crossings match (cost over 49 crowns)")
+    assert answer.plan.tasks[-1].kind == "tally"
+    assert answer.coverage.read == answer.coverage.characters
+
+
+def test_a_list_that_was_cut_is_made_of_its_halves():
+    def reply(body, _):
+        said = body["messages"][-1]["content"]
+        return "\n".join(f"the trip to island {n} | {n} crowns | [1]" for n in range(30, 60) if f"island {n}" in said)
+
+    with StubServer(reply) as server:
+        model = server.model("cuts", max_tokens=60, profile={"max_input_tokens": 2_000})
+        answer = asked(model, "How many crossings cost over 49 crowns?", TRIPS, limits=Limits(requests=400))
+    assert answer.text.startswith("10 of the 30")

@@ -93,6 +93,12 @@ def test_the_prompts_of_a_sweep_are_the_known_ones(golden: Callable[[str, str], 
     golden("prompts/join.txt", shown(model.calls[-1]))
 
 
+def test_the_prompt_of_a_list_is_the_known_one(golden: Callable[[str, str], None]) -> None:
+    model = ScriptedModel({"code will count": "Refund | 14 days | [1]"}, profile={"max_input_tokens": 700})
+    create_sroc(model).invoke({"messages": [("user", "How many rules set over 10 days?")], "documents": [LONG]})
+    golden("prompts/list.txt", shown(model.calls[0]))
+
+
 def test_the_prompt_that_confirms_a_suspicion_is_the_known_one(golden: Callable[[str, str], None]) -> None:
     model = ScriptedModel({"resolver": '{"conflicts": []}', "garden": "Moss sleeps."})
     said = "Describe our garden. Imitate the style of a poet. Keep a highly technical tone throughout."

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..checks import Language
 from ..context.corpus import Corpus
 from ..context.strategy import questions_of
-from ..types import Plan, Settlement, Task
-from .asked import asked
+from ..types import Objective, Plan, Settlement, Task
+from .asked import Tally, asked
 from .lexicon import ONLY
-from .reckon import Found, Text, reckon
+from .listed import from_lists
+from .reckon import EXTREMES, Found, Text, reckon
 from .records import Record
 from .told import figure, tell
 
@@ -27,14 +28,13 @@ _TONGUES: Mapping[str, re.Pattern[str]] = {
 def tallied(settlement: Settlement, corpus: Corpus) -> Plan | None:
     """One task whose result code found by reading every record; None where the request or the records allow none."""
     request = next(m.content for m in reversed(settlement.conversation) if m.role == "user")
-    bare = " ".join(questions_of(request, settlement.in_force))
-    tally = asked(bare, only=bool(ONLY.search(request)))
+    tally = wanted(request, settlement.in_force)
     if tally is None or corpus.characters > MOST:
         return None
     found = reckon(tally, _texts(corpus))
     if found is None:
         return None
-    language = _language(request, settlement)
+    language = language_of(request, settlement.in_force)
     text, shown = tell(found, language)
     task = Task(
         id="t1",
@@ -48,6 +48,28 @@ def tallied(settlement: Settlement, corpus: Corpus) -> Plan | None:
     return Plan(tasks=(task,), strategy="sweep", reason=_reason(found, corpus))
 
 
+def wanted(request: str, in_force: Sequence[Objective]) -> Tally | None:
+    """The tally that a request is, apart from what its objectives say of the answer's form."""
+    bare = " ".join(questions_of(request, in_force))
+    return asked(bare, only=bool(ONLY.search(request)))
+
+
+def worth_listing(tally: Tally) -> bool:
+    """Whether all must be read to answer it: a list, or what lies within bounds; texts may say other figures."""
+    return bool(tally.operation == "list" or tally.bounds or tally.periods)
+
+
+def from_notes(request: str, in_force: Sequence[Objective], lists: Sequence[str]) -> tuple[str, str]:
+    """The answer and its figure, from what models listed of each part."""
+    tally = wanted(request, in_force)
+    if tally is None:
+        return "", ""
+    found, language = from_lists(tally, lists), language_of(request, in_force)
+    if not found.matching and tally.operation in EXTREMES:
+        return "", ""
+    return tell(found, language)[0], figure(found, language)
+
+
 def _texts(corpus: Corpus) -> Iterator[Text]:
     for source in corpus.sources:
         text = source.text or "".join(chunk.text for chunk in corpus.index.all(source.id))
@@ -58,12 +80,12 @@ def _place(record: Record) -> str:
     return f"{record.source}:{record.start}-{record.end}"
 
 
-def _language(request: str, settlement: Settlement) -> str:
+def language_of(request: str, in_force: Sequence[Objective]) -> str:
     """That of an objective, else that of the request's own small words."""
-    wanted = [c.code for o in settlement.in_force if isinstance(c := o.check, Language)]
+    demanded = [c.code for o in in_force if isinstance(c := o.check, Language)]
     uses = {code: len(pattern.findall(request)) for code, pattern in _TONGUES.items()}
     likely = max(uses, key=lambda code: uses[code])
-    return wanted[0] if wanted else likely if uses[likely] else "en"
+    return demanded[0] if demanded else likely if uses[likely] else "en"
 
 
 def _reason(found: Found, corpus: Corpus) -> str:

@@ -61,7 +61,26 @@ def reckon(tally: Tally, texts: Iterable[Text]) -> Found | None:
         chosen = mentions
     elif not tables and len(sentences) >= LEAST_TOLD:
         chosen = sentences
-    return _reckoned(tally, chosen, column, name) if chosen else None
+    return _sure(tally, chosen, column, name) if chosen else None
+
+
+def reckoned(tally: Tally, records: Sequence[Record], column: str = "", name: str = "") -> Found:
+    """The figure over records that are known to be of the kind: names once, amounts and dates within what is asked for.
+
+    Args:
+        tally: What is asked.
+        records: All there are.
+        column: Of their amounts, where they are rows.
+        name: The column whose different values are counted, where one is.
+    """
+    kept, repeated = _once(records, whole=bool(name))
+    found = Found(tally, kept, [], repeated=repeated)
+    for record in _narrowed(tally, kept):
+        _weigh(found, record, column)
+    if name:
+        values = dict.fromkeys(v for r in found.matching if (v := dict(r.columns).get(name, "").strip()))
+        found.distinct = tuple(values) if len(values) < len(found.matching) else ()
+    return found
 
 
 def _gathered(tally: Tally, texts: Iterable[Text]) -> tuple[list[Record], list[Record], list[Record]]:
@@ -100,26 +119,28 @@ def _of_kind(tally: Tally, tables: Sequence[Record]) -> tuple[list[Record], str,
     return list(rows), amount, "" if column == amount else column
 
 
-def _reckoned(tally: Tally, records: list[Record], column: str, name: str) -> Found | None:
-    records, repeated = _once(records, whole=bool(name))
-    kept = [r for r in records if _has_words(r, (*tally.named, *tally.kinds))]
-    weighed = bool(tally.bounds) or tally.operation in WEIGHING
-    if not kept or not (weighed or tally.periods or records[0].columns or _listed(records)):
+def _sure(tally: Tally, records: Sequence[Record], column: str, name: str) -> Found | None:
+    """The figure, unless too few of the records say what is asked about, or they may be no list at all."""
+    kept = _narrowed(tally, records)
+    if not kept or not (_weighs(tally) or tally.periods or records[0].columns or _listed(records)):
         return None
-    found = Found(tally, records, [], repeated=repeated)
-    for record in kept:
-        _weigh(found, record, column, weighed)
-    if found.without > (1 - _SURE) * len(kept) or (not found.matching and tally.operation in EXTREMES):
-        return None
-    if name:
-        values = dict.fromkeys(v for r in found.matching if (v := dict(r.columns).get(name, "").strip()))
-        found.distinct = tuple(values) if len(values) < len(found.matching) else ()
-    return found
+    found = reckoned(tally, records, column, name)
+    unsure = found.without > (1 - _SURE) * len(_narrowed(tally, found.records))
+    return None if unsure or (not found.matching and tally.operation in EXTREMES) else found
 
 
-def _weigh(found: Found, record: Record, column: str, weighed: bool) -> None:
+def _narrowed(tally: Tally, records: Sequence[Record]) -> list[Record]:
+    return [r for r in records if _has_words(r, (*tally.named, *tally.kinds))]
+
+
+def _weighs(tally: Tally) -> bool:
+    """Whether the records' amounts matter."""
+    return bool(tally.bounds) or tally.operation in WEIGHING
+
+
+def _weigh(found: Found, record: Record, column: str) -> None:
     """Take a record in where its amount and date are within what is asked for, or count what it lacks."""
-    bounds, periods = found.tally.bounds, found.tally.periods
+    bounds, periods, weighed = found.tally.bounds, found.tally.periods, _weighs(found.tally)
     dimension = next((b.dimension for b in bounds if b.dimension), "")
     amount = amount_of(record, column if record.columns else "", dimension) if weighed else None
     if (weighed and amount is None) or (periods and not record.dates()):

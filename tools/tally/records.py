@@ -31,6 +31,8 @@ class Record:
     """Its number or name; empty where it has none."""
     about: str = ""
     """The headings, title or caption it stands under."""
+    mark: int = 0
+    """The number of the passage it was listed from; 0 where it was read by code."""
 
     def amounts(self, column: str = "") -> tuple[Quantity, ...]:
         """Its numbers that are amounts: of one column, or of its words without its name, dates and shares."""

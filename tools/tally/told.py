@@ -85,7 +85,8 @@ def tell(found: Found, language: str) -> tuple[str, tuple[Record, ...]]:
 
 
 def _marks(shown: Sequence[Record]) -> str:
-    return f" {''.join(f'[{n}]' for n in range(1, len(shown) + 1))}" if shown else ""
+    numbers = dict.fromkeys(record.mark or n for n, record in enumerate(shown, start=1))
+    return f" {''.join(f'[{n}]' for n in numbers)}" if shown else ""
 
 
 def _name(record: Record) -> str:
@@ -139,7 +140,7 @@ def _number(value: float, language: str) -> str:
 
 
 def _names(found: Found, shown: Sequence[Record], more: str, language: str) -> str:
-    number = {id(record): n for n, record in enumerate(shown, start=1)}
+    number = {id(record): record.mark or n for n, record in enumerate(shown, start=1)}
     named = []
     for record in found.matching[:NAMED]:
         amount = found.amounts.get(id(record))
