@@ -42,17 +42,10 @@ async def write(
     A packet that the server finds too large is halved: what is noted is noted for each half, what is answered is
     answered from the better half. So is one whose list was cut. What code counted is told without a call.
     """
-    draft = Draft(
-        task_id=packet.task.id,
-        attempt=packet.attempt,
-        move=packet.move,
-        chunk_ids=tuple(c.id for c in packet.chunks),
-    )
-    if packet.task.kind == "tally":
-        packet = _counted(packet)
-        if packet.move == "write" and packet.task.result:
-            told = {"text": packet.task.result, "model": CODE, "chunk_ids": packet.task.counted}
-            return draft.model_copy(update=told)
+    packet = _counted(packet) if packet.task.kind == "tally" else packet
+    draft = empty(packet)
+    if packet.move == "write" and packet.task.result:
+        return draft.model_copy(update={"text": packet.task.result, "model": CODE, "chunk_ids": packet.task.counted})
     try:
         if packet.move == "parts":
             return await by_parts.complete(draft, packet, ask, prompts=prompts, passages=_passages(packet), rung=rung)
@@ -72,15 +65,24 @@ async def write(
         return draft.model_copy(update={"failure": str(error)})
     if reply.cut and packet.task.kind == "list" and halvings and (halves := _halves(packet)):
         return _together([await write(h, ask, prompts=prompts, rung=rung, halvings=halvings - 1) for h in halves])
-    if not reply.text.strip():
-        return draft.model_copy(update={"model": reply.model, "failure": f"{reply.model} gave an empty reply"})
-    text = normalise(reply.text).strip()
-    text = rested(packet.previous, text) if packet.move == "rest" else text
-    if packet.task.figure not in text:
-        lost = f"{reply.model} left out the figure {packet.task.figure}"
-        return draft.model_copy(update={"model": reply.model, "failure": lost})
-    said = {"text": text, "model": reply.model, "cut": reply.cut}
-    return draft.model_copy(update={**said, "message_id": reply.id if stream else None})
+    done = written(packet, reply.text, reply.model)
+    return done.model_copy(update={"cut": reply.cut, "message_id": reply.id if stream and done.text else None})
+
+
+def empty(packet: Packet) -> Draft:
+    """The draft of a packet before anything is written."""
+    read = tuple(c.id for c in packet.chunks)
+    return Draft(task_id=packet.task.id, attempt=packet.attempt, move=packet.move, chunk_ids=read)
+
+
+def written(packet: Packet, said: str, model: str) -> Draft:
+    """A packet's draft from what was replied to it; one without text that says why, where that is no answer."""
+    text = normalise(said).strip()
+    text = rested(packet.previous, text) if packet.move == "rest" and text else text
+    failure = None if text else f"{model} gave an empty reply"
+    if text and packet.task.figure not in text:
+        text, failure = "", f"{model} left out the figure {packet.task.figure}"
+    return empty(packet).model_copy(update={"text": text, "model": model, "failure": failure})
 
 
 def _counted(packet: Packet) -> Packet:
