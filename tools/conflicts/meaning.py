@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from ..checks import Occurs, Position
+from ..checks import Count, Occurs, Position
 from ..demands import Clause, Demand, clauses
 from ..types import Message, Objective
 from .opposed import Opposition, akin, opposed
-from .worded import against_phrase, against_term
+from .worded import against_count, against_phrase, against_term
 
 _MOST = 400
 """Demands that are compared pair by pair."""
@@ -72,15 +72,19 @@ def _with_wordings(
 ) -> Iterator[tuple[Objective, Objective, Opposition]]:
     """Wordings that must, or must not, stand in the answer, against what is demanded of it."""
     for objective in objectives:
-        wanted, banned = _wording(objective), _banned(objective)
-        for one in said if wanted or banned else ():
-            if one.owner.id == objective.id:
-                continue
-            opposition = against_phrase(wanted, _place(objective), one.demand) if wanted else None
-            if banned:
-                opposition = against_term(banned, one.demand, one.text)
-            if opposition:
+        for one in said if objective.check else ():
+            if one.owner.id != objective.id and (opposition := _against(objective, one)):
                 yield objective, one.owner, opposition
+
+
+def _against(objective: Objective, one: _Said) -> Opposition | None:
+    """The opposition of what an objective's check fixes and a demand."""
+    if isinstance(objective.check, Count):
+        return against_count(objective.check, one.demand)
+    if banned := _banned(objective):
+        return against_term(banned, one.demand, one.text)
+    wanted = _wording(objective)
+    return against_phrase(wanted, _place(objective), one.demand) if wanted else None
 
 
 def _wording(objective: Objective) -> str:

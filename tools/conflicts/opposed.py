@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -110,6 +111,22 @@ def _together(a: Demand, b: Demand) -> Opposition | None:
     return None
 
 
+def _within(a: Demand, b: Demand) -> Opposition | None:
+    """A term in a part of the answer: wanted there and forbidden there, or allowed in another part alone."""
+    if a.wanted != b.wanted:
+        wanted, banned = (a, b) if a.wanted else (b, a)
+        there = wanted.of == banned.of and _holds(wanted.value, banned.value)
+        return Opposition("one asks for what the other forbids in that part") if there else None
+    for alone, other in ((a, b), (b, a)):
+        if alone.wanted and alone.total and alone.of != other.of and _holds(other.value, alone.value):
+            return Opposition("one allows it in one part only, the other asks for it in another")
+    return None
+
+
+def _holds(wording: str, term: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(term)}(?!\w)", wording) is not None
+
+
 def _list(a: Demand, b: Demand) -> Opposition | None:
     if a.value == b.value and a.wanted != b.wanted:
         return Opposition("one asks for such a list, the other forbids it")
@@ -190,6 +207,7 @@ _RULES: dict[str, Callable[[Demand, Demand], Opposition | None]] = {
     "form": _form,
     "order": _order,
     "together": _together,
+    "within": _within,
     "list": _list,
     "number": _number,
     "case": _case,

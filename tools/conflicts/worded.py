@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from ..checks import Count
 from ..demands import phrases
 from ..demands.demand import Demand
 from ..demands.stems import runs, stem
@@ -13,6 +14,8 @@ from .opposed import POLES, Opposition, akin
 
 _TECHNICAL = 4
 """Long words from which a wording is technical beyond doubt."""
+_SPEAKS = 5
+"""Words from which a wording has a mood of its own, whatever stands around it."""
 _SORRY = re.compile(r"\b(?:sorry|apolog\w+|regret\w*|forgive)\b", re.I)
 _ASKS = re.compile(
     r"^(?:who|what|when|where|why|how|is|are|do|does|did|can|could|would|will|have|has|should|which)\b|\?\s*$", re.I
@@ -36,7 +39,8 @@ def _phrase_manner(phrase: str, _place: str, demand: Demand) -> Opposition | Non
         return Opposition("the wording is technical", certain=hard >= _TECHNICAL) if hard >= _TECHNICAL - 1 else None
     if axis == "feeling" and demand.wanted and pole in ("bright", "dark"):
         other = phrases.mood(phrase)
-        return Opposition(f"the wording is {POLES[other]}") if other and other != pole else None
+        sure = len(phrase.split()) >= _SPEAKS
+        return Opposition(f"the wording is {POLES[other]}", certain=sure) if other and other != pole else None
     if axis == "persona" and demand.wanted:
         odd = phrases.casual(phrase) or phrases.technical(phrase) >= _TECHNICAL
         return Opposition("the wording may not be in that style", certain=False) if odd else None
@@ -106,6 +110,20 @@ def _phrase_together(phrase: str, _place: str, demand: Demand) -> Opposition | N
     return None
 
 
+_NTH = {"opening": "first", "closing": "last", "final": "last"}
+
+
+def _phrase_within(phrase: str, place: str, demand: Demand) -> Opposition | None:
+    """A wording that opens or closes the answer, and a part there that must not have one of its words."""
+    if demand.wanted or not place or not re.search(rf"(?<!\w){re.escape(demand.value)}(?!\w)", phrase.lower()):
+        return None
+    edge, _, where = place.partition(" ")
+    nth, _, unit = (where or ("first" if edge == "start" else "last")).partition(" ")
+    named, _, of = demand.of.partition(" ")
+    there = _NTH.get(named, named) == nth and (not unit or stem(unit) == of)
+    return Opposition("one asks for what the other forbids in that part") if there else None
+
+
 def _phrase_topic(phrase: str, _place: str, demand: Demand) -> Opposition | None:
     if demand.of == "term":
         named = re.search(rf"(?<!\w){re.escape(demand.value)}(?!\w)", phrase, re.I)
@@ -131,8 +149,17 @@ _PHRASE_RULES: dict[str, Callable[[str, str, Demand], Opposition | None]] = {
     "opening": _phrase_opening,
     "form": _phrase_form,
     "together": _phrase_together,
+    "within": _phrase_within,
     "topic": _phrase_topic,
 }
+
+
+def against_count(check: Count, demand: Demand) -> Opposition | None:
+    """The opposition of what the whole answer may have at most and what a part of it needs at least."""
+    of_part = demand.attribute == "number" and demand.value == stem(check.unit) and bool(demand.of)
+    if not of_part or check.per or check.maximum is None or (demand.low or 0) <= check.maximum:
+        return None
+    return Opposition(f"a part needs at least {demand.low} {check.unit}, the whole may have {check.maximum}")
 
 
 def against_term(term: str, demand: Demand, clause: str) -> Opposition | None:

@@ -13,6 +13,7 @@ from ..objectives.lexicon import rx
 from .demand import Demand
 from .manner import manners
 from .parts import parts
+from .places import within
 from .said import Said
 from .topics import topics
 from .wording import wordings
@@ -33,7 +34,7 @@ _LONG = 400
 """Characters of a clause that are looked at."""
 _SHORT = 2
 """Words below which a clause without a demand says nothing ("Additionally")."""
-_READERS: tuple[Callable[[Said], Iterator[Demand]], ...] = (manners, wordings, parts, topics)
+_READERS: tuple[Callable[[Said], Iterator[Demand]], ...] = (manners, wordings, within, parts, topics)
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,14 @@ def _of_sentence(sentence: Sentence, offset: int, number: int, *, first: bool) -
         start, end = sentence.start + a, sentence.start + a + len(view[a:b].rstrip(" ,;:.!"))
         if not view[a:b].strip(" ,;:.!"):
             continue
-        said = Said(view[a : min(b, a + _LONG)], sentence.said(a, min(b, a + _LONG)), view[:a], sentence.mode, first)
+        said = Said(
+            view[a : min(b, a + _LONG)],
+            sentence.said(a, min(b, a + _LONG)),
+            view[:a],
+            sentence.mode,
+            sentence.said(0, a),
+            first,
+        )
         demands = tuple(d for reader in _READERS for d in reader(said))
         if len(view[a:b].split()) < _SHORT and all(d.attribute == "topic" and not d.asked for d in demands):
             continue

@@ -18,13 +18,15 @@ Attribute = Literal[
     "form",
     "order",
     "together",
+    "within",
     "list",
     "number",
     "case",
     "tongue",
 ]
 """topic: what the answer speaks of. manner: a pole of an axis of style ("formality: casual"). form: in which form or
-part of speech a word stands. order, together: how two terms stand to each other. number: how many of a part's units."""
+part of speech a word stands. order, together: how two terms stand to each other. within: the part in which a term is.
+number: how many of a part's units."""
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from .said import Said
 AXES: dict[str, dict[str, str]] = {
     "register": {
         "formal": r"formal(?:ly)?|formality|professional(?:s|ly)?|professionalism|business-?like|official|dignified|"
-        r"corporate|formel(?:le)?|soutenu|förmlich|sachlich|formelle\w*|profesional(?:es)?",
+        r"corporate|academic(?:ally)?|scholarly|formel(?:le)?|soutenu|förmlich|sachlich|formelle\w*|profesional(?:es)?",
         "casual": r"informal(?:ly|ity)?|casual(?:ly)?|slang|colloquial(?:ly|isms?)?|conversational(?:ly)?|chatty|street|laid-back|"
         r"humou?r(?:ous|ously)?|funny|witty|wit|playful(?:ly)?|joking(?:ly)?|jok(?:es?|y)|silly|goofy|sarcastic(?:ally)?|sarcasm|"
         r"nicknames?|emojis?|texting|familier|décontracté|locker|umgangssprachlich\w*|salopp|coloquial|desenfadado",
@@ -40,7 +40,7 @@ AXES: dict[str, dict[str, str]] = {
         "plain": r"simple|simplistic|simplif\w+|plain|easy(?: to understand)?|accessible|general audience|lay(?:person|people|man)(?:'s)?|beginners?|"
         r"non-?(?:experts?|technical|specialists?)|children|kids|five-year-olds?|year-olds?|novices?|everyday|straightforward",
         "technical": r"technical(?:ly|ities)?|jargon|terminology|specialist|specialists|experts?|scientific (?:terms|terminology|language)|"
-        r"specialized (?:terms|terminology|vocabulary|language)|advanced|fachsprache|jargon technique",
+        r"specialized (?:terms|terminology|vocabulary|language)|(?:scientific|expert|specialist|academic) (?:audience|readers?)|advanced|fachsprache|jargon technique",
     },
     "cost": {
         "costly": r"luxur\w+|high-end|lavish|premium|upscale|indulgent|extravagant|opulent",
@@ -73,7 +73,10 @@ _FRAME = (
 _ADVERB = r"^(?:please )?(?:write|answer|respond|reply|speak|explain|describe|say|put it|phrase)\b[^,;]{0,40}$"
 _PERSONA = r"\b(?:mimic\w*|imitat\w*|emulat\w*|in)(?: the)?(?: [\w-]+)? (?:style|voice|manner|persona) of (?:an? |the )?(?P<who>[^,.;]{3,50})"
 _PERSONS = {"first": r"(?:1st|first)", "second": r"(?:2nd|second)", "third": r"(?:3rd|third)"}
-_PERSON = r"\b(?:in|from|use|using|with|maintain\w*)(?: (?:a|an|the|only))*(?: [\w]+){0,2} (?P<which>%s)[\s-]person(?! account of)"
+_PERSON = (
+    r"\b(?:in|from|use|using|with|maintain\w*)(?: (?:a|an|the|only))*(?: [\w]+){0,2} (?P<which>%s)[\s-]person(?! account of)"
+    r"|\b(?P<seen>%s)[\s-]person(?: [\w-]+)? (?:perspective|point of view|viewpoint|narrat\w+|narrator|voice|pronouns?|style)\b"
+)
 _SOME = r"\b(?:at least|a few|some|several|one|two|three|four|five|\d+%?|percent|most) (?:\w+ ){0,3}(?:sentences?|paragraphs?|times?|words?|of)\b"
 
 
@@ -89,10 +92,20 @@ def manners(said: Said) -> Iterator[Demand]:
         seen: set[str] = set()
         for pole in poles:
             for match in _pole(axis, pole).finditer(view):
-                if pole in seen or said.tempered(match.start()) or not _of_manner(axis, said, match):
+                if pole in seen or _tempered(said, match) or not _of_manner(axis, said, match):
                     continue
                 seen.add(pole)
                 yield Demand("manner", pole, not said.denied(match.start()), axis, total=said.whole, at=match.start())
+
+
+def _tempered(said: Said, match: re.Match[str]) -> bool:
+    """Whether only too much of it is forbidden, or it is to be made plain ("simplify technical terms")."""
+    left = said.bare[: match.start()][-40:]
+    cleared = rx(r"\b(?:simplif\w*|explain\w*|defin\w*|clarif\w*|translat\w*|break\w* down)(?: \w+){0,2} $").search(
+        left
+    )
+    bare = rx(r"\b(?:complex|dense|heavy) $").search(left) and not said.denied(match.start())
+    return bool(cleared) or (said.tempered(match.start()) and not bare)
 
 
 @cache
@@ -145,10 +158,9 @@ def _of_manner(axis: str, said: Said, match: re.Match[str]) -> bool:
 def _grammar(said: Said, view: str) -> Iterator[Demand]:
     some = bool(rx(_SOME).search(view))
     for person, words in _PERSONS.items():
-        if match := rx(_PERSON % words).search(view):
-            yield Demand(
-                "person", person, not said.denied(match.start()), total=said.whole, some=some, at=match.start("which")
-            )
+        if match := rx(_PERSON % (words, words)).search(view):
+            at = max(match.start("which"), match.start("seen"))
+            yield Demand("person", person, not said.denied(match.start()), total=said.whole, some=some, at=at)
     for match in rx(r"\b(?P<which>active|passive) voice\b").finditer(view):
         yield Demand(
             "voice",

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from ..objectives.amounts import bounds, quantity
 from ..objectives.english import ENGLISH
 from ..objectives.lexicon import rx
 from .demand import Demand
+from .places import named_parts
 from .said import Said
 from .stems import stem, stems
 
@@ -121,6 +123,18 @@ def _numbers(said: Said) -> Iterator[Demand]:
             else (limits.minimum, limits.maximum)
         )
         yield Demand("number", unit, of=place, low=low, high=high, at=match.start())
+    yield from _multiplied(said)
+
+
+def _multiplied(said: Said) -> Iterator[Demand]:
+    """So many of one unit, each of so many of another ("four sentences, each with at least 15 words"): the product."""
+    match = rx(rf"^each (?:with|of|containing|having|consisting of) {quantity(ENGLISH)}{_UNIT}").match(said.view)
+    limits = bounds(match, ENGLISH, said.view[: match.start("n")], "") if match else None
+    if match is None or limits is None or not limits.minimum:
+        return
+    before = list(_numbers(replace(said, view=said.before, text=said.before_text, before="")))
+    if before and before[-1].low and not before[-1].of.startswith("each "):
+        yield replace(before[-1], value=stem(match["unit"]), low=before[-1].low * limits.minimum, high=None, at=0)
 
 
 def _part(said: Said, start: int, end: int, unit: str) -> str | None:
@@ -138,6 +152,8 @@ def _part(said: Said, start: int, end: int, unit: str) -> str | None:
         if noun == "list":
             return noun
         return f"{'each' if match['part'] in ('each', 'every') else match['part']} {noun}"
+    if keys := [name for _, end_, name in named_parts(said) if end_ <= start]:
+        return keys[-1]
     named = [m for m in rx(_IN_PART).finditer(said.view) if m.end() <= start]
     if named:
         noun = named[-1]["part"]

@@ -42,14 +42,14 @@ _DENIAL = re.compile(
 )
 _REFUSAL = re.compile(
     r"(?:\b(?:will|would|can|could|do|does|did|shall|may|is|are|am)(?: not|n['’]t)|\bcannot|\bwon['’]t|\bhave no|\bhas no|"
-    r"\b(?:prefer|choose|decline|refuse|wish|decided)(?: not)? to|\bunable to|\bwithout) (?:be )?(?:\w+ly )?(?:describ|discuss|includ|mention|"
+    r"\b(?:prefer|choose|decline|refuse|wish|want|decided)(?: not)? to|\b(?:would|['’]d) rather not|\bunable to|\bwithout) (?:be )?(?:\w+ly )?(?:(?:want|wish|need|like) to )?(?:describ|allocat|introduc|name|explor|discuss|includ|mention|"
     r"cover|provid|explain|specif|shar|disclos|reveal|detail|address|list|give|elaborat|contain|talk|recommend|offer|present)",
     re.I,
 )
 _EXCUSES = stems(
     "information details space constraints limitations limited knowledge limits time currently reason reasons prefer choose time unclear mystery unknown "
-    "know will going moment available everyone anyone scope due unable clear purposely share available confidential"
-)
+    "know will going want particular particularly there really moment available everyone anyone scope due unable clear purposely share available confidential"
+) | {"ther"}
 _FIRST = re.compile(r"\b(?:I|I['’]\w+|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b")
 _PLURAL = re.compile(r"\b(?:we|we['’]\w+|us|our|ours|ourselves)\b", re.I)
 _SECOND = re.compile(r"\b(?:you|you['’]\w+|your|yours|yourself)\b", re.I)
@@ -58,6 +58,8 @@ _PASSIVE = re.compile(
     r"found|kept|told|shown|driven|chosen|broken|born|lost|paid|sent|taught|brought|thought|caught|won|led|left|put|set|cut)\b",
     re.I,
 )
+_OBJECT = 4
+"""Words after the verb of a refusal among which its object stands."""
 _LONG_WORD, _MANY, _LONG_SHARE, _WHOLE_SENTENCE = 10, 4, 0.15, 7
 """Letters and syllables of a hard word, their share, and the words of what is a sentence."""
 _NOUN_BEFORE = re.compile(
@@ -72,7 +74,11 @@ _VERB_BEFORE = re.compile(
 def casual(phrase: str) -> bool:
     """Whether no formal text would say it."""
     return len(_COLLOQUIAL.findall(phrase)) + (len(_SPOKEN.findall(phrase)) > 0) >= 2 or bool(
-        re.match(r"\s*(?:hey|yo|sup|hiya|dude|yeah)\b", phrase, re.I)
+        re.search(
+            r"^\s*(?:hey|yo|sup|hiya|dude|yeah|wow|haha)\b|\b(?:lol|lmao|omg|wtf|btw|wanna|gonna|gotta|ain['’]t|y['’]all|bro)(?!\w)",
+            phrase,
+            re.I,
+        )
     )
 
 
@@ -103,7 +109,11 @@ def mood(phrase: str) -> str:
 
 def denies(phrase: str) -> frozenset[str]:
     """The stems of what the phrase says is not told, not known or not so; empty where it denies nothing."""
-    return stems(phrase) - _EXCUSES if _DENIAL.search(phrase) else frozenset()
+    if not _DENIAL.search(phrase):
+        return frozenset()
+    refused = _REFUSAL.search(phrase)
+    object_ = " ".join(phrase[refused.end() :].split()[1:_OBJECT]) if refused else ""
+    return (stems(phrase) - _EXCUSES) | stems(object_)
 
 
 def refuses(phrase: str) -> bool:

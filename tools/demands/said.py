@@ -18,14 +18,17 @@ NEGATION = (
     r"not|no|ne pas|sans|évite\w*|kein\w*|ohne|vermeide\w*|nicht|evita\w*|sin|n[oi]ngun\w*)"
 )
 _MODAL = r"(?:must|should|shall|needs? to|has to|have to|is to|are to|can only|may only|cannot|can't|can not|will|doit|doivent|soll|muss|müssen|debe|deben)"
-_PARTS = (
+PARTS = (
     r"(?:paragraphs?|sentences?|sections?|words?|keywords?|phrases?|terms?|lists?|bullets?|points?|items?|headings?|headers?|titles?|"
     r"tone|language|style|voice|format|lines?|tables?|objects?|arrays?|fields?|keys?|columns?|rows?|letters?|hashtags?|quotes?|names?|checklists?|slides?|labels?|captions?|agenda|minutes|timeline|schedule|budget|menu|recipe|quiz|"
     r"examples?|opening|introduction|conclusion|ending|content|description|recommendations?|feedback|ingredients|steps?|verses?|stanzas?|antwort|réponse|respuesta|texte?|texto)"
 )
-_SUBJECT = rf"^(?:(?:additionally|also|finally|furthermore|moreover|and|but|please),? )?(?:the|your|each|every|all|this) (?:[^.;:]{{0,60}} )?(?:{ENGLISH.answer}|{ENGLISH.works}|{_PARTS})(?: [^.;:]{{0,40}}?)? ?\b(?:must|should|shall|needs? to|has to|can only|may only|cannot|can not)\b"
+_ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|last|final|opening|closing|each|every|all)"
+_STATED = rf"^(?:(?:additionally|also|finally|furthermore|moreover|and|but),? )?(?:(?:the|your|each|every) )?(?:{ENGLISH.answer}|{_ORDINAL} {PARTS}|\"[^\"]{{1,60}}\"(?: {PARTS})?) (?:contains?|includes?|has|have|consists? of|(?:begin|start|end|conclude)s? with)\b"
+"""The present tense rules too, where it is said of the answer or a numbered or named part ("The first paragraph contains")."""
+_SUBJECT = rf"^(?:(?:additionally|also|finally|furthermore|moreover|and|but|please),? )?(?:the|your|each|every|all|this) (?:[^.;:]{{0,60}} )?(?:{ENGLISH.answer}|{ENGLISH.works}|{PARTS})(?: [^.;:]{{0,40}}?)? ?\b(?:must|should|shall|needs? to|has to|can only|may only|cannot|can not)\b"
 _RULED = (
-    rf"\b(?:{ENGLISH.answer}|{ENGLISH.works}|{_PARTS}|it|they|you|each|all|\")(?: [^.;:]{{0,60}}?)? ?\b{_MODAL}\b"
+    rf"\b(?:{ENGLISH.answer}|{ENGLISH.works}|{PARTS}|it|they|you|each|all|\")(?: [^.;:]{{0,60}}?)? ?\b{_MODAL}\b"
     rf"|^(?:{ENGLISH.polite},? )*(?:{ENGLISH.imperative}|ensur\w*|make sure|avoid|refrain|without|exclude|omit|maintain|adopt|mimic|tailor)\b"
     r"|\b(?:ensur\w*|make sure|making sure)\b"
 )
@@ -50,6 +53,8 @@ class Said:
     before: str
     """The view of its sentence up to the clause."""
     mode: str
+    before_text: str = ""
+    """The verbatim words up to it."""
     first: bool = True
     """Whether no earlier sentence said what the work is."""
 
@@ -66,7 +71,8 @@ class Said:
             return False
         if not self.before.strip() and self.first and self.task:
             return False
-        ruled = rx(_RULED).search(self.view) or (self.forbids is not None and self.mode == "request")
+        stated = self.mode == "statement" and self.told
+        ruled = rx(_RULED).search(self.view) or stated or (self.forbids is not None and self.mode == "request")
         return bool(ruled) or bool(self.before.strip())
 
     @cached_property
@@ -77,7 +83,7 @@ class Said:
     @cached_property
     def told(self) -> bool:
         """Whether a modal is said of the answer or one of its parts."""
-        return bool(rx(_SUBJECT).search(self.view))
+        return bool(rx(_SUBJECT).search(self.view) or rx(_STATED).search(self.view))
 
     @cached_property
     def task(self) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..objectives.english import ENGLISH
 from ..objectives.lexicon import rx
 from .demand import Demand
-from .said import NEGATION, Said
+from .said import NEGATION, PARTS, Said
 from .stems import stems
 
 # ruff: noqa: E501
@@ -19,6 +20,7 @@ _DEEP = (
 _SHALLOW = r"mention\w*|nam(?:e|ing)|refer\w*(?: to)?|us(?:e|es|ing)|say\w*|writ(?:e|ing)|exclud\w*|omit\w*|leav\w* out|skip\w*"
 _CONTENT = r"details?|information|reasons?|discussions?|content|analysis|explanations?|examples?|data|facts|advice|instructions|tips|suggestions?|mention"
 _GIVEN = r"\b(?P<verb>%s)\b(?P<what>.*)"
+_IN_WORK = rf"\b(?:anywhere )?(?:in|within|from|into|throughout) (?:the|your|this)(?: whole| entire| final)? (?:{ENGLISH.answer}|{ENGLISH.works}|{PARTS})\b"
 _NOT_TOPIC = r"\b(?:tone|style|language|voice|person|markdown|json|jargon|keywords?|phrases?|words?|sentences?|paragraphs?|bullets?|bullet points?|headings?|headers?|letters?|commas?|characters?|uppercase|lowercase|format)\b"
 
 
@@ -28,14 +30,19 @@ def topics(said: Said) -> Iterator[Demand]:
     if said.forbids is not None:
         yield from _forbidden(said, view)
         view = view[: _negation_start(view)]
-    if (
-        (match := rx(_GIVEN % (_DEEP + r"|mention\w*|nam(?:e|es|ing)")).search(view))
-        and (words := stems(match["what"]))
-        and not _form_only(match["what"])
-    ):
+    match = rx(_GIVEN % (_DEEP + r"|mention\w*|nam(?:e|es|ing)")).search(view)
+    if match and (words := stems(_spoken_of(match["what"]))):
         yield Demand("topic", "", words=words, asked=said.rules, total=_only(view))
-    elif words := stems(view):
+        if not _form_only(match["what"]):
+            return
+    if words := stems(view):
         yield Demand("topic", "", words=words, asked=False)
+
+
+def _spoken_of(words: str) -> str:
+    """The items of an enumeration that rule no form ("one header, one list and one hyperlink" -> "one hyperlink")."""
+    items = rx(r",(?: and| or)? | (?:and|or) ").split(words)
+    return " ".join(items if not _form_only(words) else (i for i in items if not rx(_NOT_TOPIC).search(i)))
 
 
 def _negation_start(view: str) -> int:
@@ -44,7 +51,7 @@ def _negation_start(view: str) -> int:
 
 
 def _forbidden(said: Said, view: str) -> Iterator[Demand]:
-    rest = view[said.forbids or 0 :]
+    rest = rx(_IN_WORK).sub("", view[said.forbids or 0 :])
     rest = rx(
         r"(?:[;:]| but | instead,? | rather than | while |, (?:us|ensur|keep|mak|and (?:use|ensure|keep|focus|write))).*"
     ).sub("", rest)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from ..objectives.lexicon import QUOTED, rx
 from .demand import Demand
@@ -38,6 +39,8 @@ _OPENINGS: dict[str, str] = {
     "definition": r"definition",
 }
 KINDS = frozenset(_OPENINGS)
+_IN_ORDER = r"\b(?:in|following) (?:exactly |precisely )?(?:that|this|the) (?:(?:exact|same|given|following|listed|above|specified) )?order\b"
+_MOST_ORDERED = 12
 _START = r"(?P<verb>start|begin|open|end|conclude|close|finish)(?:s|ing)?"
 _UNIT = r"(?P<nth>first|second|third|fourth|fifth|last|final|opening|closing) (?P<unit>paragraph|sentence|section|line)"
 
@@ -80,6 +83,10 @@ def _forms(said: Said) -> Iterator[Demand]:
 
 def _pairs(said: Said) -> Iterator[Demand]:
     """Two terms: one before the other, or in one paragraph or sentence, or not."""
+    if len(said.quotes) > 1 and rx(_IN_ORDER).search(said.view):
+        terms = [t.lower().strip(" .,;") for _, _, t in said.quotes[:_MOST_ORDERED]]
+        yield from (Demand("order", f"{a} < {b}", said.forbids is None) for a, b in combinations(terms, 2))
+        return
     if len(said.quotes) != 2:
         return
     (_, end, first), (start, _, second) = said.quotes

@@ -11,6 +11,7 @@ from ..checks import Count, Unit
 from .amounts import Bounds, bounds, number, quantity
 from .clauses import Found, Sentence
 from .lexicon import Lexicon, rx
+from .local import of_named_part
 
 # ruff: noqa: E501
 _AT_LEAST = ("placeholders", "highlights")
@@ -87,7 +88,7 @@ def _meant(sentence: Sentence, match: re.Match[str], unit: Unit, said: Bounds, l
         or _names_things(match, right, said)
     ):
         return False
-    if rx(rf"\b(?:{lex.parts})(?: (?:\w+ ){{0,3}}| \()$").search(left[-60:]):
+    if rx(rf"\b(?:{lex.parts})(?: (?:\w+ ){{0,3}}| \()$").search(left[-60:]) or of_named_part(sentence, match.start()):
         return False
     if (said.plain or unit in ("words", "characters")) and rx(lex.content_relative).match(right):
         return False

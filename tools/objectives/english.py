@@ -8,7 +8,6 @@ from .names import ENGLISH_LANGUAGES, NUMBERS_EN
 # ruff: noqa: E501
 # fmt: off
 # A pattern is read whole: its line is as long as it is.
-
 _ANSWER = r"(?:response|answer|reply|output|repl(?:y|ies)|responses|answers|text|message|result|completion)"
 _WORKS = (
     r"(?:essay|story|poem|article|post|letter|email|e-mail|summary|report|review|song|rap|rant|speech|paragraph|"
@@ -98,7 +97,8 @@ ENGLISH = Lexicon(
     r"review|edit|rephrase|paraphrase|convert|turn|compare|contrast|analy[sz]e|brainstorm|invent|imagine|pretend|act|help|"
     r"let|show|find|solve|calculate|consider|follow|ensure|be|do not|don't|never|no|come up|think|please|capitali[sz]e|"
     r"print|speak|stick|focus|incorporate|feature|employ|express|deliver|build|construct|tldr|render|fill|refer|base|"
-    r"take|go|send|share|complete|recommend|identify|count|define|title|stop|break|shorten|lengthen|set|leave|steer|abstain|cap|ask|work|spend|narrate|pen|can you|could you)",
+    r"take|go|send|share|complete|recommend|identify|count|define|title|stop|break|shorten|lengthen|set|leave|steer|abstain|cap|ask|work|spend|narrate|pen|allocate|assign|reserve|prioriti[sz]e|dedicate|devote|introduce|address|cover|explore|examine|evaluate|assess|demonstrate|illustrate|adapt|adopt|adjust|"
+    r"combine|append|attach|prepend|calculate|clarify|classify|detail|justify|specify|integrate|interpret|weave|assume|apply|can you|could you)",
     polite=r"(?:please|kindly|then|also|now|first|firstly|second|secondly|third|next|finally|lastly|and|but|so|just|simply|always|only|"
     r"additionally|furthermore|moreover|importantly|note|important|remember to|instead|in addition|at the end|hi|hello|hey|"
     r"for this|again|or|carefully|briefly|rules?|requirements?|constraints?|note that|try to|ideally|preferably|if possible|however)",

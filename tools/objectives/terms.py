@@ -12,6 +12,7 @@ from ..checks import Occurs
 from .amounts import Bounds, bounds, quantity
 from .clauses import Found, Sentence
 from .lexicon import QUOTED, Lexicon, rx
+from .local import in_part, of_named_part
 
 Noun = Literal["word", "phrase", "letter", ""]
 Scope = Literal["word", "phrase", "letter", "character"]
@@ -178,6 +179,8 @@ def inclusions(sentence: Sentence) -> Iterator[Found]:
             continue
         if forbidden is None and _alternatives(sentence, group):
             continue  # any one of them would do, or they are examples
+        if forbidden is not None and (of_named_part(sentence, start) or in_part(sentence, end)):
+            continue  # elsewhere they may stand
         low, high = (1, None) if forbidden is None else (None, 0)
         for term in group:
             check = Occurs(term=term.text, minimum=low, maximum=high, scope=term.scope)

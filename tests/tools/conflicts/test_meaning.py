@@ -31,6 +31,20 @@ CERTAIN = [
     "Write all headings in uppercase. Write all headings in lowercase.",
     'List the rivers. The text must mention the river Po. Do not use the phrase "river Po".',
     "Write it exclusively in English. Include one paragraph written in Dutch.",
+    "Plan the trip. Adopt a first-person perspective. Adopt a third-person perspective in the plan.",
+    "Explain it for beginners by simplifying any technical terms. Use dense jargon.",
+    "Keep an academic tone. Write it in a humorous tone.",
+    'Keep a formal tone. Include the phrase "LOL, what a ride".',
+    'Use the names "Ada," "Bea" and "Cyd" in that order. The name "Cyd" must appear before "Ada".',
+    "Describe our fair. Include a map, one table and one video link. Avoid any video link in the answer.",
+    "Describe our camp. Reserve time for games and songs. Do not reserve any time for songs in the plan.",
+    'The "Notes" field must include the phrase "a heavy load". The "Notes" field must not include the word "heavy".',
+    'The phrase "old mill" must be in the "Past" section. The phrase "old mill" can only appear in the "Now" section.',
+    'Begin with the phrase "Dear guests of ours". Avoid the word "guests" in the opening sentence.',
+    'The "Notes" section contains at least 100 words. The answer contains no more than 80 words.',
+    'The "Log" must have at least four sentences, each with at least 15 words. The "Log" field has at most 50 words.',
+    'Include a note on why the fair is special. Include the phrase "There is nothing special about this fair".',
+    'Include two reasons for the delay. Include the phrase "I do not want to give any reasons for the delay".',
 ]
 COMPATIBLE = [
     "Keep a formal tone. Be friendly and respectful.",
@@ -50,6 +64,12 @@ COMPATIBLE = [
     "Mention the weather. Mention the sea.",
     "Keep it light and funny. Keep the sentences short.",
     "List the advantages. Do not list the drawbacks.",
+    'The "Notes" field must include the phrase "a heavy load". The "Title" field must not include the word "heavy".',
+    'End with the phrase "Dear guests of ours". Avoid the word "guests" in the opening sentence.',
+    'The "Notes" section contains at least 60 words. The answer contains no more than 80 words.',
+    'Use the names "Ada," "Bea" and "Cyd" in that order. The name "Ada" must appear before "Cyd".',
+    'Keep an uplifting tone. Each point begins with the phrase "The struggle to".',
+    "Write for engineers. Explain all technical terms.",
 ]
 
 
