@@ -2,7 +2,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help install weights format lint test demo record card lock
+.PHONY: help install weights browser format lint test demo record card lock
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -21,6 +21,11 @@ install: $(INSTALLED)  ## the environment in .venv, as uv.lock fixes it
 weights: $(INSTALLED)  ## the small local model, verified, in the user's cache
 	@$(BIN)/sroc model pull small
 
+browser:  ## Chromium, to look at the notebooks: Debian's package, where root can install it
+	@command -v chromium chromium-browser google-chrome >/dev/null \
+	|| { [ "$$(id -u)" = 0 ] && apt-get -qq update && apt-get -qq install --no-install-recommends chromium >/dev/null; } \
+	|| echo "no Chromium: the check of how the notebooks look is skipped"
+
 format: $(INSTALLED)  ## rewrite the sources in the one style
 	$(BIN)/ruff check --fix --quiet
 	$(BIN)/ruff format
@@ -31,7 +36,7 @@ lint: $(INSTALLED)  ## ruff, mypy (strict), pyright
 	$(BIN)/mypy
 	$(BIN)/pyright
 
-test: weights lint  ## lint, then every test and notebook
+test: weights browser lint  ## lint, then every test and notebook
 	$(BIN)/pytest --numprocesses=2 --dist=loadfile --nbmake tests notebooks
 
 demo: $(INSTALLED)  ## one real request about a real document, answered by the default local model

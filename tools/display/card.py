@@ -21,7 +21,8 @@ from .wording import change_line, clean, counted, coverage_line, percent, place,
 _MARK = re.compile(r"\[([0-9]{1,6})\]")
 _LINE = "1px solid rgba(128,128,128,.35)"
 _CARD = f"border:{_LINE};border-radius:8px;padding:12px 16px;max-width:60em;line-height:1.5;text-align:left"
-_PLAIN = "white-space:pre-wrap;overflow-wrap:anywhere;background:none;color:inherit;border:0;padding:0;"
+_WRAPPED = "white-space:pre-wrap;word-break:normal;overflow-wrap:anywhere"
+_PLAIN = f"{_WRAPPED};background:none;color:inherit;border:0;padding:0;"
 _PRE = f"{_PLAIN}font-family:inherit;margin:0 0 8px"
 _CODE = f"{_PLAIN}font-size:.85em;margin:2px 0 8px"
 _QUOTE = "margin:0 0 6px 2em;border-left:3px solid rgba(128,128,128,.35);padding-left:8px"
@@ -106,7 +107,7 @@ def _objective(verdict: Verdict, objective: Objective | None) -> str:
     said = f"{esc(objective.text)} {_quiet(f'{objective.authority}, {objective.hardness}')}" if objective else ""
     verifier = _quiet(verdict.verifier) if verdict.verifier != "none" else ""
     cells = (
-        f"{_SIGNS[verdict.outcome]} {verdict.outcome}",
+        f"{_SIGNS[verdict.outcome]}&nbsp;{verdict.outcome}",
         said or esc(verdict.objective_id),
         f"{esc(verdict.evidence)} {verifier}",
     )

@@ -1,4 +1,7 @@
-"""A `SourceCoverage` in; one SVG bar out: which stretch of the document went to which task, and what no task read."""
+"""A `SourceCoverage` in; one bar out: which stretch of the document went to which task, and what no task read.
+
+It is made of boxes, not of SVG: notebooks that are not trusted yet, and GitHub, take SVG out and leave its words.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +16,8 @@ Escape = Callable[[str], str]
 COLOURS = ("#4e79a7", "#f28e2b", "#59a14f", "#b07aa1", "#76b7b2", "#9c755f", "#edc948", "#ff9da7")
 """Readable on light and on dark; a task keeps its colour over all documents."""
 FAILED = "#d62728"
-SKIPPED = "#8c8c8c"
-WIDTH = 1000
+SKIPPED = "rgba(140,140,140,.35)"
+_BAR = "position:relative;height:10px;border-radius:3px;overflow:hidden"
 
 
 def task_colours(coverage: Coverage) -> dict[str, str]:
@@ -33,11 +36,8 @@ def bar(source: SourceCoverage, colours: dict[str, str], goals: dict[str, str], 
     for start, end, task in merged(source.spans):
         goal = f" ({goals[task]})" if goals.get(task) else ""
         stretches.append((start, end, colours.get(task, COLOURS[0]), f"read by task {task}{goal}"))
-    rects = "".join(_rect(source.characters, *stretch, escape) for stretch in stretches)
-    return (
-        f'<svg role="img" width="100%" height="10" viewBox="0 0 {WIDTH} 10" preserveAspectRatio="none"'
-        f' style="display:block;border-radius:3px">{rects}</svg>'
-    )
+    boxes = "".join(_box(source.characters, *stretch, escape) for stretch in stretches)
+    return f'<div role="img" style="{_BAR}">{boxes}</div>'
 
 
 def merged(spans: Iterable[Span]) -> list[Span]:
@@ -75,13 +75,10 @@ def failures(source: SourceCoverage) -> Iterator[Span]:
         left -= end - start
 
 
-def _rect(characters: int, start: int, end: int, colour: str, title: str, escape: Escape) -> str:
-    scale = WIDTH / characters
+def _box(characters: int, start: int, end: int, colour: str, title: str, escape: Escape) -> str:
     start, end = (min(max(at, 0), characters) for at in (start, end))
     if end <= start:
         return ""
-    opacity = ' fill-opacity="0.35"' if colour == SKIPPED else ""
-    return (
-        f'<rect x="{start * scale:.2f}" y="0" width="{(end - start) * scale:.2f}" height="10" fill="{colour}"{opacity}>'
-        f"<title>characters {start:,} to {end:,}, {escape(title)}</title></rect>"
-    )
+    place = f"position:absolute;left:{100 * start / characters:.2f}%;width:{100 * (end - start) / characters:.2f}%"
+    told = f"characters {start:,} to {end:,}, {escape(title)}"
+    return f'<div title="{told}" style="{place};height:10px;background:{colour}"></div>'

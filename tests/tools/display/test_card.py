@@ -18,9 +18,8 @@ from sroc.tools.types import Message, Objective
 from .answers import PLAIN, USED, full
 
 TAGS = {"div", "span", "pre", "p", "em", "strong", "s", "br", "a", "table", "tr", "td", "ul", "li", "blockquote"}
-TAGS |= {"details", "summary", "svg", "rect", "title"}
-ATTRIBUTES = {"id", "style", "href", "dir", "open", "role", "width", "height", "x", "y", "fill", "fill-opacity"}
-ATTRIBUTES |= {"viewbox", "preserveaspectratio"}
+TAGS |= {"details", "summary"}
+ATTRIBUTES = {"id", "style", "href", "dir", "open", "role", "title"}
 
 
 class Page(HTMLParser):
@@ -127,7 +126,7 @@ def test_a_card_says_both_sides_of_what_yielded_in_their_own_words() -> None:
 
 def test_an_objective_without_a_verdict_is_shown_as_unchecked() -> None:
     answer = Answer(text="x", status="met", objectives=(Objective(id="o1", text="be kind"),))
-    assert "? unchecked" in Page(as_html(answer)).text
+    assert "?\xa0unchecked" in Page(as_html(answer)).text
 
 
 def test_a_bare_answer_has_a_badge_a_text_and_a_cost_and_no_empty_part() -> None:
@@ -149,7 +148,7 @@ def test_a_thousand_documents_are_counted_even_where_they_are_not_drawn() -> Non
     source = SourceCoverage(source="s", characters=10, read=10, skipped=0, failed=0, spans=((0, 10, "t"),))
     html = as_html(Answer(text="", status="met", coverage=Coverage(sources=(source,) * 1_000)))
     assert "and 960 documents more" in html
-    assert html.count("<svg") == 40
+    assert html.count('role="img"') == 40
 
 
 def test_each_statement_shows_its_support_on_hover_and_as_a_footnote() -> None:
