@@ -84,7 +84,8 @@ def _html(question: Question) -> str:
     options = "".join(f"<li>{_option(question, option)}</li>" for option in question.options)
     other = "<li>other, in your words</li>" if options else ""
     why = f'<div style="{_QUIET}">{esc(question.why)}</div>' if question.why else ""
-    return f'<div dir="auto">{esc(question.text)}</div>{why}<ol type="1" style="margin:4px 0;list-style-type:decimal">{options}{other}</ol>'
+    numbered = f'<ol type="1" style="margin:4px 0;list-style-type:decimal">{options}{other}</ol>'
+    return f'<div dir="auto">{esc(question.text)}</div>{why}{numbered}'
 
 
 def _option(question: Question, option: str) -> str:
