@@ -16,6 +16,7 @@ _TOKEN = re.compile(r"(?<![^\s—–])(?:_|[^\s\w—–])*+[^\W_][^\s—–]*+")
 _LETTERS = re.compile(
     r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]|[^\W\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+"
 )
+_BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _LINES = re.compile(r"[^\n]*\S[^\n]*")
 _BOLD_LINE = re.compile(r"^[ \t]*(?:\*\*|__)[^*_\n]+(?:\*\*|__):?[ \t]*$", re.M)
 _UNDERLINED = re.compile(r"^[ \t]*\S[^\n]*\n[ \t]*(?:={2,}|-{2,})[ \t]*$", re.M)
@@ -81,6 +82,11 @@ def _paragraphs(text: str, lenient: bool) -> Iterable[Span]:
     if len(groups) == 1:
         return _lines(text, True)
     return [span for group, span in zip(groups, spans, strict=True) if group[0].kind == "paragraph"]
+
+
+def apart(text: str) -> tuple[Span, ...]:
+    """What blank lines divide, headings and rules too: how a program counts paragraphs."""
+    return tuple(_filled(text, [m.span() for m in _BLANK_LINES.finditer(text)]))
 
 
 def _filled(text: str, dividers: list[Span]) -> list[Span]:

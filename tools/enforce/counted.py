@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 from ..checks import Count, Unit
 from .edits import Edit
 from .gaps import placeholders
+from .headings import attached, bare_headings
 from .items import bullets, numbered_items, sections
 from .letters import capitals, highlights
-from .paragraphs import bare_headings, divided_sections, more_sentences, paragraphs, sentences_per_paragraph
+from .paragraphs import divided_sections, more_sentences, paragraphs, sentences_per_paragraph
 from .trim import trimmed
 
 
@@ -28,7 +29,7 @@ _BY_UNIT: dict[Unit, tuple[Callable[[Count, str, tuple[str, ...]], Iterator[Edit
     "characters": (trimmed,),
     "sentences": (trimmed, more_sentences),
     "lines": (trimmed,),
-    "paragraphs": (paragraphs,),
+    "paragraphs": (paragraphs, attached),
     "bullets": (bullets,),
     "numbered_items": (numbered_items,),
     "sections": (sections, divided_sections),

@@ -12,9 +12,16 @@ from .counted import counted
 from .edits import Edit
 from .forms import forms
 from .frame import answered, opened, positioned, repeated, titled, wrapped
+from .headings import attached
 from .letters import cased
 from .machine import chosen, unsourced
 from .punctuation import spared
+
+
+def _at_place(check: Position, text: str, kept: tuple[str, ...]) -> Iterator[Edit]:
+    yield from positioned(check, text, kept)
+    yield from attached(check, text, kept)
+
 
 _EDITS: dict[str, Callable[[Any, str, tuple[str, ...]], Iterator[Edit]]] = {
     "options": chosen,
@@ -24,7 +31,7 @@ _EDITS: dict[str, Callable[[Any, str, tuple[str, ...]], Iterator[Edit]]] = {
     "title": titled,
     "repeat": repeated,
     "postscript": opened,
-    "position": positioned,
+    "position": _at_place,
     "occurs": spared,
     "count": counted,
     "case": cased,
@@ -109,7 +116,7 @@ def _lack(finding: Finding) -> tuple[int, int]:
 def _harmless(check: Check) -> bool:
     """Whether an edit for a stricter reading costs nothing: words, sentences, code and addresses stay as they are."""
     return check.kind not in ("count", "options", "sources", "case") or (
-        check.kind == "count" and check.unit in ("capital_words", "highlights") and check.per is None
+        check.kind == "count" and check.unit in ("capital_words", "highlights", "paragraphs") and check.per is None
     )
 
 

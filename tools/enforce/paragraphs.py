@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..blocks import chunks
 from ..checks import Count
-from ..measure import measure, units
+from ..measure import measure
 from ..sentences import sentences
 from .edits import Edit, Place, aside, covered, replaced
 
@@ -137,18 +137,3 @@ def more_sentences(check: Count, text: str, _kept: tuple[str, ...]) -> Iterator[
         places = [Place(m.start(), m.end() + 1, ". " + text[m.end()].upper()) for m in found]
         if places:
             yield Edit(replaced(text, places), "divided long sentences")
-
-
-def bare_headings(check: Count, text: str, _kept: tuple[str, ...]) -> Iterator[Edit]:
-    """Heading marks put on bold lines up to the minimum, taken off the last ones down to the maximum."""
-    spans = units(text, "headings")
-    if check.maximum is not None and len(spans) > check.maximum:
-        places = [Place(a, b, text[a:b].lstrip("# \t")) for a, b in spans[check.maximum :]]
-        yield Edit(replaced(text, places), "turned headings into plain lines")
-    bold = list(re.finditer(r"^[ \t]*\*\*([^*\n]+?):?\*\*:?[ \t]*$", text, re.M))
-    missing = (check.minimum or 0) - len(spans)
-    if missing > 0 and bold:
-        yield Edit(
-            replaced(text, [Place(m.start(), m.end(), f"## {m[1]}") for m in bold[:missing]]),
-            "turned bold lines into headings",
-        )

@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 from ..checks import Count, Occurs, Unit
-from ..measure import Reading, measure, units
+from ..measure import Reading, apart, measure, units
 from .finding import Finding, distance, met, quoted, unmet, wanted
 
 QUOTES = str.maketrans("’‘`´“”„«»", '\'\'\'\'"""""')
@@ -36,8 +36,13 @@ def count(check: Count, text: str) -> Finding:
     reading = measure(text, check.unit, check.mark)
     finding = bounded(reading, check.minimum, check.maximum, lambda n: _name(check.unit, n))
     if finding.outcome == "met":
-        return finding
+        literal = distance(len(apart(text)), check.minimum, check.maximum) if _by_blank_lines(check) else 0
+        return finding._replace(slack=max(finding.slack, literal))
     return finding._replace(evidence=finding.evidence + _where(check, text, reading))
+
+
+def _by_blank_lines(check: Count) -> bool:
+    return check.unit == "paragraphs" and check.mark is None
 
 
 def bounded(reading: Reading, minimum: int | None, maximum: int | None, name: object) -> Finding:

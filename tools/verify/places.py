@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ..blocks import Span, blocks, chunks
 from ..checks import Answers, Position, Postscript, Repeat, Title, Wrap
-from ..measure import units
+from ..measure import apart, units
 from .counts import QUOTES
 from .finding import Finding, met, quoted, unmet
 
@@ -46,6 +46,8 @@ def _begins(text: str, length: int) -> bool:
 def position(check: Position, text: str) -> Finding:
     """What the text, or its n-th unit, or every unit, starts or ends with."""
     strict, lenient = (_stands(check, text, loose) for loose in (False, True))
+    if strict.outcome == "met" and check.unit == "paragraph":
+        return strict._replace(slack=_stands(check, text, False, apart(text)).gap)
     if strict.outcome == "met" or lenient.outcome != "met":
         return strict
     return met(lenient.evidence, strict.gap)
@@ -55,15 +57,18 @@ def places(check: Position, text: str, *, lenient: bool = False) -> tuple[Span, 
     """The units that the check speaks of, in order; empty where there is none at its index."""
     if check.unit == "text":
         return ((0, len(text)),)
-    spans = units(text, f"{check.unit}s", lenient=lenient)
+    return _at(check, units(text, f"{check.unit}s", lenient=lenient))
+
+
+def _at(check: Position, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     if check.index is None:
         return spans
     at = check.index - 1 if check.index > 0 else check.index
     return spans[at : at + 1 or None] if -len(spans) <= at < len(spans) else ()
 
 
-def _stands(check: Position, text: str, lenient: bool) -> Finding:
-    spans = places(check, text, lenient=lenient)
+def _stands(check: Position, text: str, lenient: bool, units_read: tuple[Span, ...] = ()) -> Finding:
+    spans = _at(check, units_read) if units_read else places(check, text, lenient=lenient)
     verb = "starts" if check.edge == "start" else "ends"
     if not spans:
         return unmet(f"there is no {check.unit} {check.index or 1} that {verb} with {quoted(check.text)}")
