@@ -10,7 +10,8 @@ from .gaps import placeholders
 from .headings import attached, bare_headings
 from .items import bullets, numbered_items, sections
 from .letters import capitals, highlights
-from .paragraphs import divided_sections, more_sentences, paragraphs, sentences_per_paragraph
+from .paragraphs import divided_sections, paragraphs, sentences_per_paragraph
+from .sentences import more_sentences
 from .trim import trimmed
 
 

@@ -38,6 +38,8 @@ _EDITS: dict[str, Callable[[Any, str, tuple[str, ...]], Iterator[Edit]]] = {
     "wrap": wrapped,
 }
 """By check kind, in the order they are tried: what the text is, its parts, its frame, its marks, its letters."""
+_FREE = ("capital_words", "highlights", "paragraphs", "sentences")
+"""Units for whose stricter reading there are edits that cost nothing."""
 _WORTH = {"unmet": 0, "unchecked": 1, "yielded": 1, "met": 2}
 
 
@@ -116,7 +118,7 @@ def _lack(finding: Finding) -> tuple[int, int]:
 def _harmless(check: Check) -> bool:
     """Whether an edit for a stricter reading costs nothing: words, sentences, code and addresses stay as they are."""
     return check.kind not in ("count", "options", "sources", "case") or (
-        check.kind == "count" and check.unit in ("capital_words", "highlights", "paragraphs") and check.per is None
+        check.kind == "count" and check.unit in _FREE and check.per is None
     )
 
 

@@ -1,23 +1,15 @@
-"""Paragraphs joined or divided at sentence ends until their number is right; sentences divided at semicolons."""
+"""Paragraphs, and parts that a mark divides, joined or divided until their number is right."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
-from ..blocks import chunks
+from ..blocks import blocks, chunks
 from ..checks import Count
-from ..measure import measure
 from ..sentences import sentences
-from .edits import Edit, Place, aside, covered, replaced
-
-_DIVIDES = (
-    re.compile(r"(?<![ \t])[ \t]*;[ \t]+(?=[^\W\d_])"),
-    re.compile(
-        r",?(?<![ \t])[ \t]+(?=(?:but|so|and|yet|aber|und|mais|et|pero|y) (?:I|you|he|she|it|we|they|this|there|the)\b)"
-    ),
-)
+from .edits import Edit
 
 
 class _Piece(NamedTuple):
@@ -82,11 +74,12 @@ def _brought(pieces: list[_Piece], number: int, *, marked: bool = False) -> list
             break
         i = min(pairs, key=lambda i: len(pieces[i].text) + len(pieces[i + 1].text))
         pieces[i : i + 2] = [_join(pieces[i], pieces[i + 1], marked=marked)]
-    while sum(p.counts for p in pieces) < number:
-        long = max(range(len(pieces)), key=lambda i: len(_spans(pieces[i])), default=0)
-        if not pieces or len(_spans(pieces[long])) < 2:
+    while pieces and sum(p.counts for p in pieces) < number:
+        long = max(range(len(pieces)), key=lambda i: len(_starts(pieces[i], marked=marked)))
+        starts = _starts(pieces[long], marked=marked)
+        if not starts:
             break
-        pieces[long : long + 1] = _halves(pieces[long])
+        pieces[long : long + 1] = _halves(pieces[long], starts)
     return pieces
 
 
@@ -99,15 +92,23 @@ def _join(first: _Piece, second: _Piece, *, marked: bool) -> _Piece:
     return _Piece(first.text + gap + second.text, second.prose and not marked, True)
 
 
+def _starts(piece: _Piece, *, marked: bool) -> list[int]:
+    """Where the piece can be divided: before its sentences; by a mark also before blocks, but not below a heading."""
+    within = [start for start, _ in _spans(piece)[1:]]
+    if not marked or piece.prose:
+        return within
+    found = blocks(piece.text)
+    return [b.start for before, b in pairwise(found) if before.kind != "heading"]
+
+
 def _spans(piece: _Piece) -> tuple[tuple[int, int], ...]:
     return sentences(piece.text) if piece.prose else ()
 
 
-def _halves(piece: _Piece) -> list[_Piece]:
-    """Divided at the sentence end nearest to the middle."""
-    starts = [start for start, _ in _spans(piece)[1:]]
+def _halves(piece: _Piece, starts: list[int]) -> list[_Piece]:
+    """Divided at the place nearest to the middle."""
     at = min(starts, key=lambda start: abs(start - len(piece.text) / 2))
-    return [_Piece(part.strip(), True, True) for part in (piece.text[:at], piece.text[at:])]
+    return [_Piece(part.strip(), piece.prose, True) for part in (piece.text[:at], piece.text[at:])]
 
 
 def sentences_per_paragraph(check: Count, text: str, _kept: tuple[str, ...]) -> Iterator[Edit]:
@@ -126,14 +127,3 @@ def _cut(piece: _Piece, size: int) -> list[_Piece]:
         return [piece]
     groups = [spans[i : i + size] for i in range(0, len(spans), size)]
     return [_Piece(piece.text[g[0][0] : g[-1][1]], True, True) for g in groups]
-
-
-def more_sentences(check: Count, text: str, _kept: tuple[str, ...]) -> Iterator[Edit]:
-    """Long sentences divided at semicolons, then before "but" and its kind with a subject, as many as are missing."""
-    missing = (check.minimum or 0) - measure(text, "sentences").strict
-    code = covered(text, aside(text))
-    for pattern in _DIVIDES if missing > 0 else ():
-        found = [m for m in pattern.finditer(text) if not code[m.start()]][:missing]
-        places = [Place(m.start(), m.end() + 1, ". " + text[m.end()].upper()) for m in found]
-        if places:
-            yield Edit(replaced(text, places), "divided long sentences")

@@ -18,6 +18,8 @@ def enforced(text: str, *checks: Check) -> str:
     return new
 
 
+ITEMS_ENDED = "We need:\n\n- red apples.\n- **tea.**\n\nHurry!"
+VERSES_ENDED = "The sea is wide.\nThe sea is deep.\nIt never sleeps."
 SIX = "Cats sleep a lot. They hunt at night.\n\nDogs bark. Dogs run.\n\nFish swim. Birds fly."
 
 
@@ -41,6 +43,8 @@ SIX = "Cats sleep a lot. They hunt at night.\n\nDogs bark. Dogs run.\n\nFish swi
         (Count(unit="questions", maximum=0), "Here it is. Do you like it?", "Here it is."),
         (Count(unit="sentences", minimum=2), "I came; he left.", "I came. He left."),
         (Count(unit="sentences", minimum=2), "I came, but he left.", "I came. But he left."),
+        (Count(unit="sentences", minimum=3), "We need:\n\n- red apples\n- **tea**\n\nHurry!", ITEMS_ENDED),
+        (Count(unit="sentences", minimum=3), "The sea is wide,\nThe sea is deep\nIt never sleeps", VERSES_ENDED),
     ],
 )
 def test_caps_are_kept_by_cutting_whole_sentences(check: Check, text: str, expected: str) -> None:
@@ -76,6 +80,16 @@ def test_a_minimum_in_force_survives_the_cut() -> None:
             Count(unit="paragraphs", minimum=2, maximum=2, mark="***"),
             "# Pets\n\nCats are:\n\n- soft\n- small\n\n## Dogs\n\nDogs bark at night.",
             "# Pets\n\nCats are:\n\n- soft\n- small\n\n***\n\n## Dogs\n\nDogs bark at night.",
+        ),
+        (
+            Count(unit="paragraphs", minimum=2, maximum=2, mark="***"),
+            "Buy these:\n- tea\n- rice",
+            "Buy these:\n\n***\n\n- tea\n- rice",
+        ),
+        (
+            Count(unit="paragraphs", minimum=2, maximum=2),
+            "# Pets\n\nCats purr.\n\n## Dogs\n\nDogs bark.",
+            "# Pets\nCats purr.\n## Dogs\n\nDogs bark.",
         ),
         (
             Count(unit="sentences", minimum=3, per="paragraphs"),
@@ -176,3 +190,11 @@ def test_a_quotation_that_is_cut_is_closed() -> None:
         enforce(text, [Objective(text="said", check=Count(unit="sentences", maximum=2))])[0]
         == 'She wrote: "I rest. I walk."'
     )
+
+
+def test_the_first_heading_goes_where_a_program_would_take_it_for_the_first_paragraph() -> None:
+    checks = (
+        Count(unit="paragraphs", minimum=2, maximum=2),
+        Position(edge="start", text="Cats", unit="paragraph", index=1),
+    )
+    assert enforced("# Pets\n\nCats purr.\n\nDogs bark.", *checks) == "Cats purr.\n\nDogs bark."
