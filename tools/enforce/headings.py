@@ -27,7 +27,7 @@ def bare_headings(check: Count, text: str, _kept: tuple[str, ...]) -> Iterator[E
 
 
 def attached(check: Count | Position, text: str, _kept: tuple[str, ...]) -> Iterator[Edit]:
-    """Headings without blank lines before them, where a program that counts blank lines would take one for a paragraph.
+    """Headings and lists without blank lines before them, where a program that counts those would find more paragraphs.
 
     Markdown shows them as before. A heading at the very start goes with what it heads, or is left out; rules too.
     """
@@ -36,15 +36,17 @@ def attached(check: Count | Position, text: str, _kept: tuple[str, ...]) -> Iter
     groups = [(g[0].kind, text[g[0].start : g[-1].end]) for g in chunks(text) if g[0].kind != "rule"]
     if not groups:
         return
-    yield Edit(_joined(groups), "set headings without blank lines")
-    if groups[0][0] == "heading" and len(groups) > 1:
-        yield Edit(_joined(groups[1:]), "set headings without blank lines, and took the first one off")
+    for closing in (("heading",), ("heading", "bullet", "numbered")):
+        note = f"set {'headings and lists' if len(closing) > 1 else 'headings'} without blank lines"
+        yield Edit(_joined(groups, closing), note)
+        if groups[0][0] == "heading" and len(groups) > 1:
+            yield Edit(_joined(groups[1:], closing), f"{note}, and took the first one off")
 
 
-def _joined(groups: list[tuple[str, str]]) -> str:
-    """With a line end before each heading, and after one that opens the text; else with blank lines."""
+def _joined(groups: list[tuple[str, str]], closing: tuple[str, ...]) -> str:
+    """With a line end before each of those kinds, and after a heading that opens the text; else with blank lines."""
     text = groups[0][1]
     for i, (kind, words) in enumerate(groups[1:], 1):
-        close = kind == "heading" or (i == 1 and groups[0][0] == "heading")
+        close = kind in closing or (i == 1 and groups[0][0] == "heading")
         text += ("\n" if close else "\n\n") + words
     return text

@@ -18,6 +18,8 @@ class _Piece(NamedTuple):
     text: str
     prose: bool
     counts: bool
+    listed: bool = False
+    """It opens with a list item."""
 
 
 def paragraphs(check: Count, text: str, _kept: tuple[str, ...]) -> Iterator[Edit]:
@@ -57,7 +59,8 @@ def _pieces(text: str, mark: str | None) -> list[_Piece]:
         if mark and pieces and not pieces[-1].counts:
             pieces[-1] = _Piece(f"{pieces[-1].text}\n\n{words}", False, True)
         else:
-            pieces.append(_Piece(words, kind == "paragraph" and len(group) == 1, counts))
+            listed = kind in ("bullet", "numbered")
+            pieces.append(_Piece(words, kind == "paragraph" and len(group) == 1, counts, listed))
     return pieces
 
 
@@ -72,7 +75,9 @@ def _brought(pieces: list[_Piece], number: int, *, marked: bool = False) -> list
         pairs = [i for i in range(len(pieces) - 1) if marked or _joinable(pieces[i], pieces[i + 1])]
         if not pairs:
             break
-        i = min(pairs, key=lambda i: len(pieces[i].text) + len(pieces[i + 1].text))
+        i = min(
+            pairs, key=lambda i: (pieces[i + 1].listed and not marked, len(pieces[i].text) + len(pieces[i + 1].text))
+        )
         pieces[i : i + 2] = [_join(pieces[i], pieces[i + 1], marked=marked)]
     while pieces and sum(p.counts for p in pieces) < number:
         long = max(range(len(pieces)), key=lambda i: len(_starts(pieces[i], marked=marked)))
@@ -84,7 +89,7 @@ def _brought(pieces: list[_Piece], number: int, *, marked: bool = False) -> list
 
 
 def _joinable(first: _Piece, second: _Piece) -> bool:
-    return first.prose and second.counts and (second.prose or first.text.rstrip().endswith(":"))
+    return first.prose and second.counts and (second.prose or second.listed or first.text.rstrip().endswith(":"))
 
 
 def _join(first: _Piece, second: _Piece, *, marked: bool) -> _Piece:

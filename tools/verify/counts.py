@@ -37,7 +37,7 @@ def count(check: Count, text: str) -> Finding:
     finding = bounded(reading, check.minimum, check.maximum, lambda n: _name(check.unit, n))
     if finding.outcome == "met":
         literal = distance(len(apart(text)), check.minimum, check.maximum) if _by_blank_lines(check) else 0
-        return finding._replace(slack=max(finding.slack, literal))
+        return finding._replace(slack=finding.slack + literal)
     return finding._replace(evidence=finding.evidence + _where(check, text, reading))
 
 
