@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..blocks import chunks
 from ..checks import Count, Position
@@ -43,7 +43,7 @@ def attached(check: Count | Position, text: str, _kept: tuple[str, ...]) -> Iter
             yield Edit(_joined(groups[1:], closing), f"{note}, and took the first one off")
 
 
-def _joined(groups: list[tuple[str, str]], closing: tuple[str, ...]) -> str:
+def _joined(groups: Sequence[tuple[str, str]], closing: tuple[str, ...]) -> str:
     """With a line end before each of those kinds, and after a heading that opens the text; else with blank lines."""
     text = groups[0][1]
     for i, (kind, words) in enumerate(groups[1:], 1):
