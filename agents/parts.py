@@ -49,7 +49,7 @@ async def complete(
             draft = draft.model_copy(update={"stopped_by": reached.limit})
             break
         draft = draft.model_copy(update={"model": reply.model})
-        longer = placed(text, part, normalise(reply.text), packet.objectives)
+        longer = placed(text, part, normalise(reply.text), packet.objectives, request=packet.task.goal)
         if longer == text:
             in_vain.add(part.wanted)
         else:

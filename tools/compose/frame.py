@@ -46,14 +46,15 @@ def ended(check: Postscript, _text: str) -> Iterator[Part]:
         yield f"{text.rstrip()}\n\n{mark} {piece}"
         yield f"{text.rstrip()}\n{mark} {piece}"
 
-    yield Part(
-        f"Write one sentence to stand after “{mark}” at the end of the text.", _first, put, "added a postscript", 30
-    )
+    wanted = f"Write one sentence to stand after “{mark}” at the end of the text."
+    yield Part(wanted, partial(_first, mark=mark), put, "added a postscript", 30)
 
 
-def _first(reply: str) -> list[str]:
-    """The first sentence, without a label."""
-    return whole_sentences(_LABEL.sub("", bare(reply)))[:1]
+def _first(reply: str, *, mark: str) -> list[str]:
+    """The first sentence, without a label and the mark."""
+    said = bare(reply).strip("*_ ")
+    said = said[len(mark) :].lstrip(" .:–-*_") if said.lower().startswith(mark.lower()) else said
+    return whole_sentences(_LABEL.sub("", said))[:1]
 
 
 def answered(check: Answers, text: str) -> Iterator[Part]:

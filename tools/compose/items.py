@@ -12,6 +12,7 @@ from ..measure import measure
 from .parts import Part, bare, lines
 
 _ONE = "Write one more point for the list in the text, in one line."
+_LABEL_WORDS = 4
 _ITEMS = {"bullets": "bullet", "numbered_items": "numbered"}
 
 
@@ -25,8 +26,8 @@ def itemised(check: Count, text: str) -> Iterator[Part]:
         place = partial(_listed, kind=_ITEMS[check.unit])
         yield Part(what, _points, place, "added points to the list", short * 18, "text")
     if check.unit == "placeholders":
-        wanted = f"Write a closing sentence with {max(short, 2)} gaps that are filled in later, like [name] or [date]."
-        yield Part(wanted, lambda reply: [bare(reply)], _closed, "added placeholders", 30 + 4 * short)
+        wanted = f"Name {short + 2} details that the reader of the text fills in, one per line, such as: Name, Date."
+        yield Part(wanted, _labels, _detailed, "added placeholders", 20 + 4 * short)
 
 
 def _points(reply: str) -> list[str]:
@@ -52,9 +53,16 @@ def _listed(text: str, piece: str, *, kind: str) -> Iterator[str]:
     yield f"{text[:end]}\n{' ' * last.indent}{number} {piece}{text[end:]}"
 
 
-def _closed(text: str, piece: str) -> Iterator[str]:
-    yield f"{text.rstrip()}\n\n{piece}"
-    yield f"{text.rstrip()} {piece}"
+def _labels(reply: str) -> list[str]:
+    """The names of details, each once: what stands before a colon or in brackets, of a few words."""
+    found = (re.split(r"[:,;(]", line.strip("[]*_ "))[0].strip("[]*_. ") for line in lines(reply.replace(":", "")))
+    return list(dict.fromkeys(name for name in found if 0 < len(name.split()) <= _LABEL_WORDS))
+
+
+def _detailed(text: str, piece: str) -> Iterator[str]:
+    """The detail with a gap for it, in the block of details that ends the text."""
+    gap = "\n" if re.search(r":[ ]\[[^\]\n]+\][^\n]*\Z", text.rstrip()) else "\n\n"
+    yield f"{text.rstrip()}{gap}{piece}: [{piece.lower()}]"
 
 
 def sectioned(check: Count, text: str) -> Iterator[Part]:

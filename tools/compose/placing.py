@@ -45,17 +45,17 @@ def finished(text: str, objectives: Sequence[Objective]) -> tuple[str, Standing]
     return text, standing(text, objectives)
 
 
-def placed(text: str, part: Part, reply: str, objectives: Sequence[Objective]) -> str:
+def placed(text: str, part: Part, reply: str, objectives: Sequence[Objective], *, request: str = "") -> str:
     """The text with those pieces of the reply, each at its best place, that make it stand higher once finished.
 
     Places are looked for in the text as it is, then in the finished one, whose paragraphs and frame may be others.
 
-    Never stands lower than before; the very same text where nothing helps. A piece that says what the text says
-    already is left out.
+    Never stands lower than before; the very same text where nothing helps. A piece that says what the text or the
+    request says already is left out.
     """
     done, best = finished(text, objectives)
     for piece in list(part.pieces(reply))[:MOST_PIECES]:
-        if piece and _said(piece, text):
+        if piece and (_said(piece, text) or _said(piece, request)):
             continue
         for option in chain(part.places(text, piece), part.places(done, piece)):
             ended, reached = finished(option, objectives)

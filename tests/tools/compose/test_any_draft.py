@@ -80,8 +80,8 @@ class Writer:
             return "Silt and sand settle there."
         if "title" in wanted:
             return "On Water"
-        if "gaps" in wanted:
-            return "Ask [name], [place] and [date]."
+        if "fills in" in wanted:
+            return "1. Name\n2. **Place:** where\n3. [Date]\n4. Phone number\n5. Price"
         if "other words" in wanted:
             return self.sentences(1)[0]
         lines = self.sentences(number, inside + ("?" if "questions" in wanted else ""))
