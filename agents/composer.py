@@ -8,6 +8,7 @@ from ..tools.checks import MACHINE_FORMATS, FormatCheck
 from ..tools.claims.account import lack, placed
 from ..tools.context.corpus import Corpus
 from ..tools.context.coverage import LESS_RELEVANT, account, sentence
+from ..tools.display.wording import short
 from ..tools.formulation.coaching import coached
 from ..tools.grounding import cite
 from ..tools.limits import total
@@ -68,6 +69,7 @@ def compose(
         grounding=placed(chosen.grounding, text),
         coverage=coverage,
         usage=used,
+        ignored=_ignored(drafts),
         coaching=coached(brief, settlement.resolutions),
         stopped_by=limit,
         objectives=brief.objectives,
@@ -144,10 +146,22 @@ def note(
         f"the limit on {limit} was reached{'' if text else ' before an answer was written'}" if limit else "",
         "" if text or limit else _nothing(drafts),
         lack(grounding),
+        _refused(_ignored(drafts)),
         "the text was cut by its length" if text and cut else "",
         sentence(coverage).rstrip("."),
     ]
     return " ".join(_sentence(parts) for parts in ([_told(r) for r in settlement.resolutions], lacks) if any(parts))
+
+
+def _ignored(drafts: Mapping[str, Draft]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(order for draft in drafts.values() for order in draft.ignored))
+
+
+def _refused(orders: Sequence[str]) -> str:
+    if not orders:
+        return ""
+    more = f", and {len(orders) - 1} more," if len(orders) > 1 else ""
+    return f"an order in the documents{more} was not followed: “{short(orders[0], 80)}”"
 
 
 def _sentence(parts: Sequence[str]) -> str:

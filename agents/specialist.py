@@ -8,6 +8,7 @@ from ..tools.compose import rested
 from ..tools.context.chunk import divide
 from ..tools.context.sources import normalise
 from ..tools.errors import LimitReached, ModelError
+from ..tools.orders import without_orders
 from ..tools.record import Draft
 from ..tools.tally.planned import from_notes
 from ..tools.types import Chunk, Message, Packet
@@ -72,7 +73,8 @@ async def write(
 def empty(packet: Packet) -> Draft:
     """The draft of a packet before anything is written."""
     read = tuple(c.id for c in packet.chunks)
-    return Draft(task_id=packet.task.id, attempt=packet.attempt, move=packet.move, chunk_ids=read)
+    _, ignored = _informing(packet)
+    return Draft(task_id=packet.task.id, attempt=packet.attempt, move=packet.move, chunk_ids=read, ignored=ignored)
 
 
 def written(packet: Packet, said: str, model: str) -> Draft:
@@ -130,7 +132,8 @@ def _together(parts: Sequence[Draft]) -> Draft:
     if not written:
         return parts[0]
     ids = tuple(chunk_id for part in written for chunk_id in part.chunk_ids)
-    said = {"text": "\n".join(part.text for part in written), "chunk_ids": ids}
+    ignored = tuple(order for part in parts for order in part.ignored)
+    said = {"text": "\n".join(part.text for part in written), "chunk_ids": ids, "ignored": ignored}
     failures = [part.failure for part in parts if part.failure]
     return written[0].model_copy(
         update={**said, "cut": any(p.cut for p in written), "failure": next(iter(failures), None)}
@@ -163,15 +166,23 @@ def _notes(packet: Packet) -> str:
 def _passages(packet: Packet) -> str:
     if not packet.chunks:
         return ""
-    listed = "\n".join(_passage(n, chunk) for n, chunk in zip(packet.numbers, packet.chunks, strict=True))
+    texts, _ = _informing(packet)
+    passages = zip(packet.numbers, packet.chunks, texts[::2], texts[1::2], strict=True)
+    listed = "\n".join(_passage(n, chunk.source, text, heading) for n, chunk, text, heading in passages)
     return f"<passages>\n{listed}\n</passages>"
 
 
-def _passage(number: int, chunk: Chunk) -> str:
+def _passage(number: int, source: str, text: str, heading: str) -> str:
     """One numbered passage; a closing fence inside the text cannot end the block."""
-    text = chunk.text.strip().replace("</passages", "<\\/passages")
-    where = f" ({chunk.source}: {chunk.heading})" if chunk.heading else f" ({chunk.source})"
+    text = text.strip().replace("</passages", "<\\/passages")
+    where = f" ({source}: {heading})" if heading else f" ({source})"
     return f"[{number}]{where}\n{text}\n"
+
+
+def _informing(packet: Packet) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Each chunk's text and heading without orders to the reader, and the orders: documents inform, never instruct."""
+    said = "\n".join(message.content for message in packet.conversation)
+    return without_orders([part for chunk in packet.chunks for part in (chunk.text, chunk.heading)], said)
 
 
 def _told(prompt: str, lines: Sequence[str]) -> str:

@@ -59,6 +59,8 @@ class Draft(Value):
     model: str = ""
     chunk_ids: tuple[str, ...] = ()
     """What the call really saw."""
+    ignored: tuple[str, ...] = ()
+    """Orders that stood in what the call saw, left out of it."""
     cut: bool = False
     move: Move = "write"
     done: tuple[str, ...] = ()
@@ -174,6 +176,8 @@ class Answer(Value):
     """Each statement's support in the sources."""
     coverage: Coverage = Coverage()
     usage: Usage = Usage()
+    ignored: tuple[str, ...] = ()
+    """Sentences of documents that gave their reader orders: no model saw them."""
     coaching: str = ""
     """What was missing from the request and a better way to put it; empty where nothing was."""
     stopped_by: str | None = None

@@ -149,8 +149,14 @@ async def overruns(limits: dict[str, Any], branches: int = 200) -> float:
         usages = [usage for usage in stub.usage if usage]
         read, written = (sum(u[name] for u in usages) for name in ("prompt_tokens", "completion_tokens"))
         cost = (read * PRICE.input + written * PRICE.output) / 1e6
-        used = {"requests": len(stub.log), "input_tokens": read, "output_tokens": written, "cost_usd": cost}
-    return max({**used, "total_tokens": read + written}[name] - most for name, most in limits.items())
+        used: dict[str, float] = {
+            "requests": len(stub.log),
+            "input_tokens": read,
+            "output_tokens": written,
+            "cost_usd": cost,
+        }
+    used["total_tokens"] = read + written
+    return max(float(used[name]) - float(most) for name, most in limits.items())
 
 
 async def storm(branches: int = 50, seconds: float = 5.0) -> tuple[int, float]:

@@ -1,0 +1,9 @@
+"""Text of documents has no authority: it informs, it never instructs. What no model sees, no model obeys.
+
+Documents' texts in; the same without the orders that they give their reader, and these orders, out. After
+Zverev et al., "Can LLMs separate instructions from data?" (2024).
+"""
+
+from .finding import MARK, without_orders
+
+__all__ = ["MARK", "without_orders"]

@@ -1,0 +1,84 @@
+"""Stretches of documents and the request in; the same without the orders to their reader, and the orders, out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from ..context.words import stem, words
+from ..sentences import sentences
+from .wording import ASKS, HANDED_ON, META
+
+MARK = "[…]"
+"""Stands where an order was left out."""
+_SHARE = 0.3
+"""A text with more orders among its sentences is made of them: a manual, an exam, a list of prompts."""
+_MANY = 8
+"""Sentences from which that share means something."""
+_KNOWN = 0.34
+"""Of an order's words that stand elsewhere in the text; with more of them it belongs to it."""
+_BREAK = re.compile(r"\n\s*\n|\n(?=[ \t]*(?:[#>*|-]|\d+[.)]|[A-Z\"'“«(]))")
+
+
+def without_orders(texts: Sequence[str], request: str = "") -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The texts with a mark in place of every order to their reader, and the orders.
+
+    Two kinds: what speaks to a model or of its task; and what asks for words (name, tell, what is) about a thing that
+    the texts speak of nowhere else. The second is kept where the requester hands the texts' questions or instructions
+    on, and in texts that are made of them.
+
+    Args:
+        texts: Stretches of documents that are read together.
+        request: The requester's words.
+    """
+    return _without(tuple(texts), bool(HANDED_ON.search(request)))
+
+
+@lru_cache(maxsize=32)
+def _without(texts: tuple[str, ...], handed_on: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    units = [(n, start, end) for n, text in enumerate(texts) for start, end in _units(text)]
+    meta = [unit for unit in units if META.search(_text(texts, unit))]
+    asking = [] if handed_on else [unit for unit in units if ASKS.match(_text(texts, unit))]
+    if len(units) >= _MANY and len(asking) > _SHARE * len(units):
+        asking = []
+    spoken = Counter(stem(word) for text in texts for word in words(text)) if asking else Counter[str]()
+    foreign = [unit for unit in asking if _foreign(_text(texts, unit), spoken)]
+    found = sorted({*meta, *(foreign if len(foreign) < len(units) else [])})
+    return _cut(texts, found), tuple(_text(texts, unit) for unit in found)
+
+
+def _units(text: str) -> Iterator[tuple[int, int]]:
+    """Sentences, and the lines of all that is none (headings, tables, code)."""
+    last = 0
+    for start, end in (*sentences(text, lenient=True), (len(text), len(text))):
+        for left, right in ((last, start), (start, end)):
+            places = [left, *(m.end() for m in _BREAK.finditer(text, left, right)), right]
+            for begin, close in pairwise(places):
+                piece = text[begin:close]
+                if piece.strip():
+                    yield begin + len(piece) - len(piece.lstrip()), begin + len(piece.rstrip())
+        last = end
+
+
+def _text(texts: Sequence[str], unit: tuple[int, int, int]) -> str:
+    n, start, end = unit
+    return texts[n][start:end]
+
+
+def _cut(texts: Sequence[str], found: Sequence[tuple[int, int, int]]) -> tuple[str, ...]:
+    kept = list(texts)
+    for n, start, end in reversed(found):
+        kept[n] = f"{kept[n][:start]}{MARK}{kept[n][end:]}"
+    return tuple(kept)
+
+
+def _foreign(sentence: str, spoken: Counter[str]) -> bool:
+    """Whether most of what a sentence speaks of stands nowhere else."""
+    match = ASKS.match(sentence)
+    said = Counter(stem(word) for word in words(sentence))
+    topic = {stem(word) for word in words(sentence[match.end() if match else 0 :])} or set(said)
+    elsewhere = sum(spoken[word] > said[word] for word in topic)
+    return elsewhere <= _KNOWN * len(topic)

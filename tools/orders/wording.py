@@ -1,0 +1,99 @@
+"""The words by which a sentence gives its reader an order, as patterns: English first, then German, French, Spanish."""
+
+from __future__ import annotations
+
+import re
+
+# ruff: noqa: E501
+
+_TASK = (
+    r"(?:tasks?|questions?|requests?|jobs?|instructions?|prompts?|rules?|guidelines|directives|objectives?|commands?)"
+)
+_REPLY = r"(?:answers?|responses?|repl(?:y|ies)|outputs?|summar(?:y|ies)|translations?|reports?)"
+_MODEL = r"(?:assistant|ai(?: (?:model|assistant|agent|system))?|chat ?bot|language model|llm|model|agent|bot)"
+_MUST = r"(?:must|should|shall|needs? to|has to|is (?:required|instructed|asked|told) to|will(?: now)?|please)"
+_SAYS = (
+    r"(?:say|tell|reply|respond|answer|output|write|include|ignore|end|begin|start|print|mention|reveal|translate|state"
+    r"|call|send|forward|recommend|praise|append|add|insert|follow|obey|act|pretend|use|visit|open|click|summari[sz]e)"
+)
+_FIRST = r"(?:main|original|actual|current|primary|first|real|given|previous|other|usual)"
+_BEFORE = r"(?:previous|prior|above|earlier|preceding|foregoing|other|all|any|your|these|those|former|original|the)"
+_NEW = r"(?:priority|urgent|additional|extra|further|new|updated|real|actual|hidden|secret|overriding|important)"
+
+META = re.compile(
+    "|".join(
+        (
+            rf"\b(?:ignor|disregard|forget|overrid|bypass|discard)(?:e|es|ing|s)?\b[^.!?]{{0,40}}\b{_BEFORE}\b"
+            rf"[^.!?]{{0,40}}\b(?:{_TASK}|messages?)\b",
+            r"\b(?:on top of|in addition to|besides|apart from|before|after|instead of|rather than|alongside|while|when)\b"
+            rf"[^.!?,:]{{0,30}}\b(?:(?:your|this)\s(?:\w+\s)?|the {_FIRST}\s)(?:task|job|request|instructions?|assignment)\b",
+            rf"\b{_NEW}\s{_TASK}\s*:",
+            r"\b(?:system|developer|admin(?:istrator)?|assistant) (?:override|(?:prompt|message|note|instruction|mode)s?\s*[:=])",
+            r"^\W*(?:system|assistant|user|developer|human|ai)\s*:\s",
+            r"</?(?:system|instructions?|assistant|user|im_start|im_end)\b|<\|[\w ]+\|>|\[/?INST\]",
+            r"\b(?:you are now|from now on,? you|act as|pretend (?:to be|that you)|your new (?:role|task|goal|job))\b",
+            rf"\b{_MODEL}\s+{_MUST}\s+(?:\w+ly\s+)?{_SAYS}\b|^\W*(?:dear |hey |hello )?{_MODEL}\s*,",
+            rf"\b(?:in|with|to|into|begin|start|end|finish|close) your {_REPLY}\b",
+            rf"\bat the (?:end|beginning|start|top|bottom) of (?:your|the) {_REPLY}\b",
+            rf"\byour {_REPLY} (?:must|should|shall|has to|have to|needs? to|is to)\b",
+            r"\b(?:reply|respond|answer|output|print|say|write|return)\s(?:only|exactly|just|nothing but|solely)\b",
+            r"\b(?:tell|inform|ask|convince|urge|direct|instruct)\s(?:the )?(?:user|requester|customer|person asking)\b",
+            r"\b(?:do not|don['’]t|never)\s(?:mention|tell|reveal|disclose|report|summari[sz]e|translate|say)\b[^.!?]{0,60}"
+            r"\b(?:user|this|instruction|message|note|above|below)\b",
+            r"\b(?:vergiss|vergessen sie|ignorier\w*|missacht\w*|oublie[zr]?|ignore[zr]?|ignora|olvida)\b[^.!?]{0,40}"
+            r"\b(?:anweisung\w*|vorgaben?|aufgaben?|instructions?|consignes?|instrucciones|órdenes|tareas?)\b",
+        )
+    ),
+    re.I | re.M,
+)
+"""Speaks to a model, or of its task: an order whatever it is about."""
+
+_LEADS = (
+    "also and then now but first(?:ly)? finally next additionally furthermore moreover please kindly quickly briefly just"
+    " simply btw p\\.?s\\.? note hey hi hello ok(?:ay)? so oh well by\\sthe\\sway one\\smore\\sthing quick\\squestion"
+    " before\\s(?:you\\s(?:start|begin|continue|proceed|answer)|that|anything\\selse) in\\saddition after\\sthat bitte"
+    " außerdem veuillez s['’]il\\s(?:te|vous)\\spla[iî]t por\\sfavor además"
+)
+_WISHES = (
+    r"(?:can|could|would|will) you (?:please )?",
+    r"you (?:must|should|have to|need to) ",
+    r"(?:i|we)(?:['’]d like| want| need| would like) you to ",
+    r"make sure (?:to|you) ",
+    r"(?:be sure|remember|try|feel free) to ",
+    r"help me ",
+)
+_VERBS = (
+    "name state tell say mention list identify specify indicate describe explain give provide write answer recall remind"
+    " recite repeat reply respond output print define calculate compute translate summari[sz]e share recommend suggest"
+    " guess solve spell count convert compose enumerate quote cite reveal disclose confirm clarify point\\sout think\\sof"
+    " come\\sup\\swith include insert append add send forward email visit click open download highlight outline express"
+    " declare announce report present show pick choose select nenn\\w* sag\\w* erklär\\w* beschreib\\w* antwort\\w*"
+    " schreib\\w* nommez? dis dites expliquez? décri\\w+ répond\\w* écri\\w+ di diga nombra explica describe responde"
+    " escribe"
+)
+_IS = r"(?:is|are|was|were|do|does|did)"
+_QUESTION = (
+    rf"(?:what|which|who|whom|whose|where|when|why|how)(?:['’]s|\s+(?:{_IS}|can|could|many|much|long|old|far|tall|big|often)"
+    rf"|\s+\w+(?:\s+\w+)?\s+{_IS})\b[^.!]*\?"
+)
+ASKS = re.compile(
+    rf"""^[\s"'“«(*_>#-]*(?:(?:{"|".join(_LEADS.split())})\b[\s,:;—–-]*){{0,3}}"""
+    rf"(?:(?:{'|'.join(_WISHES)})?(?:{'|'.join(_VERBS.split())})\b(?!\s+(?:that|(?<!remind\s)of|was|were|is|are)\b)"
+    rf"|let me know\b|{_QUESTION})",
+    re.I,
+)
+"""Asks its reader for words; "name of the product" and "report that" ask for nothing."""
+
+_HANDS = (
+    "answer solve respond reply follow complete carry\\sout execute obey work\\sthrough fill\\sin do grade mark correct"
+    " beantworte\\w* löse\\w* befolge\\w* réponds répondez résous suis suivez responde resuelve sigue"
+)
+_ORDERS = (
+    "questions? instructions? exercises? tasks? problems? quiz(?:zes)? exam test survey questionnaire form fragen?"
+    " anweisung\\w* aufgaben? consignes? exercices? preguntas? instrucciones ejercicios?"
+)
+HANDED_ON = re.compile(
+    rf"\b(?:{'|'.join(_HANDS.split())})\s+(?:(?!(?:that|as|in|from)\b)\w+\s+){{0,4}}(?:{'|'.join(_ORDERS.split())})\b",
+    re.I,
+)
+"""The requester hands the documents' questions or instructions on."""
