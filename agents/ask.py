@@ -106,6 +106,7 @@ class Ask:
         rung: int = 0,
         temperature: float | None = None,
         stream: bool = False,
+        schema: str | None = None,
     ) -> Reply:
         """A text from the first model, from `rung` upwards, that gives one. Without limits this is the plain call.
 
@@ -115,12 +116,13 @@ class Ask:
             rung: Position on the ladder to begin at; the last where there are fewer.
             temperature: None leaves it to the model.
             stream: Whether the tokens are for whoever streams the graph.
+            schema: JSON Schema, as JSON text, that the text must fit: endpoints that can hold the model to it do.
 
         Raises:
             LimitReached: A limit forbids the next request.
             ModelError: Every model failed; holds the calls.
         """
-        said = await self._climb(Request(tuple(messages), output_tokens, temperature, stream), rung)
+        said = await self._climb(Request(tuple(messages), output_tokens, temperature, stream, schema=schema), rung)
         return Reply(replies.without_thinking(said.raw), said.cut, said.rung.name, said.id)
 
     async def value(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 
+from ..tools.checks import FormatCheck
 from ..tools.compose import rested
 from ..tools.context.chunk import divide
 from ..tools.context.sources import normalise
@@ -31,6 +33,7 @@ CODE = "code"
 """The model's name in drafts that no model wrote."""
 LEAST_PASSAGE = 200
 """Characters of a passage that is not divided further."""
+ANY_OBJECT = '{"type": "object"}'
 HALVINGS = 4
 """How often a packet that a server finds too large is halved."""
 
@@ -56,6 +59,7 @@ async def write(
             rung=rung,
             temperature=packet.temperature,
             stream=stream,
+            schema=_schema(packet),
         )
     except LimitReached as reached:
         return draft.model_copy(update={"failure": str(reached), "stopped_by": reached.limit})
@@ -68,6 +72,19 @@ async def write(
         return _together([await write(h, ask, prompts=prompts, rung=rung, halvings=halvings - 1) for h in halves])
     done = written(packet, reply.text, reply.model)
     return done.model_copy(update={"cut": reply.cut, "message_id": reply.id if stream and done.text else None})
+
+
+def _schema(packet: Packet) -> str | None:
+    """What holds a later draft to the JSON that is asked for; the first one is the plain call."""
+    checks = (o.check for o in packet.objectives if isinstance(o.check, FormatCheck) and not o.check.negated)
+    wanted = next((check for check in checks if check.format == "json"), None)
+    if wanted is None or packet.move not in ("again", "repair"):
+        return None
+    try:
+        given = isinstance(json.loads(wanted.json_schema or "null"), dict)
+    except ValueError:  # the verifier says so
+        given = False
+    return wanted.json_schema if given else ANY_OBJECT
 
 
 def empty(packet: Packet) -> Draft:

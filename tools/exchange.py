@@ -49,7 +49,7 @@ class Exchange:
         self.watched = self.allowed is not None and not wire.bounds(model, memory)
         speaks = wire.speaks_openai(model)
         self.format = formats.format_of(self.request, openai=speaks, refused=memory.refused)
-        wanted = formats.response_format(self.format, self.request.into)
+        wanted = formats.response_format(self.format, self.request)
         shape = wire.Shape(wanted, self.allowed, self.request.temperature)
         shaped, self.sent = wire.shaped(model, shape, endpoint=self.rung.endpoint, refused=memory.refused)
         classes: dict[str, type[BaseMessage]] = {"user": HumanMessage, "assistant": AIMessage}

@@ -31,6 +31,8 @@ class Request:
     """Whether the tokens are for whoever streams the graph."""
     into: type[BaseModel] | None = None
     """The value that the reply should be; None is plain text."""
+    schema: str | None = None
+    """The JSON Schema, as JSON text, that a plain text must fit, so that endpoints can hold the model to it."""
     number: int = 0
     """How many of the same were asked for before by the same asker."""
 
@@ -44,20 +46,22 @@ def asking_for(into: type[BaseModel], system: str, payload: str, output_tokens: 
 
 def format_of(request: Request, *, openai: bool, refused: set[str]) -> Format:
     """The strictest format that the endpoint has not refused; models without formats are asked in words ("marked")."""
-    if request.into is None:
+    if request.into is None and request.schema is None:
         return "text"
     if not openai or {"json_schema", "json_object"} <= refused:
-        return "marked"
+        return "text" if request.into is None else "marked"
     return "json_object" if "json_schema" in refused else "json_schema"
 
 
-def response_format(form: Format, into: type[BaseModel] | None) -> Mapping[str, Any] | None:
+def response_format(form: Format, request: Request) -> Mapping[str, Any] | None:
     """The format as OpenAI-compatible endpoints take it; None where nothing is sent."""
     if form == "json_object":
         return {"type": "json_object"}
-    if form != "json_schema" or into is None:
+    if form != "json_schema":
         return None
-    return {"type": "json_schema", "json_schema": {"name": into.__name__, "schema": into.model_json_schema()}}
+    into = request.into
+    name, schema = (into.__name__, into.model_json_schema()) if into else ("Text", json.loads(request.schema or "{}"))
+    return {"type": "json_schema", "json_schema": {"name": name, "schema": schema}}
 
 
 def mending(request: Request, reply: str, wrong: str) -> Request:

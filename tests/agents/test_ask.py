@@ -325,6 +325,13 @@ def test_a_temperature_is_sent_where_it_is_asked_for(stub, ask):
     assert stub.log[0]["temperature"] == 0.5
 
 
+def test_a_text_is_held_to_its_schema_where_the_endpoint_can(stub, ask, rung):
+    own = rung(stub.model("no_schema"))
+    text(ask(own), schema='{"type": "object"}')
+    assert [body.get("response_format", {}).get("type") for body in stub.log] == ["json_schema", "json_object", None]
+    assert stub.log[0]["response_format"]["json_schema"]["schema"] == {"type": "object"}
+
+
 # Values
 
 
