@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from ..support import Gap
-from .pairing import Pair, gap_of
+from .lexicon import Cue
+from .pairing import Pair, drawn, gap_of
 from .reading import Reading
 
 _KEEPS = {
@@ -19,19 +20,28 @@ _KEEPS = {
 }
 _THAN = re.compile(r"(more|longer|less|fewer|mehr|weniger|plus|moins|más|menos) (?:than|als|de)\s[€$£]?$")
 
+_REACH = 8
+"""Words between a negation and the number whose bound it turns."""
+_RESTRICTS = frozenset(["of", "with", "holding", "under", "worth", "weighing", "von", "mit", "avec", "de", "con", "who"])
+
 
 def aggregation(pair: Pair) -> Iterator[Gap]:
     """An average told of each case, or a comparison of groups told of persons; a bound that was lost or turned."""
     statement, nearest = pair.statement, pair.nearest
     averages = nearest.of("average")
-    if averages and statement.numbers and not statement.of("average", "bound", "quantifier"):
-        shared = any(abs(a.values[0] - b.values[0]) < 1e-9 for a in nearest.numbers for b in statement.numbers)
-        if shared and not any(r.of("average") for r in pair.around):
+    if averages and statement.numbers and not statement.of("average") and not _some(statement):
+        own = [n for n in statement.numbers if not _bound(statement, n.start, n.end)]
+        shared = any(abs(a.values[0] - b.values[0]) < 1e-9 for a in nearest.numbers for b in own)
+        if shared and drawn(statement, nearest, averages[0]) and not any(r.of("average") for r in pair.around):
             yield gap_of("aggregation", "", nearest, averages[0])
     whole, each = nearest.of("whole"), nearest.of("each")
     if whole and not each and statement.of("each") and not statement.of("whole"):
         yield gap_of("aggregation", statement.said(statement.of("each")[0]), nearest, whole[0])
     yield from _bounds(pair)
+
+
+def _some(statement: Reading) -> bool:
+    return any(c.value != "5" for c in statement.of("quantifier"))
 
 
 def _bounds(pair: Pair) -> Iterator[Gap]:
@@ -57,11 +67,8 @@ def _turned(mine: str, its: str) -> bool:
 def _bound(reading: Reading, start: int, end: int) -> str:
     """The kind of bound that stands just before or after a number; "not more than" is "at most"."""
     if than := over(reading, start):
-        at = reading.at(start)
-        denied = any(
-            c.last < at and 0 <= reading.clauses[at] - reading.clauses[c.last] < 2 for c in reading.of("negation")
-        )
-        return {"over": "most", "under": "least"}[than] if denied else than
+        turned = any(denied(reading, c, start) for c in reading.of("negation"))
+        return {"over": "most", "under": "least"}[than] if turned else than
     for cue in reading.of("bound"):
         left, right = reading.spans[cue.first][0], reading.spans[cue.last][1]
         if 0 <= start - right <= 12 and not reading.text[right:start].strip(" ~€$£a"):
@@ -69,6 +76,18 @@ def _bound(reading: Reading, start: int, end: int) -> str:
         if 0 <= left - end <= 12 and cue.value in ("least", "most"):
             return cue.value
     return ""
+
+
+def denied(reading: Reading, cue: Cue, start: int) -> bool:
+    """Whether a negation turns the "more than" before a number: "nobody works more than four hours".
+
+    It stands at most eight words before; "those with less than 4 %" is a restriction that it does not reach.
+    """
+    at = reading.at(start)
+    own = reading.clauses[at]
+    if not over(reading, start) or not 0 < at - cue.last <= _REACH or own - reading.clauses[cue.last] not in (0, 1):
+        return False
+    return not _RESTRICTS.intersection(reading.words[at - 3 : at - 1])
 
 
 def over(reading: Reading, start: int) -> str:

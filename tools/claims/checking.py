@@ -38,7 +38,7 @@ class Checker:
 
     def language_of(self, text: str) -> str:
         """The text's language; where that is not certain the request's, then the sources'."""
-        return detect(text) or detect(self.request) or self.passages.language or "en"
+        return detect(text) or detect(self.request) or self.passages.language_near(text) or "en"
 
     def check(self, text: str) -> tuple[Checked, ...]:
         """What code finds of each statement in a text; nothing where there is no passage."""

@@ -12,6 +12,12 @@ from .reading import Reading
 
 _GROUPED = frozenset(["who", "those", "with", "without", "compared", "whose"])
 
+_NO_OBJECT = frozenset(
+    """by in to from at over after during since and than on as for of with within between among when while while only
+    more less faster slower significantly sharply slightly again until before under about or but because if most""".split()
+)
+_AFTER = frozenset(["after", "following", "since", "while", "as", "when", "nach", "seit", "après", "depuis", "tras", "desde"])
+
 
 def causality(pair: Pair) -> Iterator[Gap]:
     """An association, or a difference between groups, told as an effect."""
@@ -20,13 +26,34 @@ def causality(pair: Pair) -> Iterator[Gap]:
     groups = bool(set(pair.nearest.words) & _GROUPED) and bool(pair.nearest.of("way"))
     if statement.of("link"):
         return
-    own = [c for c in statement.of("cause") if not _noun(statement, c)] or _makes(statement)
-    causes = [c for r in pair.passage for c in r.of("cause") if not _noun(r, c)]
-    if own and not causes and (links or groups):
+    own = _acts(statement)
+    causes = [c for r in pair.passage for c in _acts(r)]
+    if own and not causes and (links or groups or _follows(pair)):
         reading, cue = links[0] if links else (None, None)
         yield gap_of("causality", statement.said(own[0]), reading, cue)
     elif own and not causes and degree(statement) > degree(pair.nearest) == Degree.LINKED:
         yield gap_of("causality", statement.said(own[0]), None, None, certain=False)
+
+
+def _acts(reading: Reading) -> list[Cue]:
+    """The cues that say that one thing makes another."""
+    return [c for c in reading.of("cause") if not _noun(reading, c)] or _makes(reading) or _changes(reading)
+
+
+def _changes(reading: Reading) -> list[Cue]:
+    """Verbs of change that have an object: "boosted sales", but "sales increased by 4 %"."""
+    found = []
+    for cue in reading.of("way"):
+        word, after = reading.words[cue.first], reading.words[cue.last + 1 : cue.last + 2]
+        apart = reading.text[reading.spans[cue.last][1] :][:1] in (",", ".", ";", "")
+        if word.endswith("ed") and after and not apart and after[0] not in _NO_OBJECT and not _noun(reading, cue):
+            found.append(cue)
+    return found
+
+
+def _follows(pair: Pair) -> bool:
+    """Whether the passage tells one thing after the other, in words that the statement has without their order."""
+    return any(r.said(c).casefold() in _AFTER for r, c in pair.bearing("way", "clause"))
 
 
 def _makes(statement: Reading) -> list[Cue]:

@@ -29,6 +29,11 @@ _LESS = re.compile(
     r"|más|menos|diferencia|subió|bajó|aumentó)\b",
     re.I,
 )
+_PARTS = re.compile(
+    r"\b(?:of (?:whom|which|them|these|those)|out of|the (?:rest|others?|remainder)|dont|parmi (?:eux|elles)|davon"
+    r"|darunter|de los cuales|de las cuales|de ellos|de ellas)\b",
+    re.I,
+)
 _ABOUT = re.compile(
     r"(?:about|around|approximately|roughly|nearly|almost|some|circa|ca\.|close to|environ|près de|presque|etwa|rund"
     r"|fast|knapp|ungefähr|unos|unas|casi|cerca de|aproximadamente|alrededor de|over|more than|just)\s*$",
@@ -116,7 +121,7 @@ def _derived(number: Quantity, statement: Reading, numbers: Sequence[Quantity], 
     for other in numbers:
         if _rounds(number, other, near=bool(_ABOUT.search(before))):
             return f"{other.text} ≈ {number.text}"
-    for text, value in _results(number, statement.text, numbers):
+    for text, value in _results(number, statement.text, numbers, " ".join(reading.text for reading in passage)):
         if abs(value - number.values[0]) <= 0.5 * 10.0**-number.digits * (1 if number.dimension != "time" else 1e-9):
             return f"{text} = {number.text}"
     if not number.dimension and number.plain <= 12 and number.plain == int(number.plain):
@@ -137,19 +142,27 @@ def _rounds(number: Quantity, other: Quantity, *, near: bool) -> bool:
     return finer and round(other.plain, number.digits) == number.plain
 
 
-def _results(number: Quantity, text: str, numbers: Sequence[Quantity]) -> Iterator[tuple[str, float]]:
-    """Yield (the reckoning, its result) for what the statement's words allow."""
-    alike = [n for n in numbers if n.dimension == number.dimension]
+def _results(number: Quantity, text: str, numbers: Sequence[Quantity], near: str) -> Iterator[tuple[str, float]]:
+    """Yield (the reckoning, its result) for what the statement's words allow, or the passage's ("of whom 12")."""
+    alike = [n for n in (_measured(n, number) for n in numbers) if n.dimension == number.dimension]
     if _TOTAL.search(text):
         for count in range(2, min(6, len(alike)) + 1):
             for chosen in combinations(alike[:8], count):
                 yield " + ".join(n.text for n in chosen), sum(n.values[0] for n in chosen)
-    if _LESS.search(text):
+    if _LESS.search(text) or _PARTS.search(near):
         for a, b in combinations(alike, 2):
             high, low = (a, b) if a.values[0] >= b.values[0] else (b, a)
             yield f"{high.text} − {low.text}", high.values[0] - low.values[0]
     if number.dimension in ("percent", "times"):
         yield from _ratios(number, text, numbers)
+
+
+def _measured(bare: Quantity, number: Quantity) -> Quantity:
+    """A number without a unit, read in the other's: "310 km in summer and 260 in winter"."""
+    if bare.dimension or not number.dimension or number.dimension in ("percent", "times") or not number.plain:
+        return bare
+    scale = number.values[0] / number.plain
+    return bare._replace(values=tuple(value * scale for value in bare.values), dimension=number.dimension)
 
 
 def _ratios(number: Quantity, text: str, numbers: Sequence[Quantity]) -> Iterator[tuple[str, float]]:

@@ -108,7 +108,8 @@ GERMAN = lexicon(
         "report:": """laut, nach angaben, zufolge, sagt, sagte, sagen, berichtet, berichteten, bericht, studie, umfrage, zeigt,
             zeigte, ergab, schrieb, schreibt, heißt es, erklärte, untersuchung, befragung, fand heraus, gaben an, meldeten""",
         "clause:": """aber, während, obwohl, jedoch, doch, die, der, das, welche, weil, da, denn, und, so, oder, dass, als, sondern""",
-        "ignored:": """nicht nur, mehr oder weniger, ohne weiteres, so dass, sowohl, als auch, vor allem, nach wie vor, unter anderem,
+        "ignored:": """jeden tag, jede woche, jeden monat, jedes jahr, jede stunde, jede nacht, jeden winter, jeden sommer,
+            jeden herbst, jedes quartal, alle zwei, alle drei, nicht nur, mehr oder weniger, ohne weiteres, so dass, sowohl, als auch, vor allem, nach wie vor, unter anderem,
             unter der woche, vor ort, zum beispiel, nach und nach, vor kurzem""",
     },
     hedges={

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from ..support import Gap
 from .lexicon import Cue
-from .pairing import Pair, gap_of
+from .pairing import Pair, drawn, gap_of
 from .reading import Reading
 
 _LINKING_WORDS = """
@@ -23,7 +23,7 @@ def population(pair: Pair) -> Iterator[Gap]:
     statement, nearest = pair.statement, pair.nearest
     own = {c.value for c in statement.of("group")}
     kept = own | {c.value for r in pair.around for c in r.of("group")}
-    its = {c.value: c for c in nearest.of("group") if _concerned(nearest, c, statement)}
+    its = {c.value: c for c in nearest.of("group") if _concerned(nearest, c, statement) and drawn(statement, nearest, c)}
     lost = {value: cue for value, cue in its.items() if value not in kept}
     gained = own - {c.value for r in pair.passage for c in r.of("group")}
     for value, cue in lost.items():
@@ -62,7 +62,8 @@ def _unrestricted(pair: Pair) -> Iterator[Gap]:
             continue
         limits = _limits(reading, cue)
         if (limits and not _kept_limit(limits, pair)) or not same:
-            yield Gap(kind="population", said=_group(statement), found=_words_of(reading, cue, limits))
+            words = _words_of(reading, cue, limits)
+            yield Gap(kind="population", said=_group(statement), found=words, certain=bool(limits))
             return
 
 
@@ -114,6 +115,9 @@ def condition(pair: Pair) -> Iterator[Gap]:
             if len(said) < max(1, len(rest) // 3) or not own:
                 continue
             if own & pair.told and len(own & pair.told) * 3 >= len(own):
+                if _set_aside(statement, cue, own):
+                    yield Gap(kind="condition", said=statement.text[:80], found=_clause_of(reading, cue))
+                    return
                 continue
             weak = reading.said(cue).casefold() in (
                 "when",
@@ -126,6 +130,16 @@ def condition(pair: Pair) -> Iterator[Gap]:
                 "pending",
             )
             kept = bool(statement.of("condition", "only"))
-            words = reading.text[reading.spans[cue.first][0] :].split(",")[0].rstrip(" .")
-            yield Gap(kind="condition", found=words[:80], certain=not weak and not kept)
+            yield Gap(kind="condition", found=_clause_of(reading, cue), certain=not weak and not kept)
             return
+
+
+def _clause_of(reading: Reading, cue: Cue) -> str:
+    return reading.text[reading.spans[cue.first][0] :].split(",")[0].rstrip(" .")[:80]
+
+
+def _set_aside(statement: Reading, cue: Cue, own: frozenset[str]) -> bool:
+    """Whether the statement names a condition only to say that it does not matter ("even after the recall")."""
+    if statement.of("condition", "only"):
+        return False
+    return bool(statement.of("anyway")) and bool(own & statement.terms)

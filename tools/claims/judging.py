@@ -94,7 +94,7 @@ def _judged(statement: Reading, passage: Passage, around: Surroundings) -> Findi
         return Finding(passage, facts.gaps, facts.derived, foreign=True)
     above = frozenset[str]().union(*(s.above for s in passage.sentences))
     scope = compare(Pair(statement, readings, around.beside, above))
-    if passage.first < NEAR:
+    if passage.first < NEAR or facts.derived:
         scope = tuple(gap.model_copy(update={"certain": False}) for gap in scope)
     thin = (
         () if passage.support >= CARRIED else (Gap(kind="content", said=_missing(statement, passage), certain=False),)

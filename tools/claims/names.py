@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from ..context.words import STOP_WORDS
@@ -115,12 +115,22 @@ class Quotation(NamedTuple):
     """Without the marks."""
 
 
-def names(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], language: str) -> tuple[Name, ...]:
+def names(
+    text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], language: str, known: Collection[str] = ()
+) -> tuple[Name, ...]:
     """The names in a statement: runs of words with a capital, days of the week, designations with digits.
 
     A single word that opens the statement is uncertain, and so is a single one in German, where nouns have capitals.
+
+    Args:
+        text: The statement.
+        words: Its words in small letters.
+        spans: Where they stand.
+        language: Its language's code.
+        known: Words that are no name where they open a sentence, such as "some".
     """
-    runs = list(_runs(text, words, spans))
+    runs = [(first + _opens(text, spans[first][0]) * (words[first] in known), last) for first, last in _runs(text, words, spans)]
+    runs = [(first, last) for first, last in runs if first <= last]
     return tuple(_name(text, words, spans, first, last, language) for first, last in runs)
 
 
@@ -151,12 +161,18 @@ def _name(
     text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], first: int, last: int, language: str
 ) -> Name:
     start, end = spans[first][0], spans[last][1]
-    opens = not text[:start].strip("“\"«„' *_([-•\t\n") or text[:start].rstrip()[-1:] in (".", ":", ";", "!", "?", "|")
+    opens = _opens(text, start)
     single = first == last
     written = text[start:end]
     sure = bool(_IDENTIFIER.fullmatch(written)) or words[first] in _DAYS or words[first] in _TITLES
     certain = sure or not (single and (opens or language == "de"))
     return Name(tuple(words[first : last + 1]), start, end, written, certain)
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a word opens the statement or a sentence within it."""
+    before = text[:start]
+    return not before.strip("“\"«„' *_([-•\t\n") or before.rstrip()[-1:] in (".", ":", ";", "!", "?", "|")
 
 
 def quotations(text: str) -> tuple[Quotation, ...]:

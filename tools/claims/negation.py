@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..support import Gap
-from .bounds import over
+from .bounds import denied
 from .lexicon import Cue
 from .opposites import opposites
-from .pairing import Pair, close, gap_of, whole_clause
+from .pairing import Pair, close, drawn, gap_of, whole_clause
 from .reading import Reading
 
 _NEGATIVES = ("un", "in", "im", "ir", "il", "non", "dis")
@@ -24,16 +24,21 @@ def negation(pair: Pair) -> Iterator[Gap]:
     own = [c for c in _negatives(statement, nearest) if not _bounded(statement, c)]
     its = [(r, c) for r in pair.passage for c in _negatives(r, statement) if not _bounded(r, c)]
     exempt = any(r.of("only") or any(c.value for c in r.of("condition")) for r in (statement, *pair.passage))
+    if exempt or prefixed:
+        own, its = [], []
     for reading, cue in its:
         met = any(reading.around(cue, 6) & statement.around(c, 6) for c in own)
-        if not met and not exempt and not prefixed and _bears(pair, reading, cue):
-            yield gap_of("negation", "", reading, cue, certain=close(pair, reading, cue))
+        if not met and drawn(statement, reading, cue) and _bears(pair, reading, cue):
+            sure = close(pair, reading, cue) and not _lacks(statement, reading)
+            yield gap_of("negation", "", reading, cue, certain=sure)
     for cue in own:
         met = any(r.around(c, 6) & statement.around(cue, 6) for r, c in its)
-        if not met and not exempt and not prefixed and statement.around(cue, 6) & nearest.terms:
-            few = any(c.value in ("1", "2") for r in pair.passage for c in r.of("quantifier"))
-            yield Gap(kind="negation", said=statement.said(cue), certain=not few)
-    if not own and not its and prefixed:
+        if not met and statement.around(cue, 6) & nearest.terms:
+            softened = any(c.value in ("1", "2") for r in pair.passage for c in r.of("quantifier"))
+            softened = softened and not any(c.value in ("1", "2") for c in statement.of("quantifier"))
+            sure = not softened and not any(_lacks(r, statement) for r in pair.passage) and _near(statement, cue, pair)
+            yield Gap(kind="negation", said=statement.said(cue), certain=sure)
+    if prefixed and not exempt and not (_negatives(statement, nearest) or _negatives(nearest, statement)):
         yield Gap(kind="negation", said=prefixed[0], found=prefixed[1])
 
 
@@ -49,12 +54,22 @@ def _bears(pair: Pair, reading: Reading, cue: Cue) -> bool:
     return bool(reading.after(cue) & pair.statement.terms) or whole_clause(reading, cue, pair.statement)
 
 
+def _lacks(reading: Reading, other: Reading) -> bool:
+    """Whether a text denies by other words than "not", which the other text has not: "lost access", "until May"."""
+    return any(not set(reading.words[c.first : c.last + 1]) <= set(other.words) for c in reading.of("lack"))
+
+
+def _near(statement: Reading, cue: Cue, pair: Pair) -> bool:
+    """Whether the passage has most of what the statement denies."""
+    borne = statement.around(cue)
+    return len(borne & pair.nearest.terms) * 3 >= len(borne) * 2
+
+
 def _bounded(reading: Reading, cue: Cue) -> bool:
     """Whether "not" belongs to a doubt ("whether or not") or to a bound ("nobody for more than four hours")."""
     if cue.first > 0 and reading.words[cue.first - 1] in ("or", "if", "whether"):
         return True
-    own = reading.clauses[cue.first]
-    return any(over(reading, n.start) and reading.clauses[reading.at(n.start)] - own in (0, 1) for n in reading.numbers)
+    return any(denied(reading, cue, n.start) for n in reading.numbers)
 
 
 def _prefixed(own: Sequence[str], its: Sequence[str]) -> tuple[str, str] | None:

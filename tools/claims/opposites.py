@@ -27,7 +27,7 @@ def opposites(pair: Pair, *, negated: bool = False) -> Iterator[Gap]:
             if not rivals or any(r.value == cue.value for r in rivals):
                 continue
             turned = not negated and _denied(statement, cue) != _denied(reading, rivals[0])
-            if swapped or turned:
+            if swapped or turned or _compared(statement, reading, rivals[0]):
                 return
             if cue.value.startswith("trade") and not set(statement.before(cue)) & set(reading.before(rivals[0])):
                 continue
@@ -43,6 +43,15 @@ def _denied(reading: Reading, cue: Cue | None = None) -> bool:
     """Whether there is a negation, in the cue's clause where one is given."""
     own = reading.clauses[cue.first] if cue else None
     return any(own in (None, reading.clauses[c.first]) for c in reading.of("negation"))
+
+
+def _compared(statement: Reading, reading: Reading, rival: Cue) -> bool:
+    """Whether the statement speaks of what the passage compares with: "less than last year", "last year more"."""
+    places = [at for at in range(rival.last + 1, rival.last + 6) if reading.words[at : at + 1] and reading.words[at] in _THAN]
+    if not places or _THAN.intersection(statement.words):
+        return False
+    side = {s for s in reading.stems[places[0] + 1 : places[0] + 6] if s}
+    return bool(side) and len(side & statement.terms) * 2 > len(side)
 
 
 def _rivals(statement: Reading, cue: Cue, reading: Reading) -> list[Cue]:

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..support import Gap
 from .lexicon import Cue
 from .reading import Reading
+
+_JOINING = frozenset(
+    """and but while whereas although though however so yet et mais tandis alors und aber während obwohl doch sondern
+    y e pero mientras aunque sino""".split()
+)
+_PART = 3
+"""Content words from which a part of a sentence stands by itself."""
 
 
 @dataclass(frozen=True)
@@ -37,10 +46,66 @@ class Pair:
         for reading in self.passage:
             wanted = self.statement.terms if reading is self.nearest else self.statement.terms - self.nearest.terms
             for cue in reading.of(*kinds):
+                if not drawn(self.statement, reading, cue) or _other_side(self.statement, reading, cue):
+                    continue
                 if reading.after(cue) & wanted or (
                     reading is self.nearest and whole_clause(reading, cue, self.statement)
                 ):
                     yield reading, cue
+
+
+def drawn(statement: Reading, reading: Reading, cue: Cue) -> bool:
+    """Whether the statement draws on that part of a passage's sentence in which a cue stands."""
+    return _parts(reading)[cue.first] in _drawn(statement, reading)
+
+
+@lru_cache(maxsize=2048)
+def _parts(reading: Reading) -> tuple[int, ...]:
+    """Each word's part of the sentence: clauses that are joined as equals ("..., but ..."), fragments left where they are."""
+    parts, part, held = list[int](), 0, 0
+    left = sum(map(bool, reading.stems))
+    for word, (start, _), stem in zip(reading.words, reading.spans, reading.stems, strict=True):
+        opens = word in _JOINING or reading.text[:start].rstrip().endswith(";")
+        if opens and held >= _PART and left >= _PART:
+            part, held = part + 1, 0
+        parts.append(part)
+        held, left = held + bool(stem), left - bool(stem)
+    return tuple(parts)
+
+
+def _signed(reading: Reading) -> list[str]:
+    """The stems, opposites told apart."""
+    stems = list(reading.stems)
+    for cue in reading.of("way"):
+        stems[cue.first] = cue.value
+    return stems
+
+
+@lru_cache(maxsize=2048)
+def _drawn(statement: Reading, reading: Reading) -> frozenset[int]:
+    """The parts of a passage's sentence that hold what a statement says, as a greedy set cover.
+
+    A further part must add two words, or a third of its own.
+    """
+    parts: dict[int, set[str]] = defaultdict(set)
+    for stem, part in zip(_signed(reading), _parts(reading), strict=True):
+        parts[part].add(stem)
+    left, found = {stem for stem in _signed(statement) if stem}, set[int]()
+    while rest := parts.keys() - found:
+        best = max(rest, key=lambda p: (len(parts[p] & left), -p))
+        new = parts[best] & left
+        if found and (not new or (len(new) < 2 and len(new) * 3 < len(parts[best]))):
+            break
+        found.add(best)
+        left -= new
+    return frozenset(found)
+
+
+def _other_side(statement: Reading, reading: Reading, cue: Cue) -> bool:
+    """Whether the statement denies, and another part that it draws on denies too, the cue's part not."""
+    parts = _parts(reading)
+    denying = {parts[c.first] for c in reading.of("negation")}
+    return bool(statement.of("negation")) and bool(denying & _drawn(statement, reading)) and parts[cue.first] not in denying
 
 
 def whole_clause(reading: Reading, cue: Cue, statement: Reading) -> bool:
@@ -53,7 +118,7 @@ def whole_clause(reading: Reading, cue: Cue, statement: Reading) -> bool:
 def close(pair: Pair, reading: Reading, cue: Cue) -> bool:
     """Whether the statement has most of what the cue bears on."""
     borne = reading.after(cue)
-    return bool(borne) and len(borne & pair.statement.terms) >= max(1, len(borne) // 3)
+    return bool(borne) and len(borne & pair.statement.terms) * 2 >= len(borne)
 
 
 def gap_of(kind: str, said: str, reading: Reading | None, cue: Cue | None, *, certain: bool = True) -> Gap:

@@ -85,10 +85,10 @@ class Passages:
         self._weights = {term: log(1 + count / len(places)) for term, places in self._where.items()}
         self._unseen = log(1 + 2 * count)
 
-    @cached_property
-    def language(self) -> str | None:
-        """The chunks' language, where it is certain."""
-        return detect(" ".join(chunk.text for chunk in self.chunks[:4]))
+    def language_near(self, text: str) -> str | None:
+        """The language of the sentence that shares most words with a text."""
+        near = self.nearest(read(text)).sentences
+        return near[0].language if near else None
 
     def has(self, term: str) -> bool:
         """Whether some sentence has a word."""
@@ -121,11 +121,20 @@ class Passages:
             chosen.append(at)
             missing -= self._terms(at)
         chosen += self._with_figures(statement, chosen, scores)
-        total = sum(wanted.values()) or 1.0
-        support = 1.0 - sum(wanted[term] for term in missing) / total
+        support = self._share(statement, wanted, missing, chosen)
         lacking = statement.terms - self._terms(chosen[0])
-        first = 1.0 - sum(wanted[term] for term in lacking) / total
+        first = self._share(statement, wanted, lacking, chosen[:1])
         return Passage(tuple(self.sentences[at] for at in chosen), support, frozenset(missing), first)
+
+    def _share(
+        self, statement: Reading, wanted: Mapping[str, float], missing: Collection[str], chosen: Sequence[int]
+    ) -> float:
+        """The share of a statement's weight that sentences hold; a figure counts where they have it."""
+        held = {fact for at in chosen for fact in _facts(self.sentences[at].reading)}
+        figures = sum(bool({*n.values} & held) for n in statement.numbers if n.dimension)
+        figures += sum((d.year, d.month, d.day, d.clock) in held for d in statement.dates)
+        total = sum(wanted.values()) + _FACT * self._unseen * figures
+        return 1.0 - sum(wanted[term] for term in missing) / (total or 1.0)
 
     def _scores(self, statement: Reading, wanted: dict[str, float]) -> dict[int, float]:
         """How much of the statement each sentence holds, less a little for what it says besides."""
@@ -185,7 +194,8 @@ def _sentences(chunk: Chunk) -> list[Sentence]:
         row = chunk.text[start:end].startswith("|")
         if not row:
             heads = frozenset()
-        found.append(Sentence(chunk, start, end, language, above | heads, heads))
+        own = detect(chunk.text[start:end]) or language
+        found.append(Sentence(chunk, start, end, own, above | heads, heads))
         if row and not heads:
             heads = read(chunk.text[start:end], language).terms
     return found

@@ -118,7 +118,7 @@ def read(text: str, language: str = "en") -> Reading:
         cues=found,
         numbers=numbers,
         dates=when,
-        names=names(text, words, spans, lexicon.code),
+        names=names(text, words, spans, lexicon.code, lexicon.exact),
         quotations=quotations(text),
     )
 

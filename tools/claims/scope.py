@@ -16,13 +16,14 @@ from .groups import condition, population
 from .negation import negation
 from .opposites import opposites
 from .pairing import Pair
-from .strength import duty, modality, quantifier
+from .strength import duty, modality, plan, quantifier
 
 _CHECKS: tuple[Callable[[Pair], Iterator[Gap]], ...] = (
     negation,
     opposites,
     quantifier,
     modality,
+    plan,
     duty,
     causality,
     population,

@@ -106,7 +106,8 @@ SPANISH = lexicon(
         "report:": """según, dice, dicen, dijo, informa, informaron, informe, estudio, encuesta, muestra, mostró, encontró, escribió,
             señala, señaló, declaró, indicó, explica""",
         "clause:": "pero, mientras, aunque, sino, que, quien, cuyo, porque, pues, y, e, o, como, donde",
-        "ignored:": """no solo, no sólo, más o menos, sin embargo, en cuanto a, cada vez más, a lo largo, de todos modos, más bien,
+        "ignored:": """cada día, cada semana, cada mes, cada año, cada hora, cada noche, cada invierno, cada verano,
+            todos los días, todos los meses, todos los años, todas las semanas, no solo, no sólo, más o menos, sin embargo, en cuanto a, cada vez más, a lo largo, de todos modos, más bien,
             ante todo, sobre todo, mientras que, con todo, no obstante, sin duda alguna""",
     },
     hedges={

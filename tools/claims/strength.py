@@ -21,7 +21,7 @@ def quantifier(pair: Pair) -> Iterator[Gap]:
         if level == 5:
             continue
         told = [own_level for own_level, _ in own]
-        if any(own_level <= level for own_level in told):
+        if any(own_level <= max(level, 2) for own_level in told):
             return
         if told and not shares:
             mine = next(c for own_level, c in own if own_level > level)
@@ -100,6 +100,18 @@ def modality(pair: Pair) -> Iterator[Gap]:
         yield Gap(kind="modality", said=statement.said(cue), certain=bool(pair.nearest.of("modality", "can", "link")))
 
 
+def plan(pair: Pair) -> Iterator[Gap]:
+    """A hope or a plan told as what will be."""
+    statement = pair.statement
+    own = statement.of("plan")
+    if not own or {c.value for c in own} != {"3"} or statement.of("modality", "can"):
+        return
+    for reading, cue in pair.bearing("plan"):
+        if cue.value != "3" and not any(c.value == "3" for c in reading.of("plan")):
+            yield gap_of("modality", statement.said(own[0]), reading, cue, certain=cue.value == "1")
+            return
+
+
 def duty(pair: Pair) -> Iterator[Gap]:
     """A must that was a should or a may, or the reverse."""
     own = [int(c.value) for c in pair.statement.of("duty")] or [1 for c in pair.statement.of("can")][:1]
@@ -108,7 +120,8 @@ def duty(pair: Pair) -> Iterator[Gap]:
     if not its or not own or any(level in own for level, _, _ in its):
         return
     level, reading, cue = its[0]
-    denied = reading.of("negation") or pair.statement.of("negation")
+    clause = reading.clauses[cue.first]
+    denied = any(reading.clauses[c.first] == clause for c in reading.of("negation")) or pair.statement.of("negation")
     if (cue.kind == "duty" or 3 in own) and not (denied and 2 not in (level, *own)):
         said = next((pair.statement.said(c) for c in pair.statement.of("duty", "can", "modality")), "")
         yield gap_of("modality", said, reading, cue)
