@@ -25,6 +25,7 @@ from sroc.tools.claims.reading import read
 from sroc.tools.claims.splitting import statements
 from sroc.tools.context.chunk import split
 from sroc.tools.context.sources import Source
+from sroc.tools.types import Chunk
 
 HERE = Path(__file__).resolve().parent
 FACTS = ("number", "unit", "date", "name", "quote")
@@ -140,14 +141,15 @@ def planted() -> list[Figure]:
 
 
 def speed() -> Figure:
-    """CPU time of a claim, its document read once."""
-    every = [(case.chunks, case.statement) for case in cases(name="unseen.txt")]
+    """CPU time of a claim in a draft of many, its document read first."""
+    drafts: dict[tuple[Chunk, ...], list[str]] = {}
+    for case in cases(name="unseen.txt"):
+        drafts.setdefault(case.chunks, []).append(case.statement)
     read.cache_clear()
-    started = time.process_time()
-    known = {chunks: Checker(chunks) for chunks, _ in every}
-    for chunks, statement in every:
-        known[chunks].check(statement)
-    each = (time.process_time() - started) / len(every)
+    started, count = time.process_time(), 0
+    for chunks, said in drafts.items():
+        count += len(Checker(chunks).check(" ".join(said)))
+    each = (time.process_time() - started) / count
     return ("code's part, a claim (CPU time, documents read too)", f"{each * 1000:.2f} ms", "under 0.5 ms")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..support import Gap
 from .lexicon import Cue
-from .pairing import Pair, drawn, gap_of
+from .pairing import Pair, drawn, drawn_parts, gap_of
 from .reading import Reading
 
 _KEEPS = {
@@ -22,7 +22,9 @@ _THAN = re.compile(r"(more|longer|less|fewer|mehr|weniger|plus|moins|más|menos)
 
 _REACH = 8
 """Words between a negation and the number whose bound it turns."""
-_RESTRICTS = frozenset(["of", "with", "holding", "under", "worth", "weighing", "von", "mit", "avec", "de", "con", "who"])
+_RESTRICTS = frozenset(
+    ["of", "with", "holding", "under", "worth", "weighing", "von", "mit", "avec", "de", "con", "who"]
+)
 
 
 def aggregation(pair: Pair) -> Iterator[Gap]:
@@ -31,7 +33,9 @@ def aggregation(pair: Pair) -> Iterator[Gap]:
     averages = nearest.of("average")
     if averages and statement.numbers and not statement.of("average") and not _some(statement):
         own = [n for n in statement.numbers if not _bound(statement, n.start, n.end)]
-        shared = any(abs(a.values[0] - b.values[0]) < 1e-9 for a in nearest.numbers for b in own)
+        clause = nearest.clauses[averages[0].first]
+        its = [n for n in nearest.numbers if nearest.clauses[nearest.at(n.start)] == clause] or nearest.numbers
+        shared = any(abs(a.values[0] - b.values[0]) < 1e-9 for a in its for b in own)
         if shared and drawn(statement, nearest, averages[0]) and not any(r.of("average") for r in pair.around):
             yield gap_of("aggregation", "", nearest, averages[0])
     whole, each = nearest.of("whole"), nearest.of("each")
@@ -53,8 +57,14 @@ def _bounds(pair: Pair) -> Iterator[Gap]:
                     continue
                 mine, its = _bound(pair.statement, number.start, number.end), _bound(reading, other.start, other.end)
                 if _turned(mine, its):
-                    yield Gap(kind="aggregation", said=f"{mine} {number.text}".strip(), found=f"{its} {other.text}")
+                    said, found = f"{mine} {number.text}".strip(), f"{its} {other.text}"
+                    yield Gap(kind="aggregation", said=said, found=found, certain=not _many(pair.statement, reading))
                 return
+
+
+def _many(statement: Reading, reading: Reading) -> bool:
+    """Whether the statement draws on several parts of the sentence, which may look at a bound from both sides."""
+    return len(drawn_parts(statement, reading)) > 1
 
 
 def _turned(mine: str, its: str) -> bool:
@@ -72,7 +82,7 @@ def _bound(reading: Reading, start: int, end: int) -> str:
     for cue in reading.of("bound"):
         left, right = reading.spans[cue.first][0], reading.spans[cue.last][1]
         if 0 <= start - right <= 12 and not reading.text[right:start].strip(" ~€$£a"):
-            return cue.value
+            return "least" if cue.value == "most" and _ahead(reading, cue, end) else cue.value
         if 0 <= left - end <= 12 and cue.value in ("least", "most"):
             return cue.value
     return ""
@@ -88,6 +98,14 @@ def denied(reading: Reading, cue: Cue, start: int) -> bool:
     if not over(reading, start) or not 0 < at - cue.last <= _REACH or own - reading.clauses[cue.last] not in (0, 1):
         return False
     return not _RESTRICTS.intersection(reading.words[at - 3 : at - 1])
+
+
+def _ahead(reading: Reading, cue: Cue, end: int) -> bool:
+    """Whether "no later than 48 hours before" says how long before something it must be at least."""
+    late = reading.words[cue.first : cue.last + 1]
+    return bool({"later", "latest", "spätestens", "tard", "tardar"} & set(late)) and bool(
+        re.match(r"\s*(?:before|vor|avant|antes)\b", reading.text[end:])
+    )
 
 
 def over(reading: Reading, start: int) -> str:

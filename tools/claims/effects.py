@@ -7,16 +7,24 @@ from collections.abc import Iterator
 from ..support import Gap
 from .degree import Degree, degree
 from .lexicon import Cue
-from .pairing import Pair, close, gap_of
+from .pairing import Pair, close, drawn, drawn_words, gap_of
 from .reading import Reading
+from .verbs import CHANGES, IRREGULAR
 
-_GROUPED = frozenset(["who", "those", "with", "without", "compared", "whose"])
-
-_NO_OBJECT = frozenset(
-    """by in to from at over after during since and than on as for of with within between among when while while only
-    more less faster slower significantly sharply slightly again until before under about or but because if most""".split()
+_GROUPED_WORDS = """
+    who those with without compared whose que quienes qui ceux celles wer diejenigen con chez among
+"""
+_NO_OBJECT_WORDS = """
+    by in to from at over after during since and than on as for of with within between among when while only more less
+    faster slower significantly sharply slightly again until before under about or but because if most
+"""
+_GROUPED = frozenset(_GROUPED_WORDS.split())
+"""Words by which a passage compares groups of people."""
+_NO_OBJECT = frozenset(_NO_OBJECT_WORDS.split())
+"""Words after a verb of change that has no object: "fell by", "rose sharply"."""
+_AFTER = frozenset(
+    ["after", "following", "since", "while", "as", "when", "nach", "seit", "après", "depuis", "tras", "desde"]
 )
-_AFTER = frozenset(["after", "following", "since", "while", "as", "when", "nach", "seit", "après", "depuis", "tras", "desde"])
 
 
 def causality(pair: Pair) -> Iterator[Gap]:
@@ -46,7 +54,13 @@ def _changes(reading: Reading) -> list[Cue]:
     for cue in reading.of("way"):
         word, after = reading.words[cue.first], reading.words[cue.last + 1 : cue.last + 2]
         apart = reading.text[reading.spans[cue.last][1] :][:1] in (",", ".", ";", "")
-        if word.endswith("ed") and after and not apart and after[0] not in _NO_OBJECT and not _noun(reading, cue):
+        if (
+            (word.endswith("ed") or word in CHANGES)
+            and after
+            and not apart
+            and after[0] not in _NO_OBJECT
+            and not _noun(reading, cue)
+        ):
             found.append(cue)
     return found
 
@@ -77,21 +91,28 @@ def tense(pair: Pair) -> Iterator[Gap]:
         if not soft and close(pair, reading, cue) and not reading.of("past"):
             yield gap_of("tense", "", reading, cue)
             return
-    if statement.of("past", "plan") or not (nearest.of("past") or _ed(nearest)):
+    words = drawn_words(statement, nearest)
+    past = [c for c in nearest.of("past") if nearest.words[c.first] in words]
+    if statement.of("past", "plan") or not (past or any(map(_is_past, words))):
         return
-    if nearest.of("present", "plan", "modality"):
+    turned = [w for w in statement.words if w.endswith("s") and w not in words and _was(w[:-1]) & words]
+    if any(
+        drawn(statement, nearest, c)
+        for c in nearest.of("present", "plan", "modality")
+        if not _is_past(nearest.words[c.first])
+    ):
         return
-    turned = [w for w in statement.words if w.endswith("s") and _was(w[:-1]) & set(nearest.words)]
     present = statement.of("present")
-    if (turned or (present and nearest.of("past"))) and not _ed(statement):
+    if (turned or (present and past)) and not any(map(_is_past, statement.words)):
         yield Gap(kind="tense", said=turned[0] if turned else statement.said(present[0]), certain=bool(turned))
 
 
 def _was(bare: str) -> set[str]:
     """What a verb is in the past: "reduce" and "reduc" give "reduced"."""
     stem = bare[:-1] if bare.endswith("e") else bare
-    return {f"{stem}ed", f"{bare}d", f"{bare[:-2]}ied" if bare.endswith("ie") else f"{bare}ed"}
+    forms = {f"{stem}ed", f"{bare}d", f"{bare[:-2]}ied" if bare.endswith("ie") else f"{bare}ed"}
+    return forms | {past for past, present in IRREGULAR.items() if present == bare}
 
 
-def _ed(reading: Reading) -> bool:
-    return any(word.endswith("ed") and len(word) > 4 for word in reading.words)
+def _is_past(word: str) -> bool:
+    return (word.endswith("ed") and len(word) > 4) or word in IRREGULAR

@@ -9,36 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
-from ..context.words import stem
 from ..support import Gap
 from .names import Name, flat
 from .quantities import Quantity
 from .reading import Reading
+from .reckoning import reckoned
+from .roots import root
 
-_TOTAL = re.compile(
-    r"\b(?:total|sum|together|combined|altogether|both|overall|all|ensemble|somme|au total|zusammen|insgesamt|summe"
-    r"|beide|juntos|conjunto|ambos|suma|added up|adds? up)\b",
+_PER = re.compile(
+    r"(?:\bper|\bpar|\bpro|\bpor|\ba|\ban|\beach|\bevery|\bal|/)\s?"
+    r"(second|minute|hour|day|week|month|quarter|year|night|heure|jour|semaine|mois|an|année|stunde|tag|woche|monat|jahr"
+    r"|hora|día|semana|mes|año)\b",
     re.I,
 )
-_LESS = re.compile(
-    r"\b(?:difference|gap|more|less|fewer|longer|shorter|higher|lower|older|younger|later|earlier|rise|rose|risen|fell"
-    r"|fall|drop|dropped|increase\w*|decrease\w*|decline\w*|grew|gained|lost|extra|remaining|left|by|cheaper|faster|slower"
-    r"|apart|between|saves?|plus|moins|différence|de plus|écart|mehr|weniger|länger|kürzer|unterschied|um|stieg|sank"
-    r"|más|menos|diferencia|subió|bajó|aumentó)\b",
-    re.I,
-)
-_PARTS = re.compile(
-    r"\b(?:of (?:whom|which|them|these|those)|out of|the (?:rest|others?|remainder)|dont|parmi (?:eux|elles)|davon"
-    r"|darunter|de los cuales|de las cuales|de ellos|de ellas)\b",
-    re.I,
-)
-_ABOUT = re.compile(
-    r"(?:about|around|approximately|roughly|nearly|almost|some|circa|ca\.|close to|environ|près de|presque|etwa|rund"
-    r"|fast|knapp|ungefähr|unos|unas|casi|cerca de|aproximadamente|alrededor de|over|more than|just)\s*$",
-    re.I,
-)
+_THAN = frozenset(["than", "als", "que"])
+_TITLED = frozenset(["herr", "frau", "dr", "prof", "professor", "professorin"])
 
 
 @dataclass(frozen=True)
@@ -90,8 +76,8 @@ def _number(
     number: Quantity, statement: Reading, passage: Sequence[Reading], numbers: Sequence[Quantity], known: str
 ) -> tuple[Gap | None, str]:
     if any(same(number, other) for other in numbers):
-        return _swapped(number, statement, passage), ""
-    if shown := _derived(number, statement, numbers, passage):
+        return _rate(number, statement, passage) or _swapped(number, statement, passage), ""
+    if shown := reckoned(number, statement, numbers, passage):
         return None, shown
     if number.text and flat(number.text) in flat(known):
         return None, ""
@@ -105,6 +91,22 @@ def _number(
     return None if plain_year else Gap(kind="number", said=number.text, found=like[0].text if like else ""), ""
 
 
+def _rate(number: Quantity, statement: Reading, passage: Sequence[Reading]) -> Gap | None:
+    """A number "per hour" that the passage has "per day"."""
+    own = _PER.search(statement.text, number.end)
+    if not own:
+        return None
+    its = {
+        found[1].casefold()
+        for r in passage
+        for n in r.numbers
+        if same(number, n) and (found := _PER.search(r.text, n.end))
+    }
+    if not its or root(own[1].casefold()) in {root(each) for each in its}:
+        return None
+    return Gap(kind="unit", said=f"{number.text} {own[0]}", found=f"{number.text} per {min(its)}")
+
+
 def _labelled(number: Quantity, word: str) -> bool:
     """Whether a word is a label with the number in it: "SEV1" is severity 1."""
     digits = word.lstrip("abcdefghijklmnopqrstuvwxyz")
@@ -113,83 +115,6 @@ def _labelled(number: Quantity, word: str) -> bool:
 
 def _digits_alike(a: Quantity, b: Quantity) -> bool:
     return abs(a.plain - b.plain) < 1e-9 and a.dimension != b.dimension
-
-
-def _derived(number: Quantity, statement: Reading, numbers: Sequence[Quantity], passage: Sequence[Reading]) -> str:
-    """How a number follows from the passage's own, written out; empty where it does not."""
-    before = statement.text[max(0, number.start - 24) : number.start]
-    for other in numbers:
-        if _rounds(number, other, near=bool(_ABOUT.search(before))):
-            return f"{other.text} ≈ {number.text}"
-    for text, value in _results(number, statement.text, numbers, " ".join(reading.text for reading in passage)):
-        if abs(value - number.values[0]) <= 0.5 * 10.0**-number.digits * (1 if number.dimension != "time" else 1e-9):
-            return f"{text} = {number.text}"
-    if not number.dimension and number.plain <= 12 and number.plain == int(number.plain):
-        for reading in passage:
-            if _listed(reading.text) == int(number.plain):
-                return f"{int(number.plain)} listed"
-    return ""
-
-
-def _rounds(number: Quantity, other: Quantity, *, near: bool) -> bool:
-    """Whether a number is another one rounded to the digits it shows; with "about", within a twentieth of it."""
-    if number.dimension != other.dimension or not other.plain:
-        return False
-    a, b = number.values[0], other.values[0]
-    if near and abs(a - b) <= 0.05 * abs(b):
-        return True
-    finer = other.digits > number.digits and number.unit == other.unit
-    return finer and round(other.plain, number.digits) == number.plain
-
-
-def _results(number: Quantity, text: str, numbers: Sequence[Quantity], near: str) -> Iterator[tuple[str, float]]:
-    """Yield (the reckoning, its result) for what the statement's words allow, or the passage's ("of whom 12")."""
-    alike = [n for n in (_measured(n, number) for n in numbers) if n.dimension == number.dimension]
-    if _TOTAL.search(text):
-        for count in range(2, min(6, len(alike)) + 1):
-            for chosen in combinations(alike[:8], count):
-                yield " + ".join(n.text for n in chosen), sum(n.values[0] for n in chosen)
-    if _LESS.search(text) or _PARTS.search(near):
-        for a, b in combinations(alike, 2):
-            high, low = (a, b) if a.values[0] >= b.values[0] else (b, a)
-            yield f"{high.text} − {low.text}", high.values[0] - low.values[0]
-    if number.dimension in ("percent", "times"):
-        yield from _ratios(number, text, numbers)
-
-
-def _measured(bare: Quantity, number: Quantity) -> Quantity:
-    """A number without a unit, read in the other's: "310 km in summer and 260 in winter"."""
-    if bare.dimension or not number.dimension or number.dimension in ("percent", "times") or not number.plain:
-        return bare
-    scale = number.values[0] / number.plain
-    return bare._replace(values=tuple(value * scale for value in bare.values), dimension=number.dimension)
-
-
-def _ratios(number: Quantity, text: str, numbers: Sequence[Quantity]) -> Iterator[tuple[str, float]]:
-    for a, b in combinations([n for n in numbers if n.values[0]], 2):
-        if a.dimension != b.dimension and a.dimension and b.dimension:
-            continue
-        high, low = (a, b) if a.values[0] >= b.values[0] else (b, a)
-        ratio = high.values[0] / low.values[0]
-        if number.dimension == "times":
-            yield f"{high.text} ÷ {low.text}", ratio
-            continue
-        yield f"{low.text} ÷ {high.text}", 100 / ratio
-        if a.dimension == "percent":
-            yield f"{high.text} − {low.text}", high.values[0] - low.values[0]
-        if _LESS.search(text):
-            yield f"({b.text} − {a.text}) ÷ {a.text}", abs(b.values[0] - a.values[0]) / a.values[0] * 100
-    if len(numbers) == 1 and numbers[0].dimension == "percent":
-        yield f"100 % − {numbers[0].text}", 100 - numbers[0].values[0]
-
-
-def _listed(text: str) -> int:
-    """How many things a sentence enumerates ("a, b and c" are three); 0 where it enumerates none."""
-    best = 0
-    for run in re.split(r"[:;.]", text):
-        parts = re.split(r",\s*(?:and|or|und|oder|et|ou|y|o)\s+|\s(?:and|or|und|oder|et|ou|y|o)\s+|,\s*", run)
-        best = max(best, len([p for p in parts if p.strip()]) if len(parts) > 1 else 0)
-    return best
 
 
 def _swapped(number: Quantity, statement: Reading, passage: Sequence[Reading]) -> Gap | None:
@@ -218,8 +143,9 @@ def _company(number: Quantity, reading: Reading) -> frozenset[str]:
     """The words of the clause that a number stands in, roughly stemmed; small words tell clauses apart too."""
     at = reading.at(number.start)
     clause = reading.clauses[at]
-    words = (w for w, c in zip(reading.words, reading.clauses, strict=True) if c == clause)
-    return frozenset(stem(w) for w in words if not w[0].isdigit())
+    joined = {clause, clause - 1} if reading.words[reading.clauses.index(clause)] in _THAN else {clause}
+    words = (w for w, c in zip(reading.words, reading.clauses, strict=True) if c in joined)
+    return frozenset(root(w, reading.language) for w in words if not w[0].isdigit())
 
 
 def _dates(statement: Reading, passage: Sequence[Reading], known: str) -> Iterator[Gap]:
@@ -235,18 +161,36 @@ def _dates(statement: Reading, passage: Sequence[Reading], known: str) -> Iterat
 
 
 def _names(statement: Reading, passage: Sequence[Reading], around: str, known: str) -> Iterator[Gap]:
-    here = {word for reading in passage for word in (*reading.words, *(stem(w) for w in reading.words))}
+    here = {
+        word for reading in passage for word in (*reading.words, *(root(w, reading.language) for w in reading.words))
+    }
     near, asked = flat(around), flat(known)
     others = [n for reading in passage for n in reading.names if n.certain]
     for name in statement.names:
-        absent = [w for w in name.words if w not in here and stem(w) not in here and w not in _initials(passage)]
+        absent = [
+            w
+            for w in name.words
+            if w not in here and root(w, statement.language) not in here and w not in _initials(passage)
+        ]
         if not absent or all(_in(word, asked) for word in absent):
             continue
         if not name.certain and not _like_a_name(name, statement, passage):
             continue
         rivals = [other.text for other in others if not set(other.words) & set(statement.words)]
         nearby = all(_in(word, near) for word in absent)
-        yield Gap(kind="name", said=name.text, found=rivals[0] if rivals else "", certain=not nearby or bool(rivals))
+        sure = (not nearby or bool(rivals)) and (statement.language != "de" or _beside(name, absent, others))
+        yield Gap(kind="name", said=name.text, found=rivals[0] if rivals else "", certain=sure)
+
+
+def _beside(name: Name, absent: Sequence[str], others: Sequence[Name]) -> bool:
+    """Whether the passage has the rest of a name with another word: "Rathaus Worms" for "Rathaus Celle".
+
+    In German, where every noun has a capital, only that or a title tells a name.
+    """
+    rest = set(name.words) - set(absent)
+    return bool(_TITLED & set(name.words)) or any(
+        rest & set(o.words) and len(o.words) == len(name.words) for o in others
+    )
 
 
 def _in(word: str, text: str) -> bool:

@@ -6,16 +6,26 @@ from collections.abc import Collection, Iterator, Sequence
 
 from ..support import Gap
 from .lexicon import Cue
-from .pairing import Pair, drawn, gap_of
+from .pairing import Pair, covered, drawn, gap_of
 from .reading import Reading
 
 _LINKING_WORDS = """
-    in at of from with who on aged under over living working using among during without whose for
+    in at of from with who whose that which holding on aged under over living working using among during without for
     im am an bei aus mit über unter von der die das zur de du des au aux à en dans avec sans chez qui
     con sin del al que menores mayores
 """
 _LINKING = frozenset(_LINKING_WORDS.split())
 """Words by which a restriction follows its group."""
+_RESTRICTING_WORDS = """
+    who whose holding aged under over below above without born weighing older younger heavier lighter
+    über unter ohne ab âgés âgées mayores menores sans
+"""
+_RESTRICTING = frozenset(_RESTRICTING_WORDS.split())
+"""Those that restrict whatever noun stands before them."""
+_COUNTED = frozenset(["whom", "davon", "darunter", "dont", "cuales", "including", "among"])
+"""Before a group that is only a part of those spoken of: "of whom 12 were women"."""
+_COPIED = 0.4
+"""Share of a sentence's part that a statement has where it is that part told again."""
 
 
 def population(pair: Pair) -> Iterator[Gap]:
@@ -23,14 +33,17 @@ def population(pair: Pair) -> Iterator[Gap]:
     statement, nearest = pair.statement, pair.nearest
     own = {c.value for c in statement.of("group")}
     kept = own | {c.value for r in pair.around for c in r.of("group")}
-    its = {c.value: c for c in nearest.of("group") if _concerned(nearest, c, statement) and drawn(statement, nearest, c)}
+    its = {
+        c.value: c for c in nearest.of("group") if _concerned(nearest, c, statement) and drawn(statement, nearest, c)
+    }
     lost = {value: cue for value, cue in its.items() if value not in kept}
     gained = own - {c.value for r in pair.passage for c in r.of("group")}
     for value, cue in lost.items():
         if value == "adults" and not gained and not statement.of("people"):
             continue
         if nearest.terms & statement.terms:
-            yield gap_of("population", _group(statement), nearest, cue)
+            sure = covered(statement, nearest, cue) >= _COPIED
+            yield gap_of("population", _group(statement), nearest, cue, certain=sure)
     if gained and not lost:
         cue = next(c for c in statement.of("group") if c.value in gained)
         yield Gap(kind="population", said=statement.said(cue), certain=bool(its))
@@ -44,7 +57,10 @@ def _concerned(reading: Reading, cue: Cue, statement: Reading) -> bool:
     here = {s for s, c in zip(reading.stems, reading.clauses, strict=True) if s and c == own}
     next_one = {s for s, c in zip(reading.stems, reading.clauses, strict=True) if s and c == own + 1}
     rest = (here | next_one if len(here) < 4 else here) - {reading.stems[cue.first]}
-    return bool(rest & statement.terms) or not rest
+    counted = _COUNTED.intersection(
+        w for w, c in zip(reading.words[: cue.first], reading.clauses, strict=False) if c == own
+    )
+    return (bool(rest & statement.terms) or not rest) and not counted
 
 
 def _group(statement: Reading) -> str:
@@ -55,9 +71,13 @@ def _unrestricted(pair: Pair) -> Iterator[Gap]:
     """A group that the passage restricts ("nurses on night shifts") and the statement does not."""
     statement, reading = pair.statement, pair.nearest
     own = {statement.stems[c.last] for c in statement.of("people", "items")}
-    wider = [c for c in statement.of("broad") if statement.stems[c.last] not in pair.nearest.terms]
-    for cue in reading.of("people", "items"):
-        same = reading.stems[cue.last] in own
+    for cue in (*reading.of("people", "items"), *_restricted(reading)):
+        wider = [c for c in statement.of("broad") if statement.stems[c.last] not in _clause(reading, cue)]
+        same = reading.stems[cue.last] in own | (
+            {reading.stems[cue.last]} & statement.terms if cue.kind == "noun" else set()
+        )
+        if not drawn(statement, reading, cue) and (not same or reading.stems.count(reading.stems[cue.last]) > 1):
+            continue
         if not same and not (wider and cue.kind == "people" and reading.stems[cue.last] not in pair.told):
             continue
         limits = _limits(reading, cue)
@@ -67,16 +87,41 @@ def _unrestricted(pair: Pair) -> Iterator[Gap]:
             return
 
 
+def _clause(reading: Reading, cue: Cue) -> frozenset[str]:
+    own = reading.clauses[cue.first]
+    return frozenset(s for s, c in zip(reading.stems, reading.clauses, strict=True) if s and c == own)
+
+
+def _restricted(reading: Reading) -> list[Cue]:
+    """Nouns of no lexicon that a relative clause or a bound restricts: "shareholders holding less than 1 %"."""
+    known = {c.last for c in reading.of("people", "items", "group")}
+    places = range(1, len(reading.words))
+    return [
+        Cue("noun", "", at - 1, at - 1)
+        for at in places
+        if reading.words[at] in _RESTRICTING
+        and reading.stems[at - 1]
+        and not reading.words[at - 1].endswith("ing")
+        and at - 1 not in known
+        and reading.clauses[at - 1] in (reading.clauses[at], reading.clauses[at] - 1)
+        and reading.text[reading.spans[at - 1][1] : reading.spans[at][0]].isspace()
+    ]
+
+
 def _kept_limit(limits: Sequence[str], pair: Pair) -> bool:
     """Whether the restriction nearest to the group is said, here or beside."""
     told = pair.told | pair.above | frozenset(pair.statement.words)
-    return limits[0] in told or (len(limits) > 1 and limits[0].isalpha() and limits[1] in told - pair.statement.terms)
+    figures = [limit for limit in limits if limit.isdigit()]
+    if figures and figures[0] not in told:
+        return False
+    return any(limit in told for limit in limits)
 
 
 def _limits(reading: Reading, cue: Cue) -> list[str]:
     """The content words that restrict a group: just before it, or linked to it before the verb."""
     counted = {reading.at(n.start) for n in reading.numbers} | {reading.at(n.end - 1) for n in reading.numbers}
     near = [reading.stems[at] for at in range(max(0, cue.first - 1), cue.first) if at not in counted]
+    near = [] if cue.first and reading.words[cue.first - 1].endswith("s") else near
     near = [s for s in near if s and s not in ("amount", "quality")]
     after: list[str] = []
     following = reading.words[cue.last + 1 : cue.last + 2]
@@ -85,7 +130,7 @@ def _limits(reading: Reading, cue: Cue) -> list[str]:
         and following[0] in _LINKING
         and not (following[0] in ("for", "für", "pour") and cue.last + 2 in counted)
     ):
-        own = reading.clauses[cue.last]
+        own = reading.clauses[cue.last + 1]
         verbs = {c.first for c in reading.of("past", "present", "duty", "modality", "can", "plan", "negation", "cause")}
         for at in range(cue.last + 1, min(cue.last + 7, len(reading.words))):
             if at in verbs or reading.clauses[at] != own:
@@ -108,6 +153,8 @@ def condition(pair: Pair) -> Iterator[Gap]:
     statement = pair.statement
     for reading in pair.passage:
         for cue in reading.of("condition", "only"):
+            if not drawn(statement, reading, cue):
+                continue
             clause = reading.clauses[cue.first]
             own = frozenset(s for s, c in zip(reading.stems, reading.clauses, strict=True) if s and c == clause)
             rest = reading.terms - own
@@ -115,7 +162,7 @@ def condition(pair: Pair) -> Iterator[Gap]:
             if len(said) < max(1, len(rest) // 3) or not own:
                 continue
             if own & pair.told and len(own & pair.told) * 3 >= len(own):
-                if _set_aside(statement, cue, own):
+                if _set_aside(statement, own):
                     yield Gap(kind="condition", said=statement.text[:80], found=_clause_of(reading, cue))
                     return
                 continue
@@ -138,7 +185,7 @@ def _clause_of(reading: Reading, cue: Cue) -> str:
     return reading.text[reading.spans[cue.first][0] :].split(",")[0].rstrip(" .")[:80]
 
 
-def _set_aside(statement: Reading, cue: Cue, own: frozenset[str]) -> bool:
+def _set_aside(statement: Reading, own: frozenset[str]) -> bool:
     """Whether the statement names a condition only to say that it does not matter ("even after the recall")."""
     if statement.of("condition", "only"):
         return False

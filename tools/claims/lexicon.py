@@ -24,6 +24,12 @@ from typing import NamedTuple
 _PREFIX = 3
 """Letters that a starred word has at least."""
 
+_CONDITIONAL = {
+    "fr": ("erait", "eraient", "irait", "iraient"),
+    "es": ("aría", "arían", "ería", "erían", "iría", "irían"),
+}
+"""How verbs end in the conditional, which reports what is not certain."""
+
 
 class Cue(NamedTuple):
     """A phrase that says something about scope or strength, at tokens `first` to `last` (inclusive)."""
@@ -79,6 +85,8 @@ def cues(words: Sequence[str], lexicon: Lexicon) -> tuple[Cue, ...]:
         found += [Cue(e.kind, e.value, at, at + length - 1) for e in entries if e.kind != "ignored"]
         if not entries and words[at].endswith(("n't", "n’t")):
             found.append(Cue("negation", "", at, at))
+        if not entries and len(words[at]) > 6 and words[at].endswith(_CONDITIONAL.get(lexicon.code, ())):
+            found.append(Cue("modality", "1", at, at))
         at += length
     return tuple(found)
 
@@ -86,23 +94,23 @@ def cues(words: Sequence[str], lexicon: Lexicon) -> tuple[Cue, ...]:
 def _at(words: Sequence[str], at: int, lexicon: Lexicon) -> list[_Entry]:
     """The entries of the longest phrase that begins here."""
     word = words[at]
+    exact, starred = lexicon.exact.get(word), lexicon.starred.get(word[:_PREFIX])
     best: list[_Entry] = []
-    for entry in (*lexicon.exact.get(word, ()), *lexicon.starred.get(word[:_PREFIX], ())):
-        if best and len(entry.words) < len(best[0].words):
+    for entry in (*(exact or ()), *(starred or ())) if exact or starred else ():
+        size = len(entry.words)
+        if (best and size < len(best[0].words)) or not _fits(words, at, entry.words, starts=starred is not None):
             continue
-        if _fits(words, at, entry.words):
-            longer = not best or len(entry.words) > len(best[0].words)
-            best = [entry] if longer else [*best, entry]
+        best = [entry] if not best or size > len(best[0].words) else [*best, entry]
     return best
 
 
-def _fits(words: Sequence[str], at: int, phrase: tuple[str, ...]) -> bool:
-    if at + len(phrase) > len(words):
+def _fits(words: Sequence[str], at: int, phrase: tuple[str, ...], *, starts: bool) -> bool:
+    here = tuple(words[at : at + len(phrase)])
+    if here == phrase:
+        return True
+    if not starts or len(here) < len(phrase) or not phrase[0].endswith("*"):
         return False
-    return all(
-        word.startswith(wanted[:-1]) if wanted.endswith("*") else word == wanted
-        for word, wanted in zip(words[at:], phrase, strict=False)
-    )
+    return here[0].startswith(phrase[0][:-1]) and here[1:] == phrase[1:]
 
 
 @cache

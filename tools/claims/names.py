@@ -129,7 +129,10 @@ def names(
         language: Its language's code.
         known: Words that are no name where they open a sentence, such as "some".
     """
-    runs = [(first + _opens(text, spans[first][0]) * (words[first] in known), last) for first, last in _runs(text, words, spans)]
+    runs = [
+        (first + _opens(text, spans[first][0]) * (words[first] in known), last)
+        for first, last in _runs(text, words, spans)
+    ]
     runs = [(first, last) for first, last in runs if first <= last]
     return tuple(_name(text, words, spans, first, last, language) for first, last in runs)
 

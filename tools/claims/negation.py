@@ -10,6 +10,7 @@ from .lexicon import Cue
 from .opposites import opposites
 from .pairing import Pair, close, drawn, gap_of, whole_clause
 from .reading import Reading
+from .roots import root
 
 _NEGATIVES = ("un", "in", "im", "ir", "il", "non", "dis")
 
@@ -27,12 +28,12 @@ def negation(pair: Pair) -> Iterator[Gap]:
     if exempt or prefixed:
         own, its = [], []
     for reading, cue in its:
-        met = any(reading.around(cue, 6) & statement.around(c, 6) for c in own)
+        met = any(_meet(reading, cue, statement, c) for c in own)
         if not met and drawn(statement, reading, cue) and _bears(pair, reading, cue):
             sure = close(pair, reading, cue) and not _lacks(statement, reading)
             yield gap_of("negation", "", reading, cue, certain=sure)
     for cue in own:
-        met = any(r.around(c, 6) & statement.around(cue, 6) for r, c in its)
+        met = any(_meet(r, c, statement, cue) for r, c in its)
         if not met and statement.around(cue, 6) & nearest.terms:
             softened = any(c.value in ("1", "2") for r in pair.passage for c in r.of("quantifier"))
             softened = softened and not any(c.value in ("1", "2") for c in statement.of("quantifier"))
@@ -54,9 +55,24 @@ def _bears(pair: Pair, reading: Reading, cue: Cue) -> bool:
     return bool(reading.after(cue) & pair.statement.terms) or whole_clause(reading, cue, pair.statement)
 
 
+def _meet(reading: Reading, its: Cue, statement: Reading, own: Cue) -> bool:
+    """Whether two negations bear on the same words, or one on none and the statement draws on its part."""
+    there, here = reading.around(its, 6), statement.around(own, 6)
+    return bool(there & here) or (not (there and here) and drawn(statement, reading, its))
+
+
 def _lacks(reading: Reading, other: Reading) -> bool:
     """Whether a text denies by other words than "not", which the other text has not: "lost access", "until May"."""
-    return any(not set(reading.words[c.first : c.last + 1]) <= set(other.words) for c in reading.of("lack"))
+    words = set(other.words)
+    said = any(not set(reading.words[c.first : c.last + 1]) <= words for c in reading.of("lack"))
+    return said or any(
+        w not in words and w.startswith(_NEGATIVES) and root(_bare(w)) in other.terms for w in reading.words
+    )
+
+
+def _bare(word: str) -> str:
+    prefix = next(p for p in _NEGATIVES if word.startswith(p))
+    return word[len(prefix) :] or word
 
 
 def _near(statement: Reading, cue: Cue, pair: Pair) -> bool:

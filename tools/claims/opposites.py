@@ -31,7 +31,8 @@ def opposites(pair: Pair, *, negated: bool = False) -> Iterator[Gap]:
                 return
             if cue.value.startswith("trade") and not set(statement.before(cue)) & set(reading.before(rivals[0])):
                 continue
-            certain = len(statement.terms & reading.terms) >= 2 and not _both_ways(reading, cue)
+            close = len(statement.around(cue, 2) & reading.around(rivals[0], 2)) >= 2
+            certain = len(statement.terms & reading.terms) >= 2 and (close or not _both_ways(reading, cue))
             yield Gap(kind="direction", said=statement.said(cue), found=reading.said(rivals[0]), certain=certain)
             return
         if swapped and _denied(statement) == _denied(reading):
@@ -47,7 +48,9 @@ def _denied(reading: Reading, cue: Cue | None = None) -> bool:
 
 def _compared(statement: Reading, reading: Reading, rival: Cue) -> bool:
     """Whether the statement speaks of what the passage compares with: "less than last year", "last year more"."""
-    places = [at for at in range(rival.last + 1, rival.last + 6) if reading.words[at : at + 1] and reading.words[at] in _THAN]
+    places = [
+        at for at in range(rival.last + 1, rival.last + 6) if reading.words[at : at + 1] and reading.words[at] in _THAN
+    ]
     if not places or _THAN.intersection(statement.words):
         return False
     side = {s for s in reading.stems[places[0] + 1 : places[0] + 6] if s}
@@ -74,21 +77,31 @@ def _swapped(statement: Reading, reading: Reading) -> bool:
     mine, its = _sides(statement), _sides(reading)
     if mine is None or its is None:
         return False
-    straight = len(mine[0] & its[0]) + len(mine[1] & its[1])
-    crossed = len(mine[0] & its[1]) + len(mine[1] & its[0])
-    return crossed > straight and bool(mine[0] & its[1]) and bool(mine[1] & its[0])
+    return bool(mine[0] & its[1]) and bool(mine[1] & its[0]) and not mine[1] & its[1]
 
 
 def _sides(reading: Reading) -> tuple[frozenset[str], frozenset[str]] | None:
     """What is compared, and with what, less what stands on both sides."""
     places = [at for at, word in enumerate(reading.words) if word in _THAN]
     ways = [c.first for c in reading.of("way", "bound")]
-    at = next((p for p in places if any(0 < p - w < 8 for w in ways)), None)
+    at = next((p for p in places if any(0 < p - w < 8 for w in ways)), _as_often_as(reading))
     if at is None:
         return None
-    left = frozenset(s for s in reading.stems[:at] if s)
-    right = frozenset(s for s in reading.stems[at + 1 : at + 8] if s)
+    left = frozenset(s for s in reading.stems[:at] if s and s != "one")
+    right = frozenset(s for s in reading.stems[at + 1 : at + 8] if s and s != "one")
     return left - right, right - left
+
+
+def _as_often_as(reading: Reading) -> int | None:
+    """Where the second "as" of "four times as often as" stands."""
+    for at, word in enumerate(reading.words[1:], 1):
+        if (
+            word == "as"
+            and reading.words[at - 1] in ("times", "twice", "thrice")
+            and "as" in reading.words[at + 1 : at + 4]
+        ):
+            return reading.words.index("as", at + 1)
+    return None
 
 
 def _from_to(pair: Pair) -> Iterator[Gap]:

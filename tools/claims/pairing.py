@@ -11,10 +11,12 @@ from ..support import Gap
 from .lexicon import Cue
 from .reading import Reading
 
-_JOINING = frozenset(
-    """and but while whereas although though however so yet et mais tandis alors und aber während obwohl doch sondern
-    y e pero mientras aunque sino""".split()
-)
+_JOINING_WORDS = """
+    and but while whereas although though however so yet et mais tandis alors und aber während obwohl doch sondern
+    y e pero mientras aunque sino
+"""
+_JOINING = frozenset(_JOINING_WORDS.split())
+"""Words that join clauses as equals."""
 _PART = 3
 """Content words from which a part of a sentence stands by itself."""
 
@@ -56,17 +58,30 @@ class Pair:
 
 def drawn(statement: Reading, reading: Reading, cue: Cue) -> bool:
     """Whether the statement draws on that part of a passage's sentence in which a cue stands."""
-    return _parts(reading)[cue.first] in _drawn(statement, reading)
+    return _parts(reading)[cue.first] in drawn_parts(statement, reading)
+
+
+def covered(statement: Reading, reading: Reading, cue: Cue) -> float:
+    """The share of a part's content words that the statement has, 0 to 1: near 1 where it is told in the same words."""
+    parts = _parts(reading)
+    own = {s for s, p in zip(reading.stems, parts, strict=True) if s and p == parts[cue.first]}
+    return len(own & statement.terms) / len(own) if own else 1.0
+
+
+def drawn_words(statement: Reading, reading: Reading) -> frozenset[str]:
+    """The words of those parts of a passage's sentence that a statement draws on."""
+    found = drawn_parts(statement, reading)
+    return frozenset(w for w, p in zip(reading.words, _parts(reading), strict=True) if p in found)
 
 
 @lru_cache(maxsize=2048)
 def _parts(reading: Reading) -> tuple[int, ...]:
-    """Each word's part of the sentence: clauses that are joined as equals ("..., but ..."), fragments left where they are."""
+    """Each word's part of the sentence: clauses joined as equals ("..., but ..."), fragments left where they are."""
     parts, part, held = list[int](), 0, 0
     left = sum(map(bool, reading.stems))
     for word, (start, _), stem in zip(reading.words, reading.spans, reading.stems, strict=True):
         opens = word in _JOINING or reading.text[:start].rstrip().endswith(";")
-        if opens and held >= _PART and left >= _PART:
+        if opens and held >= _PART and left >= _PART - 1:
             part, held = part + 1, 0
         parts.append(part)
         held, left = held + bool(stem), left - bool(stem)
@@ -82,7 +97,7 @@ def _signed(reading: Reading) -> list[str]:
 
 
 @lru_cache(maxsize=2048)
-def _drawn(statement: Reading, reading: Reading) -> frozenset[int]:
+def drawn_parts(statement: Reading, reading: Reading) -> frozenset[int]:
     """The parts of a passage's sentence that hold what a statement says, as a greedy set cover.
 
     A further part must add two words, or a third of its own.
@@ -105,7 +120,11 @@ def _other_side(statement: Reading, reading: Reading, cue: Cue) -> bool:
     """Whether the statement denies, and another part that it draws on denies too, the cue's part not."""
     parts = _parts(reading)
     denying = {parts[c.first] for c in reading.of("negation")}
-    return bool(statement.of("negation")) and bool(denying & _drawn(statement, reading)) and parts[cue.first] not in denying
+    return (
+        bool(statement.of("negation"))
+        and bool(denying & drawn_parts(statement, reading))
+        and parts[cue.first] not in denying
+    )
 
 
 def whole_clause(reading: Reading, cue: Cue, statement: Reading) -> bool:

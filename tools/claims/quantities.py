@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .units import DATES, FRACTIONS, MAGNITUDES, MONTHS, NUMBER_WORDS, UNITS
+from .units import DATES, DATES_IN_DIGITS, FRACTIONS, MAGNITUDES, MONTHS, NUMBER_WORDS, UNITS
 
 _CURRENCY = r"[$€£¥₹]|US\$|EUR|USD|CHF|GBP"
 _DIGITS = r"\d{1,3}(?:[,.'’\u00a0\u202f ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
@@ -26,6 +26,10 @@ _WORDS = re.compile(
     rf"\b(?:{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})\b(?:[\s-](?P<more>[^\W\d_]+))?", re.I
 )
 _FRACTION = re.compile(rf"\b(?:{'|'.join(sorted(FRACTIONS, key=len, reverse=True))})\b", re.I)
+_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b", re.I)
+_ONE_IN = re.compile(
+    r"\bone (?:[^\W\d_]+ )?(?:in|out of) (two|three|four|five|six|seven|eight|nine|ten|twenty|[1-9]\d?)\b", re.I
+)
 _CLOCK = re.compile(r"(?<![\d:])(\d{1,2})[:h.](\d{2})(?:\s?Uhr|\b)(?!\s?%|\d|\.\d)")
 _JOIN = re.compile(r"\s?(?:[-–—]|to|and|or|bis|und|oder|à|et|ou|a|y|o|,)\s?")
 _JOINED = re.compile(r"\d+(?:st|nd|rd|th|er|re|e|ème|º|ª)\b", re.I)
@@ -71,7 +75,8 @@ def quantities(text: str, dates: tuple[Date, ...] = ()) -> tuple[Quantity, ...]:
     """The numbers in the text, in digits or in words, without those of its dates; "one" is no number."""
     taken = [(d.start, d.end) for d in dates]
     found: list[Quantity] = []
-    for number in (*_in_digits(text), *_in_fractions(text), *_in_words(text)):
+    named = not NUMBER_WORDS.keys().isdisjoint(re.split(r"[\s-]", text.casefold()))
+    for number in (*_in_digits(text), *_in_fractions(text), *(_in_words(text) if named else ())):
         if not any(start < number.end and number.start < end for start, end in taken):
             taken.append((number.start, number.end))
             found.append(number)
@@ -177,6 +182,9 @@ def _built(text: str, match: re.Match[str]) -> tuple[float | None, int]:
 
 
 def _in_fractions(text: str) -> Iterator[Quantity]:
+    for match in _ONE_IN.finditer(text):
+        count = NUMBER_WORDS.get(match[1].casefold()) or float(match[1])
+        yield Quantity((100 / count,), "percent", match.start(), match.end(), match[0], 100 / count, "percent", 0, True)
     for match in _FRACTION.finditer(text):
         value, dimension = FRACTIONS[match[0].casefold()]
         yield Quantity((value,), dimension, match.start(), match.end(), match[0], value, dimension, 0, True)
@@ -185,7 +193,7 @@ def _in_fractions(text: str) -> Iterator[Quantity]:
 def dates(text: str) -> tuple[Date, ...]:
     """The dates and times of day in the text, in the orders and with the months of four languages."""
     found: list[Date] = []
-    for pattern in DATES:
+    for pattern in DATES if _MONTH.search(text) else DATES_IN_DIGITS:
         for match in pattern.finditer(text):
             if not any(d.start < match.end() and match.start() < d.end for d in found):
                 found.append(_date(match))

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from ..context.words import STOP_WORDS, stem
+from ..context.words import STOP_WORDS
 from .lexicon import Cue, cues, lexicon_of
 from .names import Name, Quotation, names, quotations
 from .quantities import Date, Quantity, dates, quantities
+from .roots import root
+from .units import MONTHS
 
 _TOKEN = re.compile(r"[^\W\d_]+n['’]t\b|[^\W\d_]{1,2}['’](?=[^\W\d_]{2})|qu['’](?=\w)|\d[\d.,]*\d|[^\W_]+", re.I)
 _BREAK = re.compile(r"[,;:()—–]|\s-\s|\.\s")
@@ -62,7 +64,16 @@ class Reading:
 
     def of(self, *kinds: str) -> list[Cue]:
         """The cues of these kinds, in order."""
+        if len(kinds) == 1:
+            return self._by_kind.get(kinds[0], [])
         return [cue for cue in self.cues if cue.kind in kinds]
+
+    @cached_property
+    def _by_kind(self) -> dict[str, list[Cue]]:
+        found: dict[str, list[Cue]] = {}
+        for cue in self.cues:
+            found.setdefault(cue.kind, []).append(cue)
+        return found
 
     def said(self, cue: Cue) -> str:
         """The cue's words as they stand in the text."""
@@ -103,10 +114,11 @@ def read(text: str, language: str = "en") -> Reading:
     words = tuple(m[0].casefold().replace("’", "'") for m in matches)
     spans = tuple(m.span() for m in matches)
     found = cues(words, lexicon)
-    when = dates(text)
+    figures = any(map(str.isdigit, text))
+    when = dates(text) if figures or not MONTHS.keys().isdisjoint(words) else ()
     numbers = quantities(text, when)
     taken = [*((n.start, n.end) for n in numbers), *((d.start, d.end) for d in when)]
-    stems = _stems(words, found, [any(a <= start < b for a, b in taken) for start, _ in spans])
+    stems = _stems(words, found, [any(a <= start < b for a, b in taken) for start, _ in spans], lexicon.code)
     return Reading(
         text=text,
         language=lexicon.code,
@@ -123,10 +135,12 @@ def read(text: str, language: str = "en") -> Reading:
     )
 
 
-def _stems(words: tuple[str, ...], found: tuple[Cue, ...], taken: Sequence[bool]) -> tuple[str, ...]:
+def _stems(words: tuple[str, ...], found: tuple[Cue, ...], taken: Sequence[bool], language: str) -> tuple[str, ...]:
     """Stems of the content words; numbers, their units and dates are looked up as such and are none."""
     stems = [
-        "" if out or word in STOP_WORDS or len(word) < 2 or word[0].isdigit() or word[-1] == "'" else stem(word)
+        ""
+        if out or word in STOP_WORDS or len(word) < 2 or word[0].isdigit() or word[-1] == "'"
+        else root(word, language)
         for word, out in zip(words, taken, strict=True)
     ]
     for cue in found:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ..support import Gap
 from .lexicon import Cue
-from .pairing import Pair, close, gap_of
+from .pairing import Pair, close, covered, drawn, gap_of
 from .reading import Reading
+
+_ALL = ("all", "every", "tous", "toutes", "alle", "todos", "todas")
 
 
 def quantifier(pair: Pair) -> Iterator[Gap]:
@@ -26,10 +29,11 @@ def quantifier(pair: Pair) -> Iterator[Gap]:
         if told and not shares:
             mine = next(c for own_level, c in own if own_level > level)
             yield gap_of("quantifier", statement.said(mine), reading, cue)
-        elif not told and not statement.of("modality", "can") and not stated and not _kept(pair, cue):
+        elif not told and not statement.of("modality", "can", "link") and not stated and not _kept(pair, cue):
             yield gap_of("quantifier", "", reading, cue, certain=reading.said(cue).casefold() not in ("part of",))
         return
     yield from _added(pair, own, shares)
+    yield from _dropped(pair)
 
 
 def _kept(pair: Pair, cue: Cue) -> bool:
@@ -45,7 +49,7 @@ def _added(pair: Pair, own: Sequence[tuple[int, Cue]], shares: Sequence[float]) 
         if level == 5 and not all_here and not shares:
             narrow = bool(pair.nearest.of("group")) or _counted(pair, cue)
             yield Gap(kind="quantifier", said=statement.said(cue), certain=narrow or _all_of(statement, cue))
-        elif shares and not (5 * (level == 5) or _fits(level, shares)):
+        elif shares and not (5 * (level == 5) or _fits(_level(statement, cue), shares)):
             yield Gap(kind="quantifier", said=statement.said(cue), found=f"{shares[0]:g} %")
         elif shares and level == 5 and max(shares) < 100:
             yield Gap(kind="quantifier", said=statement.said(cue), found=f"{max(shares):g} %")
@@ -53,6 +57,32 @@ def _added(pair: Pair, own: Sequence[tuple[int, Cue]], shares: Sequence[float]) 
             yield Gap(kind="quantifier", said=statement.said(cue), found="all")
         elif level in (3, 4) and not all_here and not shares:
             yield Gap(kind="quantifier", said=statement.said(cue), certain=bool(pair.nearest.of("quantifier")))
+
+
+def _level(statement: Reading, cue: Cue) -> int:
+    """The cue's level; "nearly all" is more than "most"."""
+    return 5 if statement.said(cue).casefold().endswith(_ALL) else int(cue.value)
+
+
+def _dropped(pair: Pair) -> Iterator[Gap]:
+    """A share of a group ("in two thirds of the dogs") told of the group."""
+    statement, nearest = pair.statement, pair.nearest
+    if statement.numbers or statement.of("quantifier", "modality", "can"):
+        return
+    for number in nearest.numbers:
+        behind = re.match(
+            r"\s*(?:of|der|des|de|del) (?:the |los |las |les )?(\w+)", nearest.text[number.end - 3 :].partition(" ")[2]
+        )
+        at = nearest.at(number.end)
+        whom = {s for s in nearest.stems[at : at + 4] if s}
+        if number.dimension == "percent" and behind and whom & statement.terms and _copied(pair, at):
+            yield Gap(kind="quantifier", found=number.text)
+            return
+
+
+def _copied(pair: Pair, at: int) -> bool:
+    cue = Cue("", "", min(at, len(pair.nearest.words) - 1), at)
+    return drawn(pair.statement, pair.nearest, cue) and covered(pair.statement, pair.nearest, cue) >= 0.6
 
 
 def _counted(pair: Pair, cue: Cue) -> bool:
@@ -71,7 +101,10 @@ def _all_of(statement: Reading, cue: Cue) -> bool:
 
 def _fits(level: int, shares: Sequence[float]) -> bool:
     """Whether some share is a "most" (over half), a "many" or "some" (any), or a "few" (under a third)."""
-    return any(share > 50 if level == 4 else share < 34 if level == 1 else share > 0 for share in shares)
+    return any(
+        share > 84 if level == 5 else share > 50 if level == 4 else share < 34 if level == 1 else share > 0
+        for share in shares
+    )
 
 
 def modality(pair: Pair) -> Iterator[Gap]:
@@ -81,7 +114,7 @@ def modality(pair: Pair) -> Iterator[Gap]:
     soft = bool(statement.of("can")) or bool({c.value for c in statement.of("duty")} & {"1"})
     for reading, cue in pair.bearing("modality", "can"):
         level = int(cue.value or 1)
-        if level == 4:
+        if level == 4 or (reading.words[cue.last + 1 : cue.last + 2] == ("not",) and _denies(statement)):
             continue
         if soft and level == 1:
             return
@@ -98,6 +131,11 @@ def modality(pair: Pair) -> Iterator[Gap]:
     if 4 in own and not any(c.value == "4" for r in pair.passage for c in r.of("modality")):
         cue = next(c for c in statement.of("modality") if c.value == "4")
         yield Gap(kind="modality", said=statement.said(cue), certain=bool(pair.nearest.of("modality", "can", "link")))
+
+
+def _denies(statement: Reading) -> bool:
+    """Whether a statement says that something is not to be: "may not" is "ruled out", too."""
+    return bool(statement.of("negation", "lack"))
 
 
 def plan(pair: Pair) -> Iterator[Gap]:

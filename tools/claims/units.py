@@ -161,3 +161,5 @@ DATES: tuple[re.Pattern[str], ...] = (
     re.compile(rf"(?<![\w.,$€£/-])(?<!\d\s){_YEAR}(?![\w%]|[.,]\d|\s?(?:%|percent|kg|km|euros?|dollars?|people|m\b))"),
 )
 """Patterns of dates, the most complete first."""
+DATES_IN_DIGITS: tuple[re.Pattern[str], ...] = (DATES[0], DATES[1], DATES[6])
+"""Those that need no month's name."""

@@ -46,3 +46,18 @@ def test_widened_scope_and_strength_are_caught(outcomes):
 
 def test_faithful_paraphrases_pass(outcomes):
     assert rate(outcomes, {""}) <= 0.05
+
+
+@pytest.fixture(scope="module")
+def others() -> dict[str, list[bool]]:
+    """The same of texts written apart from the patterns."""
+    found = defaultdict(list)
+    for case in cases(name="others.txt"):
+        found[case.kind].append(failed(case))
+    return found
+
+
+def test_so_it_is_with_other_texts(others):
+    assert rate(others, FACTS) >= 0.95
+    assert rate(others, set(others) - FACTS - {""}) >= 0.85
+    assert rate(others, {""}) <= 0.05

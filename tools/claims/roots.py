@@ -1,0 +1,28 @@
+"""A word in, what its inflected forms share out: "waited" and "waiting" are "wait", "sinken" and "sank" stay apart."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_ENDINGS = {
+    "en": re.compile(r"(?<=[^\W\d_]{3})(?:ings?|ed|er|ers|est|ly|e)$"),
+    "de": re.compile(r"(?<=[^\W\d_]{4})(?:en|em|er|es|e|n|t|te|ten|st)$"),
+    "fr": re.compile(r"(?<=[^\W\d_]{4})(?:ées?|és?|er|ent|aient|ait|ant|es?)$"),
+    "es": re.compile(r"(?<=[^\W\d_]{4})(?:ad[oa]s?|id[oa]s?|ando|iendo|aban?|[ae]n|[aei]r|[aeo]s?)$"),
+}
+_LONGEST = 6
+"""Letters by which long words are compared: "decision" and "decide" differ, "vaccine" and "vaccination" do not."""
+
+
+@lru_cache(maxsize=16_384)
+def root(word: str, language: str = "en") -> str:
+    """A rough root: no plural, no common ending, at most six letters."""
+    if word[0].isdigit():
+        return word
+    if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
+        word = word[:-1]
+    bare = _ENDINGS.get(language, _ENDINGS["en"]).sub("", word)
+    if len(bare) > 3 and bare[-1] == bare[-2] and bare[-1] not in "lsz":
+        bare = bare[:-1]
+    return (bare[:-1] + "i" if len(bare) > 3 and bare[-1] == "y" else bare)[:_LONGEST]
