@@ -69,9 +69,13 @@ def _many(statement: Reading, reading: Reading) -> bool:
 
 def _turned(mine: str, its: str) -> bool:
     """Whether a bound was lost ("up to 5" told as "5") or turned; "about" may come and go."""
-    if mine == its or its == "about" or (mine, its) in _KEEPS:
+    if mine == its or (its == "about" and mine != "least") or (mine, its) in _KEEPS:
         return False
-    return its in ("least", "most") or (its in ("over", "under") and mine in ("least", "most", "over", "under"))
+    return (
+        its in ("least", "most")
+        or (not its and mine == "least")
+        or (its in ("over", "under") and mine in ("least", "most", "over", "under"))
+    )
 
 
 def _bound(reading: Reading, start: int, end: int) -> str:

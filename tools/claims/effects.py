@@ -52,6 +52,8 @@ def _changes(reading: Reading) -> list[Cue]:
     """Verbs of change that have an object: "boosted sales", but "sales increased by 4 %"."""
     found = []
     for cue in reading.of("way"):
+        if cue.value[:-1] not in ("amount", "quality", "speed", "strength"):
+            continue
         word, after = reading.words[cue.first], reading.words[cue.last + 1 : cue.last + 2]
         apart = reading.text[reading.spans[cue.last][1] :][:1] in (",", ".", ";", "")
         if (
@@ -80,7 +82,26 @@ def _makes(statement: Reading) -> list[Cue]:
 def _noun(reading: Reading, cue: Cue) -> bool:
     """Whether a word of cause is a noun or a participle here ("reduced risk", "the increases")."""
     before = reading.words[cue.first - 1] if cue.first else ""
-    return before in ("a", "an", "the", "with", "of", "these", "those", "has", "had", "are", "were", "was", "is", "be")
+    return before in (
+        "been",
+        "being",
+        "get",
+        "got",
+        "a",
+        "an",
+        "the",
+        "with",
+        "of",
+        "these",
+        "those",
+        "has",
+        "had",
+        "are",
+        "were",
+        "was",
+        "is",
+        "be",
+    )
 
 
 def tense(pair: Pair) -> Iterator[Gap]:

@@ -24,6 +24,8 @@ _PER = re.compile(
     re.I,
 )
 _THAN = frozenset(["than", "als", "que"])
+_OTHER = 2
+"""Words of another number's clause that a statement has, and none of the number's own, where the two are swapped."""
 _TITLED = frozenset(["herr", "frau", "dr", "prof", "professor", "professorin"])
 
 
@@ -132,11 +134,9 @@ def _swapped(number: Quantity, statement: Reading, passage: Sequence[Reading]) -
     shared = frozenset.intersection(*(company for _, company in (*places, *rivals)))
     here = max(len((company - shared) & own) for _, company in places)
     rival, there = max(((n, len((company - shared) & own)) for n, company in rivals), key=lambda each: each[1])
-    if there > here and here == 0 and not any(same(rival, n) for n in statement.numbers if n.start < number.start):
-        return Gap(kind="number", said=number.text, found=rival.text)
-    if there > here == 0:
-        return Gap(kind="number", said=number.text, found=rival.text)
-    return None
+    if here or there < _OTHER:
+        return None
+    return Gap(kind="number", said=number.text, found=rival.text)
 
 
 def _company(number: Quantity, reading: Reading) -> frozenset[str]:

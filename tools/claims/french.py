@@ -35,7 +35,7 @@ FRENCH = lexicon(
             il est préférable, est invité à, sont invités à, de préférence""",
         "duty:1": """autorisé à, autorisés à, autorisée à, facultatif, facultative, libre de, libres de, permis de,
             a le droit, ont le droit, volontaire, à titre facultatif""",
-        "plan:": """prévoit, prévoient, prévu, prévue, prévus, prévues, envisage, envisagent, compte, va ouvrir, sera,
+        "plan:": """envisagé, envisagée, envisagés, envisagées, projet de, prévoit, prévoient, prévu, prévue, prévus, prévues, envisage, envisagent, compte, va ouvrir, sera,
             seront, projette, projettent, a l' intention, ont l' intention, ouvrira, souhaite, souhaitent, proposé,
             ouvriront, entend, devra""",
         "cause:": """cause, causent, causé, causée, provoque, provoquent, provoqué, entraîne, entraînent, entraîné, conduit à,

@@ -159,7 +159,8 @@ def condition(pair: Pair) -> Iterator[Gap]:
             own = frozenset(s for s, c in zip(reading.stems, reading.clauses, strict=True) if s and c == clause)
             rest = reading.terms - own
             said = rest & statement.terms
-            if len(said) < max(1, len(rest) // 3) or not own:
+            least = len(rest) // 3 if reading is pair.nearest else len(rest) // 2
+            if len(said) < max(1, least) or not own:
                 continue
             if own & pair.told and len(own & pair.told) * 3 >= len(own):
                 if _set_aside(statement, own):
@@ -176,7 +177,7 @@ def condition(pair: Pair) -> Iterator[Gap]:
                 "alone",
                 "pending",
             )
-            kept = bool(statement.of("condition", "only"))
+            kept = bool(statement.of("condition", "only")) or (bool(own & pair.told) and bool(statement.of("negation")))
             yield Gap(kind="condition", found=_clause_of(reading, cue), certain=not weak and not kept)
             return
 

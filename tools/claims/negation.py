@@ -6,12 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from ..support import Gap
 from .bounds import denied
+from .copies import copied
 from .lexicon import Cue
 from .opposites import opposites
 from .pairing import Pair, close, drawn, gap_of, whole_clause
 from .reading import Reading
 from .roots import root
 
+_COPY = 0.8
+"""Share of copied words from which a "not" on one side alone is told by nothing else."""
 _NEGATIVES = ("un", "in", "im", "ir", "il", "non", "dis")
 
 
@@ -25,19 +28,22 @@ def negation(pair: Pair) -> Iterator[Gap]:
     own = [c for c in _negatives(statement, nearest) if not _bounded(statement, c)]
     its = [(r, c) for r in pair.passage for c in _negatives(r, statement) if not _bounded(r, c)]
     exempt = any(r.of("only") or any(c.value for c in r.of("condition")) for r in (statement, *pair.passage))
-    if exempt or prefixed:
+    copy = copied(statement, nearest) >= _COPY
+    if (exempt and not copy) or prefixed:
         own, its = [], []
     for reading, cue in its:
         met = any(_meet(reading, cue, statement, c) for c in own)
         if not met and drawn(statement, reading, cue) and _bears(pair, reading, cue):
-            sure = close(pair, reading, cue) and not _lacks(statement, reading)
+            sure = copy or (close(pair, reading, cue) and not _lacks(statement, reading))
             yield gap_of("negation", "", reading, cue, certain=sure)
     for cue in own:
         met = any(_meet(r, c, statement, cue) for r, c in its)
         if not met and statement.around(cue, 6) & nearest.terms:
             softened = any(c.value in ("1", "2") for r in pair.passage for c in r.of("quantifier"))
             softened = softened and not any(c.value in ("1", "2") for c in statement.of("quantifier"))
-            sure = not softened and not any(_lacks(r, statement) for r in pair.passage) and _near(statement, cue, pair)
+            sure = copy or (
+                not softened and not any(_lacks(r, statement) for r in pair.passage) and _near(statement, cue, pair)
+            )
             yield Gap(kind="negation", said=statement.said(cue), certain=sure)
     if prefixed and not exempt and not (_negatives(statement, nearest) or _negatives(nearest, statement)):
         yield Gap(kind="negation", said=prefixed[0], found=prefixed[1])

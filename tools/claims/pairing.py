@@ -17,6 +17,7 @@ _JOINING_WORDS = """
 """
 _JOINING = frozenset(_JOINING_WORDS.split())
 """Words that join clauses as equals."""
+_OTHERS = frozenset(["other", "others", "rest", "autres", "anderen", "übrigen", "demás", "otros", "otras"])
 _PART = 3
 """Content words from which a part of a sentence stands by itself."""
 
@@ -78,13 +79,18 @@ def drawn_words(statement: Reading, reading: Reading) -> frozenset[str]:
 def _parts(reading: Reading) -> tuple[int, ...]:
     """Each word's part of the sentence: clauses joined as equals ("..., but ..."), fragments left where they are."""
     parts, part, held = list[int](), 0, 0
-    left = sum(map(bool, reading.stems))
-    for word, (start, _), stem in zip(reading.words, reading.spans, reading.stems, strict=True):
-        opens = word in _JOINING or reading.text[:start].rstrip().endswith(";")
+    telling = {c.first for c in reading.of("quantifier", "negation")}
+    weights = [bool(stem) or at in telling for at, stem in enumerate(reading.stems)]
+    left = sum(weights)
+    for at, word in enumerate(reading.words):
+        before = reading.text[: reading.spans[at][0]].rstrip()[-1:]
+        opens = (
+            word in _JOINING or before == ";" or (before == "," and _OTHERS.intersection(reading.words[at : at + 2]))
+        )
         if opens and held >= _PART and left >= _PART - 1:
             part, held = part + 1, 0
         parts.append(part)
-        held, left = held + bool(stem), left - bool(stem)
+        held, left = held + weights[at], left - weights[at]
     return tuple(parts)
 
 
@@ -135,8 +141,13 @@ def whole_clause(reading: Reading, cue: Cue, statement: Reading) -> bool:
 
 
 def close(pair: Pair, reading: Reading, cue: Cue) -> bool:
-    """Whether the statement has most of what the cue bears on."""
+    """Whether the statement has most of what the cue bears on, the word next to it among them."""
     borne = reading.after(cue)
+    own = reading.clauses[cue.last]
+    places = range(cue.last + 1, len(reading.words))
+    following = next((reading.stems[at] for at in places if reading.stems[at] and reading.clauses[at] == own), None)
+    if following and following not in pair.statement.terms:
+        return False
     return bool(borne) and len(borne & pair.statement.terms) * 2 >= len(borne)
 
 

@@ -30,6 +30,12 @@ _PARTS = re.compile(
     r"|darunter|de los cuales|de las cuales|de ellos|de ellas)\b",
     re.I,
 )
+_REST = re.compile(
+    r"\b(?:not|no|none|without|other|others|rest|remain\w*|lack\w*|against|n't|pas|autres?|reste\w*|nicht|kein\w*|andere\w*"
+    r"|übrig\w*|sonst\w*|demás|otros|otras|sin|resto)\b|n['’]t\b",
+    re.I,
+)
+_EARLIER = re.compile(r"\b(?:before|previous\w*|prior|earlier|précédente?|vor\w*|anterior)\b", re.I)
 _MEDIAN = frozenset(["median", "médiane", "médian", "mediana"])
 _ABOUT = re.compile(
     r"(?:about|around|approximately|roughly|nearly|almost|some|circa|ca\.|close to|environ|près de|presque|etwa|rund"
@@ -47,17 +53,18 @@ def reckoned(number: Quantity, statement: Reading, numbers: Sequence[Quantity], 
     for text, value in _results(number, statement.text, numbers, " ".join(reading.text for reading in passage)):
         if abs(value - number.values[0]) <= 0.5 * 10.0**-number.digits * (1 if number.dimension != "time" else 1e-9):
             return f"{text} = {number.text}"
-    if (
-        number.dimension == "percent"
-        and number.plain == 50
-        and any(r.of("average") and _MEDIAN & set(r.words) for r in passage)
-    ):
-        return "median = half"
+    if number.dimension == "percent" and number.plain == 50 and any(_halves(reading) for reading in passage):
+        return "a median or a majority"
     if not number.dimension and number.plain <= 12 and number.plain == int(number.plain):
         for reading in passage:
             if _listed(reading.text) == int(number.plain):
                 return f"{int(number.plain)} listed"
     return ""
+
+
+def _halves(reading: Reading) -> bool:
+    """Whether a sentence tells what half of something is by its median, or that more than half of it is so."""
+    return bool(_MEDIAN.intersection(reading.words)) or any(c.value == "4" for c in reading.of("quantifier"))
 
 
 def _rounds(number: Quantity, other: Quantity, *, near: bool) -> bool:
@@ -74,7 +81,7 @@ def _rounds(number: Quantity, other: Quantity, *, near: bool) -> bool:
 def _results(number: Quantity, text: str, numbers: Sequence[Quantity], near: str) -> Iterator[tuple[str, float]]:
     """Yield (the reckoning, its result) for what the statement's words allow, or the passage's ("of whom 12")."""
     alike = [n for n in (_measured(n, number) for n in numbers) if n.dimension == number.dimension]
-    if _TOTAL.search(text):
+    if _TOTAL.search(text) or (_EARLIER.search(text) and _LESS.search(near)):
         for count in range(2, min(6, len(alike)) + 1):
             for chosen in combinations(alike[:8], count):
                 yield " + ".join(n.text for n in chosen), sum(n.values[0] for n in chosen)
@@ -108,7 +115,7 @@ def _ratios(number: Quantity, text: str, numbers: Sequence[Quantity]) -> Iterato
             yield f"{high.text} − {low.text}", high.values[0] - low.values[0]
         if _LESS.search(text):
             yield f"({b.text} − {a.text}) ÷ {a.text}", abs(b.values[0] - a.values[0]) / a.values[0] * 100
-    if len(numbers) == 1 and numbers[0].dimension == "percent":
+    if len(numbers) == 1 and numbers[0].dimension == "percent" and _REST.search(text):
         yield f"100 % − {numbers[0].text}", 100 - numbers[0].values[0]
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from unicodedata import combining, normalize
 
 _ENDINGS = {
     "en": re.compile(r"(?<=[^\W\d_]{3})(?:ings?|ed|er|ers|est|ly|e)$"),
     "de": re.compile(r"(?<=[^\W\d_]{4})(?:en|em|er|es|e|n|t|te|ten|st)$"),
-    "fr": re.compile(r"(?<=[^\W\d_]{4})(?:ées?|és?|er|ent|aient|ait|ant|es?)$"),
+    "fr": re.compile(r"(?<=[^\W\d_]{4})(?:ees?|er|ent|aient|ait|ant|es?)$"),
     "es": re.compile(r"(?<=[^\W\d_]{4})(?:ad[oa]s?|id[oa]s?|ando|iendo|aban?|[ae]n|[aei]r|[aeo]s?)$"),
 }
 _LONGEST = 6
@@ -20,6 +21,8 @@ def root(word: str, language: str = "en") -> str:
     """A rough root: no plural, no common ending, at most six letters."""
     if word[0].isdigit():
         return word
+    if not word.isascii():
+        word = "".join(c for c in normalize("NFD", word) if not combining(c))
     if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
         word = word[:-1]
     bare = _ENDINGS.get(language, _ENDINGS["en"]).sub("", word)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 
 from ..support import Gap
 from .bounds import aggregation
+from .copies import copied, exchange
 from .effects import causality, tense
 from .groups import condition, population
 from .negation import negation
@@ -30,14 +31,22 @@ _CHECKS: tuple[Callable[[Pair], Iterator[Gap]], ...] = (
     condition,
     tense,
     aggregation,
+    exchange,
 )
+_RETOLD = 0.45
+"""Share of copied words below which a cue that the statement lacks may be said in other words."""
+_FAR = 0.25
+"""Share below which no comparison of cues is certain."""
 
 
 def compare(pair: Pair) -> tuple[Gap, ...]:
     """All gaps of scope and strength, in the order of their kinds; one of a kind, a certain one where there is one."""
     found: dict[str, Gap] = {}
+    alike = max(copied(pair.statement, reading) for reading in pair.passage)
     for check in _CHECKS:
         for gap in check(pair):
+            if gap.kind != "causality" and alike < (_FAR if gap.said else _RETOLD):
+                gap = gap.model_copy(update={"certain": False})
             if gap.kind not in found or (gap.certain and not found[gap.kind].certain):
                 found[gap.kind] = gap
     return tuple(found.values())

@@ -6,19 +6,29 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..support import Gap
+from .copies import copied
 from .lexicon import Cue
-from .pairing import Pair, close, covered, drawn, gap_of
+from .pairing import Pair, close, drawn, gap_of
 from .reading import Reading
 
 _ALL = ("all", "every", "tous", "toutes", "alle", "todos", "todas")
 
 
+_COPY = 0.6
+"""Share of copied words from which a share that a statement has not was dropped."""
+_EXISTS = re.compile(r"^\W*(?:there (?:is|are|was|were)|il y (?:a|avait)|hay|había|es (?:gibt|gab))\b", re.I)
+"""How a statement opens that says no more than "some"."""
+_NEARLY = 85
+"""Percent from which "nearly all" is said."""
+
+
 def quantifier(pair: Pair) -> Iterator[Gap]:
     """A "some" told as "all", or without its "some"; a share told as more than it is."""
     statement = pair.statement
-    own = [(int(c.value), c) for c in statement.of("quantifier")]
+    own = [(_level(statement, c), c) for c in statement.of("quantifier")]
     its = [(int(c.value), r, c) for r, c in pair.bearing("quantifier")]
     shares = [n.plain for r in pair.passage for n in r.numbers if n.dimension == "percent"]
+    shares += [100 - share for share in shares] if statement.of("negation") else []
     stated = [n for n in statement.numbers if n.dimension == "percent" or not n.dimension]
     for level, reading, cue in its:
         if level == 5:
@@ -26,10 +36,16 @@ def quantifier(pair: Pair) -> Iterator[Gap]:
         told = [own_level for own_level, _ in own]
         if any(own_level <= max(level, 2) for own_level in told):
             return
-        if told and not shares:
+        if told and (not shares or max(shares) < _NEARLY):
             mine = next(c for own_level, c in own if own_level > level)
             yield gap_of("quantifier", statement.said(mine), reading, cue)
-        elif not told and not statement.of("modality", "can", "link") and not stated and not _kept(pair, cue):
+        elif (
+            not told
+            and not statement.of("modality", "can", "link")
+            and not stated
+            and not _kept(pair, cue)
+            and not _EXISTS.search(statement.text)
+        ):
             yield gap_of("quantifier", "", reading, cue, certain=reading.said(cue).casefold() not in ("part of",))
         return
     yield from _added(pair, own, shares)
@@ -82,14 +98,14 @@ def _dropped(pair: Pair) -> Iterator[Gap]:
 
 def _copied(pair: Pair, at: int) -> bool:
     cue = Cue("", "", min(at, len(pair.nearest.words) - 1), at)
-    return drawn(pair.statement, pair.nearest, cue) and covered(pair.statement, pair.nearest, cue) >= 0.6
+    return drawn(pair.statement, pair.nearest, cue) and copied(pair.statement, pair.nearest) >= _COPY
 
 
 def _counted(pair: Pair, cue: Cue) -> bool:
     """Whether the passage counts what the statement says "all" of ("three of ten rooms")."""
     nearest, said = pair.nearest, pair.statement.after(cue, 2)
     places = [nearest.at(n.end) for n in nearest.numbers if not n.dimension and n.plain > 1]
-    return any(said & set(nearest.stems[at : at + 2]) for at in places)
+    return any(said & set(nearest.stems[at : at + 4]) for at in places)
 
 
 def _all_of(statement: Reading, cue: Cue) -> bool:
@@ -102,7 +118,7 @@ def _all_of(statement: Reading, cue: Cue) -> bool:
 def _fits(level: int, shares: Sequence[float]) -> bool:
     """Whether some share is a "most" (over half), a "many" or "some" (any), or a "few" (under a third)."""
     return any(
-        share > 84 if level == 5 else share > 50 if level == 4 else share < 34 if level == 1 else share > 0
+        share >= _NEARLY if level == 5 else share > 50 if level == 4 else share < 34 if level == 1 else share > 0
         for share in shares
     )
 

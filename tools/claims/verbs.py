@@ -12,7 +12,9 @@ _PAIRS = """
     stood stand, told tell, knew know, left leave, sat sit, flew fly, threw throw, drew draw, swam swim, sank sink,
     caught catch, fought fight, understood understand
 """
-IRREGULAR: Mapping[str, str] = {past: present for past, present in map(str.split, _PAIRS.split(","))}
+IRREGULAR: Mapping[str, str] = {
+    past: present for past, _, present in (p.strip().partition(" ") for p in _PAIRS.split(","))
+}
 """The past of verbs that have no "-ed": what it is in the present."""
 _CHANGES = "raise reduce improve boost shorten strengthen weaken slow lengthen halve worsen enhance"
 CHANGES = frozenset(_CHANGES.split())
