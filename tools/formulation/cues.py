@@ -9,8 +9,6 @@ from functools import cache
 
 from ..framing import Intent
 from ..language import detect
-from ..objectives.compile import lexicons
-from ..objectives.lexicon import rx
 
 Slot = str
 """What a detail is about, by one lower-case word: a field of `Frame`, or a part of the work ("place", "budget")."""
@@ -58,7 +56,7 @@ class Cues:
     verb_after: str
     """What stands before a verb; "." where a sentence begins with it."""
     says_of: str
-    """What stands before a quality rather than a thing ("is", "more")."""
+    """What stands before a quality or a name rather than a thing ("is", "more")."""
     pieces: str
     """What is made or given, told by other questions ("script", "list")."""
     plain: str
@@ -66,8 +64,18 @@ class Cues:
     which: tuple[str, tuple[str, ...], str]
     """The question about a general thing, its options, and why it matters; `{}` is the thing."""
     nouns_are_capital: bool = False
-    """Whether a capital letter says nothing about names."""
+    """Whether things are written with a capital letter, which then says nothing about names."""
     assume: str = "Where the request leaves it open, take this as given:"
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SAMPLE = 2_000
+"""Characters by which a language is told."""
+_OPENING = 3
+"""Small words that an opening verb of work is worth."""
+_SOME, _MOST = 0.3, 0.5
+"""Shares of the words from which the small words tell the language by themselves, and outweigh statistics that say
+another: these err on short texts."""
 
 
 @cache
@@ -80,18 +88,33 @@ def pattern(fragment: str) -> re.Pattern[str]:
 def tables() -> Mapping[str, Cues]:
     """Every language's cues by its code, loaded when first needed."""
     from .english import ENGLISH
+    from .french import FRENCH
+    from .german import GERMAN
+    from .spanish import SPANISH
 
-    return {cues.code: cues for cues in (ENGLISH,)}
+    return {cues.code: cues for cues in (ENGLISH, FRENCH, GERMAN, SPANISH)}
 
 
 def spoken(text: str) -> Cues:
     """The cues of the language that the words are in; English where that is not certain."""
-    code = detect(text) or _hinted(text.lower())
-    return tables().get(code, tables()["en"])
+    known, found = tables(), detect(text)
+    if found is not None and found in known:
+        return known[found]
+    code, share = _hinted(text[:_SAMPLE].lower())
+    return known[code] if share >= (_SOME if found is None else _MOST) else known["en"]
 
 
-def _hinted(view: str) -> str:
-    """Short texts: the language most of whose small words are there; English among equals."""
-    counts = {lex.code: len(rx(lex.hints).findall(view[:2_000])) for lex in lexicons()}
-    best = max(counts.values(), default=0)
-    return "en" if counts.get("en") == best else next(code for code, n in counts.items() if n == best)
+def _hinted(view: str) -> tuple[str, float]:
+    """The language of most of the small words, the opening counting for several, and their share of all words.
+
+    English among equals.
+    """
+    words = _WORD.findall(view)
+    counts = {
+        code: sum(1 for word in words if pattern(cues.small).fullmatch(word))
+        + _OPENING * any(pattern(said).search(view.strip()) for said in (cues.starts, cues.edits, cues.leans))
+        for code, cues in tables().items()
+    }
+    best = max(counts.values())
+    code = "en" if counts["en"] == best else next(code for code, n in counts.items() if n == best)
+    return code, best / (len(words) or 1)

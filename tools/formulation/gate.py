@@ -25,8 +25,10 @@ READ = 6_000
 """Characters looked at, at the start; a request says there what it wants."""
 _NAME = re.compile(r"(?<![.!?:\n]\s)(?<!^)(?<![\"“])\b[A-ZÀ-Ý][\w'’.-]+")
 _OF_NAME = re.compile(
-    r"\b(?:of|by|on|in|from|for|de|du|des|d'|von|vom|del) (?:the |la |le |el |die |der |das |den )?[A-ZÀ-Ý]"
+    r"\b(?:of|by|on|in|from|for|de|du|des|d'|sobre|von|vom|del) (?:the |la |le |el |die |der |das |den )?[A-ZÀ-Ý]"
 )
+_OF_NAME_ALONE = re.compile(r"\b(?:von|in|aus|bei|nach) [A-ZÀ-Ý]")
+"""Where things have capitals too: what follows without an article is more often a name."""
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 _MATERIAL = re.compile(r"\n\s*\S|:\s*\S{3}|\"" + QUOTE + r"{12}|" + DOCUMENT + r"{12}|https?://")
 _LOADED = re.compile(
@@ -77,12 +79,13 @@ class Request:
     @cached_property
     def named(self) -> bool:
         """Whether someone or something is called by its name."""
-        return bool(_NAME.search(self.bare))
+        return self.about_name if self.cues.nouns_are_capital else bool(_NAME.search(self.bare))
 
     @cached_property
     def about_name(self) -> bool:
         """Whether what is asked for is of, by, in or from what has a name."""
-        return bool(_OF_NAME.search(self.reading.text))
+        name = _OF_NAME_ALONE if self.cues.nouns_are_capital else _OF_NAME
+        return bool(name.search(self.reading.text))
 
     @cached_property
     def words(self) -> int:

@@ -18,6 +18,7 @@ MOST = 3
 """Things told of one request."""
 _LONGEST = 3
 """Words of one thing: the last ones name it."""
+_ELIDED = re.compile(r"\b(l|d|j|qu|s|c|n|m|t)['’](?=\w)", re.I)
 _TOKEN = re.compile(r"[^\W\d_][\w'’-]*|[^\w\s]|\d[\w.,%-]*|\S")
 
 
@@ -40,7 +41,7 @@ def objects_of(request: Request) -> tuple[str, ...]:
 def _runs(request: Request) -> Iterator[_Run]:
     small = pattern(request.cues.small)
     run = _Run("", [])
-    for token in _TOKEN.findall(request.bare):
+    for token in _TOKEN.findall(_ELIDED.sub(r"\1 ", request.bare)):
         if small.fullmatch(token.lower()) or not token[0].isalpha():
             yield _Run(run.before, run.words, token.lower())
             run = _Run(token.lower() if token[0].isalpha() else ".", [])
@@ -58,6 +59,8 @@ def _thing(run: _Run, request: Request) -> str:
         words = words[1:]
     if words and pattern(cues.articles).fullmatch(run.after):
         words = words[:-1]
+    if cues.nouns_are_capital:
+        words = [w for w in words if w[0].isupper()]
     words = _trimmed([w.lower() if w.isupper() else w for w in words], pattern(cues.plain))
     named = not cues.nouns_are_capital and any(w[0].isupper() for w in words)
     pieces = len(words) == 1 and pattern(cues.pieces).fullmatch(words[0].lower())
