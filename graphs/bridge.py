@@ -32,6 +32,11 @@ def run(coroutine: Coroutine[Any, Any, T]) -> T:
         raise
 
 
+def on_loop(coroutine: Coroutine[Any, Any, T]) -> asyncio.Future[T]:
+    """The coroutine on the private loop, as a future of the running one."""
+    return asyncio.wrap_future(asyncio.run_coroutine_threadsafe(coroutine, _private_loop()))
+
+
 def node(function: Callable[[W, S], Coroutine[Any, Any, T]], shop: W) -> RunnableLambda[S, T]:
     """A graph node from one coroutine function over a workshop: awaited under `ainvoke`, bridged under `invoke`."""
 

@@ -24,7 +24,7 @@ from ..tools.record import Call
 from ..tools.types import Allowance, Objective, Role
 from .settings import Settings
 from .state import State
-from .threads.graph import kept
+from .threads.graph import visit
 
 Models = str | BaseChatModel | Sequence[str | BaseChatModel] | None
 
@@ -119,8 +119,15 @@ class Run:
         self.prompts: Prompts = {**shop.prompts, **self.settings.prompts}
         self._model_name = self.settings.models.get(role)
         self.store = runtime.store
-        self.receipts = kept()
-        self.thread_id = runtime.execution_info.thread_id if runtime.execution_info else None
+        self.visit = visit()
+        told = runtime.execution_info
+        self.thread_id = told.thread_id if told else None
+        self._checkpoint = told.checkpoint_id if told else ""
+
+    async def begin(self) -> None:
+        """A request begins here: what was paid for another one is not looked for any more."""
+        if self.visit is not None:
+            await self.visit.begin(self._checkpoint)
 
     @property
     def can_ask(self) -> bool:
@@ -150,7 +157,7 @@ class Run:
             parallel=self.settings.parallel,
             objective_ids=tuple(o.id for o in objectives),
             shown=self.settings.stream_calls,
-            receipts=self.receipts,
+            receipts=self.visit,
         )
 
     def left(self, state: State) -> Allowance:

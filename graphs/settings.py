@@ -34,6 +34,8 @@ class Settings(Prompted):
     """True: questions worth asking interrupt the run (needs a checkpointer); False: their defaults are taken."""
     interrupts: Literal["hitl", "inbox"] = "hitl"
     """The shape of what an interrupt carries: LangChain's human-in-the-loop request, or Agent Inbox's list."""
+    multitask_strategy: Literal["reject", "enqueue"] = "reject"
+    """What becomes of a run on a saved thread where another run works: refused at once, or served after it."""
     user: str | None = None
     """Whose lasting preferences apply, where the graph has a store; None keeps and reads none."""
     claims: Literal["repair", "mark", "remove"] = "repair"

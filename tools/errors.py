@@ -5,6 +5,7 @@ SrocError
 |- InputError      the request, a document or a file cannot be used; fix the input
 |- ModelError      no model could answer (absent, refused, unreachable); has .calls and, after a run, .answer
 |- SaveError       the checkpointer failed: nothing more was paid for; has .answer, .thread_id and .how_to_resume
+|- ThreadBusy      another run works on the thread; has .thread_id and .how_to_resume
 |- WeightsError    local weights could not be fetched or verified; nothing half-written stays behind
 `- LimitReached    the next call would pass a limit; inside a run it becomes `Answer.stopped_by`
 
@@ -81,3 +82,19 @@ class SaveError(SrocError):
         super().__init__(message)
         self.thread_id = thread_id
         self.answer = answer
+
+
+class ThreadBusy(SrocError):
+    """Another run works on the thread, and this one was not to wait.
+
+    Args:
+        thread_id: The thread.
+        why: Where it is not that another run came first.
+    """
+
+    def __init__(self, thread_id: str, why: str = "another run works on it") -> None:
+        super().__init__(
+            f"thread {thread_id!r}: {why}; wait for that run to end, or pass "
+            'context={"multitask_strategy": "enqueue"} to be served after it.'
+        )
+        self.thread_id = thread_id

@@ -39,8 +39,8 @@ async def formulator(shop: Workshop, state: State) -> dict[str, Any]:
     )
     brief = read()
     fresh = {} if replies is not None else _cleared()
-    if replies is None and run.receipts is not None:
-        await run.receipts.begin()
+    if replies is None:
+        await run.begin()
     if replies is None and _worth_a_call(brief, run):
         ask = await run.ask(run.settings.limits)
         brief = read(proposed=await formulating.sharpened(brief, ask, prompts=run.prompts))

@@ -1,11 +1,11 @@
-"""Receipts by thread: one small table beside the checkpoints, written through the checkpointer's own serializer."""
+"""Receipts and turns by thread: two small tables beside the checkpoints; replies go through the saver's serializer."""
 
 from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
 from typing import Any
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, WeakValueDictionary
 
 from langgraph.checkpoint.base import BaseCheckpointSaver
 
@@ -13,14 +13,29 @@ from ...tools.errors import SaveError
 from ...tools.receipts import Receipt
 from .databases import Database, Rows, database_of
 
-_TABLE = """CREATE TABLE IF NOT EXISTS sroc_receipts (
-    thread_id TEXT NOT NULL, checkpoint_ns TEXT NOT NULL, step INTEGER NOT NULL, key TEXT NOT NULL,
-    sent INTEGER NOT NULL, type TEXT, reply {blob}, PRIMARY KEY (thread_id, checkpoint_ns, key))"""
-_FIND = "SELECT sent, type, reply FROM sroc_receipts WHERE thread_id = ? AND checkpoint_ns = ? AND key = ?"
-_NOTE = """INSERT INTO sroc_receipts (thread_id, checkpoint_ns, step, key, sent) VALUES (?, ?, ?, ?, ?)
+_TABLES = (
+    """CREATE TABLE IF NOT EXISTS sroc_receipts (
+    thread_id TEXT NOT NULL, checkpoint_ns TEXT NOT NULL, key TEXT NOT NULL,
+    sent INTEGER NOT NULL, type TEXT, reply {blob}, PRIMARY KEY (thread_id, checkpoint_ns, key))""",
+    """CREATE TABLE IF NOT EXISTS sroc_turns (
+    thread_id TEXT NOT NULL, checkpoint_ns TEXT NOT NULL, owner TEXT NOT NULL,
+    machine TEXT NOT NULL, process TEXT NOT NULL, ends DOUBLE PRECISION NOT NULL,
+    PRIMARY KEY (thread_id, checkpoint_ns))""",
+)
+_HERE = "WHERE thread_id = ? AND checkpoint_ns = ?"
+_FIND = f"SELECT sent, type, reply FROM sroc_receipts {_HERE} AND key = ?"
+_NOTE = """INSERT INTO sroc_receipts (thread_id, checkpoint_ns, key, sent) VALUES (?, ?, ?, ?)
     ON CONFLICT (thread_id, checkpoint_ns, key) DO UPDATE SET sent = sroc_receipts.sent + excluded.sent"""
-_KEEP = "UPDATE sroc_receipts SET type = ?, reply = ? WHERE thread_id = ? AND checkpoint_ns = ? AND key = ?"
-_FORGET = "DELETE FROM sroc_receipts WHERE thread_id = ? AND checkpoint_ns = ? AND step < ?"
+_KEEP = """INSERT INTO sroc_receipts (thread_id, checkpoint_ns, key, sent, type, reply) VALUES (?, ?, ?, 0, ?, ?)
+    ON CONFLICT (thread_id, checkpoint_ns, key) DO UPDATE SET type = excluded.type, reply = excluded.reply"""
+_FORGET = f"DELETE FROM sroc_receipts {_HERE}"
+_CLAIM = """INSERT INTO sroc_turns VALUES (?, ?, ?, ?, ?, {now} + ?)
+    ON CONFLICT (thread_id, checkpoint_ns) DO UPDATE SET owner = excluded.owner, machine = excluded.machine,
+    process = excluded.process, ends = excluded.ends WHERE sroc_turns.ends < {now} RETURNING owner"""
+_HOLDER = f"SELECT owner, machine, process FROM sroc_turns {_HERE}"
+_RENEW = f"UPDATE sroc_turns SET ends = {{now}} + ? {_HERE} AND owner = ? RETURNING owner"
+_RELEASE = f"DELETE FROM sroc_turns {_HERE} AND owner = ?"
+_NOW = ("(julianday('now') - 2440587.5) * 86400.0", "extract(epoch from clock_timestamp())")
 
 
 @dataclass(frozen=True)
@@ -31,13 +46,29 @@ class Place:
     checkpoint_ns: str = ""
 
 
+@dataclass(frozen=True)
+class Holder:
+    """Whose turn it is on a thread."""
+
+    owner: str
+    machine: str
+    process: str
+
+
 class Book:
-    """The tables that SROC keeps in a checkpointer's database."""
+    """The tables that SROC keeps in a checkpointer's database. Every method raises `SaveError` where that fails."""
 
     def __init__(self, saver: BaseCheckpointSaver[Any]) -> None:
         self._database: Database = database_of(saver)
         self._serde = saver.serde
         self._ready = False
+        self.queues: WeakValueDictionary[Place, asyncio.Lock] = WeakValueDictionary()
+        """Who waits for a turn in this process, in order."""
+
+    @property
+    def loop(self) -> asyncio.AbstractEventLoop | None:
+        """The event loop that the database's connection belongs to; None where it belongs to none."""
+        return self._database.loop
 
     async def find(self, place: Place, key: str) -> Receipt:
         """What is known of a request."""
@@ -47,17 +78,38 @@ class Book:
         sent, kind, reply = rows[0]
         return Receipt(None if kind is None else self._serde.loads_typed((kind, bytes(reply))), sent)
 
-    async def note(self, place: Place, key: str, step: int, change: int) -> None:
+    async def note(self, place: Place, key: str, change: int) -> None:
         """A request is about to be sent (+1), or cost nothing (-1)."""
-        await self._run(place, _NOTE, place.thread_id, place.checkpoint_ns, step, key, change)
+        await self._run(place, _NOTE, place.thread_id, place.checkpoint_ns, key, change)
 
     async def keep(self, place: Place, key: str, reply: Any) -> None:
         """Its reply came."""
-        await self._run(place, _KEEP, *self._serde.dumps_typed(reply), place.thread_id, place.checkpoint_ns, key)
+        await self._run(place, _KEEP, place.thread_id, place.checkpoint_ns, key, *self._serde.dumps_typed(reply))
 
-    async def forget(self, place: Place, before: int) -> None:
-        """A new request began at this step: what earlier ones paid for is in their checkpoints."""
-        await self._run(place, _FORGET, place.thread_id, place.checkpoint_ns, before)
+    async def forget(self, place: Place) -> None:
+        """Nothing is known of the place any more."""
+        await self._run(place, _FORGET, place.thread_id, place.checkpoint_ns)
+
+    async def claim(self, place: Place, holder: Holder, seconds: float) -> bool:
+        """Take the turn for so long, where nobody has it or its time is over; whether that was so."""
+        values = (place.thread_id, place.checkpoint_ns, holder.owner, holder.machine, holder.process, seconds)
+        return bool(await self._run(place, self._timed(_CLAIM), *values))
+
+    async def holder(self, place: Place) -> Holder | None:
+        """Whose turn it is."""
+        rows = await self._run(place, _HOLDER, place.thread_id, place.checkpoint_ns)
+        return Holder(*rows[0]) if rows else None
+
+    async def renew(self, place: Place, owner: str, seconds: float) -> bool:
+        """Keep the turn for so long from now; whether it was still this owner's."""
+        return bool(await self._run(place, self._timed(_RENEW), seconds, place.thread_id, place.checkpoint_ns, owner))
+
+    async def release(self, place: Place, owner: str) -> None:
+        """The turn is over."""
+        await self._run(place, _RELEASE, place.thread_id, place.checkpoint_ns, owner)
+
+    def _timed(self, statement: str) -> str:
+        return statement.format(now=_NOW[self._database.postgres])
 
     async def _run(self, place: Place, statement: str, *values: Any) -> Rows:
         try:
@@ -68,17 +120,17 @@ class Book:
             words = " ".join(str(error).split())
             raise SaveError(
                 f"thread {place.thread_id!r}: the checkpointer's database failed ({type(error).__name__}: {words}), "
-                "and nothing more was paid for; resume with invoke(None, config) when it works again.",
+                "so nothing more is paid for; resume with invoke(None, config) when it works again.",
                 thread_id=place.thread_id,
             ) from error
 
     async def _set_up(self) -> None:
-        table = _TABLE.format(blob="BYTEA" if self._database.postgres else "BLOB")
-        try:
-            await self._database.run(table)
-        except Exception:  # PostgreSQL: two processes made it at once
-            await asyncio.sleep(0)
-            await self._database.run(table)
+        for table in _TABLES:
+            made = table.format(blob="BYTEA" if self._database.postgres else "BLOB")
+            try:
+                await self._database.run(made)
+            except Exception:  # PostgreSQL, where two processes made it at once: it is there now
+                await self._database.run(made)
         self._ready = True
 
 
@@ -87,4 +139,6 @@ _books: WeakKeyDictionary[BaseCheckpointSaver[Any], Book] = WeakKeyDictionary()
 
 def book_of(saver: BaseCheckpointSaver[Any]) -> Book:
     """The book of a checkpointer: one for all graphs that share it."""
-    return _books.setdefault(saver, Book(saver)) if saver not in _books else _books[saver]
+    if saver not in _books:
+        _books[saver] = Book(saver)
+    return _books[saver]

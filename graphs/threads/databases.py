@@ -19,6 +19,8 @@ class Database(Protocol):
 
     postgres: bool
     """Whether it speaks PostgreSQL's dialect, else SQLite's."""
+    loop: asyncio.AbstractEventLoop | None
+    """The one that its connection belongs to; None where it belongs to none."""
 
     async def run(self, statement: str, values: Sequence[Any] = ()) -> Rows:
         """The rows that a statement returns; its places are written `?`."""
@@ -42,6 +44,7 @@ def database_of(saver: BaseCheckpointSaver[Any]) -> Database:
 
 class _Sqlite:
     postgres = False
+    loop: asyncio.AbstractEventLoop | None = None
 
     def __init__(self, connection: sqlite3.Connection, lock: threading.Lock) -> None:
         self._connection, self._lock = connection, lock
@@ -59,9 +62,10 @@ class _AsyncSqlite:
 
     def __init__(self, saver: Any) -> None:
         self._saver = saver
+        self.loop: asyncio.AbstractEventLoop | None = saver.loop
 
     async def run(self, statement: str, values: Sequence[Any] = ()) -> Rows:
-        return await _on(self._saver.loop, self._run(statement, values))
+        return await _on(self.loop, self._run(statement, values))
 
     async def _run(self, statement: str, values: Sequence[Any]) -> Rows:
         async with self._saver.lock:
@@ -77,6 +81,7 @@ class _AsyncSqlite:
 
 class _Postgres:
     postgres = True
+    loop: asyncio.AbstractEventLoop | None = None
 
     def __init__(self, saver: Any) -> None:
         self._saver = saver
@@ -107,9 +112,10 @@ class _AsyncPostgres:
 
     def __init__(self, saver: Any) -> None:
         self._saver = saver
+        self.loop: asyncio.AbstractEventLoop | None = saver.loop
 
     async def run(self, statement: str, values: Sequence[Any] = ()) -> Rows:
-        return await _on(self._saver.loop, self._run(statement.replace("?", "%s"), values))
+        return await _on(self.loop, self._run(statement.replace("?", "%s"), values))
 
     async def _run(self, statement: str, values: Sequence[Any]) -> Rows:
         from psycopg.rows import tuple_row
@@ -129,9 +135,9 @@ class _AsyncPostgres:
                 yield source
 
 
-async def _on(loop: asyncio.AbstractEventLoop, work: Any) -> Rows:
+async def _on(loop: asyncio.AbstractEventLoop | None, work: Any) -> Rows:
     """Await on the loop that the connection belongs to."""
-    if asyncio.get_running_loop() is loop:
+    if loop is None or asyncio.get_running_loop() is loop:
         rows: Rows = await work
         return rows
     return await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(work, loop))

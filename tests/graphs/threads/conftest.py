@@ -10,24 +10,39 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from langgraph.checkpoint.postgres import PostgresSaver
 
-Order = Callable[..., dict[str, Any]]
+from .postgres import cluster, programs
+
+Orders = Callable[[list[dict[str, Any]]], list[dict[str, Any]]]
 
 
 @pytest.fixture(scope="session")
-def order() -> Iterator[Order]:
-    """Sends one order to a process that forks a child for it; returns what the child did."""
+def postgres() -> Iterator[str]:
+    """A real PostgreSQL on loopback."""
+    found = programs()
+    if found is None:
+        pytest.skip("no wheel with PostgreSQL's programs for this platform")
+    with cluster(found) as address:
+        with PostgresSaver.from_conn_string(address) as saver:
+            saver.setup()
+        yield address
+
+
+@pytest.fixture(scope="session")
+def orders() -> Iterator[Orders]:
+    """Sends orders to a process that forks a child for each, all at once; returns what each child did."""
     program = Path(__file__).with_name("victim.py")
     with subprocess.Popen(
         [sys.executable, str(program)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as process:
 
-        def sent(**what: Any) -> dict[str, Any]:
+        def sent(what: list[dict[str, Any]]) -> list[dict[str, Any]]:
             assert process.stdin
             assert process.stdout
             process.stdin.write(f"{json.dumps(what)}\n")
             process.stdin.flush()
-            said: dict[str, Any] = json.loads(process.stdout.readline())
+            said: list[dict[str, Any]] = json.loads(process.stdout.readline())
             return said
 
         yield sent

@@ -10,7 +10,7 @@ import pytest
 
 from sroc.testing import StubServer
 
-from .conftest import Order
+from .conftest import Orders
 
 REQUEST = {"messages": [["user", "What do rivers carry? Write at least 30 words."]]}
 COMPARED = ("text", "status", "verdicts", "decisions", "citations", "note")
@@ -29,10 +29,15 @@ def rivers() -> Any:
 
 
 @pytest.fixture
-def ordered(order: Order, rivers: StubServer, tmp_path: Path) -> Callable[..., dict[str, Any]]:
+def database(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    return str(request.getfixturevalue("postgres") if kind == "postgres" else tmp_path / "threads.db")
+
+
+@pytest.fixture
+def ordered(orders: Orders, rivers: StubServer, database: str) -> Callable[..., dict[str, Any]]:
     def sent(**what: Any) -> dict[str, Any]:
-        what = {"database": str(tmp_path / "threads.db"), "request": REQUEST, "context": {"max_rounds": 1}, **what}
-        result = order(url=rivers.url, **what)
+        what = {"database": database, "thread": database, "request": REQUEST, "context": {"max_rounds": 1}, **what}
+        (result,) = orders([{"url": rivers.url, **what}])
         assert "error" not in result, result["error"]
         return result
 
@@ -43,14 +48,16 @@ def compared(result: dict[str, Any]) -> dict[str, Any]:
     return {name: result["answer"][name] for name in COMPARED}
 
 
-@pytest.mark.parametrize("after", [3, 4])
-def test_a_run_that_is_killed_again_and_again_pays_once_and_ends_as_if_nothing_had_happened(after, ordered, rivers):
+@pytest.mark.parametrize(("kind", "after"), [("sqlite", 3), ("sqlite", 4), ("postgres", 4)])
+def test_a_run_that_is_killed_again_and_again_pays_once_and_ends_as_if_nothing_had_happened(
+    kind, after, ordered, rivers
+):
     straight = ordered(thread="straight")
     paid, before, under_way = straight["answer"]["usage"]["calls"], len(rivers.log), 0
     result, turn = ordered(die_at=after), 0
-    while result["status"] != 0:
+    while result["status"] != 0 and turn < 60:
         assert result["status"] == -9
-        under_way += result["writes"][-1].endswith("sroc_receipts SET")  # a reply came and was not kept
+        under_way += result["writes"][-1].endswith("reply")  # a reply came and was not kept
         turn += 1
         result = ordered(die_at=after + 2 * (turn % 2))
     assert compared(result) == compared(straight)

@@ -1,7 +1,8 @@
 """A process that forks a child for every order it reads, and the child runs SROC until it ends or is killed.
 
-An order is one line of JSON: database, url of a stub server, what to do, and before which begin or end of a write the
-child kills itself. The answer is one line: the child's exit status, the writes it began, and the answer it came to.
+An order is an object of JSON: database, url of a stub server, what to do, and before which begin or end of a write the
+child kills itself. The answer to a line of orders, which are obeyed at once, is a line of what came of each: a child's
+exit status, the writes it began, and the answer it came to.
 """
 
 from __future__ import annotations
@@ -14,51 +15,90 @@ import sqlite3
 import sys
 from typing import Any
 
+import psycopg
 from langchain_core.runnables import RunnableConfig
 from langchain_openai import ChatOpenAI
+from langgraph.checkpoint.postgres import PostgresSaver
 from langgraph.checkpoint.sqlite import SqliteSaver
+from langgraph.types import Command
+from psycopg.rows import dict_row
 from pydantic import SecretStr
 
 from sroc import create_sroc
+from sroc.agents.formulator import formulate
+from sroc.tools.types import Message
 
-TABLES = ("checkpoints", "writes", "sroc_receipts SET", "sroc_receipts")
+TABLES = ("reply", "sroc_receipts", "checkpoint", "writes")
+"""What a write is about; turns are not counted, since how many writes they take depends on how the last one ended."""
 
 
-def connection(path: str, die_at: int | None, told: int) -> sqlite3.Connection:
-    """A connection that tells when it begins and commits a write, and whose process is gone before the numbered one."""
-    opened, table, count = sqlite3.connect(path, check_same_thread=False), "", 0
+class Watch:
+    """Tells when a write begins and when it ends; the process is gone before the numbered one of these."""
 
-    def watch(statement: str) -> None:
-        nonlocal table, count
-        if statement.startswith(("INSERT", "UPDATE")) and not table:
-            table = next(name for name in TABLES if name in statement)
-            event = f"begin {table}"
-        elif statement.startswith("COMMIT") and table:
-            event, table = f"commit {table}", ""
-        else:
-            return
-        os.write(told, f"{json.dumps({'write': event})}\n".encode())
-        count += 1
-        if count == die_at:
+    def __init__(self, told: int, die_at: int | None) -> None:
+        self.told, self.die_at, self.count, self.table = told, die_at, 0, ""
+
+    def begins(self, statement: str) -> None:
+        writes = statement.lstrip().startswith(("INSERT", "UPDATE")) and "sroc_turns" not in statement
+        if writes and not self.table:
+            self.table = next(name for name in TABLES if name in statement)
+            self._tell("begin")
+
+    def ends(self) -> None:
+        if self.table:
+            self._tell("commit")
+            self.table = ""
+
+    def _tell(self, what: str) -> None:
+        os.write(self.told, f"{json.dumps({'write': f'{what} {self.table}'})}\n".encode())
+        self.count += 1
+        if self.count == self.die_at:
             os.kill(os.getpid(), signal.SIGKILL)
 
-    opened.set_trace_callback(watch)
-    return opened
+
+def sqlite_saver(path: str, watch: Watch) -> SqliteSaver:
+    opened = sqlite3.connect(path, check_same_thread=False)
+    opened.set_trace_callback(lambda said: watch.ends() if said.startswith("COMMIT") else watch.begins(said))
+    return SqliteSaver(opened)
+
+
+def postgres_saver(address: str, watch: Watch) -> PostgresSaver:
+    class Watched(psycopg.Cursor[Any]):
+        def execute(self, query: Any, *values: Any, **how: Any) -> Any:
+            watch.begins(str(query))
+            done = super().execute(query, *values, **how)
+            watch.ends()
+            return done
+
+        def executemany(self, query: Any, *values: Any, **how: Any) -> None:
+            watch.begins(str(query))
+            super().executemany(query, *values, **how)
+            watch.ends()
+
+    opened: Any = psycopg.connect(
+        address, autocommit=True, prepare_threshold=0, row_factory=dict_row, cursor_factory=Watched
+    )
+    return PostgresSaver(opened)
 
 
 def work(order: dict[str, Any], told: int) -> dict[str, Any]:
     """One run, from its start or from where the thread was left."""
-    opened = connection(order["database"], order.get("die_at"), told)
+    opened = postgres_saver if "://" in order["database"] else sqlite_saver
+    saver = opened(order["database"], Watch(told, order.get("die_at")))
     model = ChatOpenAI(model="stub", base_url=order["url"], api_key=SecretStr("x"), max_retries=0)
-    graph = create_sroc(model, checkpointer=SqliteSaver(opened))
+    graph = create_sroc(model, checkpointer=saver)
+    entry = Command(resume=order["resume"]) if "resume" in order else order["request"]
     config: RunnableConfig = {"configurable": {"thread_id": order.get("thread", "t")}}
-    entry = None if graph.get_state(config).created_at else order["request"]
-    answer = graph.invoke(entry, config, context=order.get("context"))["answer"]
-    return {"answer": answer.model_dump(mode="json"), "modules": sorted(sys.modules)}
+    if order.get("die_at") and graph.get_state(config).created_at:
+        entry = None
+    out = graph.invoke(entry, config, context=order.get("context"))
+    said = [message.text for message in graph.get_state(config).values["messages"] if message.type == "human"]
+    answer = out["answer"].model_dump(mode="json") if out.get("answer") else None
+    return {"answer": answer, "said": said, "modules": sorted(sys.modules)}
 
 
-def obey(order: dict[str, Any]) -> dict[str, Any]:
-    """The order in a child, which says line by line what it does."""
+def start(order: dict[str, Any]) -> tuple[int, int]:
+    """The order in a child, which says line by line what it does; its number, and where it is heard."""
     reading, writing = os.pipe()
     if not (child := os.fork()):
         try:
@@ -68,6 +108,11 @@ def obey(order: dict[str, Any]) -> dict[str, Any]:
         os.write(writing, f"{json.dumps(said)}\n".encode())
         os._exit(0)
     os.close(writing)
+    return child, reading
+
+
+def heard(child: int, reading: int) -> dict[str, Any]:
+    """What a child said until it ended."""
     with os.fdopen(reading) as pipe:
         lines = [json.loads(line) for line in pipe]
     _, status = os.waitpid(child, 0)
@@ -80,5 +125,7 @@ def obey(order: dict[str, Any]) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
+    formulate([Message(role="user", content="Describe rivers. At least 9 words.")])  # compiles what every child needs
     for line in sys.stdin:
-        print(json.dumps(obey(json.loads(line))), flush=True)
+        children = [start(order) for order in json.loads(line)]
+        print(json.dumps([heard(*child) for child in children]), flush=True)
