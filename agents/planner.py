@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import zip_longest
 
 from ..tools.context.corpus import Corpus
 from ..tools.context.fold import copies
 from ..tools.context.pack import FRAME, fit, focus, sweep
-from ..tools.context.rank import rank
-from ..tools.context.strategy import WHOLE_UP_TO, lookup_budget, need, parts_of, questions_of
+from ..tools.context.strategy import WHOLE_UP_TO, need, questions_of
 from ..tools.record import Draft
+from ..tools.specialists import ANYONE
 from ..tools.tally.asked import Tally
 from ..tools.tally.planned import tallied, wanted, worth_listing
 from ..tools.types import Allowance, Chunk, Packet, Plan, Settlement, Task
+from .seating import Seat, budget_for, divided, given_to, goals_of, ranked_for
 
 NOTE_TOKENS = 160
 """Room for what one part of a sweep notes."""
@@ -23,7 +23,15 @@ NOTHING = "The documents hold nothing that bears on the request."
 Count = Callable[[str], float]
 
 
-def plan(settlement: Settlement, corpus: Corpus, *, room: int, count: Count, before: Plan | None = None) -> Plan:
+def plan(
+    settlement: Settlement,
+    corpus: Corpus,
+    *,
+    room: int,
+    count: Count,
+    before: Plan | None = None,
+    seats: Mapping[str, Seat] | None = None,
+) -> Plan:
     """The tasks, and how the documents are read for them.
 
     Whole where they fit and are worth reading whole; focus, the best passages, for facts; sweep, all of it in several
@@ -36,7 +44,15 @@ def plan(settlement: Settlement, corpus: Corpus, *, room: int, count: Count, bef
         room: Tokens of passages that a packet can hold.
         count: Tokens of a text, estimated.
         before: A plan whose passages held no answer: what it left unread is swept.
+        seats: Who does each of the request's parts, where there are specialists.
     """
+    names = {seat.name for seat in (seats or {}).values()}
+    if seats and len(names) > 1 and before is None:
+        return divided(settlement, corpus, seats)
+    if seats and len(names) == 1 and ANYONE not in names:
+        seat = next(iter(seats.values()))
+        alone = plan(settlement, corpus, room=min(room, seat.room), count=seat.count, before=before)
+        return given_to(alone, seat.name)
     request = request_of(settlement)
     if not len(corpus):
         return Plan(tasks=(Task(id="t1", goal=request),), reason="no documents")
@@ -59,15 +75,11 @@ def plan(settlement: Settlement, corpus: Corpus, *, room: int, count: Count, bef
             count=count,
             reason=f"all {total} tokens of the documents are to be read",
         )
-    return _focused(settlement, corpus, total, budget=_budget(asking, total, room), count=count)
+    return _focused(settlement, corpus, total, budget=budget_for(asking, total, room), count=count)
 
 
 def _framed(total: int, corpus: Corpus) -> int:
     return total + 2 * FRAME * len(corpus)
-
-
-def _budget(asking: str, total: int, room: int) -> int:
-    return min(room, lookup_budget(total)) if asking in ("fact", "tally") else room
 
 
 def _whole(request: str, corpus: Corpus, total: int) -> Plan:
@@ -80,11 +92,10 @@ def _whole(request: str, corpus: Corpus, total: int) -> Plan:
 
 def _focused(settlement: Settlement, corpus: Corpus, total: int, *, budget: int, count: Count) -> Plan:
     request = request_of(settlement)
-    goals = parts_of(request) or (request,)
     tasks, folded = [], dict[str, str]()
-    for n, goal in enumerate(goals, start=1):
+    for n, goal in enumerate(goals_of(request), start=1):
         asked = questions_of(goal, settlement.in_force)
-        ranked = _interleaved([rank(corpus.index, question) for question in asked]) or corpus.index.sample(40)
+        ranked = ranked_for(asked, corpus)
         twice = copies(ranked)
         folded |= twice
         best = [chunk for chunk in ranked if chunk.id not in twice]
@@ -94,11 +105,6 @@ def _focused(settlement: Settlement, corpus: Corpus, total: int, *, budget: int,
     read_ids = {chunk_id for task in tasks for chunk_id in task.chunk_ids}
     copied = tuple(copy for copy, kept in folded.items() if kept in read_ids and copy not in read_ids)
     return Plan(tasks=tuple(tasks), strategy="focus", reason=reason, folded=copied)
-
-
-def _interleaved(rankings: Sequence[Sequence[Chunk]]) -> tuple[Chunk, ...]:
-    """Several rankings as one: the best of each, then the second of each, and so on."""
-    return tuple(dict.fromkeys(chunk for row in zip_longest(*rankings) for chunk in row if chunk is not None))
 
 
 def unread(corpus: Corpus, before: Plan) -> Iterator[Chunk]:

@@ -12,7 +12,10 @@ from ..tools.types import Role
 from ..tools.values import Value
 
 _TEXTS = load()
-PROMPTS: Mapping[str, str] = {name: name if name in get_args(Role) else "specialist" for name in _TEXTS}
+_NODES = {"route": "planner"}
+PROMPTS: Mapping[str, str] = {
+    name: name if name in get_args(Role) else _NODES.get(name, "specialist") for name in _TEXTS
+}
 """The prompts by name, and the node that uses each; the field NAME_prompt replaces it for a run."""
 _SLIDES = 20
 """Whole numbers within so many steps are chosen with a slider."""

@@ -7,7 +7,7 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Literal
+from typing import Any, Literal, NoReturn, cast
 
 from langchain_core.language_models import BaseChatModel
 from langchain_core.retrievers import BaseRetriever
@@ -19,8 +19,9 @@ from ..agents.ask import Ask
 from ..agents.prompts import Prompts, load
 from ..tools.context.corpus import Corpus, corpus_of, digest, nothing
 from ..tools.limits import Ledger, left, total
-from ..tools.models import Rung, build_ladder
+from ..tools.models import ASSUMED_WINDOW, Rung, build_ladder
 from ..tools.record import Call
+from ..tools.specialists import ANYONE, Directory, Specialist
 from ..tools.types import Allowance, Objective, Role
 from .settings import Settings
 from .state import State
@@ -44,12 +45,15 @@ class Workshop:
         objectives: tuple[Objective | str, ...] = (),
         retriever: BaseRetriever | None = None,
         prompts: Mapping[str, str] | None = None,
+        specialists: Sequence[Specialist] = (),
     ) -> None:
+        self.directory = Directory(specialists)
         self.model = model
         self.objectives = objectives
         self.retriever = retriever
         self.prompts = load(prompts)
         self._ladders: dict[str | None, tuple[Rung, ...]] = {}
+        self._seats: dict[str, tuple[Rung, ...]] = {}
         self._corpora: OrderedDict[str, Corpus] = OrderedDict()
         self._pools: OrderedDict[str, Ledger] = OrderedDict()
         self._reading = threading.Lock()
@@ -64,6 +68,17 @@ class Workshop:
         if name not in self._ladders:
             self._ladders[name] = build_ladder(name or self.model)
         return self._ladders[name]
+
+    def ladder_for(self, specialist: str) -> tuple[Rung, ...]:
+        """A specialist's models within its window; of one that is a runnable, a rung that only tells its window."""
+        if specialist not in self._seats:
+            one = self.directory.by_name[specialist]
+            if one.runnable is not None:
+                window = one.window or ASSUMED_WINDOW
+                self._seats[specialist] = (Rung(_no_model, name=one.name, endpoint=one.name, window=window),)
+            else:
+                self._seats[specialist] = tuple(r.within(one.window) for r in build_ladder(cast("Models", one.model)))
+        return self._seats[specialist]
 
     def corpus(self, documents: Sequence[Any]) -> Corpus:
         """The documents read in: once, as long as they are among the last few."""
@@ -89,6 +104,10 @@ class Workshop:
     def knows(self, name: str | None) -> bool:
         """Whether that ladder was found before."""
         return name in self._ladders
+
+
+def _no_model() -> NoReturn:
+    raise AssertionError("a runnable has no model of its own here")
 
 
 class Progress(TypedDict):
@@ -134,8 +153,10 @@ class Run:
         """Whether somebody can answer questions: the caller says so, and the thread can be resumed."""
         return self.settings.interactive and bool(self.thread_id)
 
-    async def ladder(self) -> tuple[Rung, ...]:
+    async def ladder(self, specialist: str = ANYONE) -> tuple[Rung, ...]:
         """The models this node may ask; found in a thread when first needed, since that reads files."""
+        if specialist != ANYONE:
+            return await asyncio.to_thread(self.shop.ladder_for, specialist)
         return await asyncio.to_thread(self._models) if not self.shop.knows(self._model_name) else self._models()
 
     def _models(self) -> tuple[Rung, ...]:
@@ -147,10 +168,11 @@ class Run:
         task_id: str | None = None,
         objectives: Iterable[Objective] = (),
         pool: Ledger | None = None,
+        specialist: str = ANYONE,
     ) -> Ask:
         """Access to the models within the allowance; traces tell the task and the objectives it is for."""
         return Ask(
-            await self.ladder(),
+            await self.ladder(specialist),
             role=self.role,
             ledger=Ledger(allowance, pool=pool),
             task_id=task_id,

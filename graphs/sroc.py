@@ -10,6 +10,7 @@ from langchain_core.retrievers import BaseRetriever
 from langgraph.graph import END, START, StateGraph
 from langgraph.graph.state import CompiledStateGraph
 
+from ..tools.specialists import Specialist
 from ..tools.types import Objective
 from .bridge import node
 from .nodes.briefing import clarifier, formulator, resolver
@@ -30,6 +31,7 @@ RECURSION_LIMIT = 9 + 3 * (MAX_ROUNDS + 1 + LEVELS)
 def create_sroc(
     model: str | BaseChatModel | Sequence[str | BaseChatModel] | None = None,
     *,
+    specialists: Sequence[Specialist] = (),
     objectives: Sequence[Objective | str] = (),
     retriever: BaseRetriever | None = None,
     checkpointer: Any = None,
@@ -42,6 +44,7 @@ def create_sroc(
     Args:
         model: "openai:NAME", a path to a GGUF file, a `BaseChatModel`, or a sequence of these, cheapest first.
             None takes SROC_MODEL, then OPENAI_API_KEY, then a verified local model.
+        specialists: Who does tasks of certain kinds, with their own models, windows or Runnables.
         objectives: The developer's own, in force for every request.
         retriever: Asked with the request; what it returns joins the documents.
         checkpointer: Saves threads; needed for interactive runs.
@@ -51,9 +54,9 @@ def create_sroc(
 
     Raises:
         ModelError: No model is to be had; the message names the three ways to give one.
-        SettingsError: A model string, or a prompt's name, is not known.
+        SettingsError: A model string, or a prompt's name, is not known; or two specialists have one name.
     """
-    shop = Workshop(model, objectives=tuple(objectives), retriever=retriever, prompts=prompts)
+    shop = Workshop(model, objectives=tuple(objectives), retriever=retriever, prompts=prompts, specialists=specialists)
     shop.ladder()
     compiled = _wired(shop).compile(checkpointer=checkpointer, store=store, name=name)
     return threaded(compiled, checkpointer).with_config({"recursion_limit": RECURSION_LIMIT})

@@ -184,7 +184,8 @@ def left(limits: Allowance, used: Usage | Iterable[Call], *, seconds: float) -> 
         seconds: Wall-clock since the request.
     """
     usages = [used] if isinstance(used, Usage) else [call.usage for call in used]
-    rest: dict[str, float | None] = {"tool_calls": limits.tool_calls}
+    tools = sum(usage.tool_calls for usage in usages)
+    rest: dict[str, float | None] = {"tool_calls": limits.tool_calls and max(0, limits.tool_calls - tools)}
     rest["seconds"] = None if limits.seconds is None else max(0.0, limits.seconds - seconds)
     for name in _COUNTED:
         own = getattr(limits, name)
@@ -204,6 +205,7 @@ def total(calls: Iterable[Call]) -> Usage:
         cost_usd=None if None in costs else math.fsum(cost for cost in costs if cost is not None),
         seconds=math.fsum(usage.seconds for usage in usages),
         estimated=any(usage.estimated for usage in usages),
+        tool_calls=sum(usage.tool_calls for usage in usages),
     )
 
 

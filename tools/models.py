@@ -90,6 +90,20 @@ class Rung:
         """Tokens that prompt and reply may have together: what was said, or less where the endpoint told so."""
         return min(self._window, self.memory.window or self._window)
 
+    def within(self, window: int | None) -> Rung:
+        """The same model with a window that the caller knows better; itself for None."""
+        if window is None:
+            return self
+        return Rung(
+            lambda: self.model,
+            name=self.name,
+            endpoint=self.endpoint,
+            window=window,
+            window_source="given",
+            price=self.price,
+            memory=self.memory,
+        )
+
     def overflowed(self, guessed: float, told: int | None) -> None:
         """Learn from a prompt refused as too large: the window told, or that prompts are longer than guessed."""
         if told and told < self.window:

@@ -31,6 +31,8 @@ class Usage(Value):
     """Wall-clock for a run, call time for one call."""
     estimated: bool = False
     """True where a server reported no usage and tokens were estimated."""
+    tool_calls: int = 0
+    """Calls of tools by specialists that are agents."""
 
 
 class Call(Value):

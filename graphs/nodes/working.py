@@ -11,18 +11,25 @@ from langgraph.types import Command, Send
 
 from ...agents import planner as planning
 from ...agents import specialist as writing
+from ...agents.ask import Ask
+from ...agents.router import routed
+from ...agents.seating import Seat, goals_of
 from ...tools.context.corpus import Corpus, nothing
 from ...tools.context.room import room_for_passages
 from ...tools.limits import Ledger, share
 from ...tools.models import Rung
 from ...tools.record import Call, Draft
+from ...tools.specialists import ANYONE
 from ...tools.types import Allowance, Chunk, Packet, Plan
+from ..consult import consult
 from ..run import Run, Workshop
 from ..state import State, Work
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
+OWN_MOVES = frozenset(("write", "rest", "again", "repair"))
+"""Moves that a specialist's own Runnable makes; single parts are written by the graph's model."""
 LIVE = 256
 """Branches of one step at most: more packets than these share a branch each."""
 
@@ -31,9 +38,11 @@ async def planner(shop: Workshop, state: State) -> Command[Any]:
     """Plan the tasks and send each that can be done at once its packet."""
     run = Run(shop, "planner")
     run.progress("planner")
-    first = (await run.ladder())[0]
-    plan, packets = await aside(state, _planned, state, run, first)
-    return Command(update={"plan": plan}, goto=sent(packets, run.left(state)))
+    asked = await run.ask(run.left(state))
+    names = await _names(state, run, asked)
+    rungs = {name: (await run.ladder(name))[0] for name in (ANYONE, *names.values())}
+    plan, packets = await aside(state, _planned, state, run, rungs, names)
+    return Command(update={"plan": plan, "calls": asked.calls}, goto=sent(packets, run.left(state)))
 
 
 async def specialist(shop: Workshop, work: Work) -> dict[str, Any]:
@@ -50,11 +59,27 @@ async def specialist(shop: Workshop, work: Work) -> dict[str, Any]:
 
 async def _written(run: Run, packet: Packet, rung: int, pool: Ledger | None) -> tuple[Draft, Mapping[str, Call]]:
     run.progress("specialist", task=packet.task.id)
-    ask = await run.ask(packet.allowance, packet.task.id, packet.objectives, pool)
+    one = run.shop.directory.by_name.get(packet.task.specialist)
+    if one and one.runnable and packet.move in OWN_MOVES:
+        ledger, most = Ledger(packet.allowance, pool=pool), run.settings.parallel
+        draft, calls = await consult(packet, one.name, one.runnable, ledger, prompts=run.prompts, parallel=most)
+        run.progress("specialist", calls.values(), task=packet.task.id, done=1)
+        return draft, calls
+    who = ANYONE if one is None or one.runnable else one.name
+    ask = await run.ask(packet.allowance, packet.task.id, packet.objectives, pool, who)
     easy = not packet.chunks and not packet.attempt and not any(o.check for o in packet.objectives)
     draft = await writing.write(packet, ask, prompts=run.prompts, rung=rung, stream=easy)
     run.progress("specialist", ask.calls.values(), task=packet.task.id, done=1)
     return draft, ask.calls
+
+
+async def _names(state: State, run: Run, ask: Ask) -> Mapping[str, str]:
+    """Who does each part of the request; nothing where there are no specialists."""
+    if not run.shop.directory.by_name:
+        return {}
+    goals = goals_of(planning.request_of(state["settlement"]))
+    asking = None if run.settings.effort == "plain" else ask
+    return await routed(goals, run.shop.directory, asking, prompts=run.prompts)
 
 
 def packets_of(
@@ -90,10 +115,21 @@ async def aside(state: State, function: Callable[P, T], *arguments: P.args, **na
     return function(*arguments, **named)
 
 
-def _planned(state: State, run: Run, rung: Rung) -> tuple[Plan, list[Packet]]:
+def _planned(state: State, run: Run, rungs: Mapping[str, Rung], names: Mapping[str, str]) -> tuple[Plan, list[Packet]]:
     own, settlement = corpus(run.shop, state), state["settlement"]
-    count = rung.memory.meter.reserve
-    room = room_for_passages(rung, settlement, run.prompts["specialist"] if len(own) else "")
+    prompt = run.prompts["specialist"] if len(own) else ""
+    seats = {
+        name: Seat(name, room_for_passages(rung, settlement, prompt), rung.memory.meter.reserve)
+        for name, rung in rungs.items()
+    }
     before = state.get("plan") if state.get("drafts") else None
-    plan = planning.plan(settlement, own, room=room, count=count, before=before)
+    mine = seats[ANYONE]
+    plan = planning.plan(
+        settlement,
+        own,
+        room=mine.room,
+        count=mine.count,
+        before=before,
+        seats={goal: seats[name] for goal, name in names.items()},
+    )
     return plan, packets_of(state, run, plan, own, planning.ready(plan, {}))

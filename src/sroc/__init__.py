@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .tools.errors import InputError, LimitReached, ModelError, SettingsError, SrocError, WeightsError
     from .tools.journal import inspect_history
     from .tools.record import Answer
+    from .tools.specialists import Specialist
     from .tools.types import Limits, Objective
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "Profile",
     "Settings",
     "SettingsError",
+    "Specialist",
     "SrocError",
     "WeightsError",
     "create_sroc",
@@ -42,6 +44,7 @@ _HOMES = {
     "Objective": ".tools.types",
     "Profile": ".graphs.profile",
     "Settings": ".graphs.settings",
+    "Specialist": ".tools.specialists",
     "create_sroc": ".graphs.sroc",
     "inspect_history": ".tools.journal",
 }

@@ -9,7 +9,7 @@ import pytest
 from langchain_core.documents import Document
 from langchain_core.messages import AIMessage, BaseMessage
 
-from sroc import create_sroc
+from sroc import Specialist, create_sroc
 from sroc.agents.prompts import load
 from sroc.testing import ScriptedModel
 
@@ -97,6 +97,13 @@ def test_the_prompt_of_a_list_is_the_known_one(golden: Callable[[str, str], None
     model = ScriptedModel({"code will count": "Refund | 14 days | [1]"}, profile={"max_input_tokens": 700})
     create_sroc(model).invoke({"messages": [("user", "How many rules set over 10 days?")], "documents": [LONG]})
     golden("prompts/list.txt", shown(model.calls[0]))
+
+
+def test_the_prompt_that_settles_a_tie_of_specialists_is_the_known_one(golden: Callable[[str, str], None]) -> None:
+    model = ScriptedModel({"Who of these": '{"name": "harbour"}'})
+    both = [Specialist(name, f"fees of the {name}", ScriptedModel(["5 euros."])) for name in ("harbour", "lock")]
+    create_sroc(model, specialists=both).invoke({"messages": [("user", "What are the fees?")]})
+    golden("prompts/route.txt", shown(model.calls[0]))
 
 
 def test_the_prompt_that_confirms_a_suspicion_is_the_known_one(golden: Callable[[str, str], None]) -> None:

@@ -87,6 +87,10 @@ class Index:
 
         Any text is a query: nothing in it is syntax.
         """
+        return tuple(chunk for chunk, _ in self.scored(query, n))
+
+    def scored(self, query: str, n: int = 20) -> tuple[tuple[Chunk, float], ...]:
+        """As `search`, each with its score: above 0, the higher the better, comparable within one query."""
         terms = list(dict.fromkeys(all_words(query)))[:_CONSIDERED]
         most = _RAREST if self._size > _LARGE else _MOST_WORDS
         if len(terms) > most:
@@ -97,7 +101,7 @@ class Index:
         """At most `n` chunks with one of the phrases in their heading or title, best first."""
         plain = [" ".join(_APART.sub(" ", spaced(phrase)).split()) for phrase in phrases]
         wanted = " OR ".join(f'"{phrase}"' for phrase in plain if phrase)
-        return self._found(f"heading : ({wanted})" if wanted else "", n)
+        return tuple(chunk for chunk, _ in self._found(f"heading : ({wanted})" if wanted else "", n))
 
     def counts(self, terms: Iterable[str]) -> dict[str, int]:
         """In how many chunks each term occurs."""
@@ -174,15 +178,17 @@ class Index:
         with self._lock:
             return rows.fetchmany(256)
 
-    def _found(self, expression: str, n: int) -> tuple[Chunk, ...]:
+    def _found(self, expression: str, n: int) -> tuple[tuple[Chunk, float], ...]:
         if not expression or n < 1:
             return ()
         query = (
-            f"select {_COLUMNS} from (select rowid, bm25(words, 1.0, ?) as score from words where words match ? "
-            "order by score, rowid limit ?) as found join passages on row = found.rowid order by score, row"
+            f"select {_COLUMNS}, -score from (select rowid, bm25(words, 1.0, ?) as score from words "
+            "where words match ? order by score, rowid limit ?) as found "
+            "join passages on row = found.rowid order by score, row"
         )
         with self._lock:
-            return tuple(map(_chunk, self._database.execute(query, (_HEADING_WEIGHT, expression, n)).fetchall()))
+            rows = self._database.execute(query, (_HEADING_WEIGHT, expression, n)).fetchall()
+        return tuple((_chunk(row[:-1]), row[-1]) for row in rows)
 
     def _rarest(self, terms: Sequence[str], most: int) -> list[str]:
         """The terms found in the fewest chunks, in their order; those in none are left out."""

@@ -202,12 +202,12 @@ def _is_bound(before: str) -> bool:
 
 
 def _side(text: str, number: Quantity) -> tuple[Side | None, int, int]:
-    for name, pattern in AFTERWARDS.items():
+    for side, pattern in AFTERWARDS.items():
         if found := pattern.match(text, number.end):
-            return name, number.start, found.end()
-    for name, pattern in SIDES.items():
+            return side, number.start, found.end()
+    for side, pattern in SIDES.items():
         if before := pattern.search(text[: number.start]):
-            return name, before.start(), number.end
+            return side, before.start(), number.end
     return None, 0, 0
 
 

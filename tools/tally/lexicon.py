@@ -28,7 +28,9 @@ _OPENINGS: Mapping[Operation, str] = {
     r"|^\W*which\b|^\W*quel(?:le)?s\b|^\W*(?:liste|énumère)[rz]? (?:tou(?:te)?s )?(?:les)?\b|^\W*welche\b"
     r"|^\W*(?:liste|nenne) alle\b|^\W*qué\b|^\W*cuáles\b|^\W*(?:lista|enumera) (?:tod[oa]s )?(?:l[oa]s)?\b",
 }
-OPENINGS = {name: re.compile(rf"(?:{words})", re.I) for name, words in _OPENINGS.items()}
+OPENINGS: Mapping[Operation, re.Pattern[str]] = {
+    name: re.compile(rf"(?:{words})", re.I) for name, words in _OPENINGS.items()
+}
 """The one that stands first in a request wins."""
 
 WHICH = re.compile(r"\W*(?:which|quel(?:le)?s|welche|qué|cuáles)", re.I)
@@ -49,7 +51,7 @@ _SIDES: Mapping[Side, str] = {
     r"|por debajo",
     "equal": r"exactly|equal to|equals?|=|genau|exactement|égale?s? à|exactamente|igual(?:es)? a",
 }
-SIDES = {
+SIDES: Mapping[Side, re.Pattern[str]] = {
     name: re.compile(rf"(?:(?<!\w)(?:{words}))\s*(?:of |de |von |the |l[oa]s |les |als )?$", re.I)
     for name, words in _SIDES.items()
 }

@@ -16,11 +16,13 @@ from .tables import set_out
 
 LEAST_TOLD = 3
 """Records that sentences must give before they are taken for a list and not for a story."""
+_NEARLY_ALL = 0.7
+"""Share of the texts that a table has where it needs no name to be what is asked about."""
 _SURE = 0.8
 """Share of the records told in sentences that must have what is asked for (an amount, a date)."""
 
-EXTREMES: frozenset[Operation] = frozenset(("max", "min", "mean"))
-WEIGHING: frozenset[Operation] = EXTREMES | {"sum"}
+EXTREMES: tuple[Operation, ...] = ("max", "min", "mean")
+WEIGHING: tuple[Operation, ...] = (*EXTREMES, "sum")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,79 +54,73 @@ class Found:
 
 def reckon(tally: Tally, texts: Iterable[Text]) -> Found | None:
     """The figure, from records that code can tell apart; None where it cannot be sure of them."""
-    tables, mentions, sentences = _gathered(tally, texts)
-    chosen, column, name = _of_kind(tally, tables)
+    tables, mentions, sentences, length = _gathered(tally, texts)
+    chosen = _of_kind(tally, tables, length)
     if chosen:
         known = {_key(r.name) for r in chosen}
-        chosen += [r for r in mentions if _key(r.name) not in known] if not name else []
+        chosen += [r for r in mentions if _key(r.name) not in known] if not chosen[0].counted else []
     elif len(mentions) >= LEAST_TOLD:
         chosen = mentions
     elif not tables and len(sentences) >= LEAST_TOLD:
         chosen = sentences
-    return _sure(tally, chosen, column, name) if chosen else None
+    return _sure(tally, chosen) if chosen else None
 
 
-def reckoned(tally: Tally, records: Sequence[Record], column: str = "", name: str = "") -> Found:
-    """The figure over records that are known to be of the kind: names once, amounts and dates within what is asked for.
-
-    Args:
-        tally: What is asked.
-        records: All there are.
-        column: Of their amounts, where they are rows.
-        name: The column whose different values are counted, where one is.
-    """
-    kept, repeated = _once(records, whole=bool(name))
+def reckoned(tally: Tally, records: Sequence[Record]) -> Found:
+    """The figure over records that are known to be of the kind: names once, amounts and dates within what is asked."""
+    kept, repeated = _once(records)
     found = Found(tally, kept, [], repeated=repeated)
     for record in _narrowed(tally, kept):
-        _weigh(found, record, column)
-    if name:
-        values = dict.fromkeys(v for r in found.matching if (v := dict(r.columns).get(name, "").strip()))
-        found.distinct = tuple(values) if len(values) < len(found.matching) else ()
+        _weigh(found, record)
+    values = dict.fromkeys(v for r in found.matching if (v := dict(r.columns).get(r.counted, "").strip()))
+    found.distinct = tuple(values) if len(values) < len(found.matching) else ()
     return found
 
 
-def _gathered(tally: Tally, texts: Iterable[Text]) -> tuple[list[Record], list[Record], list[Record]]:
+def _gathered(tally: Tally, texts: Iterable[Text]) -> tuple[list[Record], list[Record], list[Record], int]:
+    """Records that are set out, told of by name, and told of without; and the characters read."""
     tables: list[Record] = []
     mentions: list[Record] = []
     sentences: list[Record] = []
+    length = 0
     for each in texts:
         rows, stretches = set_out(each.source, each.text, each.title)
         tables += rows
         mentions += told(each.source, each.text, tally.noun, each.title, stretches)
         sentences += unnamed(each.source, each.text, tally.noun, each.title, stretches)
-    return tables, mentions, sentences
+        length += len(each.text)
+    return tables, mentions, sentences, length
 
 
-def _of_kind(tally: Tally, tables: Sequence[Record]) -> tuple[list[Record], str, str]:
-    """The rows that are of the kind, the column of their amounts, and the column that is counted by its values."""
-    if not tables:
-        return [], "", ""
+def _of_kind(tally: Tally, tables: Sequence[Record], length: int) -> list[Record]:
+    """The rows that are of the kind, each with the columns of its amount and of what is counted.
+
+    Those that stand under the noun; else those with a column of that name; else all, where the texts hold one table and
+    little else.
+    """
     shapes: dict[tuple[str, ...], list[Record]] = {}
     for record in tables:
         shapes.setdefault(tuple(name for name, _ in record.columns), []).append(record)
-    best: tuple[int, list[Record], str] = (0, [], "")
+    alone = len(shapes) == 1 and sum(r.end - r.start for r in tables) >= _NEARLY_ALL * length
+    under: list[Record] = []
+    beside: list[Record] = []
     for names, rows in shapes.items():
-        named = [r for r in rows if same_kind(tally.noun, r.about)]
-        column = next((n for n in names if same_kind(tally.noun, n)), "")
-        if named:
-            best = max(best, (3, named, ""), key=lambda b: b[0])
-        elif column:
-            best = max(best, (2, rows, column), key=lambda b: b[0])
-        elif len(shapes) == 1 and tally.operation != "count":
-            best = max(best, (1, rows, ""), key=lambda b: b[0])
-    _, rows, column = best
-    if not rows:
-        return [], "", ""
-    amount = amount_column(rows, tally.field) or amount_column(rows, tally.noun)
-    return list(rows), amount, "" if column == amount else column
+        amount = amount_column(rows, tally.field) or amount_column(rows, tally.noun)
+        column = next((n for n in names if same_kind(tally.noun, n) and n != amount), "")
+        for record in rows:
+            record.worth = amount
+            record.counted = column if not same_kind(tally.noun, record.about) else ""
+        under += [r for r in rows if same_kind(tally.noun, r.about)]
+        beside += rows if column or alone else []
+    return under or beside
 
 
-def _sure(tally: Tally, records: Sequence[Record], column: str, name: str) -> Found | None:
+def _sure(tally: Tally, records: Sequence[Record]) -> Found | None:
     """The figure, unless too few of the records say what is asked about, or they may be no list at all."""
     kept = _narrowed(tally, records)
     if not kept or not (_weighs(tally) or tally.periods or records[0].columns or _listed(records)):
         return None
-    found = reckoned(tally, records, column, name)
+    found = reckoned(tally, records)
     unsure = found.without > (1 - _SURE) * len(_narrowed(tally, found.records))
     return None if unsure or (not found.matching and tally.operation in EXTREMES) else found
 
@@ -138,11 +134,11 @@ def _weighs(tally: Tally) -> bool:
     return bool(tally.bounds) or tally.operation in WEIGHING
 
 
-def _weigh(found: Found, record: Record, column: str) -> None:
+def _weigh(found: Found, record: Record) -> None:
     """Take a record in where its amount and date are within what is asked for, or count what it lacks."""
     bounds, periods, weighed = found.tally.bounds, found.tally.periods, _weighs(found.tally)
     dimension = next((b.dimension for b in bounds if b.dimension), "")
-    amount = amount_of(record, column if record.columns else "", dimension) if weighed else None
+    amount = amount_of(record, dimension) if weighed else None
     if (weighed and amount is None) or (periods and not record.dates()):
         found.without += 1
         return
@@ -154,11 +150,11 @@ def _weigh(found: Found, record: Record, column: str) -> None:
             found.amounts[id(record)] = amount
 
 
-def _once(records: Sequence[Record], *, whole: bool) -> tuple[list[Record], int]:
+def _once(records: Sequence[Record]) -> tuple[list[Record], int]:
     """Each name once: what is said of it in several places together; rows only where all of a row is equal."""
     kept: dict[str, Record] = {}
     for record in records:
-        key = _key(record.text) if whole or (record.columns and not record.name) else _key(record.name)
+        key = _key(record.text) if record.counted or (record.columns and not record.name) else _key(record.name)
         key = key or f"{record.source}:{record.start}"
         if key not in kept:
             kept[key] = record

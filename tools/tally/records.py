@@ -31,13 +31,17 @@ class Record:
     """Its number or name; empty where it has none."""
     about: str = ""
     """The headings, title or caption it stands under."""
+    worth: str = ""
+    """The column of its amount."""
+    counted: str = ""
+    """The column whose different values are counted, where not the records are."""
     mark: int = 0
     """The number of the passage it was listed from; 0 where it was read by code."""
 
-    def amounts(self, column: str = "") -> tuple[Quantity, ...]:
+    def amounts(self) -> tuple[Quantity, ...]:
         """Its numbers that are amounts: of one column, or of its words without its name, dates and shares."""
-        if column:
-            text = next((value for name, value in self.columns if name == column), "")
+        if self.worth:
+            text = next((value for name, value in self.columns if name == self.worth), "")
             return quantities(text, ())[:1]
         found = _without_name(self.text, self.name)
         return tuple(
@@ -53,13 +57,13 @@ def _without_name(text: str, name: str) -> str:
     return text.replace(name, " " * len(name)) if name else text
 
 
-def amount_of(record: Record, column: str, dimension: str) -> Quantity | None:
+def amount_of(record: Record, dimension: str) -> Quantity | None:
     """The one amount that a record is weighed by; None where it has none.
 
     Of several: that of the column; else one in the measure asked for; else money before bare numbers; else the one that
     words such as "total" announce; else the first.
     """
-    found = record.amounts(column)
+    found = record.amounts()
     for fits in (lambda q: dimension and q.dimension == dimension, lambda q: q.dimension in MONEY):
         found = tuple(filter(fits, found)) or found
     if len(found) > 1:

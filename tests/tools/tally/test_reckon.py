@@ -133,3 +133,15 @@ def test_any_text_is_read():
     noise = random.Random(5)
     text = "".join(noise.choice('ab |:,-\n{}[]"0.12§\ud800é') for _ in range(4_000))
     reckoned("How many deliveries are over 500?", text)
+
+
+def test_tables_of_one_kind_with_other_columns_count_together():
+    rows = ["| Id | Weight | Sum |", "|---|---|---|", "| DEL-9 | 12 kg | 501.00 |", "| DEL-8 | 9 kg | 3.00 |"]
+    other = "\n".join(["# Deliveries of May", "", *rows])
+    assert reckoned("How many deliveries are over 500?", table(ROWS), other).startswith("10 of the 20")
+
+
+def test_one_table_alone_needs_no_name():
+    text = "id,customer,total\n" + "\n".join(f"{n},Bergen,{n * 10}" for n in range(40, 60))
+    assert reckoned("How many deliveries are over 500?", text).startswith("9 of the 20")
+    assert reckoned("How many deliveries are over 500?", f"{text}\n\n{'The sea is wide. ' * 80}") is None

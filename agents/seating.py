@@ -1,0 +1,77 @@
+"""Who does which part of a request, and what fits into their window: parts and specialists in, tasks out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from ..tools.context.corpus import Corpus
+from ..tools.context.pack import focus
+from ..tools.context.rank import rank
+from ..tools.context.strategy import WHOLE_UP_TO, lookup_budget, need, parts_of, questions_of
+from ..tools.specialists import ANYONE
+from ..tools.types import Chunk, Plan, Settlement, Task
+
+Count = Callable[[str], float]
+_OWN = frozenset(("write", "join"))
+"""Kinds of task that a specialist does; what is only noted or listed is the graph's own model's."""
+
+
+@dataclass(frozen=True)
+class Seat:
+    """Who does a task, and what fits into their window."""
+
+    name: str
+    room: int
+    """Tokens of passages that a packet can hold."""
+    count: Count
+    """Tokens of a text, estimated."""
+
+
+def goals_of(request: str) -> tuple[str, ...]:
+    """The parts that different specialists may do: the request's numbered parts, else all of it."""
+    return parts_of(request) or (request,)
+
+
+def divided(settlement: Settlement, corpus: Corpus, seats: Mapping[str, Seat]) -> Plan:
+    """One task for each part of the request, each with what fits into its own window."""
+    tasks = tuple(
+        Task(id=f"t{n}", goal=goal, specialist=seat.name, chunk_ids=_read_for(goal, settlement, corpus, seat))
+        for n, (goal, seat) in enumerate(seats.items(), start=1)
+    )
+    who = ", ".join(f"{task.id} is for {_called(task.specialist)}" for task in tasks)
+    return Plan(tasks=tasks, strategy="focus" if len(corpus) else "whole", reason=f"parts for several: {who}")
+
+
+def given_to(plan: Plan, name: str) -> Plan:
+    """The plan with its writing done by one specialist."""
+    mine = tuple(t.model_copy(update={"specialist": name}) if t.kind in _OWN else t for t in plan.tasks)
+    return plan.model_copy(update={"tasks": mine, "reason": f"{plan.reason}; it is for {_called(name)}"})
+
+
+def budget_for(asking: str, total: int, room: int) -> int:
+    """Tokens that a task reads of documents of `total` tokens: for a fact only what a lookup needs."""
+    return min(room, lookup_budget(total)) if asking in ("fact", "tally") else room
+
+
+def ranked_for(asked: Sequence[str], corpus: Corpus) -> tuple[Chunk, ...]:
+    """The best chunks for several questions: the best of each, then the second of each, and so on."""
+    rows = zip_longest(*(rank(corpus.index, question) for question in asked))
+    return tuple(dict.fromkeys(c for row in rows for c in row if c is not None)) or corpus.index.sample(40)
+
+
+def _read_for(goal: str, settlement: Settlement, corpus: Corpus, seat: Seat) -> tuple[str, ...]:
+    if not len(corpus):
+        return ()
+    total, asked = corpus.tokens(seat.count), questions_of(goal, settlement.in_force)
+    if total <= min(seat.room, WHOLE_UP_TO):
+        return tuple(corpus)
+    budget = budget_for(need(goal), total, seat.room)
+    best = ranked_for(asked, corpus)
+    read = focus(best, " ".join(asked), budget=budget, count=seat.count, neighbours=corpus.neighbours)
+    return tuple(chunk.id for chunk in read)
+
+
+def _called(name: str) -> str:
+    return "the graph's own model" if name == ANYONE else name
