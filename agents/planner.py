@@ -51,8 +51,14 @@ def plan(
         return divided(settlement, corpus, seats)
     if seats and len(names) == 1 and ANYONE not in names:
         seat = next(iter(seats.values()))
-        alone = plan(settlement, corpus, room=min(room, seat.room), count=seat.count, before=before)
+        alone = _planned(settlement, corpus, room=seat.room, count=seat.count, before=before)
+        if len(alone.tasks) > len(alone.final_tasks):  # the graph's own model reads the parts
+            alone = _planned(settlement, corpus, room=min(room, seat.room), count=count, before=before)
         return given_to(alone, seat.name)
+    return _planned(settlement, corpus, room=room, count=count, before=before)
+
+
+def _planned(settlement: Settlement, corpus: Corpus, *, room: int, count: Count, before: Plan | None) -> Plan:
     request = request_of(settlement)
     if not len(corpus):
         return Plan(tasks=(Task(id="t1", goal=request),), reason="no documents")

@@ -89,7 +89,9 @@ def asked(request: str, *, only: bool = False) -> Tally | None:
     if len(sentences) != 1 or len(sentences[0].split()) > _MOST_WORDS or REFUSED.search(_without_bounds(sentences[0])):
         return None
     said = sentences[0]
-    found = [(m.start(), name, m) for name, pattern in OPENINGS.items() if (m := pattern.search(said))]
+    found: list[tuple[int, Operation, re.Match[str]]] = [
+        (m.start(), name, m) for name, pattern in OPENINGS.items() if (m := pattern.search(said))
+    ]
     if not found:
         return None
     _, operation, opening = min(found, key=lambda each: (each[0], each[1] == "list"))
