@@ -170,7 +170,8 @@ def share(allowance: Allowance, parts: int) -> tuple[Allowance, ...]:
             whole = getattr(allowance, name)
             own[name] = None if whole is None else whole // parts + (n < whole % parts)
         # A hair less, so that rounding cannot make the sum more than the whole.
-        own["cost_usd"] = None if allowance.cost_usd is None else allowance.cost_usd / parts * (1 - 1e-12)
+        cost = allowance.cost_usd
+        own["cost_usd"] = None if cost is None else math.nextafter(cost / parts * (1 - 1e-12), 0.0)
         divided.append(Allowance.model_validate(own))
     return tuple(divided)
 
