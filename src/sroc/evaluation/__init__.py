@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .experiment import offline_client
+    from .feedback import send_feedback, verdicts
     from .run import Order, score_card
 
-__all__ = ["Order", "score_card"]
+__all__ = ["Order", "offline_client", "score_card", "send_feedback", "verdicts"]
+
+_HOMES = {"offline_client": ".experiment", "send_feedback": ".feedback", "verdicts": ".feedback"}
 
 
 def __getattr__(name: str) -> Any:
-    """Import the score card when it is first used: it loads the frameworks."""
+    """Import a name when it is first used: the score card loads the frameworks."""
     if name not in __all__:
         raise AttributeError(f"module 'sroc.evaluation' has no attribute {name!r}")
-    from . import run
-
-    return getattr(run, name)
+    return getattr(import_module(_HOMES.get(name, ".run"), __name__), name)

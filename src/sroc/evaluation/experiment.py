@@ -27,20 +27,29 @@ Evaluator = Callable[[Item, Mapping[str, Any]], Mapping[str, Any]]
 _SPACE = uuid.UUID("5f0c3c5e-6a0e-4c6e-9a53-2f4f1f1f5c0e")
 
 
+def offline_client() -> Client:
+    """A client of LangSmith that sends nothing, for `evaluate` and `aevaluate` on one's own machine.
+
+    `await aevaluate(sroc, data=examples, evaluators=[verdicts], upload_results=False, client=offline_client())`:
+    without it `aevaluate` sends its runs in spite of `upload_results=False`, with a key or without one.
+    """
+    from langsmith import Client
+
+    # With its facts given it does not ask the service for them, and nobody listens where it would.
+    return Client(
+        api_url="http://127.0.0.1:9",
+        api_key="none",
+        info={"version": ""},
+        auto_batch_tracing=False,
+        tracing_sampling_rate=0.0,
+    )
+
+
 class Offline:
     """Runs blocks of items through `evaluate` and sends nothing."""
 
     def __init__(self) -> None:
-        from langsmith import Client
-
-        # With its facts given it does not ask the service for them, and nobody listens where it would.
-        self._client = Client(
-            api_url="http://127.0.0.1:9",
-            api_key="none",
-            info={"version": ""},
-            auto_batch_tracing=False,
-            tracing_sampling_rate=0.0,
-        )
+        self._client = offline_client()
 
     def run(self, arm: str, items: Sequence[Item], target: Target, evaluator: Evaluator, concurrency: int) -> None:
         """Every item through the target, and what comes of it through the evaluator, so many at a time."""

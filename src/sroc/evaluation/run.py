@@ -10,6 +10,7 @@ from concurrent.futures import CancelledError, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
+from statistics import fmean
 from typing import Any, Literal, cast
 
 from ..agents.formulator import formulate
@@ -28,6 +29,7 @@ from ..tools.types import Limits, Message
 from ..tools.verify import score
 from .arms import OURS, Arm, Bench, fitted
 from .experiment import Experiment, Offline
+from .feedback import KEY
 from .peers import PEERS, missing, peer
 
 BLOCK = 8
@@ -186,7 +188,10 @@ class _Session:
                 self._keep(row)
                 self._done += 1
                 self._tell(_line(row, self._done, self._all))
-            return {"key": self._order.scorer, "score": row.score, "comment": row.comment or row.problem or None}
+            found = [{"key": self._order.scorer, "score": row.score, "comment": row.comment or row.problem or None}]
+            checked = [v.outcome for v in verdicts(item, row.outcome.text) if v.outcome in ("met", "unmet")]
+            found += [{"key": KEY, "score": fmean(o == "met" for o in checked)}] if checked else []
+            return {"results": found}
 
         return scored
 
