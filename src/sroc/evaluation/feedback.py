@@ -42,7 +42,7 @@ def verdicts(outputs: Mapping[str, Any]) -> dict[str, list[dict[str, Any]]]:
         said = f"“{objective.text}”: {verdict.evidence}" if objective else verdict.evidence
         row = {"key": f"sroc.{kind}", "score": _SCORES[verdict.outcome], "value": verdict.outcome, "comment": said}
         rows.append(row)
-    scores = [row["score"] for row in rows if row["score"] is not None]
+    scores = [score for verdict in answer.verdicts if (score := _SCORES[verdict.outcome]) is not None]
     share = sum(scores) / len(scores) if scores else None
     return {"results": [{"key": KEY, "score": share, "value": answer.status, "comment": answer.note}, *rows]}
 
