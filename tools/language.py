@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from .blocks import Span, chunks
+
 LEAST_LETTERS = 25
 """Below this many letters nothing is said."""
+_STRETCH = 120
+"""Words."""
 _READ = 300
 """Characters looked at in each of three places: the start, the middle, the end."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -165,3 +169,15 @@ def _by_clues(clues: dict[str, re.Pattern[str]], text: str) -> str | None:
     best = max(found, key=lambda code: found[code])
     second = max(n for code, n in found.items() if code != best)
     return best if found[best] > second else None
+
+
+def astray(text: str, code: str) -> tuple[Span, ...]:
+    """Stretches of paragraphs, about 120 words each, in another language; all of them where none shows it alone."""
+    stretches: list[Span] = []
+    for group in chunks(text):
+        start, end = group[0].start, group[-1].end
+        if stretches and len(text[stretches[-1][0] : end].split()) <= _STRETCH:
+            stretches[-1] = (stretches[-1][0], end)
+        else:
+            stretches.append((start, end))
+    return tuple(s for s in stretches if detect(text[slice(*s)]) not in (None, code)) or tuple(stretches)

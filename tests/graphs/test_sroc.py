@@ -83,13 +83,20 @@ def test_what_is_lacking_is_written_as_a_part_and_put_in_its_place():
 
 
 def test_what_no_part_can_mend_is_written_again_then_repaired_with_the_evidence():
+    prose, table = "Rome is an old and large city.", "| what | how |\n|---|---|\n| age | old |\n| size | large |"
+    model = ScriptedModel([prose, prose, table])
+    answer = create_sroc(model).invoke({"messages": [("user", "Describe Rome. Format it as a table.")]})["answer"]
+    assert (answer.status, answer.text) == ("met", table)
+    assert "meet every one exactly" in prompts(model)[1]
+    assert "found: has no table" in prompts(model)[2]
+
+
+def test_an_answer_in_the_wrong_language_is_translated_not_written_again():
     french = "Rome est une ville ancienne et grande, avec beaucoup de rues et de maisons."
-    english = "Rome is an old and large city with many streets and houses in it."
-    model = ScriptedModel([english, english, french])
+    model = ScriptedModel(["Rome is an old and large city with many streets and houses in it.", french])
     answer = create_sroc(model).invoke({"messages": [("user", "Describe Rome. Answer in French.")]})["answer"]
     assert (answer.status, answer.text) == ("met", french)
-    assert "meet every one exactly" in prompts(model)[1]
-    assert "found: in en" in prompts(model)[2]
+    assert "round 1: said it in French" in answer.decisions
 
 
 def test_a_repair_that_is_worse_never_replaces_the_first_draft():

@@ -43,12 +43,12 @@ ASKED: Mapping[str, tuple[Any, dict[str, Any], dict[str, Any]]] = {
     ),
     "again": (
         [ENGLISH, ENGLISH],
-        {"messages": [("user", "When is a refund paid? Answer in French.")], "documents": [TERMS]},
+        {"messages": [("user", "When is a refund paid? Present it as a table.")], "documents": [TERMS]},
         {"max_rounds": 1},
     ),
     "repair": (
         [ENGLISH, ENGLISH, ENGLISH],
-        {"messages": [("user", "When is a refund paid? Answer in French.")], "documents": [TERMS]},
+        {"messages": [("user", "When is a refund paid? Present it as a table.")], "documents": [TERMS]},
         {"max_rounds": 2},
     ),
     "formulator": (
@@ -71,7 +71,7 @@ ASKED: Mapping[str, tuple[Any, dict[str, Any], dict[str, Any]]] = {
     ),
     "tie": (
         {"critic": '{"better": "second"}', "refund": [ENGLISH, f"{ENGLISH[:-1]}, always."]},
-        {"messages": [("user", "When is a refund paid? Answer in French.")]},
+        {"messages": [("user", "When is a refund paid? Present it as a table.")]},
         {"effort": "full", "max_rounds": 1},
     ),
 }

@@ -11,6 +11,7 @@ from .frame import answered, ended, opened, optioned, reduced, titled
 from .growth import grown, per_unit
 from .items import itemised, sectioned
 from .parts import Part
+from .translating import translated
 from .wording import reworded
 
 _PARTS: dict[str, Callable[[Any, str], Iterator[Part]]] = {
@@ -20,6 +21,7 @@ _PARTS: dict[str, Callable[[Any, str], Iterator[Part]]] = {
     "options": optioned,
     "position": opened,
     "occurs": reworded,
+    "language": translated,
 }
 
 

@@ -6,7 +6,7 @@ import re
 
 from ..blocks import chunks
 from ..checks import Case, Language, Options, Sources
-from ..language import CODES, detect
+from ..language import CODES, astray, detect
 from .counts import outside, term_pattern
 from .finding import Finding, met, quoted, unchecked, unmet
 from .places import folded
@@ -58,7 +58,11 @@ def language(check: Language, text: str) -> Finding:
         return unmet(f"in {found}: {quoted(text.strip())}") if check.negated else met(f"in {found}")
     if code not in CODES or any({code, found} <= group for group in _CLOSE):
         return unchecked(f"{code} is not told apart for certain; looks like {found}")
-    return met(f"in {found}") if check.negated else unmet(f"in {found}, not {code}: {quoted(text.strip())}")
+    return (
+        met(f"in {found}")
+        if check.negated
+        else unmet(f"in {found}, not {code}: {quoted(text.strip())}", len(astray(text, code)))
+    )
 
 
 def options(check: Options, text: str) -> Finding:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sroc.tools.checks import Answers, Count, Occurs, Options, Position, Postscript, Title
+from sroc.tools.checks import Answers, Count, FormatCheck, Occurs, Options, Position, Postscript, Title
 from sroc.tools.compose import asked, base, finished, lacking, loops, placed, rested
 from sroc.tools.types import Objective
 from sroc.tools.verify import standing, verify
@@ -150,7 +150,6 @@ def test_no_reply_ever_lets_a_text_stand_lower(text, checks, reply):
 
 
 def test_nothing_is_asked_for_where_all_is_met_or_nothing_local_helps():
-    from sroc.tools.checks import Language
-
-    assert lacking(TEXT, wished(Count(unit="sentences", minimum=2), Language(code="fr"))) == ()
-    assert verify(wished(Language(code="fr"))[0], TEXT).outcome == "unmet"
+    table = FormatCheck(format="table")
+    assert lacking(TEXT, wished(Count(unit="sentences", minimum=2), table)) == ()
+    assert verify(wished(table)[0], TEXT).outcome == "unmet"
