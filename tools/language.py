@@ -172,7 +172,7 @@ def _by_clues(clues: dict[str, re.Pattern[str]], text: str) -> str | None:
 
 
 def astray(text: str, code: str) -> tuple[Span, ...]:
-    """Stretches of paragraphs, about 120 words each, in another language; all of them where none shows it alone."""
+    """Stretches of paragraphs, about 120 words each, that are in another language for certain."""
     stretches: list[Span] = []
     for group in chunks(text):
         start, end = group[0].start, group[-1].end
@@ -180,4 +180,4 @@ def astray(text: str, code: str) -> tuple[Span, ...]:
             stretches[-1] = (stretches[-1][0], end)
         else:
             stretches.append((start, end))
-    return tuple(s for s in stretches if detect(text[slice(*s)]) not in (None, code)) or tuple(stretches)
+    return tuple(s for s in stretches if detect(text[slice(*s)]) not in (None, code))

@@ -18,7 +18,8 @@ _WORDS_EACH = 3
 def translated(check: Language, text: str) -> Iterator[Part]:
     """Each stretch that is in another language, in the order of the text."""
     name = _NAMES.get(check.code)
-    for start, end in astray(text, check.code) if name and not check.negated else ():
+    stretches = astray(text, check.code) or ((0, len(text)),)
+    for start, end in stretches if name and not check.negated else ():
         said = text[start:end]
         yield Part(
             f"Translate this into {name}, all of it, and write only the {name} text:\n\n{said}",

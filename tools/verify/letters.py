@@ -49,9 +49,14 @@ def offending(check: Case, text: str) -> list[str]:
 
 
 def language(check: Language, text: str) -> Finding:
-    """The language most of the text is in; unchecked where the detector abstains or does not know the language."""
+    """The language most of the text is in; unchecked where the detector abstains or does not know the language.
+
+    A mixture is unmet where a stretch of it is in another language for certain.
+    """
     code = _SAME.get(check.code.lower(), check.code.lower())
-    found = detect(text)
+    found, strays = detect(text), astray(text, code)
+    if found is None and strays and not check.negated and code in CODES:
+        return unmet(f"in part not in {code}: {quoted(text[slice(*strays[0])])}", len(strays))
     if found is None:
         return unchecked("the language is not certain")
     if found == code:
@@ -59,9 +64,7 @@ def language(check: Language, text: str) -> Finding:
     if code not in CODES or any({code, found} <= group for group in _CLOSE):
         return unchecked(f"{code} is not told apart for certain; looks like {found}")
     return (
-        met(f"in {found}")
-        if check.negated
-        else unmet(f"in {found}, not {code}: {quoted(text.strip())}", len(astray(text, code)))
+        met(f"in {found}") if check.negated else unmet(f"in {found}, not {code}: {quoted(text.strip())}", len(strays))
     )
 
 

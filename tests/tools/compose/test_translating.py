@@ -17,7 +17,9 @@ def test_each_stretch_in_another_language_is_one_part_and_the_text_then_stands_h
     assert parts[0].wanted.startswith("Translate this into French")
     nearer = placed(text, parts[0], FRENCH, IN_FRENCH)
     assert nearer.startswith("La rivière")
-    assert verify(IN_FRENCH[0], nearer).outcome == "met"
+    assert verify(IN_FRENCH[0], nearer).outcome == "unmet"
+    (last,) = lacking(nearer, IN_FRENCH)
+    assert verify(IN_FRENCH[0], placed(nearer, last, f"{FRENCH} Et voilà.", IN_FRENCH)).outcome == "met"
 
 
 def test_a_text_in_the_right_language_or_without_a_name_for_it_lacks_nothing():
