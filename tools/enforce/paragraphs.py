@@ -103,7 +103,8 @@ def _starts(piece: _Piece, *, marked: bool) -> list[int]:
     if not marked or piece.prose:
         return within
     found = blocks(piece.text)
-    return [b.start for before, b in pairwise(found) if before.kind != "heading"]
+    within = [start for start, _ in sentences(piece.text)[1:]]
+    return [b.start for before, b in pairwise(found) if before.kind != "heading"] or within
 
 
 def _spans(piece: _Piece) -> tuple[tuple[int, int], ...]:

@@ -87,6 +87,11 @@ def test_a_minimum_in_force_survives_the_cut() -> None:
             "Buy these:\n\n***\n\n- tea\n- rice",
         ),
         (
+            Count(unit="sections", minimum=3, mark="***"),
+            "- Cats purr. They sleep.\n- Dogs bark.",
+            "- Cats purr.\n\n***\n\nThey sleep.\n\n***\n\n- Dogs bark.",
+        ),
+        (
             Count(unit="paragraphs", minimum=2, maximum=2),
             "# Pets\n\nCats purr.\n\n## Dogs\n\nDogs bark.",
             "# Pets\nCats purr.\n## Dogs\n\nDogs bark.",
