@@ -17,10 +17,21 @@ from .placing import prose_ends
 
 WORDS_EACH = 14
 """Of a sentence, about."""
+STRESSED_EACH = 6
+"""Words of a sentence that code can stress."""
 TOKENS_A_WORD = 1.4
 MOST_SENTENCES, LIVELY = 8, 0.7
 """Asked for in one part, since small models go in circles beyond; and the temperature that keeps several apart."""
-_GROWING: tuple[Unit, ...] = ("words", "characters", "sentences", "paragraphs", "lines", "questions")
+_GROWING: tuple[Unit, ...] = (
+    "words",
+    "characters",
+    "sentences",
+    "paragraphs",
+    "lines",
+    "questions",
+    "highlights",
+    "capital_words",
+)
 _LONG, _FULL = 3, 5
 """Sentences from which an addition is a paragraph of its own; and from which a paragraph is full."""
 _HINTS = {
@@ -93,6 +104,7 @@ def _sentences(short: dict[Unit, int]) -> int:
         "paragraphs": short.get("paragraphs", 0) * 2,
         "lines": short.get("lines", 0),
         "questions": short.get("questions", 0),
+        "stressed": math.ceil((short.get("highlights", 0) + short.get("capital_words", 0)) / STRESSED_EACH),
     }
     return max(needs.values())
 

@@ -70,12 +70,28 @@ def sectioned(check: Count, text: str) -> Iterator[Part]:
     if check.unit not in ("sections", "headings") or check.per is not None:
         return
     have = max(measure(text, check.unit, check.mark))
-    mark = check.mark.strip() if check.mark and any(c.isalnum() for c in check.mark) else ""
+    mark = check.mark.strip() if check.mark else ""
+    if mark and not any(c.isalnum() for c in mark):
+        yield from _divided(mark, (check.minimum or 0) - have)
+        return
     for number in range(have + 1, (check.minimum or 0) + 1):
         head = "" if mark else " a heading, and then"
         wanted = f"Write{head} 2 or 3 sentences for section {number} of the text, about something new."
         place = partial(_headed, mark=mark, number=number)
         yield Part(wanted, lambda reply: [bare(reply)], place, "added a section", 70)
+
+
+def _divided(mark: str, short: int) -> Iterator[Part]:
+    """One part for each that is missing between dividers."""
+    wanted = "Write 2 or 3 more sentences for the next part of the text, about something new."
+    for _ in range(short):
+        yield Part(
+            wanted, lambda reply: [bare(reply).strip(mark).strip()], partial(_after, mark=mark), "added a part", 70
+        )
+
+
+def _after(text: str, piece: str, *, mark: str) -> Iterator[str]:
+    yield f"{text.rstrip().removesuffix(mark).rstrip()}\n\n{mark}\n\n{piece}"
 
 
 def _headed(text: str, piece: str, *, mark: str, number: int) -> Iterator[str]:

@@ -13,6 +13,7 @@ from ..verify.letters import SMALL_WORDS, TITLE_WORD
 from .edits import Edit, Place, around, aside, covered, replaced
 
 _KEY_WORD = re.compile(r"(?<![\w'’*_\-\[])[^\W\d_]{4,}(?:-[^\W\d_]+)*(?![\w'’*_\-\]])")
+_ANY_WORD = re.compile(r"(?<![\w'’*_\-\[])[^\W\d_]{2,}(?![\w'’*_\-\]])")
 _ACRONYM_LETTERS = 5
 _FUNCTION_WORDS = (
     "about above after again against also although among because been before being below between both could does doing"
@@ -46,18 +47,24 @@ def _titled(text: str) -> str:
 def key_words(text: str, number: int, taken: tuple[Span, ...], kept: tuple[str, ...]) -> list[Span]:
     """Up to `number` words to stress, spread over the sentences: of each the longest, then the next.
 
-    A word is taken once.
+    A word is taken once; where that is not enough, also short ones, and again.
 
     Headings, code, URLs, words that an objective gives and what is taken already are left out.
     """
     given = (m.span() for words in kept for m in re.finditer(re.escape(words), text, re.I))
-    spans = (*given, *aside(text), *taken, *((b.start, b.end) for b in blocks(text) if b.kind in ("heading", "table")))
-    left_out = covered(text, spans)
+    aside_too = (*given, *aside(text), *((b.start, b.end) for b in blocks(text) if b.kind in ("heading", "table")))
+    found = _spread(text, number, covered(text, (*aside_too, *taken)), _KEY_WORD, once=True)
+    missing = number - len(found)
+    return found + _spread(text, missing, covered(text, (*aside_too, *taken, *found)), _ANY_WORD, once=False)
+
+
+def _spread(text: str, number: int, left_out: bytearray, pattern: re.Pattern[str], *, once: bool) -> list[Span]:
     seen: set[str] = set()
     per_sentence = []
     for start, end in sentences(text):
-        words = [m for m in _KEY_WORD.finditer(text, start, end) if not left_out[m.start()]]
-        per_sentence.append([m.span() for m in sorted(words, key=_dullness) if not _known(m.group(), seen)])
+        words = [m for m in pattern.finditer(text, start, end) if not left_out[m.start()]]
+        ordered = sorted(words, key=_dullness)
+        per_sentence.append([m.span() for m in ordered if not (once and _known(m.group(), seen))])
     found: list[Span] = []
     while len(found) < number and any(per_sentence):
         found += [words.pop(0) for words in per_sentence if words][: number - len(found)]
