@@ -54,13 +54,14 @@ def language(check: Language, text: str) -> Finding:
     A mixture is unmet where a stretch of it is in another language for certain.
     """
     code = _SAME.get(check.code.lower(), check.code.lower())
-    found, strays = detect(text), astray(text, code)
+    found = detect(text)
+    if found == code:
+        return unmet(f"in {found}: {quoted(text.strip())}") if check.negated else met(f"in {found}")
+    strays = astray(text, code)
     if found is None and strays and not check.negated and code in CODES:
         return unmet(f"in part not in {code}: {quoted(text[slice(*strays[0])])}", len(strays))
     if found is None:
         return unchecked("the language is not certain")
-    if found == code:
-        return unmet(f"in {found}: {quoted(text.strip())}") if check.negated else met(f"in {found}")
     if code not in CODES or any({code, found} <= group for group in _CLOSE):
         return unchecked(f"{code} is not told apart for certain; looks like {found}")
     return (
