@@ -35,6 +35,8 @@ def aggregation(pair: Pair) -> Iterator[Gap]:
         own = [n for n in statement.numbers if not _bound(statement, n.start, n.end)]
         clause = nearest.clauses[averages[0].first]
         its = [n for n in nearest.numbers if nearest.clauses[nearest.at(n.start)] == clause] or nearest.numbers
+        place = nearest.spans[averages[0].last][1]
+        its = [min(its, key=lambda n: (n.start < place, abs(n.start - place)))] if its else []
         shared = any(abs(a.values[0] - b.values[0]) < 1e-9 for a in its for b in own)
         if shared and drawn(statement, nearest, averages[0]) and not any(r.of("average") for r in pair.around):
             yield gap_of("aggregation", "", nearest, averages[0])

@@ -12,6 +12,8 @@ from .reading import Reading
 
 _BARE = frozenset(("people", "items", "each", "whole", "group", "report", "past", "present", "lack", "broad"))
 """Kinds of cues whose words no other comparison looks at."""
+_ALIKE = 4
+"""First letters that two forms of one word share."""
 _COPY = 0.6
 """Share of copied words from which a single other word stands out."""
 
@@ -36,6 +38,8 @@ def exchange(pair: Pair) -> Iterator[Gap]:
         return
     for place in _places(statement, new[0], reading):
         if reading.stems[place] and reading.stems[place] not in statement.terms and not _told(reading, place):
+            if statement.words[new[0]][:_ALIKE] == reading.words[place][:_ALIKE]:
+                return
             said, found = (r.text[slice(*r.spans[at])] for r, at in ((statement, new[0]), (reading, place)))
             yield Gap(kind="content", said=said, found=found)
             return

@@ -24,6 +24,11 @@ _PER = re.compile(
     re.I,
 )
 _THAN = frozenset(["than", "als", "que"])
+_EVERY = re.compile(
+    r"\b(?:every|each|chaque|cada|jeden?|jedes)\s(minute|hour|day|week|month|quarter|year|night|jour|semaine|mois|année"
+    r"|heure|tag|woche|monat|jahr|stunde|día|semana|mes|año|hora)\b|\b(hourly|daily|weekly|monthly|quarterly|yearly)\b",
+    re.I,
+)
 _OTHER = 2
 """Words of another number's clause that a statement has, and none of the number's own, where the two are swapped."""
 _TITLED = frozenset(["herr", "frau", "dr", "prof", "professor", "professorin"])
@@ -57,6 +62,7 @@ def look_up(
         gaps += [gap] if gap else []
         derived += [shown] if shown else []
     gaps += _dates(statement, passage, known)
+    gaps += _how_often(statement, passage)
     gaps += _names(statement, passage, around, known)
     gaps += _quotations(statement, whole or " ".join(reading.text for reading in passage))
     return Facts(tuple(gaps), tuple(derived))
@@ -65,6 +71,8 @@ def look_up(
 def same(a: Quantity, b: Quantity) -> bool:
     """Whether two numbers are one: a reading of each, in measures that fit; a bare number fits any measure."""
     fits = a.dimension == b.dimension or not a.dimension or not b.dimension
+    if fits and a.plain == b.plain and a.dimension == b.dimension:
+        return abs(a.values[0] - b.values[0]) <= 1e-9 * max(abs(a.values[0]), 1)  # written alike, read alike
     values = (a.values, b.values) if a.dimension == b.dimension else (_plain(a), _plain(b))
     return fits and any(abs(x - y) <= 1e-9 * max(abs(x), abs(y), 1) for x in values[0] for y in values[1])
 
@@ -107,6 +115,19 @@ def _rate(number: Quantity, statement: Reading, passage: Sequence[Reading]) -> G
     if not its or root(own[1].casefold()) in {root(each) for each in its}:
         return None
     return Gap(kind="unit", said=f"{number.text} {own[0]}", found=f"{number.text} per {min(its)}")
+
+
+def _how_often(statement: Reading, passage: Sequence[Reading]) -> Iterator[Gap]:
+    """An "every hour" that the passage has as "every day"."""
+    own = {_often(m): m[0] for m in _EVERY.finditer(statement.text)}
+    its = {_often(m): m[0] for r in passage for m in _EVERY.finditer(r.text)}
+    if own and its and not own.keys() & its.keys():
+        yield Gap(kind="unit", said=next(iter(own.values())), found=next(iter(its.values())))
+
+
+def _often(match: re.Match[str]) -> str:
+    word = (match[1] or match[2]).casefold()
+    return root({"daily": "day"}.get(word, word.removesuffix("ly")))
 
 
 def _labelled(number: Quantity, word: str) -> bool:

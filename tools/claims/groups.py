@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from ..support import Gap
+from .copies import copied
 from .lexicon import Cue
 from .pairing import Pair, covered, drawn, gap_of
 from .reading import Reading
+from .roots import root
 
 _LINKING_WORDS = """
     in at of from with who whose that which holding on aged under over living working using among during without for
@@ -24,6 +26,10 @@ _RESTRICTING = frozenset(_RESTRICTING_WORDS.split())
 """Those that restrict whatever noun stands before them."""
 _COUNTED = frozenset(["whom", "davon", "darunter", "dont", "cuales", "including", "among"])
 """Before a group that is only a part of those spoken of: "of whom 12 were women"."""
+_UN = ("un", "in", "im")
+_THAN = frozenset(["than", "als", "que"])
+_COPY = 0.6
+"""Share of copied words from which another group stands in the place of the passage's."""
 _COPIED = 0.4
 """Share of a sentence's part that a statement has where it is that part told again."""
 
@@ -46,7 +52,8 @@ def population(pair: Pair) -> Iterator[Gap]:
             yield gap_of("population", _group(statement), nearest, cue, certain=sure)
     if gained and not lost:
         cue = next(c for c in statement.of("group") if c.value in gained)
-        yield Gap(kind="population", said=statement.said(cue), certain=bool(its))
+        sure = bool(its) or copied(statement, nearest) >= _COPY
+        yield Gap(kind="population", said=statement.said(cue), certain=sure)
     if not lost:
         yield from _unrestricted(pair)
 
@@ -133,10 +140,10 @@ def _limits(reading: Reading, cue: Cue) -> list[str]:
         own = reading.clauses[cue.last + 1]
         verbs = {c.first for c in reading.of("past", "present", "duty", "modality", "can", "plan", "negation", "cause")}
         for at in range(cue.last + 1, min(cue.last + 7, len(reading.words))):
-            if at in verbs or reading.clauses[at] != own:
+            if at in verbs or (reading.clauses[at] != own and not _THAN.intersection(reading.words[at - 3 : at + 1])):
                 break
             content = reading.stems[at] or (reading.words[at] if reading.words[at].isdigit() else "")
-            after += [content] if content else []
+            after += [content] if content and content not in ("amount", "quality") else []
     return [s for s in (*near, *after[:3]) if s != reading.stems[cue.last]]
 
 
@@ -162,7 +169,8 @@ def condition(pair: Pair) -> Iterator[Gap]:
             least = len(rest) // 3 if reading is pair.nearest else len(rest) // 2
             if len(said) < max(1, least) or not own:
                 continue
-            if own & pair.told and len(own & pair.told) * 3 >= len(own):
+            told = pair.told | {root(word[2:]) for word in statement.words if len(word) > 4 and word.startswith(_UN)}
+            if own & told and len(own & told) * 3 >= len(own):
                 if _set_aside(statement, own):
                     yield Gap(kind="condition", said=statement.text[:80], found=_clause_of(reading, cue))
                     return
@@ -177,8 +185,11 @@ def condition(pair: Pair) -> Iterator[Gap]:
                 "alone",
                 "pending",
             )
-            kept = bool(statement.of("condition", "only")) or (bool(own & pair.told) and bool(statement.of("negation")))
-            yield Gap(kind="condition", found=_clause_of(reading, cue), certain=not weak and not kept)
+            kept = bool(
+                statement.of("condition", "only") or (statement.of("modality") and not reading.of("modality"))
+            ) or (bool(own & pair.told) and bool(statement.of("negation")))
+            apart = cue.kind == "only" and not reading.after(cue) & statement.terms
+            yield Gap(kind="condition", found=_clause_of(reading, cue), certain=not weak and not kept and not apart)
             return
 
 
@@ -190,4 +201,4 @@ def _set_aside(statement: Reading, own: frozenset[str]) -> bool:
     """Whether the statement names a condition only to say that it does not matter ("even after the recall")."""
     if statement.of("condition", "only"):
         return False
-    return bool(statement.of("anyway")) and bool(own & statement.terms)
+    return any(own & statement.after(cue) for cue in statement.of("anyway"))

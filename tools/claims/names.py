@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from ..context.words import STOP_WORDS
-from .units import MONTHS
+from .units import MONTHS, NUMBER_WORDS
 
 _QUOTATION = re.compile(r"“([^“”]{3,400})”|\"([^\"\n]{3,400})\"|«\s?([^«»]{3,400}?)\s?»|„([^„“”]{3,400})[“”]")
 _IDENTIFIER = re.compile(r"[A-Z]{2,}|[A-Za-z]*\d[\w]*[A-Za-z][\w]*|[A-Za-z]+[\w]*\d[\w]*")
@@ -153,7 +153,7 @@ def _runs(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]]) -> 
 
 
 def _named(written: str, word: str) -> bool:
-    if word in MONTHS or word in STOP_WORDS:
+    if word in MONTHS or word in STOP_WORDS or word in NUMBER_WORDS:
         return False
     if word in _DAYS or _IDENTIFIER.fullmatch(written):
         return not written.isdigit()

@@ -9,12 +9,14 @@ from .bounds import denied
 from .copies import copied
 from .lexicon import Cue
 from .opposites import opposites
-from .pairing import Pair, close, drawn, gap_of, whole_clause
+from .pairing import Pair, close, covered, drawn, gap_of, whole_clause
 from .reading import Reading
 from .roots import root
 
 _COPY = 0.8
 """Share of copied words from which a "not" on one side alone is told by nothing else."""
+_COVERED = 0.6
+"""Share of a part's words from which a copy that lacks its "not" is of that part."""
 _NEGATIVES = ("un", "in", "im", "ir", "il", "non", "dis")
 
 
@@ -34,7 +36,9 @@ def negation(pair: Pair) -> Iterator[Gap]:
     for reading, cue in its:
         met = any(_meet(reading, cue, statement, c) for c in own)
         if not met and drawn(statement, reading, cue) and _bears(pair, reading, cue):
-            sure = copy or (close(pair, reading, cue) and not _lacks(statement, reading))
+            sure = (copy and covered(statement, reading, cue) >= _COVERED) or (
+                close(pair, reading, cue) and not _lacks(statement, reading)
+            )
             yield gap_of("negation", "", reading, cue, certain=sure)
     for cue in own:
         met = any(_meet(r, c, statement, cue) for r, c in its)

@@ -8,6 +8,7 @@ from ..support import Gap
 from .lexicon import Cue
 from .pairing import Pair
 from .reading import Reading
+from .units import MONTHS
 
 _THAN = frozenset(("than", "que", "als"))
 
@@ -32,7 +33,8 @@ def opposites(pair: Pair, *, negated: bool = False) -> Iterator[Gap]:
             if cue.value.startswith("trade") and not set(statement.before(cue)) & set(reading.before(rivals[0])):
                 continue
             close = len(statement.around(cue, 2) & reading.around(rivals[0], 2)) >= 2
-            certain = len(statement.terms & reading.terms) >= 2 and (close or not _both_ways(reading, cue))
+            same = bool(statement.around(cue) & reading.around(rivals[0]))
+            certain = same and len(statement.terms & reading.terms) >= 2 and (close or not _both_ways(reading, cue))
             yield Gap(kind="direction", said=statement.said(cue), found=reading.said(rivals[0]), certain=certain)
             return
         if swapped and _denied(statement) == _denied(reading):
@@ -87,8 +89,9 @@ def _sides(reading: Reading) -> tuple[frozenset[str], frozenset[str]] | None:
     at = next((p for p in places if any(0 < p - w < 8 for w in ways)), _as_often_as(reading))
     if at is None:
         return None
-    left = frozenset(s for s in reading.stems[:at] if s and s != "one")
-    right = frozenset(s for s in reading.stems[at + 1 : at + 8] if s and s != "one")
+    sides = [word if word in MONTHS else s for s, word in zip(reading.stems, reading.words, strict=True)]
+    left = frozenset(s for s in sides[:at] if s and s != "one")
+    right = frozenset(s for s in sides[at + 1 : at + 8] if s and s != "one")
     return left - right, right - left
 
 

@@ -69,6 +69,16 @@ def covered(statement: Reading, reading: Reading, cue: Cue) -> float:
     return len(own & statement.terms) / len(own) if own else 1.0
 
 
+def is_main(statement: Reading, reading: Reading, cue: Cue) -> bool:
+    """Whether no other part of the sentence holds as much of the statement as the cue's, or as much of itself."""
+    parts = _parts(reading)
+    shares = dict[int, tuple[int, float]]()
+    for part in set(parts):
+        own = {s for s, p in zip(reading.stems, parts, strict=True) if s and p == part}
+        shares[part] = (len(own & statement.terms), len(own & statement.terms) / (len(own) or 1))
+    return max(shares.values()) == shares[parts[cue.first]]
+
+
 def drawn_words(statement: Reading, reading: Reading) -> frozenset[str]:
     """The words of those parts of a passage's sentence that a statement draws on."""
     found = drawn_parts(statement, reading)

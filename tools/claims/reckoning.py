@@ -50,7 +50,9 @@ def reckoned(number: Quantity, statement: Reading, numbers: Sequence[Quantity], 
     for other in numbers:
         if _rounds(number, other, near=bool(_ABOUT.search(before))):
             return f"{other.text} ≈ {number.text}"
-    for text, value in _results(number, statement.text, numbers, " ".join(reading.text for reading in passage)):
+    for text, value in _results(
+        number, statement.text, statement.numbers, numbers, " ".join(reading.text for reading in passage)
+    ):
         if abs(value - number.values[0]) <= 0.5 * 10.0**-number.digits * (1 if number.dimension != "time" else 1e-9):
             return f"{text} = {number.text}"
     if number.dimension == "percent" and number.plain == 50 and any(_halves(reading) for reading in passage):
@@ -78,14 +80,18 @@ def _rounds(number: Quantity, other: Quantity, *, near: bool) -> bool:
     return finer and round(other.plain, number.digits) == number.plain
 
 
-def _results(number: Quantity, text: str, numbers: Sequence[Quantity], near: str) -> Iterator[tuple[str, float]]:
+def _results(
+    number: Quantity, text: str, own: Sequence[Quantity], numbers: Sequence[Quantity], near: str
+) -> Iterator[tuple[str, float]]:
     """Yield (the reckoning, its result) for what the statement's words allow, or the passage's ("of whom 12")."""
     alike = [n for n in (_measured(n, number) for n in numbers) if n.dimension == number.dimension]
     if _TOTAL.search(text) or (_EARLIER.search(text) and _LESS.search(near)):
         for count in range(2, min(6, len(alike)) + 1):
             for chosen in combinations(alike[:8], count):
                 yield " + ".join(n.text for n in chosen), sum(n.values[0] for n in chosen)
-    if _LESS.search(text) or _PARTS.search(near):
+    said = {q.plain for q in own}
+    parted = _PARTS.search(near) and not any(n.plain in said for n in alike)
+    if _LESS.search(text) or _REST.search(text) or parted:
         for a, b in combinations(alike, 2):
             high, low = (a, b) if a.values[0] >= b.values[0] else (b, a)
             yield f"{high.text} − {low.text}", high.values[0] - low.values[0]

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from unicodedata import combining, normalize
 
+from .verbs import IRREGULAR
+
 _ENDINGS = {
     "en": re.compile(r"(?<=[^\W\d_]{3})(?:ings?|ed|er|ers|est|ly|e)$"),
     "de": re.compile(r"(?<=[^\W\d_]{4})(?:en|em|er|es|e|n|t|te|ten|st)$"),
@@ -21,6 +23,8 @@ def root(word: str, language: str = "en") -> str:
     """A rough root: no plural, no common ending, at most six letters."""
     if word[0].isdigit():
         return word
+    if language == "en":
+        word = IRREGULAR.get(word, word)
     if not word.isascii():
         word = "".join(c for c in normalize("NFD", word) if not combining(c))
     if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):

@@ -45,7 +45,8 @@ def compare(pair: Pair) -> tuple[Gap, ...]:
     alike = max(copied(pair.statement, reading) for reading in pair.passage)
     for check in _CHECKS:
         for gap in check(pair):
-            if gap.kind != "causality" and alike < (_FAR if gap.said else _RETOLD):
+            least = _FAR if gap.said or gap.kind == "negation" else _RETOLD
+            if gap.kind != "causality" and alike < least:
                 gap = gap.model_copy(update={"certain": False})
             if gap.kind not in found or (gap.certain and not found[gap.kind].certain):
                 found[gap.kind] = gap

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from ..support import Gap
 from .copies import copied
 from .lexicon import Cue
-from .pairing import Pair, close, drawn, gap_of
+from .pairing import Pair, close, drawn, gap_of, is_main
 from .reading import Reading
 
 _ALL = ("all", "every", "tous", "toutes", "alle", "todos", "todas")
@@ -46,7 +46,7 @@ def quantifier(pair: Pair) -> Iterator[Gap]:
             and not _kept(pair, cue)
             and not _EXISTS.search(statement.text)
         ):
-            yield gap_of("quantifier", "", reading, cue, certain=reading.said(cue).casefold() not in ("part of",))
+            yield gap_of("quantifier", "", reading, cue, certain=is_main(statement, reading, cue))
         return
     yield from _added(pair, own, shares)
     yield from _dropped(pair)
@@ -142,7 +142,9 @@ def modality(pair: Pair) -> Iterator[Gap]:
             if close(pair, reading, cue) and (4 in own or not own):
                 yield gap_of("modality", said, reading, cue, certain=False)
             continue
-        yield gap_of("modality", said, reading, cue, certain=close(pair, reading, cue))
+        told = reading.after(cue) <= statement.terms or is_main(statement, reading, cue)
+        sure = close(pair, reading, cue) and told
+        yield gap_of("modality", said, reading, cue, certain=sure)
         return
     if 4 in own and not any(c.value == "4" for r in pair.passage for c in r.of("modality")):
         cue = next(c for c in statement.of("modality") if c.value == "4")
@@ -174,6 +176,9 @@ def duty(pair: Pair) -> Iterator[Gap]:
     if not its or not own or any(level in own for level, _, _ in its):
         return
     level, reading, cue = its[0]
+    mine = next(iter(pair.statement.of("duty", "can", "modality")))
+    if not pair.statement.after(mine, 1) & reading.after(cue):
+        return
     clause = reading.clauses[cue.first]
     denied = any(reading.clauses[c.first] == clause for c in reading.of("negation")) or pair.statement.of("negation")
     if (cue.kind == "duty" or 3 in own) and not (denied and 2 not in (level, *own)):

@@ -115,7 +115,7 @@ NUMBER_WORDS: Mapping[str, float] = (
 FRACTIONS: Mapping[str, tuple[float, str]] = {
     phrase: (value, dimension)
     for (value, dimension), phrases in {
-        (50.0, "percent"): "half|half of|one half|la moitié|die hälfte|der hälfte|la mitad",
+        (50.0, "percent"): "halve|halves|halved|halving|half|half of|one half|la moitié|die hälfte|der hälfte|la mitad",
         (100 / 3, "percent"): "a third|one third|one-third|un tiers|ein drittel|un tercio",
         (200 / 3, "percent"): "two thirds|two-thirds|deux tiers|zwei drittel|dos tercios",
         (25.0, "percent"): "a quarter of|one quarter|one-quarter|un quart|ein viertel|una cuarta parte",

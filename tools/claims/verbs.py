@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 _PAIRS = """
-    ran run, rose rise, fell fall, grew grow, gave give, took take, made make, came come, went go, saw see, wrote write,
-    kept keep, held hold, sold sell, lost lose, won win, spent spend, brought bring, taught teach, sent send,
+    ran run, lent lend, rose rise, fell fall, grew grow, gave give, took take, made make, came come, went go, saw see,
+    wrote write, kept keep, held hold, sold sell, lost lose, won win, spent spend, brought bring, taught teach,
+    sent send,
     built build, found find, began begin, drank drink, slept sleep, felt feel, ate eat, thought think, bought buy,
     paid pay, met meet, led lead, spoke speak, chose choose, drove drive, broke break, wore wear, became become,
     stood stand, told tell, knew know, left leave, sat sit, flew fly, threw throw, drew draw, swam swim, sank sink,
