@@ -71,6 +71,8 @@ def _many(statement: Reading, reading: Reading) -> bool:
 
 def _turned(mine: str, its: str) -> bool:
     """Whether a bound was lost ("up to 5" told as "5") or turned; "about" may come and go."""
+    if its == "within":
+        return mine in ("least", "over")
     if mine == its or (its == "about" and mine != "least") or (mine, its) in _KEEPS:
         return False
     return (

@@ -12,6 +12,9 @@ from .passages import Passages
 from .reading import Reading, read
 from .splitting import Statement, statements
 
+_SHORT = 120
+"""Characters below which a text's own words do not tell its language as well as a sentence that carries it does."""
+
 
 @dataclass(frozen=True)
 class Checked:
@@ -38,7 +41,8 @@ class Checker:
 
     def language_of(self, text: str) -> str:
         """The text's language; where that is not certain the request's, then the sources'."""
-        return detect(text) or detect(self.request) or self.passages.language_near(text) or "en"
+        near = self.passages.language_near(text) if len(text) < _SHORT else None
+        return near or detect(text) or detect(self.request) or self.passages.language_near(text) or "en"
 
     def check(self, text: str) -> tuple[Checked, ...]:
         """What code finds of each statement in a text; nothing where there is no passage."""

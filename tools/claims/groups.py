@@ -90,7 +90,8 @@ def _unrestricted(pair: Pair) -> Iterator[Gap]:
         limits = _limits(reading, cue)
         if (limits and not _kept_limit(limits, pair)) or not same:
             words = _words_of(reading, cue, limits)
-            yield Gap(kind="population", said=_group(statement), found=words, certain=bool(limits))
+            sure = bool(limits) and not any(_limits(statement, c) for c in statement.of("people", "items"))
+            yield Gap(kind="population", said=_group(statement), found=words, certain=sure)
             return
 
 
@@ -167,6 +168,8 @@ def condition(pair: Pair) -> Iterator[Gap]:
             rest = reading.terms - own
             said = rest & statement.terms
             least = len(rest) // 3 if reading is pair.nearest else len(rest) // 2
+            if not own and cue.kind == "condition" and said and not statement.of("condition"):
+                yield Gap(kind="condition", found=_clause_of(reading, cue), certain=False)
             if len(said) < max(1, least) or not own:
                 continue
             told = pair.told | {root(word[2:]) for word in statement.words if len(word) > 4 and word.startswith(_UN)}

@@ -44,6 +44,7 @@ def negation(pair: Pair) -> Iterator[Gap]:
         met = any(_meet(r, c, statement, cue) for r, c in its)
         if not met and statement.around(cue, 6) & nearest.terms:
             softened = any(c.value in ("1", "2") for r in pair.passage for c in r.of("quantifier"))
+            softened = softened or any(n.dimension == "percent" and n.plain < 100 for n in nearest.numbers)
             softened = softened and not any(c.value in ("1", "2") for c in statement.of("quantifier"))
             sure = copy or (
                 not softened and not any(_lacks(r, statement) for r in pair.passage) and _near(statement, cue, pair)

@@ -27,7 +27,7 @@ def opposites(pair: Pair, *, negated: bool = False) -> Iterator[Gap]:
             rivals = _rivals(statement, cue, reading)
             if not rivals or any(r.value == cue.value for r in rivals):
                 continue
-            turned = not negated and _denied(statement, cue) != _denied(reading, rivals[0])
+            turned = not negated and _denied(statement) != _denied(reading, rivals[0])
             if swapped or turned or _compared(statement, reading, rivals[0]):
                 return
             if cue.value.startswith("trade") and not set(statement.before(cue)) & set(reading.before(rivals[0])):

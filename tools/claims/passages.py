@@ -21,6 +21,8 @@ MOST = 3
 """Sentences of a passage."""
 _ADDS = 0.15
 """Share of a statement's weight that a further sentence must add."""
+_TELLS = 0.4
+"""Share of a statement that a sentence holds which is in the same language."""
 _FACT = 0.75
 """What a shared number or date weighs, in words that occur nowhere else."""
 
@@ -87,8 +89,8 @@ class Passages:
 
     def language_near(self, text: str) -> str | None:
         """The language of the sentence that shares most words with a text."""
-        near = self.nearest(read(text)).sentences
-        return near[0].language if near else None
+        near = self.nearest(read(text))
+        return near.sentences[0].language if near.sentences and near.first >= _TELLS else None
 
     def has(self, term: str) -> bool:
         """Whether some sentence has a word."""

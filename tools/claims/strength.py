@@ -83,7 +83,7 @@ def _level(statement: Reading, cue: Cue) -> int:
 def _dropped(pair: Pair) -> Iterator[Gap]:
     """A share of a group ("in two thirds of the dogs") told of the group."""
     statement, nearest = pair.statement, pair.nearest
-    if statement.numbers or statement.of("quantifier", "modality", "can"):
+    if statement.numbers or statement.of("quantifier", "modality", "can", "negation"):
         return
     for number in nearest.numbers:
         behind = re.match(
@@ -127,6 +127,8 @@ def modality(pair: Pair) -> Iterator[Gap]:
     """A "may" told as "does", or a certainty that the passage has not."""
     statement = pair.statement
     own = {int(c.value) for c in statement.of("modality")}
+    if own & {int(c.value or 1) for _, c in pair.bearing("modality")}:
+        return
     soft = bool(statement.of("can")) or bool({c.value for c in statement.of("duty")} & {"1"})
     for reading, cue in pair.bearing("modality", "can"):
         level = int(cue.value or 1)
@@ -148,7 +150,8 @@ def modality(pair: Pair) -> Iterator[Gap]:
         return
     if 4 in own and not any(c.value == "4" for r in pair.passage for c in r.of("modality")):
         cue = next(c for c in statement.of("modality") if c.value == "4")
-        yield Gap(kind="modality", said=statement.said(cue), certain=bool(pair.nearest.of("modality", "can", "link")))
+        sure = bool(pair.nearest.of("modality", "can", "link")) and not statement.of("negation")
+        yield Gap(kind="modality", said=statement.said(cue), certain=sure)
 
 
 def _denies(statement: Reading) -> bool:
