@@ -90,7 +90,8 @@ def _unrestricted(pair: Pair) -> Iterator[Gap]:
         limits = _limits(reading, cue)
         if (limits and not _kept_limit(limits, pair)) or not same:
             words = _words_of(reading, cue, limits)
-            sure = bool(limits) and not any(_limits(statement, c) for c in statement.of("people", "items"))
+            others = {limit for c in statement.of("people", "items") for limit in _limits(statement, c)}
+            sure = bool(limits) and others <= reading.terms | set(reading.words)
             yield Gap(kind="population", said=_group(statement), found=words, certain=sure)
             return
 

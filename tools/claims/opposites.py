@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..support import Gap
+from .copies import copied
 from .lexicon import Cue
 from .pairing import Pair
 from .reading import Reading
 from .units import MONTHS
 
+_COPY = 0.6
+"""Share of copied words from which an opposite stands in the place of the passage's word."""
 _THAN = frozenset(("than", "que", "als"))
 
 
@@ -27,13 +30,14 @@ def opposites(pair: Pair, *, negated: bool = False) -> Iterator[Gap]:
             rivals = _rivals(statement, cue, reading)
             if not rivals or any(r.value == cue.value for r in rivals):
                 continue
-            turned = not negated and _denied(statement) != _denied(reading, rivals[0])
+            turned = not negated and _denied(statement) != _denied(reading)
             if swapped or turned or _compared(statement, reading, rivals[0]):
                 return
             if cue.value.startswith("trade") and not set(statement.before(cue)) & set(reading.before(rivals[0])):
                 continue
             close = len(statement.around(cue, 2) & reading.around(rivals[0], 2)) >= 2
-            same = bool(statement.around(cue) & reading.around(rivals[0]))
+            same = bool(statement.around(cue) & reading.around(rivals[0])) or copied(statement, reading) >= _COPY
+            close = close or copied(statement, reading) >= _COPY
             certain = same and len(statement.terms & reading.terms) >= 2 and (close or not _both_ways(reading, cue))
             yield Gap(kind="direction", said=statement.said(cue), found=reading.said(rivals[0]), certain=certain)
             return
@@ -42,10 +46,8 @@ def opposites(pair: Pair, *, negated: bool = False) -> Iterator[Gap]:
     yield from _from_to(pair)
 
 
-def _denied(reading: Reading, cue: Cue | None = None) -> bool:
-    """Whether there is a negation, in the cue's clause where one is given."""
-    own = reading.clauses[cue.first] if cue else None
-    return any(own in (None, reading.clauses[c.first]) for c in reading.of("negation"))
+def _denied(reading: Reading) -> bool:
+    return bool(reading.of("negation"))
 
 
 def _compared(statement: Reading, reading: Reading, rival: Cue) -> bool:
