@@ -20,7 +20,7 @@ from typing import Any
 from tests.tools.claims.planted import cases
 
 from sroc.tools.claims.checking import Checked, Checker
-from sroc.tools.claims.degree import degree
+from sroc.tools.claims.degree import Degree, degree, weighed
 from sroc.tools.claims.reading import read
 from sroc.tools.claims.splitting import statements
 from sroc.tools.context.chunk import split
@@ -83,15 +83,14 @@ def healthver(rows: Sequence[Row], score: Callable[[Row], float] = carried, by: 
     ]
 
 
-def strongest(text: str) -> int:
+def strongest(text: str) -> Degree:
     """The strongest degree of cause that a text claims."""
-    return max((int(degree(read(s.text))) for s in statements(text)), default=0)
+    return max((degree(read(s.text)) for s in statements(text)), default=Degree.NONE)
 
 
 def compared(row: Row) -> str:
     """What a release does with a conclusion, by code."""
-    release, conclusion = strongest(row["press_release_conclusion"]), strongest(row["abstract_conclusion"])
-    return "same" if release == conclusion else "exaggerates" if release > conclusion else "downplays"
+    return weighed(strongest(row["press_release_conclusion"]), strongest(row["abstract_conclusion"]))
 
 
 def exaggeration(rows: Sequence[Row], say: Callable[[Row], str] = compared, by: str = "code alone") -> list[Figure]:

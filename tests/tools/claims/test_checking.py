@@ -3,6 +3,8 @@
 import pytest
 
 from sroc.tools.claims.checking import Checker, genericness
+from sroc.tools.claims.degree import Degree, degree, weighed
+from sroc.tools.claims.reading import read
 from sroc.tools.context.chunk import split
 from sroc.tools.context.sources import Source
 
@@ -147,3 +149,24 @@ def test_a_sentence_for_any_answer_is_generic():
 def test_words_of_the_request_need_no_source():
     given = {"request": "Dear team of Valby, how many books may readers borrow?"}
     assert kinds("In Valby, readers may borrow up to 12 books for 28 days.", **given) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Walking helps old dogs to sleep.", Degree.CAUSES),
+        ("Walking may help old dogs to sleep.", Degree.POSSIBLE),
+        ("Walking was associated with better sleep in old dogs.", Degree.LINKED),
+        ("Dogs that walked had a reduced risk of illness compared with others.", Degree.LINKED),
+        ("Walking did not improve the sleep of old dogs.", Degree.NONE),
+        ("The dogs were ten years old.", Degree.NONE),
+    ],
+)
+def test_how_strongly_a_cause_is_told(text, expected):
+    assert degree(read(text)) == expected
+
+
+def test_more_than_was_found_is_an_exaggeration():
+    assert weighed(Degree.CAUSES, Degree.LINKED) == "exaggerates"
+    assert weighed(Degree.LINKED, Degree.CAUSES) == "downplays"
+    assert weighed(Degree.NONE, Degree.LINKED) == "same"
