@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from ..tools.compose import finished, unlooped
 from ..tools.enforce import enforce
 from ..tools.record import Call, Draft, Review, Verdict
 from ..tools.types import Objective, Plan, Settlement
-from ..tools.verify import verify
+from ..tools.verify import standing, verify
 
 WHOLE = "answer"
 """The task id of drafts that rework the merged text of several tasks."""
@@ -39,15 +40,27 @@ def review(plan: Plan, drafts: Mapping[str, Draft], settlement: Settlement, *, a
     merged = "\n\n".join(d.text for d in chosen)
     if not merged:
         return Review(attempt=attempt, text="", verdicts=tuple(_without_text(o) for o in settlement.in_force))
+    cut = any(d.cut for d in chosen)
     text, enforced = enforce(merged, settlement.in_force)
+    if cut and (shorter := _without_circles(merged, text, settlement.in_force)):
+        text, enforced = enforce(shorter, settlement.in_force)
+        merged, enforced, cut = shorter, ("left out what was said again and again", *enforced), False
     return Review(
         attempt=attempt,
         text=text,
         raw=merged,
-        cut=any(d.cut for d in chosen),
+        cut=cut,
         verdicts=tuple(verify(o, text) for o in settlement.in_force),
         enforced=enforced,
     )
+
+
+def _without_circles(merged: str, text: str, objectives: Sequence[Objective]) -> str:
+    """A draft that went round in circles until it was cut, cut back; empty where it would then stand lower."""
+    shorter = unlooped(merged)
+    if shorter == merged or not shorter:
+        return ""
+    return shorter if finished(shorter, objectives)[1] >= standing(text, objectives) else ""
 
 
 def _without_text(objective: Objective) -> Verdict:

@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 from langchain_core.documents import Document
+from langchain_core.messages import AIMessage
 from langchain_core.runnables import RunnableConfig
 from langgraph.checkpoint.memory import InMemorySaver
 from langgraph.types import Command
@@ -106,6 +107,13 @@ def test_a_repair_that_is_worse_never_replaces_the_first_draft():
     assert answer.text == "Rome is old, Rome is large."
     assert answer.status == "partial"
     assert "Not met" in answer.note
+
+
+def test_a_reply_that_went_in_circles_until_it_was_cut_is_cut_back():
+    cut = AIMessage("Rome is old. " + "It is large. " * 9 + "It is la", response_metadata={"finish_reason": "length"})
+    answer = create_sroc(ScriptedModel([cut])).invoke({"messages": [("user", "Describe Rome.")]})["answer"]
+    assert answer.text == "Rome is old. It is large."
+    assert "round 0: left out what was said again and again" in answer.decisions
 
 
 def test_plain_effort_makes_one_call():

@@ -1,8 +1,9 @@
 """What a text lacks, as parts that a model writes and code puts in their places."""
 
+from .circles import loops, unlooped
 from .growth import demand
 from .lacking import lacking
 from .parts import Part, asked
-from .placing import base, finished, loops, placed, rested
+from .placing import base, finished, placed, rested
 
-__all__ = ["Part", "asked", "base", "demand", "finished", "lacking", "loops", "placed", "rested"]
+__all__ = ["Part", "asked", "base", "demand", "finished", "lacking", "loops", "placed", "rested", "unlooped"]

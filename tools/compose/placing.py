@@ -96,10 +96,3 @@ def rested(text: str, more: str) -> str:
             return text + more
     spaced = "" if not more or more[0] in ".,;:!?)" else " "
     return text + ("\n\n" if text[-1:] in ".!?:" and more[:1] in "#-*" else spaced) + more
-
-
-def loops(text: str) -> bool:
-    """Whether the text goes round in circles: of its last sentences or lines most were said before."""
-    said = [folded(text[a:b]) for a, b in sentences(text)] or [folded(line) for line in text.splitlines()]
-    last = said[-6:]
-    return len(last) == 6 and sum(s in said[: len(said) - 6 + i] for i, s in enumerate(last)) >= 3

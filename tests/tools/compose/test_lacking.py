@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sroc.tools.checks import Answers, Count, FormatCheck, Occurs, Options, Position, Postscript, Title
-from sroc.tools.compose import asked, base, finished, lacking, loops, placed, rested
+from sroc.tools.compose import asked, base, finished, lacking, loops, placed, rested, unlooped
 from sroc.tools.types import Objective
 from sroc.tools.verify import standing, verify
 
@@ -108,7 +108,20 @@ def test_the_rest_of_a_text_repeats_nothing_of_its_end():
 
 def test_a_text_that_goes_round_in_circles_is_seen():
     assert loops("Water flows down. " * 9)
+    assert loops("O river wide,\n" + "it runs to sea,\n" * 9)
     assert not loops(TEXT)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Water flows down. " * 9 + "Water fl", "Water flows down."),
+        ("O river wide,\n" + "it runs to sea,\nit sings,\n" * 5 + "it ru", "O river wide,\nit runs to sea,\nit sings"),
+        (TEXT, TEXT),
+    ],
+)
+def test_a_text_that_goes_in_circles_is_cut_back_to_what_it_says(text, left):
+    assert unlooped(text) == left
 
 
 CHECKS = st.lists(
