@@ -12,7 +12,7 @@ from .growth import grown, per_unit
 from .items import itemised, sectioned
 from .parts import Part
 from .translating import translated
-from .wording import reworded
+from .wording import begun, reworded
 
 _PARTS: dict[str, Callable[[Any, str], Iterator[Part]]] = {
     "title": titled,
@@ -43,3 +43,5 @@ def _of(check: Any, text: str) -> Iterator[Part]:
             yield from wanted(check, text)
     elif check.kind in _PARTS:
         yield from _PARTS[check.kind](check, text)
+    if check.kind == "occurs":
+        yield from begun(check, text)

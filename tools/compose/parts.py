@@ -31,6 +31,8 @@ class Part(NamedTuple):
     shows: Literal["end", "text", "nothing"] = "end"
     """What the model sees besides: the request and the text's end, the request and the text, or nothing."""
     temperature: float | None = None
+    anew: bool = False
+    """It takes the place of what the text says, so it may say the same."""
 
 
 def asked(part: Part, request: str, text: str) -> str:

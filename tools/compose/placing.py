@@ -55,7 +55,7 @@ def placed(text: str, part: Part, reply: str, objectives: Sequence[Objective], *
     """
     done, best = finished(text, objectives)
     for piece in list(part.pieces(reply))[:MOST_PIECES]:
-        if piece and (_said(piece, text) or _said(piece, request)):
+        if piece and not part.anew and (_said(piece, text) or _said(piece, request)):
             continue
         for option in chain(part.places(text, piece), part.places(done, piece)):
             ended, reached = finished(option, objectives)

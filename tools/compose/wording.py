@@ -13,6 +13,8 @@ from .parts import Part, lines, whole_sentences
 
 MOST_REWORDED, MOST_OTHERS = 3, 8
 """Sentences said in other words, and written anew, in one go."""
+LEAST_SAID = 4
+"""Words of a sentence that can be said anew."""
 LIVELY = 0.7
 """The temperature that keeps several sentences apart."""
 KEPT = 0.4
@@ -38,6 +40,25 @@ def reworded(check: Occurs, text: str) -> Iterator[Part]:
             f"said a sentence without “{check.term}”",
             len(said.split()) + 10,
             "nothing",
+            anew=True,
+        )
+
+
+def begun(check: Occurs, text: str) -> Iterator[Part]:
+    """A late sentence said anew, from the word or phrase that the text lacks: small models keep a given beginning."""
+    if not check.minimum or check.scope in ("letter", "character") or occurrences(check, text).lenient:
+        return
+    full = [text[a:b] for a, b in sentences(text) if text[a:b].endswith(".") and len(text[a:b].split()) >= LEAST_SAID]
+    for said in full[-1:]:
+        term = check.term[:1].upper() + check.term[1:]
+        yield Part(
+            f"Say this sentence anew, in the same language, so that it starts with “{term}”: “{said}”",
+            lambda reply: lines(reply)[:1],
+            partial(_instead, said=said, words=len(text.split())),
+            f"said a sentence with “{check.term}”",
+            len(said.split()) + 10,
+            "nothing",
+            anew=True,
         )
 
 

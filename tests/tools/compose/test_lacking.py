@@ -45,8 +45,18 @@ def completed(text, reply, *checks):
     ],
 )
 def test_what_is_unmet_and_local_is_asked_for(check, wanted):
-    (part,) = lacking(TEXT, wished(check))
+    part, *others = lacking(TEXT, wished(check))
     assert wanted in part.wanted
+    assert len(others) == (check.kind == "occurs" and check.scope == "word" and bool(check.minimum))
+
+
+def test_a_term_that_a_model_leaves_out_is_asked_for_as_the_beginning_of_a_sentence():
+    objectives = wished(Occurs(term="salt", minimum=1))
+    anew = lacking(TEXT, objectives)[-1]
+    assert "starts with “Salt”" in anew.wanted
+    said = anew.wanted.split("“")[-1].rstrip("”")
+    assert placed(TEXT, anew, f"Salt: {said}", objectives) == TEXT.replace(said, f"Salt: {said}")
+    assert placed(TEXT, anew, said, objectives) == TEXT
 
 
 @pytest.mark.parametrize(
