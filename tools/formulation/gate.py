@@ -30,7 +30,7 @@ _OF_NAME = re.compile(
 _OF_NAME_ALONE = re.compile(r"\b(?:von|in|aus|bei|nach) [A-ZÀ-Ý]")
 """Where things have capitals too: what follows without an article is more often a name."""
 _WORD = re.compile(r"[^\W_][\w'’-]*")
-_MATERIAL = re.compile(r"\n\s*\S|:\s*\S{3}|\"" + QUOTE + r"{12}|" + DOCUMENT + r"{12}|https?://")
+_MATERIAL = re.compile(r"\n[^\S\n]{0,80}\S|:\s{0,40}\S{3}|\"" + QUOTE + r"{12}|" + DOCUMENT + r"{12}|https?://")
 _LOADED = re.compile(
     r"\b(?:obviously|clearly|everyone knows|why is it (?:so )?(?:bad|wrong|good)|prove that|admit that|don't you agree|"
     r"isn't it true|évidemment|tout le monde sait|prouve que|offensichtlich|jeder weiß|beweise, dass|obviamente|"

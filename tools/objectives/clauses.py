@@ -28,6 +28,8 @@ _STOP = re.compile(
     r",? (?:and|but|or|while|et|mais|ou|und|aber|oder|y|e|o|u|pero)(?: then| also| aussi| auch| también)? "
     r"|[,;:(] ?|--? | — |\) ?"
 )
+_REASON = re.compile(r"\b(?:since|because|as|puisque|car|parce que|weil|da|denn|porque|ya que|pues)\s{1,3}$")
+"""What follows only says why the rest is asked for."""
 _WHOSE = r"(?:your|this|the|votre|ta|la|le|deine|die|der|das|ihre|tu|su)"
 WORD = re.compile(r"[^\W_][\w'’-]*")
 """A word as it stands in a view."""
@@ -67,7 +69,7 @@ class Sentence:
         lex, view = self.lexicon, self.view.strip()
         if rx(lex.conditional).search(view):
             return "condition"
-        if rx(lex.reported).search(view):
+        if (told := rx(lex.reported).search(view)) and not _REASON.search(view, 0, told.start()):
             return "statement"
         asked = view.endswith("?") and bool(rx(lex.asking).search(view))
         if rx(rf"^(?:(?:{lex.polite})\b[,:]? ){{0,4}}{lex.imperative}\b").search(view) or self._bids(asked):

@@ -17,7 +17,7 @@ Place = Literal["text", "paragraph", "sentence", "line", "bullet"]
 _THE = "the|your|my|its|this|le|la|ta|votre|deine|die|den|das|ihre|tu|su|el"
 _SHALL = "that|which|should|must|has to|needs to|will|and|have to|doit|soll|muss|debe|which must|that must"
 _UNQUOTED = 200
-_LABEL = re.compile(r"\w+ (?:X|N|#)")
+_LABEL = re.compile(r"\b\w{1,40} (?:X|N|#)")
 """A label with its number left open ("SECTION X") is read with the sections."""
 _PS = re.compile(r"(?<![\w.])[Pp]\.?\s?[Pp]\.?\s?[Ss]\b\.?|(?<![\w.])(?:P\.?\s?S\b\.?|p\.s\b\.?)")
 
