@@ -92,7 +92,17 @@ def _compiled(text: str) -> list[tuple[Found, tuple[int, int]]]:
     spoken = [lex for lex in lexicons() if hinted[lex]] or list(lexicons())
     reading = read(text, spoken)
     mostly = max(spoken, key=lambda lex: hinted[lex], default=None)
-    return [pair for lex in spoken for pair in _spoken(reading, lex, spoken, mostly=lex is mostly)]
+    pairs: list[tuple[Found, tuple[int, int]]] = []
+    for lex in sorted(spoken, key=lambda lex: -hinted[lex]):
+        own = _spoken(reading, lex, spoken, mostly=lex is mostly)
+        pairs += [pair for pair in own if not any(_again(pair, other) for other in pairs)]
+    return pairs
+
+
+def _again(one: tuple[Found, tuple[int, int]], other: tuple[Found, tuple[int, int]]) -> bool:
+    """Whether another language has read the same words as the same kind of check."""
+    (found, (a, b)), (known, (c, d)) = one, other
+    return found.check.kind == known.check.kind and a < d and c < b
 
 
 def spoken(text: str) -> Iterator[tuple[int, Sentence]]:

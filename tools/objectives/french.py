@@ -21,8 +21,8 @@ _USE = r"(?:utilise|utilisez|utiliser|emploie|employez|employer|mets|mettez|mett
 
 FRENCH = Lexicon(
     code="fr",
-    hints=r"\b(?:du|de|en|par|ta|ton|tes|votre|réponse|termine\w*|mets|présente\w*|sous|pour|au|aux|pas|ou|dans|d'\w+|n'\w+|l'\w+|le|les|des|une|et|est|mots?|écris|écrivez|rédige\w*|répond\w*|sans|avec|au (?:moins|plus)|français|utilis\w+|phrases?|paragraphes?)\b",
-    signs=r"minuscule|majuscule|capitale|titre|post-?scriptum|p\.s|ps|csv|yaml|xml|html|json|tableau|liste|guillemet|chevron|bloc|oui|vrai|l'un|un|cite|citation|référence|source|document|contexte|texte|brut|seconde|minute|jeton|token|surligne|italique|évidence|répond|choisi",
+    hints=r"\b(?:ajoute[zr]?|donne[zr]?|inclus|incluez|fais|faites|ne|aucune?s?|entre|comme|exactement|titre|doit|chaque|toute?s?|du|de|en|par|ta|ton|tes|votre|réponse|termine\w*|mets|présente\w*|sous|pour|au|aux|pas|ou|dans|d'\w+|n'\w+|l'\w+|le|les|des|une|et|est|mots?|écris|écrivez|rédige\w*|répond\w*|sans|avec|au (?:moins|plus)|français|utilis\w+|phrases?|paragraphes?)\b",
+    signs=r"minuscule|majuscule|capitale|titre|post-?scriptum|p\.s|ps|csv|yaml|xml|html|json|tableau|liste|guillemet|chevron|bloc|oui|vrai|l'un|un|cite|citation|référence|source|document|contexte|texte|brut|seconde|minute|jeton|token|appel|requête|dollar|usd|\$|surligne|italique|évidence|répond|choisi",
     numbers=NUMBERS_FR,
     fraternal="et",
     before={
@@ -45,7 +45,7 @@ FRENCH = Lexicon(
         "paragraphs": r"paragraphes?",
         "lines": r"lignes?",
         "bullets": r"puces?|points? à puces?|listes? à puces",
-        "numbered_items": r"(?:points|éléments) numérotés",
+        "numbered_items": r"(?:points?|éléments?|étapes?) numérotée?s?",
         "sections": r"sections?|parties",
         "headings": r"(?:sous-)?titres",
         "placeholders": r"espaces? réservés?|placeholders?",
@@ -120,7 +120,7 @@ FRENCH = Lexicon(
         (rf"\b(?:mets|mettez|place|placez) {_IT} (?:entre|dans) (?:un bloc de code|des blocs de code)", "```", "```"),
     ),
     title=(
-        (r"\btitre[^.;]{0,40}(?:<<|double(?:s)? chevrons|chevrons doubles|double crochets angulaires)", "<<", ">>"),
+        (r"\btitre[^.;]{0,40}(?:<<|entre (?:des |deux )?chevrons|doubles? chevrons|chevrons doubles|double crochets angulaires)", "<<", ">>"),
         (r"\b(?:donne|donnez|ajoute|ajoutez|inclus|incluez|avec|avoir|contenir|comporter|mets|mettez)(?:-(?:lui|y))?(?: \w+){0,2}? un (?:(?:bon|court|beau) )?titre\b(?! de)", "", ""),
     ),
     postscript=r"\b(?:post-?scriptum|p\.s\.|un ps\b)",
@@ -162,9 +162,9 @@ FRENCH = Lexicon(
     label_unit=r"\b(?:chaque|les|des) (?P<noun>\w{3,20})\b",
     sources=(
         (r"\bcite[zr]? (?:tes|vos|les|chaque|une|toutes les) ?(?:\w+ )?(?:sources?|affirmations?|références?)\b|\bavec (?:des|les) (?:citations|références)\b", "cite"),
-        (r"\b(?:uniquement|exclusivement|seulement)(?: \w+){0,3} (?:sur|à partir|avec|les informations)(?: (?:de|des|du|la|le|les|ce|ces|cette|informations))* (?:documents?|textes?|sources?|contexte|article|rapport|contrat)\b", "only"),
-        (r"\b(?:sans|pas de|aucune?) (?:citations?|références?|sources?)\b", "none"),
+        (r"\b(?:utilise[zr]?|appuie-toi sur|appuyez-vous sur|base-toi sur|basez-vous sur) (?:uniquement|exclusivement|seulement|que) (?:le|la|les|ce|ces|cet|cette) (?:documents?|textes?|sources?|contexte|article|rapport|contrat)\b|\b(?:uniquement|exclusivement|seulement)(?: \w+){0,3} (?:sur|à partir|avec|les informations)(?: (?:de|des|du|la|le|les|ce|ces|cette|informations))* (?:documents?|textes?|sources?|contexte|article|rapport|contrat)\b", "only"),
+        (r"\bne cite[zr]? (?:pas|aucune)\b|\b(?:sans|pas de|aucune?) (?:citations?|références?|sources?)\b", "none"),
     ),
-    resources=((r"tokens?|jetons?", "total_tokens", 1.0), (r"secondes?", "seconds", 1.0), (r"minutes?", "seconds", 60.0)),
+    resources=((r"tokens?|jetons?", "total_tokens", 1.0), (r"secondes?", "seconds", 1.0), (r"minutes?", "seconds", 60.0), (r"(?:appels?|requêtes?) (?:au |aux |de )?(?:modèles?|llm|api)", "requests", 1.0), (r"dollars?|usd", "cost_usd", 1.0), (r"\$", "cost_usd", 1.0)),
     documents=r"\b(?:le|la|ce|cette|l') ?(?:texte|passage|article|paragraphe|courriel|e-mail|document|lettre|phrase|extrait|rapport|message)(?: [\w-]{1,20}){0,3}? (?:suivante?|ci-dessous)[^.:\n?]{0,80}:",
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .lexicon import Lexicon
+from .lexicon import QUOTED, Lexicon
 from .names import GERMAN_LANGUAGES, NUMBERS_DE
 
 # ruff: noqa: E501
@@ -20,8 +20,8 @@ _USE = r"(?:verwende|verwenden|verwendet|benutze|benutzen|benutzt|nutze|nutzen|g
 
 GERMAN = Lexicon(
     code="de",
-    hints=r"\b(?:in|im|den|dem|deine?\w?|von|zu|nicht|als|oder|für|beende|beginne|antwort|kein|alles|der|die|das|und|ist|mit|ohne|ein|eine|wörtern?|wort|schreib\w*|antworte\w*|auf|keine?n?|mindestens|höchstens|genau|deutsch|verwende\w*|sätze\w*|absätze\w*)\b",
-    signs=r"\w*buchstaben|klein|groß|titel|postskriptum|nachschrift|p\.|ps|csv|yaml|xml|html|json|\w*tabelle|liste|anführung|code|ja|wahr|richtig|ein|quelle|zitat|beleg|dokument|kontext|text|reintext|klartext|artikel|bericht|vertrag|sekunde|minute|token|hebe|markier|kursiv|hervor|antwort|wähle|aufzählung|stichpunkt|\w+frei",
+    hints=r"\b(?:gib|füge|nenne|zitiere|setze|mache?|muss|soll|jede\w?|titel|in|im|den|dem|deine?\w?|von|zu|nicht|als|oder|für|beende|beginne|antwort|kein|alles|der|die|das|und|ist|mit|ohne|ein|eine|wörtern?|wort|schreib\w*|antworte\w*|auf|keine?n?|mindestens|höchstens|genau|deutsch|verwende\w*|sätze\w*|absätze\w*)\b",
+    signs=r"\w*buchstaben|klein|groß|titel|postskriptum|nachschrift|p\.|ps|csv|yaml|xml|html|json|\w*tabelle|liste|anführung|code|ja|wahr|richtig|ein|quelle|zitat|beleg|dokument|kontext|text|reintext|klartext|artikel|bericht|vertrag|sekunde|minute|token|\w*aufruf|\w*anfrage|dollar|usd|\$|hebe|markier|kursiv|hervor|antwort|wähle|aufzählung|stichpunkt|\w+frei",
     numbers=NUMBERS_DE,
     fraternal="und",
     before={
@@ -104,6 +104,10 @@ GERMAN = Lexicon(
     with_words=r"(?: sie)?(?: an)?(?: (?:deine|ihre|die|den|das|eine|einen) (?:\w+))?(?: (?:mit|auf))(?:\s?:)?(?: genau)?(?: (?:dem|der|den|diesem|folgendem))?(?: (?:exakten|genauen|folgenden))*",
     ordinals={f"{o}{e}": n for n, o in ((1, "erste"), (2, "zweite"), (3, "dritte"), (4, "vierte"), (5, "fünfte"), (6, "sechste"), (-1, "letzte")) for e in ("", "n", "r", "s")},
     paragraph={"paragraph": "absatz|absätze", "sentence": "satz|sätze", "line": "zeile|zeilen"},
+    edges=(
+        (rf"mit (?:(?:dem|der|den) )?(?:(?:wort|ausdruck|satz|wörtern|worten) )?(?P<term>{QUOTED}) (?:beginnen|anfangen|starten|beginnt|anfängt|startet)\b", "start"),
+        (rf"mit (?:(?:dem|der|den) )?(?:(?:wort|ausdruck|satz|wörtern|worten) )?(?P<term>{QUOTED}) (?:enden|aufhören|schließen|endet|aufhört|schließt)\b", "end"),
+    ),
     each=r"(?:jeder|jede|jedes|jeden|jedem|alle)",
     per=r" (?:pro|je|in jedem|in jeder|für jeden) {unit}",
     cases=(
@@ -163,6 +167,6 @@ GERMAN = Lexicon(
         (r"\b(?:nur|ausschließlich|allein)(?: \w+){0,4} (?:dokumente?n?|quellen?|text|kontext|artikel|bericht|vertrag)\b", "only"),
         (r"\b(?:ohne|keine) (?:quellenangaben|quellen|zitate|belege)\b", "none"),
     ),
-    resources=((r"tokens?", "total_tokens", 1.0), (r"sekunden?", "seconds", 1.0), (r"minuten?", "seconds", 60.0)),
+    resources=((r"tokens?", "total_tokens", 1.0), (r"sekunden?", "seconds", 1.0), (r"minuten?", "seconds", 60.0), (r"(?:modell|llm|api)-?(?:aufrufen?|anfragen?)", "requests", 1.0), (r"dollar|usd", "cost_usd", 1.0), (r"\$", "cost_usd", 1.0)),
     documents=r"\b(?:folgende[nrms]?|diese[nrms]?|untenstehende[nrms]?) (?:text|artikel|absatz|abschnitt|e-mail|dokument|brief|satz|auszug|bericht|nachricht)(?:e?s)?\b[^.:\n?]{0,80}:",
 )

@@ -38,9 +38,10 @@ def positions(sentence: Sentence) -> Iterator[Found]:
     for template, side in lex.edges:
         for match in rx(template).finditer(sentence.view):
             text = sentence.said(match.start("term") + 1, match.end("term") - 1).strip()
-            yield sentence.found(
-                Position(edge="start" if side == "start" else "end", text=text), match.start(), match.end()
-            )
+            nth = _nth(lex).search(sentence.view[: match.start()])
+            place, index = (_place(nth), _number(lex, nth)) if nth else ("text", None)
+            check = Position(edge="start" if side == "start" else "end", text=text, unit=place, index=index)
+            yield sentence.found(check, nth.start() if nth else match.start(), match.end())
 
 
 def _next_line(sentence: Sentence, edge: Edge) -> Iterator[Found]:
@@ -112,8 +113,7 @@ def _subject(sentence: Sentence, match: re.Match[str]) -> tuple[Place, int | Non
         told = own[0] != "text" or _commands(lex, left, match["verb"], bool(match["work"]))
         return (*own, match.start()) if told else None
     if nth := _nth(lex).search(left):
-        number = int(nth["card"]) if nth["card"] else None if nth["each"] else lex.ordinals[nth["ord"]]
-        return "paragraph" if nth["card"] else _place(nth), number, nth.start()
+        return "paragraph" if nth["card"] else _place(nth), _number(lex, nth), nth.start()
     if match["verb"].endswith("ing") and (
         each := rx(rf"\b{lex.each} (?:{_unit(lex)})\b[^.;:]{{0,80}}\band $").search(left)
     ):
@@ -124,6 +124,10 @@ def _subject(sentence: Sentence, match: re.Match[str]) -> tuple[Place, int | Non
     if rx(rf"\b(?:{lex.answer}|{lex.works}|it|which)(?: (?:{_SHALL})){{0,2}},? ?$").search(left):
         return "text", None, match.start()
     return ("text", None, match.start()) if _commands(lex, left, match["verb"], False) else None
+
+
+def _number(lex: Lexicon, nth: re.Match[str]) -> int | None:
+    return int(nth["card"]) if nth["card"] else None if nth["each"] else lex.ordinals[nth["ord"]]
 
 
 @cache

@@ -15,11 +15,12 @@ from .marks import banned
 ResourceName = Literal["total_tokens", "cost_usd", "seconds", "requests"]
 _SPENDS = (
     r"(?:^|[,;:(] ?|\b(?:and|but|please|should|must|then|to|not|don't) )"
-    r"(?:use|spend|consume|keep|stay|budget|limit|utilise\w*|verwende|verbrauche|usa|gasta|make|within)\b[^,;]{0,40}$"
+    r"(?:use|spend|consume|keep|stay|budget|limit|make|within|utilise\w*|dépense\w*|fai(?:s|tes)|consomme\w*|verwende\w*|verbrauche\w*|"
+    r"gib|mache?|usa|usen?|gasta|gaste|haz|haga)\b[^,;]{0,40}$"
 )
 _DELIVERS = (
-    r"\b(?:answer|respond|reply|finish|be done|be ready|complete|return|deliver|réponds|antworte|responde)\b"
-    r"(?: [\w']+){0,4} $"
+    r"\b(?:answer|respond|reply|finish|be done|be ready|complete|return|deliver|réponds|répondez|termine[zr]?|finis|"
+    r"antworte|antworten sie|liefere|responde|responda|termina)\b(?: [\w']+){0,4} $"
 )
 _COSTS = (
     r"\b(?:spend|cost|budget)\b[^.;]{0,40}"
@@ -61,8 +62,11 @@ def _money(left: str, match: re.Match[str]) -> float | None:
 def _amount(sentence: Sentence, match: re.Match[str], left: str, resource: str) -> float | None:
     """Only a cap counts, and only where it is the work that is capped."""
     said = bounds(match, sentence.lexicon, left[-90:], sentence.view[match.end() :][:40])
-    if said is None or said.maximum is None or said.plain:
+    if said is None or said.maximum is None:
         return None
     if resource == "seconds":
-        return float(said.maximum) if rx(_DELIVERS).search(left[-50:]) else None
+        due = not said.plain or rx(r"\b(?:in|within|en|dans|binnen|innerhalb(?: von)?) $").search(left[-20:])
+        return float(said.maximum) if due and rx(_DELIVERS).search(left[-50:]) else None
+    if said.plain:
+        return None
     return float(said.maximum) if not left.strip() or rx(_SPENDS).search(left[-70:]) else None

@@ -20,8 +20,8 @@ _USE = r"(?:usa|use|uses|usar|usando|utiliza|utilice|utilices|utilizar|emplea|em
 
 SPANISH = Lexicon(
     code="es",
-    hints=r"\b(?:la|de|en|un|no|tu|su|por|o|y|respuesta|comas?|uses?|devuelve|termina|todo|más|menos|para|el|los|las|una|del|que|con|sin|palabras?|escribe|escriba|responde|responda|párrafos?|español|usa|utiliza|frases?|oraciones|al menos|como (?:máximo|mínimo))\b",
-    signs=r"minúscula|mayúscula|título|posdata|p\.|csv|yaml|xml|html|json|tabla|lista|comillas|bloque|sí|verdadero|una?|cita|referencia|fuente|documento|contexto|texto|plano|segundo|minuto|token|resalta|destaca|cursiva|responde|elige|escoge|contesta",
+    hints=r"\b(?:da|añade|incluye|cita|pon|haz|exactamente|título|cada|debe|la|de|en|un|no|tu|su|por|o|y|respuesta|comas?|uses?|devuelve|termina|todo|más|menos|para|el|los|las|una|del|que|con|sin|palabras?|escribe|escriba|responde|responda|párrafos?|español|usa|utiliza|frases?|oraciones|al menos|como (?:máximo|mínimo))\b",
+    signs=r"minúscula|mayúscula|título|posdata|p\.|csv|yaml|xml|html|json|tabla|lista|comillas|bloque|sí|verdadero|una?|cita|referencia|fuente|documento|contexto|texto|plano|segundo|minuto|token|llamada|dólar|usd|\$|resalta|destaca|cursiva|responde|elige|escoge|contesta",
     numbers=NUMBERS_ES,
     fraternal="y",
     before={
@@ -44,10 +44,10 @@ SPANISH = Lexicon(
         "paragraphs": r"párrafos?",
         "lines": r"líneas?",
         "bullets": r"viñetas?|puntos con viñetas?",
-        "numbered_items": r"(?:puntos|elementos) numerados",
+        "numbered_items": r"(?:puntos?|elementos?|pasos?) numerados?",
         "sections": r"secci(?:ón|ones)|apartados?|partes",
         "headings": r"encabezados?|subtítulos?",
-        "placeholders": r"marcadores de posición|marcador de posición|placeholders?",
+        "placeholders": r"marcador(?:es)?(?: de posición)?|placeholders?",
         "questions": r"preguntas?",
     },
     adjectives=r"cortas?|cortos?|breves?|largas?|largos?|distintas?|distintos?|diferentes?|completas?|completos?|simples?|sencillas?",
@@ -162,8 +162,8 @@ SPANISH = Lexicon(
     sources=(
         (r"\bcita (?:tus|las|cada|todas las|una) ?(?:\w+ )?(?:fuentes?|afirmaci(?:ón|ones)|referencias?)\b|\bcon (?:citas|referencias)\b", "cite"),
         (r"\b(?:solo|sólo|únicamente|exclusivamente)(?: \w+){0,4} (?:documentos?|fuentes?|textos?|contexto|artículo|informe|contrato)\b", "only"),
-        (r"\bsin (?:citas|referencias|fuentes)\b", "none"),
+        (r"\bno cites?\b|\bsin (?:citas|referencias|fuentes)\b", "none"),
     ),
-    resources=((r"tokens?", "total_tokens", 1.0), (r"segundos?", "seconds", 1.0), (r"minutos?", "seconds", 60.0)),
+    resources=((r"tokens?", "total_tokens", 1.0), (r"segundos?", "seconds", 1.0), (r"minutos?", "seconds", 60.0), (r"llamadas? (?:al |a los |a la |de )?(?:modelos?|llm|api)", "requests", 1.0), (r"dólares|dólar|usd", "cost_usd", 1.0), (r"\$", "cost_usd", 1.0)),
     documents=r"\b(?:el|la|este|esta) (?:siguiente )?(?:texto|pasaje|artículo|párrafo|correo|documento|carta|frase|oración|extracto|informe|mensaje)(?: siguiente| de abajo)?[^.:\n?]{0,80}:",
 )

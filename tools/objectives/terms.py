@@ -129,7 +129,7 @@ def _times(lex: Lexicon) -> re.Pattern[str]:
     once = "|".join(lex.repeated) or "(?!)"
     before = "|".join(rf"(?P<o_{name}>{words})" for name, words in lex.before.items())
     after = "|".join(lex.after.values())
-    counted = rf"{quantity(lex)}(?: (?:different|separate))? (?:{lex.times})\b"
+    counted = rf"{quantity(lex)}(?: (?:different|separate))?[ -](?:{lex.times})\b"
     return rx(rf"(?:{counted}|(?:(?:{before}) )?\b(?P<once>{once})\b)(?: (?:{after}))?")
 
 
