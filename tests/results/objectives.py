@@ -25,6 +25,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from langchain_core.caches import BaseCache
+from langchain_core.messages import AIMessage
+from langchain_core.outputs import ChatGeneration, Generation
+
 from sroc.agents.formulator import formulate
 from sroc.tools.checks import (
     Answers,
@@ -196,7 +200,7 @@ def milliseconds(items: Sequence[Item]) -> float:
 class Detector:
     """Whether a request holds a conflict, as the product finds it, with a model or without."""
 
-    def __init__(self, url: str = "", name: str = "") -> None:
+    def __init__(self, url: str = "", name: str = "", kept: Path | None = None) -> None:
         self.calls = self.tokens = 0
         self._rungs: Any = ()
         if url:
@@ -204,11 +208,14 @@ class Detector:
 
             from sroc.tools.models import build_ladder
 
-            model = ChatOpenAI(model=name, base_url=url, api_key="none", temperature=0)  # type: ignore[arg-type]
-            self._rungs = build_ladder(model)
+            fields: dict[str, Any] = {"base_url": url, "api_key": "none", "temperature": 0, "timeout": 600}
+            self._rungs = build_ladder(ChatOpenAI(model=name, cache=Kept(kept) if kept else None, **fields))
 
     def conflicts(self, text: str) -> tuple[list[str], Sequence[Objective]]:
-        """The explanations of what was found, and the objectives."""
+        """The explanations of what was found, and the objectives.
+
+        Where code is certain of a conflict no reply can change that there is one, and the model is not asked.
+        """
         from sroc.agents import resolver
         from sroc.agents.ask import Ask
         from sroc.agents.prompts import load
@@ -216,12 +223,44 @@ class Detector:
         from sroc.tools.types import Allowance
 
         brief = formulate((Message(role="user", content=text),))
-        ask = Ask(self._rungs, role="resolver", ledger=Ledger(Allowance())) if self._rungs else None
-        settlement = asyncio.run(resolver.resolve(brief, ask, prompts=load()))
-        if ask:
+        settlement = resolver.settle(brief)
+        if self._rungs and not settlement.resolutions:
+            ask = Ask(self._rungs, role="resolver", ledger=Ledger(Allowance()))
+            settlement = asyncio.run(resolver.resolve(brief, ask, prompts=load()))
             self.calls += len(ask.calls)
             self.tokens += sum(c.usage.total_tokens for c in ask.calls.values())
         return [r.conflict.explanation for r in settlement.resolutions], brief.objectives
+
+
+class Kept(BaseCache):
+    """Replies in a file, one a line, so that an interrupted run pays for none of them twice."""
+
+    def __init__(self, file: Path) -> None:
+        self._file, self._known = file, dict[str, str]()
+        for line in file.read_text("utf-8").splitlines() if file.exists() else ():
+            row = json.loads(line)
+            self._known[row["asked"]] = row["said"]
+
+    def lookup(self, prompt: str, llm_string: str) -> list[Generation] | None:
+        """The reply to the same prompt of the same model."""
+        said = self._known.get(_asked(prompt, llm_string))
+        return [ChatGeneration(message=AIMessage(said))] if said is not None else None
+
+    def update(self, prompt: str, llm_string: str, return_val: Sequence[Generation]) -> None:
+        """Keep a reply."""
+        row = {"asked": _asked(prompt, llm_string), "said": return_val[0].text}
+        self._known[row["asked"]] = row["said"]
+        with self._file.open("a", encoding="utf-8") as file:
+            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+    def clear(self, **kwargs: Any) -> None:
+        """Forget all replies."""
+        self._known.clear()
+        self._file.unlink(missing_ok=True)
+
+
+def _asked(prompt: str, llm_string: str) -> str:
+    return hashlib.sha256(f"{llm_string}\n{prompt}".encode()).hexdigest()
 
 
 def detection(rows: Sequence[tuple[Item, bool]]) -> tuple[float, float, float, float]:
@@ -293,7 +332,7 @@ def conflict_rows(items: Sequence[Item], detector: Detector, label: str, *, show
     }
     made = [_row(f"conflicts found, ConInstruct, {label}: {n}", _said(part), goal) for n, (part, goal) in parts.items()]
     if detector.calls:
-        said = f"{detector.calls} for {len(rows)} requests, {detector.tokens} tokens"
+        said = f"{detector.calls} for {len(rows)} requests: code alone settles the rest"
         made.append(_row(f"model calls for them, {label}", said, "at most 1 each"))
     return made
 
@@ -330,6 +369,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--model", nargs=3, default=("", "", ""), metavar=("URL", "NAME", "SHA256"))
+    parser.add_argument("--kept", type=Path, help="a file for the model's replies, so that a run can be taken up again")
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--only", default="", choices=("", "compiler", "conflicts"))
     chosen = parser.parse_args()
@@ -340,7 +380,11 @@ def main() -> None:
         rows += compiler_rows(ifeval, shown=chosen.misses)
     if chosen.only != "compiler":
         rows += conflict_rows(coninstruct, Detector(), "code alone", shown=chosen.misses)
-        rows += conflict_rows(coninstruct, Detector(url, name), f"with {name}", shown=chosen.misses) if url else []
+        rows += (
+            conflict_rows(coninstruct, Detector(url, name, chosen.kept), f"with {name}", shown=chosen.misses)
+            if url
+            else []
+        )
     if not chosen.only:
         rows += engine_rows()
     print(*(f"{r['figure']}: {r['value']}  (goal {r['goal']})" for r in rows), sep="\n")
