@@ -12,6 +12,7 @@ from typing import Literal
 from ..tools.claims.checking import Checked, Checker
 from ..tools.claims.consequences import Consequence, settle
 from ..tools.claims.judging import Finding
+from ..tools.context.sources import Source
 from ..tools.errors import LimitReached, ModelError
 from ..tools.record import Review
 from ..tools.support import Gap
@@ -34,10 +35,12 @@ class Answered(Value):
     answer: Literal["yes", "wider", "no", "unsure"]
 
 
-def checker_of(plan: Plan, chunks: Mapping[str, Chunk], settlement: Settlement) -> Checker:
+def checker_of(
+    plan: Plan, chunks: Mapping[str, Chunk], settlement: Settlement, sources: Mapping[str, Source]
+) -> Checker:
     """What checks the drafts of a plan: the chunks as they are cited, and what was asked."""
     asked = next((m.content for m in reversed(settlement.conversation) if m.role == "user"), "")
-    return Checker([chunks[i] for i in plan.chunk_ids if i in chunks], asked)
+    return Checker([chunks[i] for i in plan.chunk_ids if i in chunks], asked, sources)
 
 
 async def decide(checked: Sequence[Checked], ask: Ask, *, prompts: Prompts) -> tuple[Checked, ...]:
@@ -91,7 +94,7 @@ def ground(
     """Give each statement its support, and change what fails; never at the cost of an objective that was met."""
     if not found.text:
         return found
-    text, grounding = settle(found.text, checked, checker, consequence, writable=writable)
+    text, grounding, resolutions = settle(found.text, checked, checker, consequence, writable=writable)
     if text != found.text:
         verdicts = tuple(
             v if v.verifier == "judge" else verify(o, text)
@@ -100,4 +103,4 @@ def ground(
         if not text or score(verdicts, settlement.in_force) < score(found.verdicts, settlement.in_force):
             return ground(found, checked, checker, settlement, consequence=consequence, writable=False)
         found = found.model_copy(update={"text": text, "verdicts": verdicts})
-    return found.model_copy(update={"grounding": grounding})
+    return found.model_copy(update={"grounding": grounding, "resolutions": resolutions})

@@ -13,7 +13,6 @@ from ..tools.formulation.coaching import coached
 from ..tools.grounding import cite
 from ..tools.limits import total
 from ..tools.record import Answer, Call, Coverage, Draft, Review, Status, Verdict
-from ..tools.support import UNGROUNDED, Grounding
 from ..tools.types import Brief, Objective, Plan, Resolution, Settlement
 from ..tools.verify import declines, score, standing, verify
 from .critic import latest, stopped_by
@@ -61,9 +60,9 @@ def compose(
     return Answer(
         text=text,
         status=_status(text, verdicts, whole=all(d.text for d in latest(plan, drafts))),
-        note=note(settlement, verdicts, coverage, drafts, text, limit, cut=chosen.cut, grounding=chosen.grounding),
+        note=note(settlement, verdicts, coverage, drafts, text, limit, review=chosen),
         verdicts=(*verdicts, *_yielded(settlement, brief.objectives)),
-        resolutions=settlement.resolutions,
+        resolutions=(*settlement.resolutions, *chosen.resolutions),
         assumptions=(*brief.assumptions, *settlement.assumptions),
         citations=citations,
         grounding=placed(chosen.grounding, text),
@@ -135,8 +134,7 @@ def note(
     text: str,
     limit: str | None,
     *,
-    cut: bool,
-    grounding: Grounding = UNGROUNDED,
+    review: Review,
 ) -> str:
     """What the reader must know, in at most two sentences: what yielded; what is unmet, unread, or stopped the work."""
     words = {o.id: o.text for o in settlement.in_force}
@@ -145,12 +143,13 @@ def note(
         f"not met: {', '.join(unmet)}" if unmet and text else "",
         f"the limit on {limit} was reached{'' if text else ' before an answer was written'}" if limit else "",
         "" if text or limit else _nothing(drafts),
-        lack(grounding),
+        lack(review.grounding),
         _refused(_ignored(drafts)),
-        "the text was cut by its length" if text and cut else "",
+        "the text was cut by its length" if text and review.cut else "",
         sentence(coverage).rstrip("."),
     ]
-    return " ".join(_sentence(parts) for parts in ([_told(r) for r in settlement.resolutions], lacks) if any(parts))
+    told = [_told(r) for r in (*settlement.resolutions, *review.resolutions)]
+    return " ".join(_sentence(parts) for parts in (told, lacks) if any(parts))
 
 
 def _ignored(drafts: Mapping[str, Draft]) -> tuple[str, ...]:
@@ -175,13 +174,17 @@ _REASONS = {
     "recency": "as said earlier",
     "fewest": "so that as few as possible yield",
     "reply": "by your choice",
+    "source authority": "by the sources' authority",
+    "date": "as the older source",
+    "majority": "since more sources say so",
+    "side by side": "",
 }
 
 
 def _told(resolution: Resolution) -> str:
     reason = _REASONS.get(resolution.rule, f"by {resolution.rule}")
     more = "; ".join(part for part in (resolution.smallest_change, resolution.fault) if part)
-    return f"{resolution.given_up} {reason}{f' ({more})' if more else ''}"
+    return f"{resolution.given_up} {reason}{f' ({more})' if more else ''}".rstrip()
 
 
 def _nothing(drafts: Mapping[str, Draft]) -> str:

@@ -146,10 +146,11 @@ class Brief(Value):
 
 
 class Conflict(Value):
-    """A minimal set of objectives that cannot hold together."""
+    """A minimal set of objectives that cannot hold together, or two passages of the sources."""
 
     id: str
     objective_ids: tuple[str, ...] = Field(min_length=2)
+    """The passages' chunk ids where the kind is "evidence"."""
     kind: Literal["count", "inclusion", "format", "case", "language", "position", "resource", "meaning", "evidence"]
     explanation: str
     """The derivation, one plain sentence."""
@@ -179,9 +180,9 @@ class Resolution(Value):
     conflict: Conflict
     rule: Rule
     winners: tuple[str, ...]
-    """Objective ids."""
+    """Objective ids; chunk ids where the conflict's kind is "evidence"."""
     losers: tuple[str, ...]
-    """Objective ids: they yielded and reach no model."""
+    """Those that yielded; an objective reaches no model then. Empty where both sides are shown."""
     given_up: str
     """What was given up, one plain sentence with the verbatim words."""
     smallest_change: str = ""

@@ -112,7 +112,8 @@ async def _grounded(review: Review, state: State, run: Run, ask: Ask | None = No
 
 
 def _checked(review: Review, state: State, run: Run) -> tuple[Checker, tuple[Checked, ...]]:
-    checker = claiming.checker_of(state["plan"], corpus(run.shop, state), state["settlement"])
+    own = corpus(run.shop, state)
+    checker = claiming.checker_of(state["plan"], own, state["settlement"], {s.id: s for s in own.sources})
     return checker, checker.check(review.text)
 
 

@@ -74,3 +74,18 @@ def test_a_machines_format_keeps_its_words():
 def test_the_record_survives_json():
     answer = answered(f"{RIGHT} All readers renew their loans online.")
     assert type(answer).model_validate_json(answer.model_dump_json()).grounding == answer.grounding
+
+
+def test_sources_that_contradict_each_other_are_told_and_never_merged():
+    old = Document(
+        "The yearly fee of the rowing club is 40 euros.", metadata={"source": "old.md", "date": "2021-02-01"}
+    )
+    new = Document(
+        "The yearly fee of the rowing club is 55 euros.", metadata={"source": "new.md", "date": "2024-02-01"}
+    )
+    answer = answered("The yearly fee of the rowing club is 40 euros [1].", "What is the yearly fee?", [old, new])
+    assert answer.text.startswith("The yearly fee of the rowing club is 55 euros")
+    (found,) = answer.resolutions
+    assert (found.conflict.kind, found.rule) == ("evidence", "date")
+    assert "(old.md) yielded to" in answer.note
+    assert "by date" in str(answer)

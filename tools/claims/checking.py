@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
+from ..context.sources import Source
 from ..language import detect
 from ..types import Chunk
+from .disputes import Dispute, dispute_of
 from .judging import Finding, Surroundings, judge
 from .passages import Passages
 from .reading import Reading, read
@@ -32,10 +35,14 @@ class Checker:
     Args:
         chunks: What was read, in the plan's order; the n-th is cited as [n].
         request: What was asked, whose words need no source.
+        sources: What is known of the sources, by id: their dates and authority settle what they contradict.
     """
 
-    def __init__(self, chunks: Sequence[Chunk], request: str = "") -> None:
+    def __init__(
+        self, chunks: Sequence[Chunk], request: str = "", sources: Mapping[str, Source] = MappingProxyType({})
+    ) -> None:
         self.passages = Passages(chunks)
+        self.sources = sources
         self.request = request
         self._whole = "\n".join(chunk.text for chunk in chunks)
 
@@ -67,6 +74,12 @@ class Checker:
         asked = read(self.request, language).terms if self.request else frozenset[str]()
         around = Surroundings(self.request, asked, tuple(beside), self._whole)
         return judge(read(text, language), self.passages, around)
+
+    def disputed(self, checked: Sequence[Checked]) -> list[Dispute | None]:
+        """For each statement that is carried, what other passages say against the one that carries it."""
+        return [
+            None if c.finding.failed else dispute_of(c.finding.passage.sentences[0], self.passages) for c in checked
+        ]
 
     def _judged(self, statement: Statement, reading: Reading, around: Surroundings) -> Finding:
         known = self.passages.chunks

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from ..support import Claim, Grounding, Support
+from ..types import Resolution
 from .account import sentence, unread
 from .checking import Checked, Checker
+from .disputes import Dispute, settled
 from .lexicon import lexicon_of
 from .narrowing import narrowed
+from .passages import Sentence
 
 Consequence = Literal["repair", "mark", "remove"]
+_SHOWN = 120
+"""Characters of a contradicting sentence that are shown in the text."""
+_ROUND = {ord("("): ",", ord(")"): ","}
 _WIDER = frozenset(("population", "quantifier", "modality", "causality", "tense", "condition", "aggregation"))
 
 
@@ -22,6 +28,10 @@ class _Outcome:
     support: Support
     replacement: str | None = None
     """What takes the statement's place; None leaves it."""
+    carrier: Sentence | None = None
+    """The sentence of another passage that carries the replacement."""
+    resolution: Resolution | None = None
+    """How the contradiction was settled that the statement's passage is in."""
 
 
 def settle(
@@ -31,7 +41,7 @@ def settle(
     consequence: Consequence = "repair",
     *,
     writable: bool = True,
-) -> tuple[str, Grounding]:
+) -> tuple[str, Grounding, tuple[Resolution, ...]]:
     """Narrow, mark or remove what fails, and count.
 
     A text of which nothing at all is carried is left as it is: it was not written from the sources, and saying so once
@@ -45,13 +55,15 @@ def settle(
         writable: False changes no word (a machine's format): what would be changed is marked in the account alone.
     """
     if not checker.passages.sentences:
-        return text, Grounding(statement=unread(checker.passages.chunks))
+        return text, Grounding(statement=unread(checker.passages.chunks)), ()
     outside = bool(checked) and all(c.finding.foreign for c in checked)
     outcomes = [_outcome(c, checker, consequence, writable=writable and not outside) for c in checked]
     outcomes = _keep_something(checked, outcomes)
-    written, places = _written(text, checked, outcomes)
+    outcomes = _against_others(text, checked, outcomes, checker, consequence, writable=writable)
+    written, places = _written(text, checked, outcomes, checker)
     claims = tuple(_claim(c, o, place, written) for c, o, place in zip(checked, outcomes, places, strict=True))
-    return written, Grounding(claims=claims, statement=sentence(claims))
+    resolutions = {o.resolution.conflict.id: o.resolution for o in outcomes if o.resolution}
+    return written, Grounding(claims=claims, statement=sentence(claims)), tuple(resolutions.values())
 
 
 def _outcome(checked: Checked, checker: Checker, consequence: Consequence, *, writable: bool) -> _Outcome:
@@ -75,18 +87,65 @@ def _keep_something(checked: Sequence[Checked], outcomes: Sequence[_Outcome]) ->
     return [_Outcome("without source" if c.finding.foreign else "marked") for c in checked]
 
 
+def _against_others(
+    text: str,
+    checked: Sequence[Checked],
+    outcomes: Sequence[_Outcome],
+    checker: Checker,
+    consequence: Consequence,
+    *,
+    writable: bool,
+) -> list[_Outcome]:
+    """What becomes of statements whose passage another one contradicts: nothing is merged silently."""
+    found, known = list(outcomes), dict[frozenset[str], Resolution]()
+    for at, dispute in enumerate(checker.disputed(checked)):
+        if dispute is None:
+            continue
+        pair = frozenset((dispute.sentence.place, dispute.rivals[0].place))
+        resolution = known.setdefault(pair, settled(dispute, checker.sources, len(known) + 1))
+        holds = resolution.winners == (dispute.sentence.chunk.id,)
+        if holds or (dispute.gap.found and dispute.gap.found in text) or not writable:
+            found[at] = replace(found[at], resolution=resolution)
+        else:
+            found[at] = replace(
+                _contradicted(checked[at], dispute, resolution, checker, consequence), resolution=resolution
+            )
+    return found
+
+
+def _contradicted(
+    checked: Checked, dispute: Dispute, resolution: Resolution, checker: Checker, consequence: Consequence
+) -> _Outcome:
+    """The statement with what prevails in the place of what yielded, or with a mark that says what the other has."""
+    said, gap, rival = checked.statement.text, dispute.gap, dispute.rivals[0]
+    exchangeable = gap.said and gap.found and said.count(gap.said) == 1 and not checked.statement.row
+    number = checker.passages.chunks.index(rival.chunk) + 1
+    if consequence == "repair" and resolution.losers and exchangeable:
+        return _Outcome("narrowed", _MARKS.sub(f" [{number}]", said.replace(gap.said, gap.found)), rival)
+    mark = lexicon_of(checked.reading.language).marks["disputed"]
+    words = " ".join(rival.text.split())[:_SHOWN].rstrip(".").translate(_ROUND)
+    shown = f"{mark}: {gap.found or words} [{number}]"
+    return _Outcome("marked", None if checked.statement.row else _remarked(said, shown))
+
+
 def _marked(checked: Checked) -> str:
     """The statement with a short remark before its full stop."""
     marks = lexicon_of(checked.reading.language).marks
     kinds = {gap.kind for gap in checked.finding.gaps if gap.certain}
     remark = marks["without"] if checked.finding.foreign else marks["wider" if kinds <= _WIDER else "differs"]
-    said = checked.statement.text.rstrip()
+    return _remarked(checked.statement.text, remark)
+
+
+def _remarked(said: str, remark: str) -> str:
+    said = said.rstrip()
     stop = re.search(r"[.!?…]*[\"'”’»)*_]*$", said)
     at = stop.start() if stop else len(said)
     return f"{said[:at]} ({remark}){said[at:]}"
 
 
-def _written(text: str, checked: Sequence[Checked], outcomes: Sequence[_Outcome]) -> tuple[str, list[tuple[int, int]]]:
+def _written(
+    text: str, checked: Sequence[Checked], outcomes: Sequence[_Outcome], checker: Checker
+) -> tuple[str, list[tuple[int, int]]]:
     """The text with the replacements in place, and where each statement then stands."""
     parts: list[str] = []
     places: list[tuple[int, int]] = []
@@ -102,6 +161,9 @@ def _written(text: str, checked: Sequence[Checked], outcomes: Sequence[_Outcome]
         places.append((length, length + len(said)))
         length += len(said)
         at = end
+        if outcome.carrier and (marks := _MARKS.match(text, end)):
+            parts.append(mark := f" [{checker.passages.chunks.index(outcome.carrier.chunk) + 1}]")
+            length, at = length + len(mark), marks.end()
     return re.sub(r"\n{3,}", "\n\n", "".join([*parts, text[at:]])).strip() if _cuts(outcomes) else "".join(
         [*parts, text[at:]]
     ), places
@@ -121,6 +183,7 @@ def _in_place(said: str, replacement: str) -> str:
     return replacement
 
 
+_MARKS = re.compile(r"(?:\s?\[\d[\d\s,;–-]*\])+")
 _TRAIL = re.compile(r"(?:\s?\[\d[\d\s,;–-]*\])*[ \t]*")
 _ITEM = re.compile(r"\n?[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+$")
 
@@ -136,7 +199,8 @@ def _gone(text: str, before: str, end: int) -> tuple[str, int]:
 
 def _claim(checked: Checked, outcome: _Outcome, place: tuple[int, int], written: str) -> Claim:
     passage = checked.finding.passage
-    nearest = passage.sentences[0] if passage.sentences and not checked.finding.foreign else None
+    nearest = outcome.carrier or (passage.sentences[0] if passage.sentences and not checked.finding.foreign else None)
+    carriers = (outcome.carrier,) if outcome.carrier else passage.sentences
     changed = outcome.support == "narrowed"
     said = checked.statement.text if outcome.support == "removed" else written[place[0] : place[1]]
     return Claim(
@@ -144,7 +208,7 @@ def _claim(checked: Checked, outcome: _Outcome, place: tuple[int, int], written:
         start=place[0],
         end=place[1],
         support=outcome.support,
-        chunk_ids=tuple(dict.fromkeys(s.chunk.id for s in passage.sentences)) if nearest else (),
+        chunk_ids=tuple(dict.fromkeys(s.chunk.id for s in carriers)) if nearest else (),
         source=nearest.chunk.source if nearest else "",
         quote=nearest.text if nearest else "",
         place=(nearest.chunk.start + nearest.start, nearest.chunk.start + nearest.end) if nearest else None,

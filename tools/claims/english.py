@@ -203,6 +203,7 @@ ENGLISH = lexicon(
         "average:": "on average",
     },
     marks={
+        "disputed": "another source says otherwise",
         "without": "not in the sources",
         "differs": "the source differs",
         "wider": "the source says less",

@@ -127,6 +127,7 @@ FRENCH = lexicon(
         "average:": "en moyenne",
     },
     marks={
+        "disputed": "une autre source dit autre chose",
         "without": "absent des sources",
         "differs": "la source dit autre chose",
         "wider": "la source en dit moins",

@@ -121,6 +121,7 @@ GERMAN = lexicon(
         "average:": "im Durchschnitt",
     },
     marks={
+        "disputed": "eine andere Quelle sagt anderes",
         "without": "nicht in den Quellen",
         "differs": "die Quelle sagt anderes",
         "wider": "die Quelle sagt weniger",

@@ -56,7 +56,7 @@ class Lexicon:
     hedges: Mapping[str, str]
     """The plainest word for a cue ("modality:1": "may"), used to narrow a claim."""
     marks: Mapping[str, str]
-    """What is written beside a claim that fails: without, differs, wider."""
+    """What is written beside a claim that fails or that others contradict: without, differs, wider, disputed."""
 
 
 def lexicon(code: str, table: Mapping[str, str], hedges: Mapping[str, str], marks: Mapping[str, str]) -> Lexicon:

@@ -23,6 +23,8 @@ _ADDS = 0.15
 """Share of a statement's weight that a further sentence must add."""
 _TELLS = 0.4
 """Share of a statement that a sentence holds which is in the same language."""
+_BESIDE = 12
+"""Sentences that are held against one another."""
 _FACT = 0.75
 """What a shared number or date weighs, in words that occur nowhere else."""
 
@@ -45,6 +47,11 @@ class Sentence:
     def text(self) -> str:
         """Its words."""
         return self.chunk.text[self.start : self.end]
+
+    @property
+    def place(self) -> str:
+        """Where it stands, the same for the same place."""
+        return f"{self.chunk.source}:{self.chunk.start + self.start}"
 
     @cached_property
     def reading(self) -> Reading:
@@ -137,6 +144,19 @@ class Passages:
         figures += sum((d.year, d.month, d.day, d.clock) in held for d in statement.dates)
         total = sum(wanted.values()) + _FACT * self._unseen * figures
         return 1.0 - sum(wanted[term] for term in missing) / (total or 1.0)
+
+    def beside(self, sentence: Sentence) -> list[Sentence]:
+        """The sentences that share most words with one of these and do not say the very same, nearest first."""
+        own = " ".join(sentence.text.split()).casefold()
+        shared: dict[int, int] = defaultdict(int)
+        for term in sentence.reading.terms:
+            for at in self._where.get(term, ()):
+                shared[at] += 1
+        near = sorted(shared, key=lambda at: (-shared[at], at))[:_BESIDE]
+        others = [self.sentences[at] for at in near if self.sentences[at] is not sentence]
+        return [
+            s for s in others if " ".join(s.text.split()).casefold() != own or s.chunk.source != sentence.chunk.source
+        ]
 
     def _scores(self, statement: Reading, wanted: dict[str, float]) -> dict[int, float]:
         """How much of the statement each sentence holds, less a little for what it says besides."""

@@ -118,6 +118,7 @@ SPANISH = lexicon(
         "average:": "en promedio",
     },
     marks={
+        "disputed": "otra fuente dice otra cosa",
         "without": "no está en las fuentes",
         "differs": "la fuente dice otra cosa",
         "wider": "la fuente dice menos",

@@ -29,7 +29,7 @@ KEPT = 7 * 24 * 3600
 """Seconds that a file stays after it was last used."""
 REFERENCE = "sroc_corpus"
 """The key in a document's metadata that holds the name of a file."""
-_FORMAT = b"sroc corpus 1\n"
+_FORMAT = b"sroc corpus 2\n"
 _SAMPLE = 400
 
 
@@ -179,9 +179,10 @@ def _file(documents: Sequence[Any], path: Path) -> None:
         new.touch(mode=0o600)
         Index(chunks(), titles, path=new).close()
         with sqlite3.connect(new) as database:
-            database.execute("create table sources(id text, title text, page text, characters integer, dropped blob)")
-            rows = ((s.id, s.title, s.page, s.characters, s.dropped) for s in sources)
-            database.executemany("insert into sources values (?, ?, ?, ?, ?)", rows)
+            columns = "id text, title text, page text, characters integer, date text, authority real, dropped blob"
+            database.execute(f"create table sources({columns})")
+            rows = ((s.id, s.title, s.page, s.characters, s.date, s.authority, s.dropped) for s in sources)
+            database.executemany("insert into sources values (?, ?, ?, ?, ?, ?, ?)", rows)
         database.close()
         new.replace(path)
     finally:
@@ -192,13 +193,14 @@ def _opened(path: Path, name: str) -> Corpus:
     try:
         os.utime(path)
         database = sqlite3.connect(path)
-        rows = database.execute("select id, title, page, characters, dropped from sources").fetchall()
+        rows = database.execute("select id, title, page, characters, date, authority, dropped from sources").fetchall()
         database.close()
     except (OSError, sqlite3.DatabaseError) as error:
         raise InputError(
             f"The documents of this request, filed as {name}, are not to be read here ({error}): pass them again."
         ) from error
-    sources = [Source(id=i, title=t, page=p, characters=c, dropped=d) for i, t, p, c, d in rows]
+    names = ("id", "title", "page", "characters", "date", "authority", "dropped")
+    sources = [Source.model_validate(dict(zip(names, row, strict=True))) for row in rows]
     return Corpus(sources, Index.opened(path, {s.id: s.title for s in sources}), name)
 
 

@@ -6,6 +6,7 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from ..errors import InputError
@@ -14,6 +15,7 @@ from .blocks import plain
 
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(\S[^\n]{0,200})", re.MULTILINE)
 _DROPPED = re.compile("\\A\ufeff|\r(?=\n)|\0")
+_DATE = re.compile(r"[12]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?(?![\d-])")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -30,6 +32,10 @@ class Source(Value):
     """As printed ("3", "iv"), where the document is one page."""
     characters: int = -1
     """Of the normalised text, where the text itself lies in a corpus; -1 where it is here."""
+    date: str = ""
+    """Its `metadata["date"]` as "2024", "2024-05" or "2024-05-31"; empty where it has none that can be read so."""
+    authority: float | None = None
+    """Its `metadata["authority"]`: of sources that contradict each other, the higher number is believed."""
     dropped: bytes = b""
     """Where normalising left a character out: offsets in the normalised text, ascending, as packed 4-byte integers."""
 
@@ -104,7 +110,25 @@ def _source(text: str, data: Mapping[str, Any], position: int, zero_based: set[s
     title = (
         _one_line(data.get("title")) or _file_name(given) or (plain(heading[1].rstrip().rstrip("#")) if heading else "")
     )
-    return Source(id=name, title=title or name, text=text if text.strip() else "", page=page, dropped=dropped)
+    return Source(
+        id=name,
+        title=title or name,
+        text=text if text.strip() else "",
+        page=page,
+        date=_date(data.get("date")),
+        authority=_authority(data.get("authority")),
+        dropped=dropped,
+    )
+
+
+def _date(value: Any) -> str:
+    """A date, or a text that begins with one, as far as it says: the year, the month, the day."""
+    found = _DATE.match(value.isoformat() if isinstance(value, date) else _one_line(value))
+    return found[0] if found else ""
+
+
+def _authority(value: Any) -> float | None:
+    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
 
 
 def _page(data: Mapping[str, Any], zero_based: set[str]) -> str:

@@ -16,7 +16,7 @@ from ..record import Answer, Call, Citation, Outcome, SourceCoverage, Verdict
 from ..types import Objective, Resolution
 from .picture import bar, task_colours
 from .support import rows, underlined
-from .wording import change_line, clean, counted, coverage_line, percent, place, quoted, short, usage_line
+from .wording import change_line, clean, counted, coverage_line, percent, place, quoted, settled_by, short, usage_line
 
 _MARK = re.compile(r"\[([0-9]{1,6})\]")
 _LINE = "1px solid rgba(128,128,128,.35)"
@@ -119,6 +119,8 @@ def _yielded(answer: Answer) -> str:
 
 
 def _resolution(answer: Answer, resolution: Resolution) -> str:
+    if resolution.conflict.kind == "evidence":
+        return f"{esc(resolution.given_up)} {_quiet(settled_by(resolution))}"
     losers, winners = (esc(quoted(answer, ids)) for ids in (resolution.losers, resolution.winners))
     lines = [
         f"<s>{losers}</s> yielded to <strong>{winners}</strong> {_quiet('by ' + resolution.rule)}",

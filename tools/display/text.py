@@ -10,7 +10,7 @@ from ..checks import MACHINE_FORMATS, FormatCheck
 from ..record import Answer, Citation, Verdict
 from ..types import Assumption, Resolution
 from .support import rows
-from .wording import change_line, clean, coverage_line, place, quoted, short, usage_line
+from .wording import change_line, clean, coverage_line, place, quoted, settled_by, short, usage_line
 
 Topic = Literal["objectives", "conflicts", "claims", "coverage", "calls"]
 TOPICS: tuple[Topic, ...] = get_args(Topic)
@@ -74,6 +74,8 @@ def _block(title: str, lines: Iterable[str]) -> str:
 
 
 def _resolution(answer: Answer, resolution: Resolution) -> list[str]:
+    if resolution.conflict.kind == "evidence":
+        return [f"- {clean(resolution.given_up)} ({settled_by(resolution)})"]
     losers, winners = quoted(answer, resolution.losers), quoted(answer, resolution.winners)
     lines = [
         f"- {losers} yielded to {winners} (by {resolution.rule})",

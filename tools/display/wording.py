@@ -8,6 +8,7 @@ import re
 from pydantic import ValidationError
 
 from ..record import Answer, SourceCoverage, Usage
+from ..types import Resolution
 
 _LINE_END = re.compile(r"\r\n?")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -90,6 +91,11 @@ def quoted(answer: Answer, objective_ids: tuple[str, ...]) -> str:
     """Objectives in their verbatim words; an id that no objective has stands for itself."""
     texts = {objective.id: objective.text for objective in answer.objectives}
     return ", ".join(f'"{clean(texts[key])}"' if key in texts else clean(key) for key in objective_ids)
+
+
+def settled_by(resolution: Resolution) -> str:
+    """By which rule, in a few words."""
+    return "shown side by side" if resolution.rule == "side by side" else f"by {resolution.rule}"
 
 
 def change_line(answer: Answer) -> list[str]:

@@ -1,0 +1,115 @@
+"""The sentences of some sources in, those that contradict one another and how each contradiction is settled out.
+
+Two sentences contradict each other where they speak of the same in nearly the same words and differ in a number, a
+date, a "not" or a direction. What the user says of the sources settles it: their authority, else their dates, else the
+majority of the sources; where nothing does, both are shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..context.sources import Source
+from ..support import Gap
+from ..types import Conflict, Resolution, Rule
+from .facts import look_up
+from .pairing import Pair
+from .passages import Passages, Sentence
+from .reading import Reading
+from .scope import compare
+
+_SAME = 0.7
+"""Share of each sentence's content words that the other has where both speak of the same."""
+_FACTS = frozenset(("number", "unit", "date"))
+_TURNS = frozenset(("negation", "direction"))
+_SHOWN = 160
+"""Characters of a sentence that are shown."""
+
+
+@dataclass(frozen=True)
+class Dispute:
+    """A sentence, what contradicts it, and what each side rests on."""
+
+    sentence: Sentence
+    rivals: tuple[Sentence, ...]
+    """Those that say otherwise, the nearest first."""
+    backers: tuple[Sentence, ...]
+    """Those that say the same."""
+    gap: Gap
+    """What the sentence says and what the nearest rival has instead."""
+
+
+def dispute_of(sentence: Sentence, passages: Passages) -> Dispute | None:
+    """What other sentences say against one; None where nothing does."""
+    rivals: list[tuple[Sentence, Gap]] = []
+    backers: list[Sentence] = []
+    for other in passages.beside(sentence):
+        if not _same_matter(sentence.reading, other.reading) or sentence.above != other.above:
+            continue
+        if (gap := _contradiction(sentence.reading, other.reading)) is not None:
+            rivals.append((other, gap))
+        elif sentence.reading.numbers or sentence.reading.dates:
+            backers.append(other)
+    if not rivals:
+        return None
+    return Dispute(sentence, tuple(s for s, _ in rivals), tuple(backers), rivals[0][1])
+
+
+def _same_matter(one: Reading, other: Reading) -> bool:
+    shared = len(one.terms & other.terms)
+    return bool(shared) and min(shared / len(one.terms), shared / len(other.terms)) >= _SAME
+
+
+def _contradiction(one: Reading, other: Reading) -> Gap | None:
+    """The first difference that cannot hold together; figures of other years or of other names can."""
+    if one.language != other.language:
+        return None
+    found = look_up(one, (other,), around=other.text)
+    gaps = [gap for gap in found.gaps if gap.certain]
+    kinds = {gap.kind for gap in gaps}
+    if "name" in kinds or {"number", "date"} <= kinds or found.derived:
+        return None
+    facts = [gap for gap in gaps if gap.kind in _FACTS and gap.found]
+    turns = [gap for gap in compare(Pair(one, (other,))) if gap.certain and gap.kind in _TURNS]
+    return next(iter([*facts, *turns]), None)
+
+
+def settled(dispute: Dispute, sources: Mapping[str, Source], number: int) -> Resolution:
+    """How a contradiction is settled: by the sources' authority, their dates, the majority of them, or not at all."""
+    rule, for_it = _verdict(dispute, sources)
+    own, rival = dispute.sentence, dispute.rivals[0]
+    winner, loser = (own, rival) if for_it else (rival, own)
+    conflict = Conflict(
+        id=f"evidence-{number}",
+        objective_ids=(own.chunk.id, rival.chunk.id),
+        kind="evidence",
+        explanation=f"Two passages cannot both hold ({dispute.gap.kind}): {_said(own)}; {_said(rival)}.",
+    )
+    if rule == "side by side":
+        both = f"{_said(own)} and {_said(rival)} contradict each other, and nothing settles which one holds"
+        return Resolution(conflict=conflict, rule=rule, winners=conflict.objective_ids, losers=(), given_up=both)
+    told = f"{_said(loser)} yielded to {_said(winner)}"
+    return Resolution(conflict=conflict, rule=rule, winners=(winner.chunk.id,), losers=(loser.chunk.id,), given_up=told)
+
+
+def _verdict(dispute: Dispute, sources: Mapping[str, Source]) -> tuple[Rule, bool]:
+    """The rule that decides and whether it decides for the sentence."""
+    own, rival = (sources.get(s.chunk.source) for s in (dispute.sentence, dispute.rivals[0]))
+    if own and rival and own.id != rival.id:
+        if None not in (own.authority, rival.authority) and own.authority != rival.authority:
+            return "source authority", (own.authority or 0.0) > (rival.authority or 0.0)
+        length = min(len(own.date), len(rival.date))
+        if length and own.date[:length] != rival.date[:length]:
+            return "date", own.date[:length] > rival.date[:length]
+    mine = {dispute.sentence.chunk.source, *(s.chunk.source for s in dispute.backers)}
+    theirs = {s.chunk.source for s in dispute.rivals}
+    if len(mine) != len(theirs) and not mine & theirs:
+        return "majority", len(mine) > len(theirs)
+    return "side by side", True
+
+
+def _said(sentence: Sentence) -> str:
+    text = " ".join(sentence.text.split())
+    shown = text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+    return f"“{shown.rstrip('.')}” ({sentence.chunk.source})"
