@@ -68,9 +68,11 @@ def _without_text(objective: Objective) -> Verdict:
 
 
 def feedback(found: Review, objectives: Sequence[Objective]) -> tuple[str, ...]:
-    """What failed, one line each: the words of the objective and what was found instead."""
+    """What failed, one line each: the words of the objective and what was found instead; then what is general talk."""
     words = {o.id: o.text for o in objectives}
-    return tuple(f"{words[v.objective_id]} (found: {v.evidence})" for v in found.verdicts if v.outcome == "unmet")
+    failed = (f"{words[v.objective_id]} (found: {v.evidence})" for v in found.verdicts if v.outcome == "unmet")
+    general = (c.text for c in found.grounding.claims if c.generic and c.support != "supported")
+    return (*failed, *(f"Say what the passages say of this, or leave it out: “{text}”" for text in general))
 
 
 def told(found: Review, objectives: Sequence[Objective]) -> tuple[str, ...]:

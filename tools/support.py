@@ -80,6 +80,11 @@ class Grounding(Value):
     statement: str = "No source was given, so nothing was checked against a source."
     """What was checked and how it came out, one plain sentence."""
 
+    @property
+    def specific(self) -> float:
+        """The share of the claims that are particular to the request or the sources, 0 to 1; 1 where there is none."""
+        return sum(not c.generic for c in self.claims) / len(self.claims) if self.claims else 1.0
+
     def count(self, support: Support) -> int:
         """How many claims came out so."""
         return sum(claim.support == support for claim in self.claims)

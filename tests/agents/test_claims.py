@@ -6,6 +6,7 @@ import pytest
 
 from sroc.agents.ask import Ask
 from sroc.agents.claims import MOST_ASKED, decide
+from sroc.agents.critic import feedback
 from sroc.agents.prompts import load
 from sroc.testing import ScriptedModel
 from sroc.tools.claims.checking import Checker
@@ -13,6 +14,8 @@ from sroc.tools.context.chunk import split
 from sroc.tools.context.sources import Source
 from sroc.tools.limits import Ledger
 from sroc.tools.models import build_ladder
+from sroc.tools.record import Review
+from sroc.tools.support import Claim, Grounding
 from sroc.tools.types import Allowance
 
 SOURCE = "Readers may borrow up to 12 books for 28 days from the main library."
@@ -67,3 +70,9 @@ def test_a_reached_limit_leaves_the_rest_undecided():
     model = ScriptedModel(lambda _: '{"answer": "no"}')
     found = decided(" ".join([GERMAN] * 3), model, requests=1)
     assert [c.finding.failed for c in found] == [True, False, False]
+
+
+def test_general_talk_is_to_be_made_specific_or_left_out_where_a_text_is_repaired():
+    talk = Claim(text="Good advice is useful.", start=0, end=22, support="marked", generic=True)
+    review = Review(attempt=0, text="Good advice is useful.", grounding=Grounding(claims=(talk,)))
+    assert feedback(review, ()) == ("Say what the passages say of this, or leave it out: “Good advice is useful.”",)

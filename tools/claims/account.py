@@ -24,7 +24,9 @@ def sentence(claims: Sequence[Claim]) -> str:
         return "The answer states nothing that could be checked against a source."
     counts = {support: sum(c.support == support for c in claims) for support in _WORDS}
     told = ", ".join(words.format(n=counts[support]) for support, words in _WORDS.items() if counts[support])
-    return f"Of {len(claims)} statement{'s' if len(claims) > 1 else ''}: {told}."
+    general = sum(c.generic for c in claims)
+    more = f" {general} would stand in any answer." if general else ""
+    return f"Of {len(claims)} statement{'s' if len(claims) > 1 else ''}: {told}.{more}"
 
 
 def unread(chunks: Collection[object]) -> str:

@@ -99,13 +99,3 @@ class Checker:
 
 def _side_by_side(found: Sequence[Statement], at: int, other: int) -> bool:
     return found[at].block == found[other].block
-
-
-def genericness(checked: Sequence[Checked]) -> float:
-    """The share of the statements that would stand in any answer, 0 to 1."""
-    return sum(c.generic for c in checked) / len(checked) if checked else 0.0
-
-
-def chunks_of(ids: Sequence[str], chunks: Mapping[str, Chunk]) -> tuple[Chunk, ...]:
-    """The chunks by their ids, in order."""
-    return tuple(chunks[i] for i in ids)

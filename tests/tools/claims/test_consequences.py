@@ -110,3 +110,10 @@ def test_narrowing_speaks_the_language_of_the_text_or_not_at_all():
     text, grounding = settled(said, rules=rules)
     assert "Leser" not in text
     assert "narrowed" not in counts(grounding)
+
+
+def test_the_share_of_specific_statements_is_told():
+    said = f"{KEPT} Good communication is the key to success everywhere."
+    _, grounding = settled(said, "mark")
+    assert grounding.specific == 0.5
+    assert grounding.statement.endswith("1 would stand in any answer.")
