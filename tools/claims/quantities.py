@@ -26,6 +26,9 @@ _WORDS = re.compile(
     rf"\b(?:{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})\b(?:[\s-](?P<more>[^\W\d_]+))?", re.I
 )
 _FRACTION = re.compile(rf"\b(?:{'|'.join(sorted(FRACTIONS, key=len, reverse=True))})\b", re.I)
+_SPLIT = re.compile(r"[\W_]+")
+_TELLING = frozenset(max(_SPLIT.split(phrase), key=len) for phrase in FRACTIONS)
+"""A word of each fraction, without which a text has none."""
 _MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b", re.I)
 _ONE_IN = re.compile(
     r"\bone (?:[^\W\d_]+ )?(?:in|out of) (two|three|four|five|six|seven|eight|nine|ten|twenty|[1-9]\d?)\b", re.I
@@ -75,8 +78,10 @@ def quantities(text: str, dates: tuple[Date, ...] = ()) -> tuple[Quantity, ...]:
     """The numbers in the text, in digits or in words, without those of its dates; "one" is no number."""
     taken = [(d.start, d.end) for d in dates]
     found: list[Quantity] = []
-    named = not NUMBER_WORDS.keys().isdisjoint(re.split(r"[\s-]", text.casefold()))
-    for number in (*_in_digits(text), *_in_fractions(text), *(_in_words(text) if named else ())):
+    words = set(_SPLIT.split(text.casefold()))
+    named = () if NUMBER_WORDS.keys().isdisjoint(words) else (*_in_shares(text), *_in_words(text))
+    shares = () if _TELLING.isdisjoint(words) else _in_fractions(text)
+    for number in (*_in_digits(text), *shares, *named):
         if not any(start < number.end and number.start < end for start, end in taken):
             taken.append((number.start, number.end))
             found.append(number)
@@ -181,10 +186,14 @@ def _built(text: str, match: re.Match[str]) -> tuple[float | None, int]:
     return (None if value == 1 else value), end
 
 
-def _in_fractions(text: str) -> Iterator[Quantity]:
+def _in_shares(text: str) -> Iterator[Quantity]:
+    """Shares told as "one in four"."""
     for match in _ONE_IN.finditer(text):
         count = NUMBER_WORDS.get(match[1].casefold()) or float(match[1])
         yield Quantity((100 / count,), "percent", match.start(), match.end(), match[0], 100 / count, "percent", 0, True)
+
+
+def _in_fractions(text: str) -> Iterator[Quantity]:
     for match in _FRACTION.finditer(text):
         value, dimension = FRACTIONS[match[0].casefold()]
         yield Quantity((value,), dimension, match.start(), match.end(), match[0], value, dimension, 0, True)
