@@ -8,11 +8,14 @@ from functools import partial
 
 from ..blocks import blocks
 from ..checks import Count
+from ..language import detect
 from ..measure import measure
 from .parts import Part, bare, lines
 
 _ONE = "Write one more point for the list in the text, in one line."
-_LABEL_WORDS = 4
+_LABEL_WORDS = 3
+_USUAL = ("Name", "Date", "Place", "Time", "Contact", "Phone", "Email", "Address", "Amount", "Reference", "Signature")
+"""Gaps of nearly every form, for what a model leaves out; they say nothing."""
 _ITEMS = {"bullets": "bullet", "numbered_items": "numbered"}
 
 
@@ -26,8 +29,9 @@ def itemised(check: Count, text: str) -> Iterator[Part]:
         place = partial(_listed, kind=_ITEMS[check.unit])
         yield Part(what, _points, place, "added points to the list", short * 18, "text")
     if check.unit == "placeholders":
-        wanted = f"Name {short + 2} details that the reader of the text fills in, one per line, such as: Name, Date."
-        yield Part(wanted, _labels, _detailed, "added placeholders", 20 + 4 * short)
+        asked = f"List {short + 2} details that the reader of the text fills in, one per line, a word or two each:"
+        pieces = partial(_labels, usual=_USUAL if detect(text) in ("en", None) else ())
+        yield Part(f"{asked}\n1. Name\n2. Date\n3.", pieces, _detailed, "added placeholders", 20 + 4 * short)
 
 
 def _points(reply: str) -> list[str]:
@@ -53,10 +57,11 @@ def _listed(text: str, piece: str, *, kind: str) -> Iterator[str]:
     yield f"{text[:end]}\n{' ' * last.indent}{number} {piece}{text[end:]}"
 
 
-def _labels(reply: str) -> list[str]:
-    """The names of details, each once: what stands before a colon or in brackets, of a few words."""
-    found = (re.split(r"[:,;(]", line.strip("[]*_ "))[0].strip("[]*_. ") for line in lines(reply.replace(":", "")))
-    return list(dict.fromkeys(name for name in found if 0 < len(name.split()) <= _LABEL_WORDS))
+def _labels(reply: str, *, usual: tuple[str, ...]) -> list[str]:
+    """The names of details, each once: what stands before a colon or a bracket, of a few words; then the usual ones."""
+    said = lines(re.sub(r":[ \t]*$", "", reply, flags=re.M))
+    found = (re.split(r"[:,;(\[]", line.strip("[]*_ "))[0].strip("[]*_. ") for line in said)
+    return list(dict.fromkeys([*(name for name in found if 0 < len(name.split()) <= _LABEL_WORDS), *usual]))
 
 
 def _detailed(text: str, piece: str) -> Iterator[str]:

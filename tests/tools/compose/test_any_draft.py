@@ -39,7 +39,7 @@ CHECKS = (
     Count(unit="bullets", minimum=4, maximum=4),
     Count(unit="sections", minimum=3, mark="PART"),
     Count(unit="sections", minimum=6, maximum=6, mark="***"),
-    Count(unit="placeholders", minimum=3),
+    Count(unit="placeholders", minimum=9),
     Count(unit="highlights", minimum=9),
     Count(unit="capital_words", minimum=8),
     Count(unit="questions", minimum=1),

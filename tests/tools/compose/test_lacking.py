@@ -39,7 +39,7 @@ def completed(text, reply, *checks):
         (Position(edge="start", text="Water", unit="paragraph", index=1), "begins with “Water” and leads to this"),
         (Count(unit="bullets", minimum=4), "Write 4 more points for the list"),
         (Count(unit="sections", minimum=1, mark="PART"), "2 or 3 sentences for section 1"),
-        (Count(unit="placeholders", minimum=3), "Name 5 details that the reader"),
+        (Count(unit="placeholders", minimum=3), "List 5 details that the reader"),
         (Count(unit="words", maximum=3), "in at most 3 words"),
         (Count(unit="sentences", minimum=3, per="paragraphs"), "Write one more sentence that goes on with this"),
     ],
