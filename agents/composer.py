@@ -8,10 +8,11 @@ from ..tools.checks import MACHINE_FORMATS, FormatCheck
 from ..tools.claims.account import lack, placed
 from ..tools.context.corpus import Corpus
 from ..tools.context.coverage import LESS_RELEVANT, account, sentence
-from ..tools.display.wording import short
+from ..tools.display.wording import counted, short
 from ..tools.formulation.coaching import coached
 from ..tools.grounding import cite
 from ..tools.limits import total
+from ..tools.outlet import Outlet
 from ..tools.record import Answer, Call, Coverage, Draft, Review, Status, Verdict
 from ..tools.types import Brief, Objective, Plan, Resolution, Settlement
 from ..tools.verify import declines, score, standing, verify
@@ -76,6 +77,31 @@ def compose(
         calls=tuple(calls.values()),
         decisions=tuple(decisions),
         thread_id=thread_id,
+    )
+
+
+def let_out(answer: Answer, outlet: Outlet) -> Answer:
+    """The answer with what may leave of its text; where that is less, it is verified once more and the note says so."""
+    left = outlet.let(answer.text)
+    if left.text == answer.text:
+        return answer
+    objectives = {o.id: o for o in answer.objectives}
+    verdicts = tuple(
+        verify(objectives[v.objective_id], left.text)
+        if v.objective_id in objectives and v.outcome != "yielded" and v.verifier != "judge"
+        else v
+        for v in answer.verdicts
+    )
+    same = [v.outcome for v in verdicts] == [v.outcome for v in answer.verdicts]
+    told = f"{counted(len(left.held), 'link')} of no known source left out." if left.held else ""
+    return answer.model_copy(
+        update={
+            "text": left.text,
+            "held": left.held,
+            "verdicts": verdicts,
+            "status": answer.status if same else _status(left.text, verdicts, whole=True),
+            "note": f"{answer.note} {told}".strip(),
+        }
     )
 
 

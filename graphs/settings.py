@@ -49,6 +49,10 @@ class Settings(Prompted):
     """Requests under way at one endpoint at a time, 1 to 256, whichever branch or run sends them."""
     models: dict[Role, str] = Field(default_factory=dict)
     """A model by role ("critic": "openai:gpt-5-mini"); roles not named use the ladder."""
+    secrets: Literal["mask", "pass"] = "mask"
+    """mask: what looks like a credential is masked in what comes in and goes out; pass: it is left as it is."""
+    canaries: tuple[str, ...] = ()
+    """Words of at least 6 characters that must not be told: masked in every form, coming in and going out."""
     note: bool = True
     """False keeps the answer's note out of the returned message's content."""
     stream_calls: bool = False

@@ -13,6 +13,7 @@ from langgraph.graph.state import CompiledStateGraph
 from ..tools.specialists import Specialist
 from ..tools.types import Objective
 from .bridge import node
+from .guard import guarded
 from .nodes.briefing import clarifier, formulator, resolver
 from .nodes.closing import composer
 from .nodes.judging import critic, supervisor
@@ -59,7 +60,7 @@ def create_sroc(
     shop = Workshop(model, objectives=tuple(objectives), retriever=retriever, prompts=prompts, specialists=specialists)
     shop.ladder()
     compiled = _wired(shop).compile(checkpointer=checkpointer, store=store, name=name)
-    return threaded(compiled, checkpointer).with_config({"recursion_limit": RECURSION_LIMIT})
+    return guarded(threaded(compiled, checkpointer)).with_config({"recursion_limit": RECURSION_LIMIT})
 
 
 def _wired(shop: Workshop) -> StateGraph[State, Settings, Input, Output]:
@@ -90,5 +91,7 @@ def _wired(shop: Workshop) -> StateGraph[State, Settings, Input, Output]:
     return graph
 
 
-graph = _wired(Workshop()).compile(name="sroc").with_config({"recursion_limit": RECURSION_LIMIT})
+graph = guarded(threaded(_wired(Workshop()).compile(name="sroc"), None)).with_config(
+    {"recursion_limit": RECURSION_LIMIT}
+)
 """For LangGraph's server and Studio, which bring their own checkpointer; the model is found at the first request."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from .errors import SrocError
 from .replies import without_thinking
+from .secrets import masked
 
 if TYPE_CHECKING:
     from langchain_core.messages import BaseMessage
@@ -181,9 +182,7 @@ def refused_parameter(said: str, sent: frozenset[str]) -> str | None:
 
 def one_line(error: BaseException, secrets: Iterable[str] = (), *, most: int = 300) -> str:
     """An error's words on one line, its kind before them; the secrets, and what looks like one, left out."""
-    words = " ".join(str(error).split())
-    for secret in secrets:
-        words = words.replace(secret, "[secret]")
+    words = masked(" ".join(str(error).split()), secrets)
     text = _SECRET.sub("[secret]", f"{type(error).__name__}: {words}" if words else type(error).__name__)
     return text if len(text) <= most else f"{text[: most - 1]}…"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -11,6 +12,10 @@ from weakref import WeakKeyDictionary
 
 PARALLEL = 16
 """Requests under way at one endpoint at a time, where nobody says otherwise."""
+RECENT = 2.0
+"""Seconds after a quiet within which a further refusal says that it was too short."""
+LONGEST = 30.0
+"""Seconds of a quiet at most, where the server does not ask for more."""
 Sleep = Callable[[float], Awaitable[Any]]
 
 
@@ -24,11 +29,15 @@ class Gate:
 
     def __init__(self, parallel: int, *, clock: Callable[[], float] = time.monotonic) -> None:
         self._places, self._clock = asyncio.Semaphore(parallel), clock
-        self._quiet: dict[str, float] = {}
+        self._quiet: dict[str, tuple[float, int]] = {}
 
     def hold(self, model: str, seconds: float) -> None:
-        """Let no request of this model in for so long, whoever sends it."""
-        self._quiet[model] = max(self._quiet.get(model, 0.0), self._clock() + seconds)
+        """Let no request of this model in for so long, whoever sends it; longer where the last quiet was not enough."""
+        now, (end, in_a_row) = self._clock(), self._quiet.get(model, (-math.inf, 0))
+        if now >= end:
+            in_a_row = in_a_row + 1 if now - end < RECENT else 0
+        longer = min(seconds * 2**in_a_row, max(seconds, LONGEST))
+        self._quiet[model] = (max(end, now + longer), in_a_row)
 
     @asynccontextmanager
     async def turn(
@@ -56,7 +65,7 @@ class Gate:
     async def _until_quiet_ends(self, model: str, sleep: Sleep, latest: float | None) -> None:
         """Another one's refusal may prolong the quiet while this one waits."""
         now = self._clock()
-        while (end := self._quiet.get(model, 0.0)) > now:
+        while (end := self._quiet.get(model, (-math.inf, 0))[0]) > now:
             if latest is not None and end >= latest:
                 raise TimeoutError
             await sleep(end - now)

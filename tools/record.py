@@ -180,6 +180,8 @@ class Answer(Value):
     usage: Usage = Usage()
     ignored: tuple[str, ...] = ()
     """Sentences of documents that gave their reader orders: no model saw them."""
+    held: tuple[str, ...] = ()
+    """Addresses that no known source has, left out of the text."""
     coaching: str = ""
     """What was missing from the request and a better way to put it; empty where nothing was."""
     stopped_by: str | None = None

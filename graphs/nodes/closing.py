@@ -7,7 +7,9 @@ from typing import Any
 from langchain_core.messages import AIMessage
 
 from ...agents import composer as composing
+from ...tools.context.corpus import Corpus
 from ...tools.errors import ModelError
+from ...tools.outlet import Outlet, known_addresses
 from ...tools.record import Answer
 from ..run import Run, Workshop
 from ..state import State
@@ -33,7 +35,7 @@ async def composer(shop: Workshop, state: State) -> dict[str, Any]:
 
 def _composed(state: State, run: Run) -> Answer:
     own = corpus(run.shop, state)
-    return composing.compose(
+    answer = composing.compose(
         state["brief"],
         state["settlement"],
         state["plan"],
@@ -45,6 +47,18 @@ def _composed(state: State, run: Run) -> Answer:
         seconds=run.seconds(state),
         thread_id=run.thread_id,
     )
+    return composing.let_out(answer, _outlet(state, run, own))
+
+
+def _outlet(state: State, run: Run, own: Corpus) -> Outlet:
+    """What may leave; addresses are looked at where documents were read, which may hold planted ones."""
+    read = state["plan"].chunk_ids
+    masking, words = run.settings.secrets == "mask", run.settings.canaries
+    if not read:
+        return Outlet(None, words, masking)
+    said = [*(m.content for m in state["settlement"].conversation), *(o.text for o in state["brief"].objectives)]
+    sources = [words for source in own.sources for words in (source.id, source.title)]
+    return Outlet(known_addresses(said, sources, (own[i].text for i in read)), words, masking)
 
 
 def _message(answer: Answer, *, note: bool) -> AIMessage:

@@ -78,6 +78,28 @@ def test_f2_one_branchs_refusal_holds_the_others_of_its_model_back():
     assert waits == [5.0]
 
 
+def test_f2_a_quiet_that_was_too_short_is_followed_by_a_longer_one():
+    now = [100.0]
+
+    async def sleep(seconds):
+        now[0] += seconds
+
+    async def lengths():
+        gate, found = Gate(4, clock=lambda: now[0]), []
+        for _ in range(3):
+            gate.hold("busy", 1.0)
+            gate.hold("busy", 1.0)
+            before = now[0]
+            async with gate.turn("busy", sleep=sleep):
+                found.append(now[0] - before)
+        now[0] += 10
+        gate.hold("busy", 1.0)
+        async with gate.turn("busy", sleep=sleep, within=1.5):
+            return found
+
+    assert asyncio.run(lengths()) == [1.0, 2.0, 4.0]
+
+
 def test_f2_a_place_at_a_crowded_endpoint_is_not_waited_for_beyond_the_time(ask):
     with StubServer() as stub:
         hung, late = ask(stub.model("hang")), ask(stub.model(), seconds=0.3)

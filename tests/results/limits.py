@@ -161,10 +161,11 @@ async def overruns(limits: dict[str, Any], branches: int = 200) -> float:
 
 async def storm(branches: int = 50, seconds: float = 5.0) -> tuple[int, float]:
     """Branches lost, and requests against the ideal, where 30 % of the requests are refused for some seconds."""
-    chance, started = random.Random(5), time.monotonic()
+    chance, begun = random.Random(5), list[float]()
 
     def fault(number: int) -> str | None:
-        return "429" if time.monotonic() - started < seconds and chance.random() < 0.3 else None
+        begun.extend([time.monotonic()] if number == 1 else [])
+        return "429" if time.monotonic() - begun[0] < seconds and chance.random() < 0.3 else None
 
     with StubServer(faults=fault, retry_after=0.5) as stub:
         rung = Rung(stub.model(), name="stub", endpoint=stub.url, memory=Memory())

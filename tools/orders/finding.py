@@ -41,12 +41,13 @@ def without_orders(texts: Sequence[str], request: str = "") -> tuple[tuple[str, 
 def _without(texts: tuple[str, ...], handed_on: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
     units = [(n, start, end) for n, text in enumerate(texts) for start, end in _units(text)]
     meta = [unit for unit in units if META.search(_text(texts, unit))]
-    asking = [] if handed_on else [unit for unit in units if ASKS.match(_text(texts, unit))]
+    rest = [] if handed_on else [unit for unit in units if unit not in meta]
+    asking = [unit for unit in rest if ASKS.match(_text(texts, unit))]
     if len(units) >= _MANY and len(asking) > _SHARE * len(units):
         asking = []
     spoken = Counter(stem(word) for text in texts for word in words(text)) if asking else Counter[str]()
     foreign = [unit for unit in asking if _foreign(_text(texts, unit), spoken)]
-    found = sorted({*meta, *(foreign if len(foreign) < len(units) else [])})
+    found = sorted([*meta, *(foreign if len(foreign) < len(units) else [])])
     return _cut(texts, found), tuple(_text(texts, unit) for unit in found)
 
 

@@ -1,0 +1,99 @@
+"""What a caller passes in, the same without secrets out; and traces that are masked before they leave the process.
+
+It stands before the first checkpoint: what is masked here is in no prompt, no saved state, no trace and no answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from langchain_core.documents import Document
+from langchain_core.messages import BaseMessage
+from langchain_core.runnables import RunnableConfig, ensure_config
+from langchain_core.runnables.config import merge_configs
+from langchain_core.tracers import LangChainTracer
+from langgraph.types import Command
+
+from ..tools.errors import SettingsError
+from ..tools.secrets import masked_all
+from ..tools.types import Objective
+from .settings import Settings
+from .threads.graph import ThreadGraph
+
+if TYPE_CHECKING:
+    from langsmith import Client
+
+
+class GuardedGraph(ThreadGraph):
+    """The compiled graph, whose input and traces are masked."""
+
+    def stream(self, input: Any, config: RunnableConfig | None = None, **more: Any) -> Iterator[Any]:
+        """As LangGraph's."""
+        yield from super().stream(without_secrets(input, more.get("context")), traced_safely(config), **more)
+
+    async def astream(self, input: Any, config: RunnableConfig | None = None, **more: Any) -> AsyncIterator[Any]:
+        """As LangGraph's."""
+        async for part in super().astream(without_secrets(input, more.get("context")), traced_safely(config), **more):
+            yield part
+
+
+def guarded(graph: ThreadGraph) -> GuardedGraph:
+    """The same graph, which sees no secret."""
+    return GuardedGraph(**{name: value for name, value in vars(graph).items() if name != "__orig_class__"})
+
+
+def without_secrets(entry: Any, context: Any) -> Any:
+    """A graph's input (or the `Command` that resumes it) with the secrets of every text in it masked.
+
+    Args:
+        entry: As the caller passed it; None goes on as None.
+        context: The run's settings, as the caller passed them.
+    """
+    try:
+        settings = context if isinstance(context, Settings) else Settings.model_validate(context or {})
+    except SettingsError:
+        return entry  # the graph tells it
+    if settings.secrets == "pass" and not settings.canaries:
+        return entry
+    return _clean(entry, settings.canaries)
+
+
+def _clean(value: Any, words: tuple[str, ...]) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _clean(each, words) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return type(value)(_clean(each, words) for each in value)
+    if isinstance(value, Document):
+        fields = {"page_content": value.page_content, "metadata": value.metadata}
+        return value.model_copy(update=masked_all(fields, words))
+    if isinstance(value, BaseMessage):
+        return value.model_copy(update={"content": masked_all(value.content, words)})
+    if isinstance(value, Objective):
+        return value.model_copy(update={"text": masked_all(value.text, words)})
+    if isinstance(value, Command):
+        return replace(value, resume=_clean(value.resume, words), update=_clean(value.update, words))
+    return masked_all(value, words)
+
+
+def traced_safely(config: RunnableConfig | None) -> RunnableConfig | None:
+    """The config with a tracer that masks secrets, where tracing is on and whoever calls has brought none."""
+    from langsmith.utils import tracing_is_enabled
+
+    if not tracing_is_enabled():
+        return config
+    callbacks = ensure_config(config).get("callbacks")
+    handlers = callbacks if isinstance(callbacks, list) else getattr(callbacks, "handlers", [])
+    if any(isinstance(handler, LangChainTracer) for handler in handlers):
+        return config
+    return merge_configs(config, {"callbacks": [LangChainTracer(client=_client())]})
+
+
+@cache
+def _client() -> Client:
+    from langsmith import Client
+    from langsmith.anonymizer import create_secret_anonymizer
+
+    return Client(anonymizer=create_secret_anonymizer())

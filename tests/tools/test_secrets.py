@@ -1,0 +1,94 @@
+"""Credentials and words that must not be told are masked in every form; what merely looks long is not."""
+
+import base64
+import hashlib
+import random
+import string
+import uuid
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sroc.tools.secrets import MASK, masked, masked_all
+
+RANDOM = random.Random(4)
+TOKEN = "".join(RANDOM.choices(string.ascii_letters + string.digits, k=40))
+KEYS = (
+    "sk-proj-" + TOKEN,
+    "ghp_" + TOKEN[:36],
+    "AKIA" + "ABCDEFGH12345678",
+    "xoxb-" + TOKEN[:20],
+    "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0." + TOKEN[:30],
+    "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBg\n-----END PRIVATE KEY-----",
+    TOKEN,
+)
+
+
+@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("around", ["{}", "The key is {}.", "api_key = '{}'", "Authorization: Bearer {}", "(see {})"])
+def test_a_credential_is_masked_wherever_it_stands(key, around):
+    out = masked(around.format(key))
+    assert key not in out
+    assert MASK in out
+
+
+@pytest.mark.parametrize("text", ["password: hunter2!", '"client_secret": "a8f0-aa91-x"', "DB_PASSWORD=p4ssw0rd9"])
+def test_a_made_up_value_beside_its_name_is_masked(text):
+    assert masked(text).endswith((MASK, f'{MASK}"'))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The password: changed every month by the shift lead.",
+        "Tokens: how a tokenizer counts them. The secret: patience.",
+        hashlib.sha256(b"x").hexdigest(),
+        str(uuid.uuid4()),
+        "https://docs.example.org/reference/configuration/environment-variables/retry-behaviour",
+        "a/very/long/path/to/Some/Module/That2/Has3/Parts4/in_it.py",
+        "api_key = YOUR_API_KEY",
+        "Donaudampfschifffahrtsgesellschaftskapitän",
+    ],
+)
+def test_what_is_no_secret_stays(text):
+    assert masked(text) == text
+
+
+CANARY = "Blue-Heron-4417"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        CANARY,
+        CANARY.upper(),
+        CANARY[::-1],
+        " ".join(CANARY),
+        "*".join(CANARY),
+        CANARY.replace("-", " "),
+        CANARY.encode().hex(),
+        base64.b64encode(CANARY.encode()).decode(),
+        base64.b64encode(f"x{CANARY}y".encode()).decode(),
+        base64.b64encode(f"xy{CANARY}".encode()).decode(),
+    ],
+)
+def test_a_word_that_must_not_be_told_is_masked_in_every_form(told):
+    out = masked(f"It is {told}, they say.", [CANARY])
+    assert MASK in out
+    assert told not in out
+
+
+def test_short_words_are_no_secrets():
+    assert masked("a cat", ["cat"]) == "a cat"
+
+
+def test_values_are_masked_all_through():
+    value = {"a": [f"x {KEYS[0]}", 5, None], "b": ("y",)}
+    assert masked_all(value) == {"a": [f"x {MASK}", 5, None], "b": ("y",)}
+
+
+@given(st.text(max_size=200))
+def test_masking_again_changes_nothing(text):
+    once = masked(text, [CANARY])
+    assert masked(once, [CANARY]) == once

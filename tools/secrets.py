@@ -1,0 +1,137 @@
+"""A text in; the same with what looks like a credential, and every word that must not be told, masked out.
+
+Patterns are LangSmith's rules for traces; a value beside a name (password, token) counts where it looks made up, and a
+long random token wherever it stands. Words that must not be told are also seen spelt out, reversed and encoded.
+"""
+
+from __future__ import annotations
+
+import base64
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import Any
+from urllib.parse import quote
+
+MASK = "[secret]"
+_RANDOM = re.compile(r"(?<![\w/+.-])[A-Za-z0-9+_-]{32,200}={0,2}(?![\w/+-])")
+_HINTS = (
+    *(
+        "key",
+        "secret",
+        "token",
+        "passw",
+        "pwd",
+        "authoriz",
+        "x-auth",
+        "bearer",
+        "hooks.slack",
+        "@",
+        "sk-",
+        "sk_",
+        "pk-",
+    ),
+    *("pk_", "rk-", "rk_", "gsk", "hf_", "hf-", "xai", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat", "glpat"),
+    *("npm_", "pypi-", "xox", "xapp", "sg.", "ya29", "eyj", "aiza", "akia", "asia", "abia", "acca", "a3t"),
+)
+"""What stands, in small letters, where a rule may find something: most of a text has none, and the rules are slow."""
+_BLOCK = 2000
+"""Characters of a stretch that is looked at for hints, about."""
+_BITS = 4.2
+"""Shannon entropy per character of a random token of letters and digits, at least; words and hexadecimal have less."""
+_OF_EACH = 3
+"""Capital letters, small letters and digits in it, at least."""
+_SHORTEST = 6
+"""Characters of a word that must not be told; shorter ones stand everywhere."""
+_PLACEHOLDER = re.compile(
+    r"(?:\W|_|x|your|my|the|api|key|token|password|here|example|test|dummy|fake|placeholder|changeme|secret)*", re.I
+)
+
+
+def masked(text: str, words: Iterable[str] = ()) -> str:
+    """The text with every secret in it masked.
+
+    Args:
+        text: Any.
+        words: What must not be told, whatever it looks like; those under 6 characters are left out.
+    """
+    for word in words:
+        if len(word) >= _SHORTEST:
+            text = _spelt(word).sub(MASK, text)
+    if "PRIVATE KEY" in text:
+        text = _by_rules(text)
+    text = "".join(_block_by_block(text))
+    return _RANDOM.sub(lambda match: MASK if _looks_random(match.group()) else match.group(), text)
+
+
+def masked_all(value: Any, words: Sequence[str] = ()) -> Any:
+    """A plain JSON-able value with the secrets of every text in it masked; anything else stays as it is."""
+    if isinstance(value, str):
+        return masked(value, words)
+    if isinstance(value, Mapping):
+        return {key: masked_all(each, words) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return type(value)(masked_all(each, words) for each in value)
+    return value
+
+
+def _block_by_block(text: str) -> Iterator[str]:
+    done = 0
+    while done < len(text):
+        end = text.find("\n", done + _BLOCK) + 1 or len(text)
+        block = text[done:end]
+        small = block.lower()
+        yield _by_rules(block) if any(hint in small for hint in _HINTS) else block
+        done = end
+
+
+def _by_rules(text: str) -> str:
+    for pattern, replace in _rules():
+        text = pattern.sub(lambda match, replace=replace: _replaced(match, replace), text)  # type: ignore[misc]
+    return text
+
+
+@cache
+def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
+    from langsmith.anonymizer import DEFAULT_SECRET_RULES, SECRET_PLACEHOLDER
+
+    kept = [(re.compile(r"\b(?:sk|pk|rk|gsk|hf|xai)[-_][\w*-]{8,}"), MASK)]
+    for rule in DEFAULT_SECRET_RULES:
+        pattern, replace = rule["pattern"], rule.get("replace") or SECRET_PLACEHOLDER
+        kept.append((re.compile(pattern), str(replace).replace(SECRET_PLACEHOLDER, MASK)))
+    return tuple(kept)
+
+
+def _replaced(match: re.Match[str], replace: str) -> str:
+    """By the rule, but where it only knows a name beside the value: as it is, if the value is a plain word."""
+    if replace != MASK:
+        value = match.group()[match.end(match.lastindex or 0) - match.start() :] or match.group()
+        if not any(char.isdigit() or not char.isalnum() for char in value.strip(".,)")) or _PLACEHOLDER.fullmatch(
+            value
+        ):
+            return match.group()
+    return match.expand(replace)
+
+
+def _looks_random(token: str) -> bool:
+    kinds = (sum(map(str.isupper, token)), sum(map(str.islower, token)), sum(map(str.isdigit, token)))
+    if min(kinds) < _OF_EACH:
+        return False
+    counts = Counter(token).values()
+    return -sum(n / len(token) * math.log2(n / len(token)) for n in counts) >= _BITS
+
+
+@lru_cache(maxsize=256)
+def _spelt(word: str) -> re.Pattern[str]:
+    """The word as it is, spelt out with up to three marks between its characters, reversed, and encoded."""
+    raw = word.encode("utf-8", "surrogatepass")
+    encoded = {base64.b64encode(b"\0" * shift + raw).decode()[math.ceil(shift * 4 / 3) :] for shift in range(3)}
+    # The last characters of each depend on what follows the word, the first on what stands before it.
+    cores = [code.rstrip("=")[1 if n else 0 : -1] for n, code in enumerate(sorted(encoded))]
+    forms = [re.escape(form) for form in (*cores, raw.hex(), quote(word, safe="")) if len(form) >= _SHORTEST]
+    told = [char for char in word if char.isalnum()]
+    told = told if len(told) >= _SHORTEST else list(word)
+    loose = [r"[\W_]{0,3}".join(map(re.escape, way)) for way in (told, told[::-1])]
+    return re.compile("|".join([*loose, *forms]), re.I)
