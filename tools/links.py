@@ -102,7 +102,7 @@ def _decoded(text: str) -> str:
 
 
 def _passes(target: str, known: frozenset[str]) -> bool:
-    """Whether it is known, or stays where the text is shown (`#place`, a relative path), as an index in code does too."""
+    """Whether it is known, or stays where the text is shown (`#place`, a relative path), as `a[b](c)` in code."""
     target = html.unescape(target).strip()
     return _RELATIVE.fullmatch(target) is not None or _plain(target) in known
 
