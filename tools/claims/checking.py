@@ -48,7 +48,7 @@ class Checker:
 
     def language_of(self, text: str) -> str:
         """The text's language; where that is not certain the request's, then the sources'."""
-        near = self.passages.language_near(text) if len(text) < _SHORT else None
+        near = self.passages.language_of_short(text) if len(text) < _SHORT else None
         return near or detect(text) or detect(self.request) or self.passages.language_near(text) or "en"
 
     def check(self, text: str) -> tuple[Checked, ...]:

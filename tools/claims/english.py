@@ -72,7 +72,7 @@ ENGLISH = lexicon(
             pending, open, unresolved, instead of, rather than, unlike, few, fewer, less, until, before, kept, keep,
             keeps, away from, off, ended, reject*, discourage*, dissuade*, warn*, protect*, spared, spare, closed,
             out of, rare, rarely, hardly, ineligible, unable, impossible, end, ends, cut off, gone""",
-        "anyway:": """however the, however they, even, even if, even after, even when, even without, regardless, irrespective, whatever, in any case,
+        "anyway:": """included, including, however the, however they, even, even if, even after, even when, even without, regardless, irrespective, whatever, in any case,
             no matter, no matter what, too, as well, without waiting, without conditions, unconditionally, in all cases,
             under all circumstances, whether or not""",
         "condition:": """if, provided, provided that, as long as, so long as, subject to, in case, on condition, only if,

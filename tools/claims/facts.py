@@ -29,6 +29,8 @@ _EVERY = re.compile(
     r"|heure|tag|woche|monat|jahr|stunde|día|semana|mes|año|hora)\b|\b(hourly|daily|weekly|monthly|quarterly|yearly)\b",
     re.I,
 )
+_CONTENT = re.compile(r"\s([^\W\d_]{3,}s)\b")
+"""A plural behind a number."""
 _OTHER = 2
 """Words of another number's clause that a statement has, and none of the number's own, where the two are swapped."""
 _TITLED = frozenset(["herr", "frau", "dr", "prof", "professor", "professorin"])
@@ -86,7 +88,11 @@ def _number(
     number: Quantity, statement: Reading, passage: Sequence[Reading], numbers: Sequence[Quantity], known: str
 ) -> tuple[Gap | None, str]:
     if any(same(number, other) for other in numbers):
-        return _rate(number, statement, passage) or _swapped(number, statement, passage), ""
+        return (
+            _rate(number, statement, passage)
+            or _other_noun(number, statement, passage)
+            or _swapped(number, statement, passage)
+        ), ""
     if shown := reckoned(number, statement, numbers, passage):
         return None, shown
     if number.text and flat(number.text) in flat(known):
@@ -115,6 +121,18 @@ def _rate(number: Quantity, statement: Reading, passage: Sequence[Reading]) -> G
     if not its or root(own[1].casefold()) in {root(each) for each in its}:
         return None
     return Gap(kind="unit", said=f"{number.text} {own[0]}", found=f"{number.text} per {min(its)}")
+
+
+def _other_noun(number: Quantity, statement: Reading, passage: Sequence[Reading]) -> Gap | None:
+    """A number with a unit that the passage has of things: "500 hours" for "500 charges"."""
+    alike = [(n, r) for r in passage for n in r.numbers if same(number, n)]
+    if not number.dimension or number.word or not alike or any(n.dimension for n, _ in alike):
+        return None
+    found, reading = alike[0]
+    noun = _CONTENT.match(reading.text, found.end)
+    if not noun or not (stem := reading.stems[reading.at(noun.start(1))]) or stem in statement.terms:
+        return None
+    return Gap(kind="unit", said=number.text, found=f"{found.text} {noun[1]}")
 
 
 def _how_often(statement: Reading, passage: Sequence[Reading]) -> Iterator[Gap]:
@@ -155,9 +173,24 @@ def _swapped(number: Quantity, statement: Reading, passage: Sequence[Reading]) -
     shared = frozenset.intersection(*(company for _, company in (*places, *rivals)))
     here = max(len((company - shared) & own) for _, company in places)
     rival, there = max(((n, len((company - shared) & own)) for n, company in rivals), key=lambda each: each[1])
-    if here or there < _OTHER:
+    if (here or there < _OTHER) and not _other_thing(number, statement, passage):
         return None
     return Gap(kind="number", said=number.text, found=rival.text)
+
+
+def _other_thing(number: Quantity, statement: Reading, passage: Sequence[Reading]) -> bool:
+    """Whether the passage tells the number of another designation: "type K4 lost 12 %", told of type K5."""
+    own = {w for n in statement.names if n.certain for w in n.words}
+    for reading in passage:
+        named = {w for n in reading.names if n.certain for w in n.words}
+        for place in (n for n in reading.numbers if same(number, n)):
+            clause = reading.clauses[reading.at(place.start)]
+            here = {w for w, c in zip(reading.words, reading.clauses, strict=True) if c == clause} & named
+            if here & own or not here:
+                return False
+            if own & named and not here & set(statement.words):
+                return True
+    return False
 
 
 def _company(number: Quantity, reading: Reading) -> frozenset[str]:

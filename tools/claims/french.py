@@ -47,6 +47,8 @@ FRENCH = lexicon(
             rapport entre, relation entre, coïncide, s' accompagne""",
         "negation:": """pas, jamais, aucun, aucune, rien, personne ne, sans, ni, nul, nulle, non, plus aucun, manque de,
             absence de, échoue, incapable""",
+        "lack:": "fermé, fermée, annulé, annulée, suspendu, perdu, perd, manque, interdit, interdite, avant, jusqu, sauf, refuse, évite, contre, moins, libre, gratuit",
+        "anyway:": "même, aussi, quel que soit, quelle que soit, dans tous les cas, y compris, peu importe le",
         "condition:": """si, s', à condition, à condition que, pourvu que, tant que, sous réserve, lorsque, quand, dès que,
             en cas de, dans la mesure où, selon, jusqu' à ce que, uniquement si, seulement si, dans le cas où""",
         "condition:not": "sauf, à moins, à moins que, excepté, hormis, hors, à l' exception, sauf si",

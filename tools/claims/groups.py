@@ -103,7 +103,7 @@ def _clause(reading: Reading, cue: Cue) -> frozenset[str]:
 
 def _restricted(reading: Reading) -> list[Cue]:
     """Nouns of no lexicon that a relative clause or a bound restricts: "shareholders holding less than 1 %"."""
-    known = {c.last for c in reading.of("people", "items", "group")}
+    known = {c.last for c in reading.of("people", "items")}
     places = range(1, len(reading.words))
     return [
         Cue("noun", "", at - 1, at - 1)
@@ -137,6 +137,7 @@ def _limits(reading: Reading, cue: Cue) -> list[str]:
     if (
         following
         and following[0] in _LINKING
+        and reading.text[reading.spans[cue.last][1] : reading.spans[cue.last + 1][0]].isspace()
         and not (following[0] in ("for", "für", "pour") and cue.last + 2 in counted)
     ):
         own = reading.clauses[cue.last + 1]

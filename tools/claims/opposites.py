@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..support import Gap
@@ -11,6 +12,7 @@ from .pairing import Pair
 from .reading import Reading
 from .units import MONTHS
 
+_FROM_TO = re.compile(r"\b(?:from|von|aus|de|desde)\s(\w{3,})\s(?:to|nach|à|a|hasta)\s(\w{3,})", re.I)
 _COPY = 0.6
 """Share of copied words from which an opposite stands in the place of the passage's word."""
 _THAN = frozenset(("than", "que", "als"))
@@ -30,7 +32,7 @@ def opposites(pair: Pair, *, negated: bool = False) -> Iterator[Gap]:
             rivals = _rivals(statement, cue, reading)
             if not rivals or any(r.value == cue.value for r in rivals):
                 continue
-            turned = not negated and _denied(statement) != _denied(reading)
+            turned = not negated and _turned(statement, cue, reading, rivals[0])
             if swapped or turned or _compared(statement, reading, rivals[0]):
                 return
             if cue.value.startswith("trade") and not set(statement.before(cue)) & set(reading.before(rivals[0])):
@@ -46,8 +48,23 @@ def opposites(pair: Pair, *, negated: bool = False) -> Iterator[Gap]:
     yield from _from_to(pair)
 
 
-def _denied(reading: Reading) -> bool:
-    return bool(reading.of("negation"))
+def _turned(statement: Reading, cue: Cue, reading: Reading, rival: Cue) -> bool:
+    """Whether one side is denied: a copy in the clause of the word itself, other words anywhere."""
+    there = _denied(reading, rival) or _excepted(statement, reading)
+    here = _denied(statement, cue if copied(statement, reading) >= _COPY else None)
+    return here != there
+
+
+def _denied(reading: Reading, cue: Cue | None = None) -> bool:
+    own = reading.clauses[cue.first] if cue else None
+    return any(own in (None, reading.clauses[c.first]) for c in reading.of("negation"))
+
+
+def _excepted(statement: Reading, reading: Reading) -> bool:
+    """Whether the statement speaks of what the passage excepts: "closed on Mondays", "open daily except on Mondays"."""
+    exceptions = [c for c in reading.of("condition") if c.value == "not"]
+    words = set(statement.words)
+    return any(words & {w for w in reading.words[c.last + 1 : c.last + 5] if len(w) > 3} for c in exceptions)
 
 
 def _compared(statement: Reading, reading: Reading, rival: Cue) -> bool:
@@ -111,6 +128,9 @@ def _as_often_as(reading: Reading) -> int | None:
 
 def _from_to(pair: Pair) -> Iterator[Gap]:
     """A course told backwards: "from 5 to 8" as "from 8 to 5"."""
+    ways = [_FROM_TO.search(reading.text) for reading in (pair.statement, pair.nearest)]
+    if ways[0] and ways[1] and ways[0].groups() == ways[1].groups()[::-1]:
+        yield Gap(kind="direction", said=ways[0][0], found=ways[1][0])
     mine, its = _course(pair.statement), _course(pair.nearest)
     if mine and its and mine == its[::-1] and mine != its:
         yield Gap(kind="direction", said=f"from {mine[0]:g} to {mine[1]:g}", found=f"from {its[0]:g} to {its[1]:g}")

@@ -6,7 +6,7 @@ grown greedily, as a set cover, by the sentence that adds most of what the state
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,6 +23,8 @@ _ADDS = 0.15
 """Share of a statement's weight that a further sentence must add."""
 _TELLS = 0.4
 """Share of a statement that a sentence holds which is in the same language."""
+_KNOWN = frozenset(["en", "fr", "de", "es"])
+"""Languages that have a lexicon."""
 _BESIDE = 12
 """Sentences that are held against one another."""
 _FACT = 0.75
@@ -144,6 +146,13 @@ class Passages:
         figures += sum((d.year, d.month, d.day, d.clock) in held for d in statement.dates)
         total = sum(wanted.values()) + _FACT * self._unseen * figures
         return 1.0 - sum(wanted[term] for term in missing) / (total or 1.0)
+
+    def language_of_short(self, text: str) -> str | None:
+        """The language of a text too short to tell it by its own words alone; None where its own words do."""
+        if near := self.language_near(text):
+            return near
+        own, spoken = detect(text), Counter(s.language for s in self.sentences)
+        return own if own in _KNOWN or not spoken else spoken.most_common(1)[0][0]
 
     def beside(self, sentence: Sentence) -> list[Sentence]:
         """The sentences that share most words with one of these and do not say the very same, nearest first."""

@@ -33,7 +33,7 @@ _CHECKS: tuple[Callable[[Pair], Iterator[Gap]], ...] = (
     aggregation,
     exchange,
 )
-_RETOLD = 0.45
+_RETOLD = 0.5
 """Share of copied words below which a cue that the statement lacks may be said in other words."""
 _FAR = 0.25
 """Share below which no comparison of cues is certain."""

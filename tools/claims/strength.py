@@ -60,7 +60,8 @@ def _kept(pair: Pair, cue: Cue) -> bool:
 def _added(pair: Pair, own: Sequence[tuple[int, Cue]], shares: Sequence[float]) -> Iterator[Gap]:
     """A quantifier that the passage has not: checked against its shares, else only possible."""
     statement = pair.statement
-    all_here = any(c.value == "5" for r in pair.passage for c in r.of("quantifier"))
+    wholes = [(r, c) for r in pair.passage for c in r.of("quantifier") if c.value == "5"]
+    all_here = any(is_main(statement, r, c) for r, c in wholes)
     for level, cue in own:
         if level == 5 and not all_here and not shares:
             narrow = bool(pair.nearest.of("group")) or _counted(pair, cue)
