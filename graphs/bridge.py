@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 
 from langchain_core.runnables import RunnableLambda
 
+from .revival import revived
+
 S = TypeVar("S")
 T = TypeVar("T")
 W = TypeVar("W")
@@ -41,6 +43,6 @@ def node(function: Callable[[W, S], Coroutine[Any, Any, T]], shop: W) -> Runnabl
     """A graph node from one coroutine function over a workshop: awaited under `ainvoke`, bridged under `invoke`."""
 
     async def working(state: S) -> T:
-        return await function(shop, state)
+        return await function(shop, revived(state))
 
     return RunnableLambda(lambda state: run(working(state)), afunc=working, name=function.__name__)

@@ -42,12 +42,16 @@ def _text(message: BaseMessage) -> str:
 
 
 def documents_of(items: Iterable[Document | Mapping[str, Any]]) -> list[Document]:
-    """The documents, plain JSON ones parsed.
+    """The documents, plain JSON ones parsed; a single one is a list of one.
 
     Raises:
         InputError: An item is no document.
     """
-    return [item if isinstance(item, Document) else _document(item) for item in items]
+    return [item if isinstance(item, Document) else _document(item) for item in _listed(items)]
+
+
+def _listed(items: Any) -> Iterable[Any]:
+    return [items] if isinstance(items, str | Mapping | Document | Objective) else items
 
 
 def _document(item: Any) -> Document:
@@ -63,12 +67,12 @@ def _document(item: Any) -> Document:
 
 
 def objectives_of(items: Iterable[Objective | str | Mapping[str, Any]]) -> list[Objective | str]:
-    """The objectives, plain JSON ones parsed.
+    """The objectives, plain JSON ones parsed; a single one is a list of one.
 
     Raises:
         InputError: An item is no objective.
     """
-    return [item if isinstance(item, str | Objective) else _objective(item) for item in items]
+    return [item if isinstance(item, str | Objective) else _objective(item) for item in _listed(items)]
 
 
 def _objective(item: Any) -> Objective:

@@ -36,14 +36,11 @@ def free_port() -> int:
 
 
 def environment(model_url: str) -> dict[str, str]:
-    """This process's variables without a tracing account, and the stub as the model.
-
-    Strict saved state is off: the server's own checkpointer knows no types of ours and would give nodes plain dicts.
-    """
+    """This process's variables without a tracing account, strict saved state, and the stub as the model."""
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("LANGSMITH_", "LANGCHAIN_", "LANGGRAPH_"))}
     ours = {"SROC_MODEL": "openai:ok", "OPENAI_BASE_URL": model_url, "OPENAI_API_KEY": "x"}
     quiet = {"LANGSMITH_TRACING": "false", "LANGGRAPH_CLI_NO_ANALYTICS": "1", "NO_COLOR": "1", "PYTHONUNBUFFERED": "1"}
-    return {**kept, **ours, **quiet}
+    return {**kept, **ours, **quiet, "LANGGRAPH_STRICT_MSGPACK": "true"}
 
 
 class Server:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage
 from langchain_core.prompt_values import PromptValue
@@ -11,11 +11,18 @@ from langchain_core.runnables import Runnable, RunnableConfig
 
 from .streaming import MODES, Spoken
 from .tools.errors import InputError
+from .tools.record import Answer
 
 if TYPE_CHECKING:
+    from langchain_core.tools import BaseTool
     from langgraph.graph.state import CompiledStateGraph
 
-__all__ = ["as_runnable"]
+__all__ = ["as_runnable", "as_tool"]
+
+_ABOUT = (
+    "Writes a text that meets every wish in the request that can be checked (length, form, words, language), or "
+    "says which wish yielded and why. Pass the whole request, in the user's words."
+)
 
 
 def as_runnable(graph: CompiledStateGraph[Any, Any, Any, Any], *, context: Any = None) -> Runnable[Any, AIMessage]:
@@ -37,6 +44,45 @@ def as_runnable(graph: CompiledStateGraph[Any, Any, Any, Any], *, context: Any =
         RuntimeError: When it is run, and the graph stops to ask: nobody in a chain can reply.
     """
     return _Reply(graph, context)
+
+
+def as_tool(
+    graph: CompiledStateGraph[Any, Any, Any, Any],
+    *,
+    name: str = "write_verified",
+    description: str = _ABOUT,
+    documents: Sequence[Any] = (),
+    context: Any = None,
+) -> BaseTool:
+    """The graph as a tool of an agent: one argument, the request; the text comes back, the `Answer` as its artifact.
+
+    Args:
+        graph: Of `create_sroc`.
+        name: The tool's name.
+        description: What the agent's model reads about it.
+        documents: LangChain documents that each answer may rest on.
+        context: As for the graph's `invoke`.
+    """
+    from langchain_core.tools import StructuredTool
+
+    link = as_runnable(graph, context=context)
+
+    def entry(request: str) -> dict[str, Any]:
+        return {"messages": [("user", request)], **({"documents": [*documents]} if documents else {})}
+
+    def write(request: Annotated[str, "The whole request."], config: RunnableConfig) -> tuple[str, Any]:
+        return _told(link.invoke(entry(request), config))
+
+    async def awrite(request: Annotated[str, "The whole request."], config: RunnableConfig) -> tuple[str, Any]:
+        return _told(await link.ainvoke(entry(request), config))
+
+    return StructuredTool.from_function(
+        write, awrite, name=name, description=description, response_format="content_and_artifact"
+    )
+
+
+def _told(message: AIMessage) -> tuple[str, Answer]:
+    return str(message.text), Answer.model_validate(message.response_metadata["sroc"])
 
 
 class _Reply(Runnable[Any, AIMessage]):
