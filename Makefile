@@ -2,7 +2,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help install weights browser format lint test demo record card lock
+.PHONY: help install weights browser format lint test docs demo record card lock
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -38,6 +38,11 @@ lint: $(INSTALLED)  ## ruff, mypy (strict), pyright
 
 test: weights browser lint  ## lint, then every test and notebook
 	$(BIN)/pytest --numprocesses=2 --dist=loadfile --nbmake tests notebooks
+
+docs: $(INSTALLED)  ## the guides, the notebooks and the reference as a site in build/site
+	rm -rf build/docs && mkdir -p build && cp -r docs build/docs
+	$(BIN)/jupyter nbconvert --log-level=ERROR --to markdown --output-dir build/docs/guides notebooks/*.ipynb
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet
 
 demo: $(INSTALLED)  ## one real request about a real document, answered by the default local model
 	@$(BIN)/sroc model pull default
