@@ -36,7 +36,7 @@ lint: $(INSTALLED)  ## ruff, mypy (strict), pyright
 	$(BIN)/mypy
 	$(BIN)/pyright
 
-test: weights browser lint  ## lint, then every test and notebook
+test: weights browser lint docs  ## lint, then every test and notebook
 	$(BIN)/pytest --numprocesses=2 --dist=loadfile --nbmake tests notebooks
 
 docs: $(INSTALLED)  ## the guides, the notebooks and the reference as a site in build/site

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import TypeAdapter
 from typing_extensions import get_type_hints
@@ -33,8 +33,7 @@ def revived(state: S) -> S:
     plain = [name for name in _OURS if _is_plain(name, state.get(name))]
     if not plain:
         return state
-    changed: Any = {**state, **{name: _adapters()[name].validate_python(state[name]) for name in plain}}
-    return changed
+    return cast("S", {**state, **{name: _adapters()[name].validate_python(state[name]) for name in plain}})
 
 
 def _is_plain(name: str, value: Any) -> bool:

@@ -79,7 +79,8 @@ def call(name: str, **arguments: str) -> AIMessage:
 def test_an_agent_calls_it_as_a_tool_and_the_record_is_the_artifact():
     tool = as_tool(create_sroc(ScriptedModel(["PARIS."])), documents=["Paris is the capital of France."])
     told = call("write_verified", request="Name the capital of France in all lowercase.")
-    out = create_agent(ScriptedModel([told, "Done."]), [tool]).invoke(EASY)
+    agent: Any = create_agent(ScriptedModel([told, "Done."]), [tool])
+    out = agent.invoke(EASY)
     (reply,) = [m for m in out["messages"] if isinstance(m, ToolMessage)]
     assert reply.text.startswith("paris.")
     assert isinstance(reply.artifact, Answer)

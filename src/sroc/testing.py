@@ -74,7 +74,9 @@ class StubServer:
 
     ```python
     with StubServer(faults=["429", None, "cut"]) as server:  # the first and the third request fail, all others do not
+        model = server.model("ok")
     with StubServer(faults=lambda n: "500" if n % 5 == 0 else None) as server:  # every fifth
+        model = server.model("ok")
     ```
 
     Args:

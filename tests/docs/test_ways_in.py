@@ -60,4 +60,4 @@ def own_lines(code: str) -> int:
 def test_there_are_all_the_ways() -> None:
     kinds = {name.rpartition(" ")[0] for name in WAYS}
     ways: Any = {"A link of a chain", "A node of your own graph", "A tool of an agent", "A middleware of an agent"}
-    assert ways | {"Any OpenAI client"} <= kinds
+    assert ways | {"A host of your agents", "Any OpenAI client"} <= kinds

@@ -65,6 +65,10 @@ class Order:
 def score_card(order: Order, tell: Callable[[str], None] = lambda _: None) -> Report:
     """Measure, or go on where an interrupted run stopped; what is there already is not asked for again.
 
+    Args:
+        order: What to measure.
+        tell: Called with one line for each item and arm that is done.
+
     Raises:
         InputError: The data cannot be read.
         SettingsError: An arm, a scorer, a field or a number that is not known; results of another run.

@@ -1,0 +1,89 @@
+"""The documents: the reference names every public thing, what it names exists and is documented, and blocks run."""
+
+from __future__ import annotations
+
+import ast
+import asyncio
+import inspect
+import re
+from collections.abc import Iterator
+from importlib import import_module
+from typing import Any
+
+import pytest
+from langchain_core.output_parsers import StrOutputParser
+from langchain_core.prompts import ChatPromptTemplate
+from langchain_core.runnables import RunnableLambda
+from langgraph.store.memory import InMemoryStore
+
+import sroc
+from sroc.testing import ScriptedModel, StubServer
+
+from .conftest import ROOT, blocks
+
+NAMES = re.findall(r"^::: ([\w.]+)$", (ROOT / "docs/reference.md").read_text("utf-8"), re.MULTILINE)
+DOORS = ("sroc", "sroc.runnable", "sroc.models", "sroc.notebook", "sroc.evaluation", "sroc.middleware", "sroc.testing")
+PAGES = {f"{page} {n}": code for page in ("docs/index.md", "docs/operations.md") for n, code in blocks(page).items()}
+ASKS = "sroc.tools.display.asked.Asked"
+"""Its example goes on with a run that was interrupted."""
+
+
+def thing(name: str) -> Any:
+    module, _, attribute = name.rpartition(".")
+    return import_module(name) if name == "sroc.tools.errors" else getattr(import_module(module), attribute)
+
+
+def test_the_reference_has_every_public_name() -> None:
+    public = {name for door in DOORS for name in import_module(door).__all__}
+    shown = {name.rpartition(".")[2] for name in NAMES}
+    errors = {name for name in public if name.endswith("Error") or name == "LimitReached"}
+    assert public - errors - shown == set()
+    assert all(hasattr(thing("sroc.tools.errors"), name) for name in errors)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_the_reference_names_is_documented(name: str) -> None:
+    found = thing(name)
+    assert len((inspect.getdoc(found) or "").split()) >= 3
+    if inspect.isfunction(found):
+        told, words = inspect.getdoc(found) or "", inspect.signature(found).parameters
+        lacking = [word for word in words if f"{word}:" not in told and f"`{word}`" not in told]
+        assert lacking == []
+
+
+EXAMPLES = {
+    name: code
+    for name in NAMES
+    for code in re.findall(r"^```python\n(.*?)^```", inspect.getdoc(thing(name)) or "", re.MULTILINE | re.DOTALL)
+}
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_an_example_in_a_docstring_runs(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "x")
+    code = compile(EXAMPLES[name], name, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+    if name == ASKS:
+        return
+    model, prompt = ScriptedModel(lambda _: "Yes."), ChatPromptTemplate.from_template("Is it?")
+    names: dict[str, Any] = {name.rpartition(".")[2]: thing(name) for name in NAMES}
+    names |= {"StrOutputParser": StrOutputParser, "prompt": prompt, "store": InMemoryStore()}
+    names |= {"sroc": sroc.create_sroc(model), "model": model, "agent": RunnableLambda(str)}
+    ran: Any = eval(code, names)
+    if inspect.iscoroutine(ran):
+        asyncio.run(ran)
+
+
+@pytest.fixture(scope="module")
+def model() -> Iterator[StubServer]:
+    with StubServer() as server:
+        yield server
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_block_of_a_page_runs_as_written(
+    page: str, model: StubServer, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("OPENAI_BASE_URL", model.url)
+    monkeypatch.setenv("OPENAI_API_KEY", "x")
+    exec(compile(PAGES[page], page, "exec"), {})
+    assert capsys.readouterr().out.strip()
