@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
+from typing import Any, NotRequired
 
 import pytest
 from langchain.agents import create_agent
@@ -28,9 +28,9 @@ class Shop(MessagesState):
     objectives: str
 
 
-class Mail(TypedDict, total=False):
+class Mail(TypedDict):
     letter: str
-    reply: str
+    reply: NotRequired[str]
 
 
 def test_as_a_node_it_leaves_the_other_keys_of_the_state_alone():
@@ -52,10 +52,10 @@ def test_its_questions_interrupt_the_graph_around_it_and_the_reply_comes_back(aw
     sroc = create_sroc(ScriptedModel(lambda _: "Rivers run to the sea."))
     ask = as_runnable(sroc, context={"interactive": True})
 
-    async def answer(mail: Mail) -> Mail:
+    async def answer(mail: Mail) -> dict[str, str]:
         return {"reply": str((await ask.ainvoke(mail["letter"])).text)}
 
-    def answer_now(mail: Mail) -> Mail:
+    def answer_now(mail: Mail) -> dict[str, str]:
         return {"reply": str(ask.invoke(mail["letter"]).text)}
 
     graph: Any = StateGraph(Mail)
@@ -99,9 +99,7 @@ def test_as_a_tool_its_questions_interrupt_the_agent():
 
 
 class Bare(ScriptedModel):
-    """It has no tools, no structured output and no streaming."""
-
-    disable_streaming: bool = True
+    """It has no tools and no structured output."""
 
     def bind_tools(self, tools: Any, **kwargs: Any) -> Any:
         raise NotImplementedError
@@ -112,7 +110,7 @@ class Bare(ScriptedModel):
 
 def test_a_model_without_tools_structured_output_or_streaming_is_enough():
     model: Any = Bare
-    sroc = create_sroc(model(lambda _: '{"verdicts": []}'))
+    sroc = create_sroc(model(lambda _: '{"verdicts": []}', disable_streaming=True))
     out = sroc.invoke(
         {"messages": [("user", "Describe Rome kindly, in at least 8 words.")]}, context={"effort": "full"}
     )
