@@ -7,9 +7,11 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ..tools.formulation.choices import by_place
 from ..tools.formulation.cues import pattern, tables
+from ..tools.formulation.labelled import slot_called
 from ..tools.formulation.questions import PICK
-from ..tools.formulation.taken import REMARK
+from ..tools.formulation.taken import BEFORE, REMARK
 from ..tools.framing import Suggestion
 from ..tools.types import Question
 
@@ -28,12 +30,15 @@ def understood(reply: Any, questions: Sequence[Question], suggestions: Sequence[
 
     Accepts {question id: answer}, LangChain's {"decisions": [...]}, Agent Inbox's list of responses, a list in the
     order asked, one text for all ("just do it", "1; nurses", "audience: nurses"), or any of these as JSON. What answers
-    none of the questions is kept under "said", so that nothing is lost; a picked suggestion under "formulation".
+    none of the questions is kept under "said", so that nothing is lost; a picked suggestion under "formulation"; what a
+    reply says first and then otherwise, under "before" and the question's id.
     """
     told = _parsed(reply)
     given, remark = _given(told, questions)
     chosen_ = {q.id: _chosen(given.get(q.id), q) for q in questions}
     answers = {name: words for name, words in chosen_.items() if words is not None}
+    twice = [(q, given[BEFORE + q.id]) for q in questions if BEFORE + q.id in given]
+    answers |= {BEFORE + q.id: words for q, said in twice if (words := _chosen(said, q)) and words != answers[q.id]}
     pick = _picked(given.get(PICK), suggestions)
     if pick:
         chosen = next(s for s in suggestions if s.text == pick)
@@ -48,9 +53,10 @@ def _parsed(reply: Any) -> Any:
     if not isinstance(reply, str):
         return reply
     try:
-        return json.loads(reply[:LONGEST])
+        found = json.loads(reply[:LONGEST])
     except (ValueError, RecursionError):
         return reply
+    return found if isinstance(found, str | list | dict) else reply
 
 
 def _given(reply: Any, questions: Sequence[Question]) -> tuple[dict[str, Any], str]:
@@ -124,23 +130,34 @@ def _words(reply: Any) -> str:
 
 
 def _read(text: str, questions: Sequence[Question]) -> tuple[dict[str, Any], str]:
-    """A text in parts: "1. nurses", "audience: nurses", an option's words; what fits nothing is a remark."""
+    """A text in parts: "1. nurses", "audience: nurses", an option's words; what fits nothing is a remark.
+
+    Of two answers to one question the later holds; the earlier is kept beside it, as said before.
+    """
     if not questions or _goes_on(text):
         return {}, ""
     short = text[:LONGEST]
-    if len(questions) == 1 and (questions[0].about or not questions[0].options):
-        return {questions[0].id: short if len(text) <= LONGEST else None}, ""
-    parts = [part for part in _PARTS.split(short) if part.strip()]
+    parts = [part.strip(" ,") for part in _PARTS.split(short) if part.strip(" ,")]
+    if len(questions) == 1 and not any(_marked(part) for part in parts):
+        return ({questions[0].id: short} if len(text) <= LONGEST else {}), ""
     given: dict[str, Any] = {}
     rest = []
     for part in parts:
         found = _fits(part, questions, given)
         if found is None:
-            rest.append(part.strip())
-        else:
-            given[found[0]] = found[1]
-    remark = " ".join(rest) if len(text) <= LONGEST else ""
+            rest.append(part)
+            continue
+        if found[0] in given:
+            given[BEFORE + found[0]] = given[found[0]]
+        given[found[0]] = found[1]
+    remark = "; ".join(rest) if len(text) <= LONGEST else ""
     return given, remark
+
+
+def _marked(part: str) -> bool:
+    """Whether a part says which question it answers."""
+    label, colon, _ = part.partition(":")
+    return _NUMBERED.match(part) is not None or (bool(colon) and slot_called(label) is not None)
 
 
 def _fits(part: str, questions: Sequence[Question], given: Mapping[str, Any]) -> tuple[str, str] | None:
@@ -154,7 +171,7 @@ def _fits(part: str, questions: Sequence[Question], given: Mapping[str, Any]) ->
         return named.id, words.strip()
     free = [q for q in questions if q.id not in given]
     found = next(((q.id, o) for q in free for o in q.options if o.casefold() in part.casefold()), None)
-    if found is None and part.strip().isdigit() and free:
+    if found is None and free and by_place(part, free[0].options) is not None:
         return free[0].id, part.strip()
     return found
 
@@ -168,8 +185,9 @@ def _goes_on(text: str) -> bool:
 def _chosen(answer: Any, question: Question) -> str | None:
     """The answer in words; None where a detail was left to its default."""
     words = _words(answer).strip()
-    if words.isdigit() and words not in question.options and 1 <= int(words) <= len(question.options):
-        return question.options[int(words) - 1]
+    place = by_place(words, question.options)
+    if place is not None:
+        return place
     for option in question.options:
         if words and (option.casefold() == words.casefold() or option.casefold() in words.casefold()):
             return option
@@ -181,6 +199,5 @@ def _chosen(answer: Any, question: Question) -> str | None:
 def _picked(answer: Any, suggestions: Sequence[Suggestion]) -> str:
     """The text of the suggestion that was picked, by its number or its words; empty where none was."""
     words = _words(answer).strip()
-    if words.isdigit() and 1 <= int(words) <= len(suggestions):
-        return suggestions[int(words) - 1].text
-    return next((s.text for s in suggestions if words and s.text.casefold() == words.casefold()), "")
+    place = by_place(words, [s.text for s in suggestions])
+    return place or next((s.text for s in suggestions if words and s.text.casefold() == words.casefold()), "")

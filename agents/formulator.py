@@ -8,10 +8,11 @@ from ..tools.demands import judged
 from ..tools.errors import InputError, LimitReached, ModelError
 from ..tools.formulation import details, frame, questions
 from ..tools.formulation.gate import Request, gate, request_of
-from ..tools.formulation.taken import extended, take
+from ..tools.formulation.labelled import inferred
+from ..tools.formulation.taken import REMARK, extended, slot_of, take
 from ..tools.formulation.turns import Unfolded, unfold
 from ..tools.objectives import compile_objectives
-from ..tools.types import Authority, Brief, Message, Objective, Question
+from ..tools.types import Assumption, Authority, Brief, Message, Objective, Question
 from ..tools.values import Value
 from .ask import Ask
 from .prompts import Prompts
@@ -28,6 +29,7 @@ def formulate(
     previous: Brief | None = None,
     preferences: Mapping[str, str] | None = None,
     documents: bool = False,
+    texts: Sequence[str] = (),
     proposed: Sequence[Question] = (),
     put: bool = False,
 ) -> Brief:
@@ -43,6 +45,7 @@ def formulate(
         previous: The thread's last brief: its replies hold on while the same request is amended.
         preferences: The requester's lasting ones, by slot.
         documents: Whether the request comes with any.
+        texts: Those documents' texts, or their beginnings: what they say of a detail is not asked.
         proposed: What a model would ask, from `sharpened`.
         put: Whether the thread's last request was asked about: while it is amended nothing more is.
 
@@ -59,9 +62,8 @@ def formulate(
     found += [o for position, m in _in_force(unfolded, len(given)) for o in _said(m, f"message:{position}")]
     brief = Brief(conversation=messages, objectives=tuple(found), replies=known, changes=unfolded.changes)
     kept = previous if previous and (replies is not None or unfolded.amends) else None
-    brief = _completed(
-        _read(brief, documents=documents), kept, preferences or {}, documents=documents, proposed=proposed
-    )
+    brief, facts = _read(brief, documents=documents), inferred(texts, kept.assumptions if kept else ())
+    brief = _completed(brief, kept, preferences or {}, facts, documents=documents, proposed=proposed)
     return brief.model_copy(update={"questions": ()}) if put and unfolded.amends else brief
 
 
@@ -119,6 +121,7 @@ def _completed(
     brief: Brief,
     kept: Brief | None,
     preferences: Mapping[str, str],
+    facts: Sequence[Assumption],
     *,
     documents: bool,
     proposed: Sequence[Question],
@@ -128,11 +131,20 @@ def _completed(
     asked = (*kept.answered, *kept.questions) if kept else ()
     brief = brief.model_copy(update={"suggestions": kept.suggestions if kept else ()})
     taken = take(brief, asked, preferences, request.cues)
-    open_ = [q for q in asked if q.id not in brief.replies]
+    told = {a.about for a in facts} | _told(brief, [*request.cues.labels, *map(slot_of, asked)])
+    open_ = [q for q in asked if q.id not in brief.replies and slot_of(q) not in told]
     if brief.gate.vague or proposed:
-        left = details.missing(request, taken.brief.frame, documents=documents, given=taken.slots)
+        given = taken.slots | told
+        left = details.missing(request, taken.brief.frame, documents=documents, given=given)
         open_ = _merged([details.question(d, request.cues) for d in left], [*proposed, *open_])
-    return _with_defaults(taken.brief, open_, asked, request)
+    found = [a for a in facts if a.about not in taken.slots] if brief.gate.vague else []
+    brief = taken.brief.model_copy(update={"assumptions": (*taken.brief.assumptions, *found)})
+    return _with_defaults(brief, open_, asked, request)
+
+
+def _told(brief: Brief, slots: Sequence[str]) -> frozenset[str]:
+    """What the request's words or a remark beside the questions say by now."""
+    return details.told(brief.words, slots) | details.told(brief.replies.get(REMARK, ""), slots)
 
 
 def _merged(own: Sequence[Question], others: Sequence[Question]) -> list[Question]:

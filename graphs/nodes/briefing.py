@@ -16,11 +16,15 @@ from ...agents import resolver as resolving
 from ...tools.context.corpus import FILED_ABOVE, reference
 from ...tools.formulation.details import ASKED
 from ...tools.formulation.interrupts import payload
+from ...tools.formulation.labelled import READ
 from ...tools.types import Brief, Question, Settlement
 from ..intake import conversation_of, documents_of, objectives_of, retrieved
 from ..preferences import noted, preferences
 from ..run import Run, Workshop
 from ..state import State
+
+FEW = 50
+"""Documents whose beginnings are read for details that need no asking."""
 
 
 async def formulator(shop: Workshop, state: State) -> dict[str, Any]:
@@ -36,6 +40,7 @@ async def formulator(shop: Workshop, state: State) -> dict[str, Any]:
         preferences=await preferences(run),
         put=bool(state.get("asked")),
         documents=bool(documents) or shop.retriever is not None,
+        texts=[document.page_content[:READ] for document in documents[:FEW]],
     )
     brief = read()
     fresh = {} if replies is not None else _cleared()

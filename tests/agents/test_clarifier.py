@@ -29,3 +29,48 @@ QUESTIONS = (
 )
 def test_any_reply_answers_every_question(reply, answers):
     assert tuple(understood(reply, QUESTIONS).values()) == answers
+
+
+EDIT = {"type": "edit", "edited_action": {"name": "n", "args": {"answer": "ten days"}}}
+DETAILS = (
+    Question(
+        id="brief:duration", text="How long?", options=("one week", "a month"), default="one week", about="Duration"
+    ),
+    Question(id="brief:place", text="Where?", options=("anywhere", "online"), default="anywhere", about="Place"),
+)
+
+
+@pytest.mark.parametrize(
+    ("reply", "answers"),
+    [
+        ("2", {"brief:duration": "a month"}),
+        ("the second one", {"brief:duration": "a month"}),
+        ("b)", {"brief:duration": "a month"}),
+        ("die letzte", {"brief:duration": "a month"}),
+        ("1. option b\n2. the first", {"brief:duration": "a month", "brief:place": "anywhere"}),
+        ("1: ten days, 2: Rome", {"brief:duration": "ten days", "brief:place": "Rome"}),
+        ("Place: Rome", {"brief:place": "Rome"}),
+        ("Audience: nurses", {"said": "Audience: nurses"}),
+        ("duration: a month; duration: ten days", {"brief:duration": "ten days", "before brief:duration": "a month"}),
+        ('"just do it"', {}),
+        ({"decisions": [EDIT]}, {"brief:duration": "ten days"}),
+        ({"decisions": [{"type": "reject", "message": "no cars"}]}, {"said": "no cars"}),
+        ([{"type": "edit", "args": {"action": "n", "args": {"answer": "ten days"}}}], {"brief:duration": "ten days"}),
+        ([{"type": "ignore", "args": None}, {"type": "response", "args": "Rome"}], {"brief:place": "Rome"}),
+    ],
+)  # fmt: skip
+def test_a_reply_is_read_in_whatever_form_it_comes(reply, answers):
+    assert understood(reply, DETAILS) == answers
+
+
+@pytest.mark.parametrize(
+    ("reply", "answers"),
+    [
+        ("ten days", {"brief:duration": "ten days"}),
+        ("1. ten days", {"brief:duration": "ten days"}),
+        ("Audience: nurses", {"said": "Audience: nurses"}),
+        ("Zielgruppe: Pflegekräfte", {"said": "Zielgruppe: Pflegekräfte"}),
+    ],
+)
+def test_a_reply_that_answers_another_question_is_kept_as_said(reply, answers):
+    assert understood(reply, DETAILS[:1]) == answers

@@ -5,7 +5,7 @@ import pytest
 from sroc import InputError, Objective
 from sroc.agents.formulator import formulate
 from sroc.tools.checks import Count
-from sroc.tools.types import Message
+from sroc.tools.types import Message, Question
 
 
 def said(*pairs):
@@ -52,3 +52,13 @@ def test_an_empty_request_is_refused_in_one_sentence(conversation):
 def test_an_objective_without_words_is_refused():
     with pytest.raises(InputError, match="an objective needs words"):
         formulate(said(("user", "Who?")), objectives=[""])
+
+
+def test_a_models_question_that_was_answered_is_not_open_any_more():
+    request = said(("user", "Write a script to rename my files."))
+    put = Question(id="detail:new names", text="How?", options=("by date", "by size"), default="by date", about="Names")
+    first = formulate(request, proposed=[put])
+    assert "detail:new names" in {a.question_id for a in first.assumptions}
+    again = formulate(request, replies={"detail:new names": "by size"}, previous=first)
+    assert [a.text for a in again.assumptions if a.question_id == put.id] == ["Names: by size"]
+    assert put.id not in {q.id for q in again.questions}

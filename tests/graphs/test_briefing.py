@@ -193,3 +193,56 @@ def test_documents_are_material():
     request = {"messages": [("user", "Summarise the report.")], "documents": [Document("Sales rose by 4 %.")]}
     answer = create_sroc(scripted("Sales rose.")).invoke(request)["answer"]
     assert "Material" not in " ".join(a.text for a in answer.assumptions)
+
+
+def test_a_reply_that_contradicts_itself_is_settled_by_its_later_words():
+    model = scripted()
+    sroc, value = asked(model, {"messages": [("user", "Plan a trip for my family.")]})
+    assert "brief:duration" in [q["id"] for q in value["questions"]]
+    answer = sroc.invoke(Command(resume="duration: a month; duration: ten days"), THREAD, context=ASKING)["answer"]
+    (resolution,) = answer.resolutions
+    assert (resolution.rule, resolution.losers) == ("recency", ("before:duration",))
+    assert "ten days" in prompts(model)[-1]
+    assert "a month" not in prompts(model)[-1]
+
+
+def test_a_remark_that_contradicts_an_earlier_reply_is_settled():
+    model = scripted()
+    sroc, _ = asked(model, {"messages": [("user", "Write a speech for the conference.")]})
+    reply = {"audience": "engineers", "said": "Audience: children"}
+    answer = sroc.invoke(Command(resume=reply), THREAD, context=ASKING)["answer"]
+    assert [r.losers for r in answer.resolutions] == [("reply:audience",)]
+    assert "engineers" not in prompts(model)[-1]
+
+
+def test_what_a_remark_tells_is_not_assumed_otherwise():
+    model = scripted()
+    sroc, _ = asked(model, {"messages": [("user", "Plan a trip for my family.")]})
+    answer = sroc.invoke(Command(resume="We are six people and have 2000 euros."), THREAD, context=ASKING)["answer"]
+    assumed = " ".join(a.text for a in answer.assumptions if a.source == "default")
+    assert "Budget" not in assumed
+    assert "Number of people" not in assumed
+    assert "2000 euros" in prompts(model)[-1]
+
+
+def test_what_the_documents_say_is_not_asked_and_how_to_write_is_not_taken_from_them():
+    request = {
+        "messages": [("user", "Plan a trip for my family.")],
+        "documents": [Document("Trip notes\nBudget: 900 euros\nDuration: ten days\nTone: rude")],
+    }
+    model = scripted()
+    answer = create_sroc(model).invoke(request)["answer"]
+    inferred = {a.about: a.text for a in answer.assumptions if a.source == "inferred"}
+    assert inferred["budget"] == "Budget: 900 euros"
+    assert "tone" not in inferred
+    assert not {"budget", "duration"} & {a.about for a in answer.assumptions if a.source == "default"}
+
+
+def test_a_next_message_with_a_label_changes_what_was_assumed():
+    model = scripted()
+    sroc = create_sroc(model, checkpointer=InMemorySaver())
+    first = sroc.invoke({"messages": [("user", "Plan a trip for my family.")]}, THREAD)["answer"]
+    assert {"duration", "which trip"} <= {a.about for a in first.assumptions}
+    again = sroc.invoke({"messages": [("user", "Duration: ten days. Trip: by train.")]}, THREAD)["answer"]
+    assert not {"duration", "which trip"} & {a.about for a in again.assumptions}
+    assert "by train" in prompts(model)[-1]

@@ -21,6 +21,7 @@ from typing import Any
 
 from sroc.agents.formulator import formulate
 from sroc.tools.formulation import details
+from sroc.tools.formulation.cues import Cues, spoken
 from sroc.tools.types import Brief, Message, Question
 
 CASES = 100
@@ -82,11 +83,14 @@ def details_found(tasks: Sequence[dict[str, Any]]) -> list[bool]:
 
 def opened(brief: Brief) -> list[Question]:
     """Everything that a brief asks or assumes, as questions."""
-    from sroc.tools.formulation.cues import spoken
+    assumed = [a for a in brief.assumptions if a.source == "default"]
+    return [_question(a.question_id or "", a.about, a.text.partition(":")[0], spoken(brief.words)) for a in assumed]
 
-    cues = spoken(brief.words)
-    slots = [a.about for a in brief.assumptions if a.source == "default"]
-    return [details.question(details.Detail(slot, 1), cues) for slot in slots]
+
+def _question(name: str, slot: str, label: str, cues: Cues) -> Question:
+    if name.startswith("brief:"):
+        return details.question(details.Detail(slot, 1), cues)
+    return Question(id=name, text=label, default="", about=label)
 
 
 def shards(prompt: str) -> list[str]:

@@ -8,16 +8,15 @@ from dataclasses import dataclass
 from ..framing import Frame, Intent
 from ..types import Question
 from .cues import Cues, Slot, pattern
-from .frame import intent_of
-from .gate import Request
+from .frame import frame_of, intent_of
+from .gate import Request, request_of
+from .labelled import labelled
 from .objects import objects_of
 
 ASKED = 3
 """Questions put at most, ties among objectives included."""
 LISTED = 8
 """Details asked or assumed at most: a longer list is not read."""
-_NEEDED = 2.0
-"""Weight from which a detail is worth a question."""
 
 _THEMES: Mapping[str, tuple[tuple[Slot, float], ...]] = {
     # theme: its details, from 1 (nice to know) to 3 (nothing sensible can be done without)
@@ -118,17 +117,26 @@ def missing(
     return tuple(sorted(left, key=lambda d: -d.weight)[:LISTED])
 
 
+def told(text: str, slots: Collection[Slot]) -> frozenset[Slot]:
+    """Those of the slots that a text says something of, such as a remark beside the questions."""
+    if not text:
+        return frozenset()
+    request, lines = request_of(text), labelled([text])
+    frame = frame_of(request, ())
+    return frozenset(slot for slot in slots if _known(request, frame, slot, lines))
+
+
 def question(detail: Detail, cues: Cues) -> Question:
     """The detail as a question with options; words of one's own are an answer too."""
     thing = detail.slot.removeprefix(_WHICH) if detail.slot.startswith(_WHICH) else ""
     text, options, why = cues.which if thing else cues.questions[detail.slot]
-    about = thing[:1].upper() + thing[1:] or cues.labels[detail.slot]
+    about = _label(detail.slot, cues)
     return Question(id=detail.id, text=text.format(thing), options=options, default=options[0], why=why, about=about)
 
 
-def needed(detail: Detail) -> bool:
-    """Whether the detail weighs enough to be asked."""
-    return detail.weight >= _NEEDED
+def _label(slot: Slot, cues: Cues) -> str:
+    thing = slot.removeprefix(_WHICH)
+    return thing[:1].upper() + thing[1:] if slot.startswith(_WHICH) else cues.labels.get(slot, slot)
 
 
 def _open(request: Request, *, documents: bool) -> list[tuple[Slot, float]]:
@@ -154,6 +162,8 @@ def _asked(request: Request) -> list[tuple[Slot, float]]:
 def _known(request: Request, frame: Frame, slot: Slot, given: Collection[Slot]) -> bool:
     fields = (slot, *_SAID_ELSEWHERE.get(slot, ()))
     if slot in given or any(getattr(frame, field, "") for field in fields):
+        return True
+    if f"{_label(slot, request.cues).lower()}:" in request.view:
         return True
     if slot == "place" and request.about_name and not request.shows("place"):
         return True

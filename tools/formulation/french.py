@@ -50,6 +50,7 @@ FRENCH = Cues(
         "listed": r":\s?\S[^.?]*,|\b[\w'-]+, (?:[\w'-]+ ){0,3}[\w'-]+,",
         "which": r"\b(?:quel(?:le)?s?|lequel|laquelle)\b",
         "kind_named": r"\b(?:film|chanson|album|roman|auteur|acteurs?|actrice|groupe|com[ée]die musicale|r[ée]alisateur|chanteu(?:r|se)|compositeur|s[ée]rie|intitul[ée]\w*|joueur|entreprise|pays|langue)\b",
+        "invented": r"\b(?:ha[ïi]kus?|po[èe]mes?|limericks?|blagues?|devinettes?|chansons?|sonnets?|vers|une (?:courte )?histoire|contes?|fables?|jeux de mots|virelangues?)\b",
         "period": r"\b(?:1[5-9]|20)\d\d\b|\b(?:derni(?:er|[èe]re)s?|ces|cette|prochaine?s?) (?:\w+ )?(?:ann[ée]es?|trimestre|mois|semaines?|d[ée]cennies?)\b|\b(?:mois|ann[ée]e|semaine) derni[èe]re?\b|\b(?:aujourd'hui|maintenant|hier)\b",
         "quantity": r"\b(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|vingt|cent)\b",
         "aim": r"\bafin (?:de|que)\b|\bpour que\b|\bpour (?:une? |le |la |mon |ma )[\w'-]+ [\w'-]+[.!]?$",
@@ -176,7 +177,7 @@ FRENCH = Cues(
     verb_after=r"(?:\.|qui|je|tu|il|elle|on|nous|vous|ils|elles|ne|n|peux|peut|pourrais|veux|voudrais|dois)",
     says_of=r"(?:est|sont|était|étaient|être|suis|plus|moins|très|trop|si|que|ai|as|a|ont|c)",
     pieces=rf"(?:{_PIECE}|{_ANSWER}|programme|fonction|application|question|probl[èe]me|personnes?|gens|page|taille|niveau|fois|besoin)",
-    plain=rf"(?:{_WORK}|\w+(?<!i)er|\w+ir|suivante?s?|\w+ment|(?:meilleure?|bonn?e?|belle|beau|grande?|petite?|nouvelle|nouveau|r[ée]cente?|actuel(?:le)?|principale?|importante?|simple|populaire|utile|possible|diff[ée]rente?|certaine?)s?|listes?|fa[çc]ons?|conseils?|id[ée]es?|[ée]tapes?|suggestions?|informations?|choses?|sortes?|types?|nombre|aide|exemples?|guide|aper[çc]u|but|aujourd'hui|demain|maintenant|merci|bonjour|lequel|laquelle)",
+    plain=rf"(?:{_WORK}|\w+(?<!i)er|\w+ir|suivante?s?|\w+ment|(?:meilleure?|bonn?e?|belle|beau|grande?|petite?|nouvelle|nouveau|r[ée]cente?|actuel(?:le)?|principale?|importante?|simple|populaire|utile|possible|diff[ée]rente?|certaine?)s?|listes?|fa[çc]ons?|conseils?|id[ée]es?|[ée]tapes?|suggestions?|informations?|choses?|sortes?|types?|nombre|aide|exemples?|guide|aper[çc]u|but|aujourd'hui|demain|maintenant|jours?|semaines?|mois|ans?|ann[ée]es?|heures?|minutes?|mots?|lignes?|phrases?|euros?|merci|bonjour|lequel|laquelle)",
     which=("{} : de quoi s'agit-il exactement, de quel type ?", ("le type le plus courant", "le type le plus simple", "plusieurs types côte à côte"), "C'est dit en général : autre chose demande peut-être une autre réponse."),
     assume="Là où la demande laisse le choix, tiens ceci pour acquis :",
 )

@@ -143,6 +143,7 @@ _SIGNS: Mapping[str, tuple[float, float, str]] = {
     "sorting": (-0.5, -0.8, "given things are sorted"),
     "listed": (-0.2, -0.5, "the things are listed"),
     "figure of name": (0.0, -0.5, "one figure of something named"),
+    "invented": (0.0, -0.8, "free invention"),
     "period": (-0.2, -0.5, "a time is said"),
     "lookup": (0.0, -0.3, "a plain look-up"),
     "complete": (0.0, -0.3, "all of a kind, or an order, is said"),

@@ -50,6 +50,7 @@ SPANISH = Cues(
         "listed": r":\s?\S[^.?]*,|\b[\w'-]+, (?:[\w'-]+ ){0,3}[\w'-]+,",
         "which": r"\b(?:cu[aá]l(?:es)?|qu[eé] (?:tipo|a[ñn]o|mes|d[ií]a|color))\b",
         "kind_named": r"\b(?:pel[ií]cula|canci[oó]n|[aá]lbum|novela|autora?|actores|actriz|reparto|banda|musical|director|cantante|compositor|serie|titulad[oa]|jugador|empresa|pa[ií]s|idioma)\b",
+        "invented": r"\b(?:haikus?|poemas?|limericks?|chistes?|adivinanzas?|canci[oó]n|canciones|sonetos?|versos?|una historia|cuentos?|f[aá]bulas?|juegos de palabras|trabalenguas)\b",
         "period": r"\b(?:1[5-9]|20)\d\d\b|\b(?:[uú]ltim[oa]s?|pasad[oa]s?|est[ea]|pr[oó]xim[oa]s?) (?:\w+ )?(?:a[ñn]os?|trimestre|mes(?:es)?|semanas?|d[eé]cadas?)\b|\b(?:hoy|ahora|ayer)\b",
         "quantity": r"\b(?:\d+|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|veinte|cien)\b",
         "aim": r"\bpara que\b|\bpara (?:un|una|el|la|mi) [\w-]+ [\w-]+[.!]?$",
@@ -176,7 +177,7 @@ SPANISH = Cues(
     verb_after=r"(?:\.|que|quien|yo|me|te|se|nos|puedo|puede|podría|quiero|quisiera|debo|no)",
     says_of=r"(?:es|son|era|eran|ser|soy|estoy|está|están|muy|tan|más|menos|he|ha|han)",
     pieces=rf"(?:{_PIECE}|{_ANSWER}|programas?|funci[oó]n|aplicaci[oó]n|pregunta|problema|personas?|gente|p[aá]gina|tama[ñn]o|nivel|vez|veces|necesidad)",
-    plain=rf"(?:{_WORK}|\w{{2,}}(?:ar|er|ir)(?:l[oa]s?|me|nos)?|\w+mente|(?:mejor|mejores|buen[oa]?|bonit[oa]|gran(?:de)?|peque[ñn][oa]|nuev[oa]|recientes?|actual(?:es)?|principal(?:es)?|importantes?|simple|sencill[oa]|popular(?:es)?|[uú]til(?:es)?|posibles?|diferentes?|ciert[oa])s?|listas?|formas?|maneras?|consejos?|ideas?|pasos?|sugerencias?|informaci[oó]n|cosas?|tipos?|clases?|n[uú]mero|ayuda|ejemplos?|gu[ií]a|prop[oó]sito|hoy|ma[ñn]ana|ahora|gracias|hola|necesito|busco|tengo|planeo|siguientes?|adjunt[oa]s?)",
+    plain=rf"(?:{_WORK}|\w{{2,}}(?:ar|er|ir)(?:l[oa]s?|me|nos)?|\w+mente|(?:mejor|mejores|buen[oa]?|bonit[oa]|gran(?:de)?|peque[ñn][oa]|nuev[oa]|recientes?|actual(?:es)?|principal(?:es)?|importantes?|simple|sencill[oa]|popular(?:es)?|[uú]til(?:es)?|posibles?|diferentes?|ciert[oa])s?|listas?|formas?|maneras?|consejos?|ideas?|pasos?|sugerencias?|informaci[oó]n|cosas?|tipos?|clases?|n[uú]mero|ayuda|ejemplos?|gu[ií]a|prop[oó]sito|hoy|ma[ñn]ana|ahora|d[ií]as?|semanas?|mes(?:es)?|a[ñn]os?|horas?|minutos?|palabras?|l[ií]neas?|frases?|euros?|gracias|hola|necesito|busco|tengo|planeo|siguientes?|adjunt[oa]s?)",
     which=("{}: ¿de qué se trata exactamente, de qué tipo?", ("el tipo más común", "el tipo más sencillo", "varios tipos lado a lado"), "Está dicho en general: otra cosa pediría quizá otra respuesta."),
     assume="Donde la petición lo deja abierto, da por sentado:",
 )

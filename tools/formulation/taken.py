@@ -6,12 +6,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..framing import Frame
+from ..objectives import compile_objectives
 from ..types import Assumption, Brief, Conflict, Message, Objective, Question, Resolution
 from . import questions as asking
 from .cues import Cues, Slot
+from .frame import frame_of
+from .gate import request_of
+from .labelled import labelled
 
 REMARK = "said"
 """The reply that answers none of the questions and is part of the request all the same."""
+BEFORE = "before "
+"""What opens the id of a question that a reply answered once more: the later answer holds."""
 LOWEST = -10
 """The priority of a lasting preference: whatever this request says outranks it."""
 
@@ -25,20 +31,33 @@ class Taken:
     """What needs no asking any more."""
 
 
+@dataclass(frozen=True)
+class _Yielded:
+    """An answer that later words outdid."""
+
+    question: Question
+    answer: str
+    words: str
+    when: str
+    """"before" of the same reply, "reply" of an earlier one."""
+
+
 def take(brief: Brief, asked: Sequence[Question], preferences: Mapping[Slot, str], cues: Cues) -> Taken:
     """Write replies and preferences into the request, each as one line with its objectives, and into the frame.
 
-    A reply that the request's later words contradict yields to them, and the resolution is kept.
+    A reply that later words contradict, of the request, of a remark or of the same reply, yields to them, and the
+    resolution is kept.
     """
+    remark = brief.replies.get(REMARK, "")
+    brief = brief.model_copy(update={"frame": brief.frame.model_copy(update=_framed(remark))})
     answers = _answers(brief, asked)
-    outdone = {q: answer for q, answer in answers.items() if _said_otherwise(brief, q, answer)}
-    held = {q: answer for q, answer in answers.items() if q not in outdone}
+    yielded = [y for q in asked for y in _yielded(brief, q, answers.get(q, ""))]
+    held = {q: answer for q, answer in answers.items() if (q, answer) not in [(y.question, y.answer) for y in yielded]}
     said = [(q, answer) for q, answer in held.items() if q.about]
     slots = {slot_of(q) for q in answers} | {name for name in Frame.model_fields if getattr(brief.frame, name)}
     wanted = [(_lasting(slot, cues), value) for slot, value in preferences.items() if slot not in slots]
-    taken = _written(brief, [*said, *wanted])
-    taken = _remarked(taken, brief.replies.get(REMARK, ""))
-    taken = _settled(taken, outdone)
+    taken = _remarked(_written(brief, [*said, *wanted]), remark)
+    taken = _settled(taken, yielded)
     filled = {slot_of(q): answer for q, answer in [*said, *wanted] if slot_of(q) in Frame.model_fields}
     assumptions = tuple(_assumed(q, answer) for q, answer in [*said, *wanted])
     return Taken(
@@ -63,9 +82,21 @@ def _answers(brief: Brief, asked: Sequence[Question]) -> dict[Question, str]:
     return {q: known[q.id] for q in asked if q.id in known}
 
 
-def _said_otherwise(brief: Brief, question: Question, answer: str) -> bool:
-    said = getattr(brief.frame, slot_of(question), "")
-    return bool(said) and said.casefold() not in answer.casefold() and answer.casefold() not in said.casefold()
+def _framed(remark: str) -> dict[Slot, str]:
+    """The parts of the frame that a remark says."""
+    frame = frame_of(request_of(remark), compile_objectives(remark, authority="user", source="reply"))
+    found = {**{name: getattr(frame, name) for name in Frame.model_fields}, **labelled([remark])}
+    return {name: words for name, words in found.items() if words and name in Frame.model_fields}
+
+
+def _yielded(brief: Brief, question: Question, answer: str) -> list[_Yielded]:
+    """What was answered to a question and does not hold any more, with the words that hold instead."""
+    name = slot_of(question)
+    words, first = getattr(brief.frame, name, ""), brief.replies.get(BEFORE + question.id, "")
+    found = [_Yielded(question, first, answer, "before")] if first and answer else []
+    if answer and words and words.casefold() not in answer.casefold() and answer.casefold() not in words.casefold():
+        found.append(_Yielded(question, answer, words, "reply"))
+    return found
 
 
 def _lasting(slot: Slot, cues: Cues) -> Question:
@@ -114,24 +145,29 @@ def _extended(brief: Brief, text: str) -> Brief:
     )
 
 
-def _settled(brief: Brief, outdone: Mapping[Question, str]) -> Brief:
+def _settled(brief: Brief, yielded: Sequence[_Yielded]) -> Brief:
     """The replies that were outdone, as objectives that yielded to the later words."""
-    for question, answer in outdone.items():
-        name, words = slot_of(question), getattr(brief.frame, slot_of(question))
-        loser = Objective(text=asking.line(question, answer)[:-1], id=f"reply:{name}", authority="user", source="reply")
-        winner = Objective(text=words, id=f"said:{name}", authority="user", source="reply")
+    for each in yielded:
+        name = slot_of(each.question)
+        loser = Objective(
+            text=asking.line(each.question, each.answer)[:-1],
+            id=f"{each.when}:{name}",
+            authority="user",
+            source="reply",
+        )
+        winner = Objective(text=each.words, id=f"{each.when}-said:{name}", authority="user", source="reply")
         conflict = Conflict(
-            id=f"reply-{name}",
+            id=f"{each.when}-{name}",
             objective_ids=(loser.id, winner.id),
             kind="meaning",
-            explanation=f"“{loser.text}” was replied, but “{words}” was said later.",
+            explanation=f"“{loser.text}” was replied, but “{each.words}” was said later.",
         )
         resolution = Resolution(
             conflict=conflict,
             rule="recency",
             winners=(winner.id,),
             losers=(loser.id,),
-            given_up=f"“{loser.text}” (user) yielded to “{words}” (user)",
+            given_up=f"“{loser.text}” (user) yielded to “{each.words}” (user)",
         )
         brief = brief.model_copy(
             update={
