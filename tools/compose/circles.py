@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from ..blocks import Span
 from ..measure import units
 from ..sentences import sentences
 from ..verify.places import folded
 
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_PERIOD, _ROUNDS, _LEAST = 12, 3, 20
+"""Words of what is repeated, at most; how often, and words in all, at least. The last word may be cut."""
 _LATEST = 6
 """Sentences or lines at the end that are looked at."""
 
 
 def loops(text: str) -> bool:
-    """Whether most of the last sentences, or lines where there are few, were said before."""
+    """Whether most of the last sentences, or lines where there are few, or the same few words were said before."""
+    if _round(text):
+        return True
     said = [folded(text[a:b]) for a, b in _pieces(text)]
     last = said[-_LATEST:]
     return len(last) == _LATEST and sum(s in said[: len(said) - _LATEST + i] for i, s in enumerate(last)) >= 3
@@ -22,6 +29,8 @@ def unlooped(text: str) -> str:
     """The text up to where it says nothing new any more; the very same text where it does not loop."""
     if not loops(text):
         return text
+    if at := _round(text):
+        return text[:at].rstrip(" ,;:\n")
     spans, seen, end = _pieces(text), set[str](), 0
     for i, (start, stop) in enumerate(spans):
         words = folded(text[start:stop])
@@ -30,6 +39,19 @@ def unlooped(text: str) -> str:
             end = stop
         seen.add(words)
     return text[:end].rstrip(" ,;:\n")
+
+
+def _round(text: str) -> int:
+    """Where the same few words begin to be said over and over up to the end, the first time left out; 0 where not."""
+    spans = [m.span() for m in _WORD.finditer(text)]
+    words = [text[a:b].casefold() for a, b in spans]
+    for period in range(1, _PERIOD + 1):
+        same = 0
+        while same < len(words) - period - 1 and words[-2 - same] == words[-2 - same - period]:
+            same += 1
+        if same >= max(_ROUNDS * period, _LEAST):
+            return spans[len(words) - 1 - same][0]
+    return 0
 
 
 def _pieces(text: str) -> tuple[Span, ...]:

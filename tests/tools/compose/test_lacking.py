@@ -127,6 +127,11 @@ def test_a_text_that_goes_round_in_circles_is_seen():
     [
         ("Water flows down. " * 9 + "Water fl", "Water flows down."),
         ("O river wide,\n" + "it runs to sea,\nit sings,\n" * 5 + "it ru", "O river wide,\nit runs to sea,\nit sings"),
+        ("It grows, " + "very, " * 30 + "ve", "It grows, very"),
+        (
+            "We sing of the sea and of the " + "sand and of the " * 9 + "sa",
+            "We sing of the sea and of the sand and of the",
+        ),
         (TEXT, TEXT),
     ],
 )
