@@ -101,7 +101,7 @@ def test_an_answer_in_the_wrong_language_is_translated_not_written_again():
 
 
 def test_a_repair_that_is_worse_never_replaces_the_first_draft():
-    model = ScriptedModel(["Rome is old, Rome is large.", "x", "y", "z"])
+    model = ScriptedModel(["Rome is old, Rome is large.", *"abcdefgh"])
     request = {"messages": [("user", 'Describe Rome. Mention "Tiber". Write at least 4 words.')]}
     answer = create_sroc(model).invoke(request)["answer"]
     assert answer.text == "Rome is old, Rome is large."
