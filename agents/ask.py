@@ -232,6 +232,8 @@ class Ask:
             self._close(exchange, reservation, usage, reply=heard, error=fault.line)
             if isinstance(error, faults.Overdue) and error.limit:
                 raise LimitReached(error.limit, f"{rung.name}: {error}.") from error
+            if isinstance(error, SaveError):
+                error.calls = (*error.calls, *self.calls.values())
             # A scripted model that has run out asserts: that is a broken test, not a fault of a model.
             if isinstance(error, asyncio.CancelledError | AssertionError | SaveError):
                 raise

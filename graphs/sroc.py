@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from langchain_core.language_models import BaseChatModel
@@ -15,7 +16,7 @@ from ..tools.types import Objective
 from .bridge import node
 from .guard import guarded
 from .nodes.briefing import clarifier, formulator, resolver
-from .nodes.closing import composer
+from .nodes.closing import composer, so_far
 from .nodes.judging import critic, supervisor
 from .nodes.working import planner, specialist
 from .run import Workshop
@@ -60,7 +61,8 @@ def create_sroc(
     shop = Workshop(model, objectives=tuple(objectives), retriever=retriever, prompts=prompts, specialists=specialists)
     shop.ladder()
     compiled = _wired(shop).compile(checkpointer=checkpointer, store=store, name=name)
-    return guarded(threaded(compiled, checkpointer)).with_config({"recursion_limit": RECURSION_LIMIT})
+    graph = guarded(threaded(compiled, checkpointer, partial(so_far, shop)))
+    return graph.with_config({"recursion_limit": RECURSION_LIMIT})
 
 
 def _wired(shop: Workshop) -> StateGraph[State, Settings, Input, Output]:

@@ -18,7 +18,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .record import Answer, Call
+    from .record import Answer, Call, Usage
 
 
 class SrocError(Exception):
@@ -75,13 +75,40 @@ class SaveError(SrocError):
     Args:
         message: What failed, one sentence.
         thread_id: The thread, as far as it is saved.
+        calls: The calls that this run made and could not save, oldest first.
         answer: The best verified draft and its record so far, where there is one.
     """
 
-    def __init__(self, message: str, *, thread_id: str | None = None, answer: Answer | None = None) -> None:
+    def __init__(
+        self,
+        message: str,
+        *,
+        thread_id: str | None = None,
+        calls: tuple[Call, ...] = (),
+        answer: Answer | None = None,
+    ) -> None:
         super().__init__(message)
         self.thread_id = thread_id
+        self.calls = calls
         self.answer = answer
+
+    @property
+    def usage(self) -> Usage:
+        """What was used so far, whether it could be saved or not."""
+        from .limits import total
+
+        saved = {call.id: call for call in self.answer.calls} if self.answer else {}
+        return total({**saved, **{call.id: call for call in self.calls}}.values())
+
+    @property
+    def how_to_resume(self) -> str:
+        """What to call when the checkpointer works again."""
+        return how_to_resume(self.thread_id)
+
+
+def how_to_resume(thread_id: str | None) -> str:
+    """The call that goes on where a thread was left."""
+    return f'invoke(None, {{"configurable": {{"thread_id": {thread_id!r}}}}})'
 
 
 class ThreadBusy(SrocError):
@@ -98,3 +125,8 @@ class ThreadBusy(SrocError):
             'context={"multitask_strategy": "enqueue"} to be served after it.'
         )
         self.thread_id = thread_id
+
+    @property
+    def how_to_resume(self) -> str:
+        """What to call to go on where the other run left the thread."""
+        return how_to_resume(self.thread_id)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Mapping
 from typing import Any
 
 from langchain_core.messages import AIMessage
 
 from ...agents import composer as composing
+from ...agents import critic as judging
 from ...tools.context.corpus import Corpus
 from ...tools.errors import ModelError
 from ...tools.outlet import Outlet, known_addresses
 from ...tools.record import Answer
 from ..run import Run, Workshop
+from ..settings import Settings
 from ..state import State
 from .working import aside, corpus
 
@@ -33,6 +37,27 @@ async def composer(shop: Workshop, state: State) -> dict[str, Any]:
     return {"answer": answer, "messages": [message]}
 
 
+def so_far(shop: Workshop, values: Mapping[str, Any], thread_id: str, settings: Settings) -> Answer | None:
+    """What a run that cannot go on has of its answer: the best verified draft; None where nothing was written yet."""
+    drafts, reviews = values.get("drafts") or {}, values.get("reviews") or {}
+    if (done := values.get("answer")) or not any(draft.text for draft in drafts.values()):
+        return done
+    attempt, own = max(draft.attempt for draft in drafts.values()), corpus(shop, values)
+    answer = composing.compose(
+        values["brief"],
+        values["settlement"],
+        values["plan"],
+        corpus=own,
+        drafts=drafts,
+        reviews=reviews or {"": judging.review(values["plan"], drafts, values["settlement"], attempt=attempt)},
+        calls=values.get("calls") or {},
+        decisions=values.get("decisions") or [],
+        seconds=time.time() - values["started"],
+        thread_id=thread_id,
+    )
+    return composing.let_out(answer, _outlet(values, settings, own))
+
+
 def _composed(state: State, run: Run) -> Answer:
     own = corpus(run.shop, state)
     answer = composing.compose(
@@ -47,13 +72,13 @@ def _composed(state: State, run: Run) -> Answer:
         seconds=run.seconds(state),
         thread_id=run.thread_id,
     )
-    return composing.let_out(answer, _outlet(state, run, own))
+    return composing.let_out(answer, _outlet(state, run.settings, own))
 
 
-def _outlet(state: State, run: Run, own: Corpus) -> Outlet:
+def _outlet(state: Mapping[str, Any], settings: Settings, own: Corpus) -> Outlet:
     """What may leave; addresses are looked at where documents were read, which may hold planted ones."""
     read = state["plan"].chunk_ids
-    masking, words = run.settings.secrets == "mask", run.settings.canaries
+    masking, words = settings.secrets == "mask", settings.canaries
     if not read:
         return Outlet(None, words, masking)
     said = [*(m.content for m in state["settlement"].conversation), *(o.text for o in state["brief"].objectives)]

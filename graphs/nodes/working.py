@@ -103,7 +103,7 @@ def sent(packets: Sequence[Packet], left: Allowance, rung: int = 0) -> list[Send
     return [Send("specialist", Work(packets=group, rung=rung, wave=wave, left=left)) for group in groups]
 
 
-def corpus(shop: Workshop, state: State) -> Corpus:
+def corpus(shop: Workshop, state: Mapping[str, Any]) -> Corpus:
     """The caller's documents and what the retriever found."""
     return shop.corpus([*(state.get("documents") or []), *(state.get("found") or [])])
 

@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary, WeakValueDictionary
 
 from langgraph.checkpoint.base import BaseCheckpointSaver
 
-from ...tools.errors import SaveError
+from ...tools.errors import SaveError, how_to_resume
 from ...tools.receipts import Receipt
 from .databases import Database, Rows, database_of
 
@@ -117,12 +117,7 @@ class Book:
                 await self._set_up()
             return await self._database.run(statement, values)
         except Exception as error:  # whatever the database's library raises
-            words = " ".join(str(error).split())
-            raise SaveError(
-                f"thread {place.thread_id!r}: the checkpointer's database failed ({type(error).__name__}: {words}), "
-                "so nothing more is paid for; resume with invoke(None, config) when it works again.",
-                thread_id=place.thread_id,
-            ) from error
+            raise save_error(place.thread_id, error) from error
 
     async def _set_up(self) -> None:
         for table in _TABLES:
@@ -132,6 +127,16 @@ class Book:
             except Exception:  # PostgreSQL, where two processes made it at once: it is there now
                 await self._database.run(made)
         self._ready = True
+
+
+def save_error(thread_id: str, error: Exception) -> SaveError:
+    """A checkpointer's error as one of ours."""
+    words = " ".join(str(error).split())
+    return SaveError(
+        f"thread {thread_id!r}: the checkpointer failed ({type(error).__name__}: {words}), so nothing more is paid "
+        f"for; resume with {how_to_resume(thread_id)} when it works again.",
+        thread_id=thread_id,
+    )
 
 
 _books: WeakKeyDictionary[BaseCheckpointSaver[Any], Book] = WeakKeyDictionary()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from langchain_core.runnables import RunnableConfig, ensure_config
 from langchain_core.runnables.config import merge_configs
@@ -13,15 +13,26 @@ from langgraph.checkpoint.base import BaseCheckpointSaver
 from langgraph.config import get_config
 from langgraph.graph.state import CompiledStateGraph
 
+from ...tools.errors import SaveError
 from ...tools.receipts import Receipt
+from ...tools.record import Answer
 from .. import bridge
-from .book import Book, Place, book_of
+from ..settings import Settings
+from .book import Book, Place, book_of, save_error
 from .turns import Turn, take
+from .watch import Watched
 
 _VISIT = "__sroc_visit"
 """Where a run's config carries its visit; LangGraph keeps such names out of metadata and checkpoints."""
 _REQUEST = "request"
 """The key of the receipt that tells which request all the others are for."""
+
+
+SoFar = Callable[[Mapping[str, Any], str, Settings], Answer | None]
+
+
+def _nothing(values: Mapping[str, Any], thread_id: str, settings: Settings) -> None:  # noqa: ARG001
+    return None
 
 
 @dataclass(frozen=True)
@@ -31,19 +42,27 @@ class Visit:
     book: Book
     place: Place
     turn: Turn
+    watched: Watched
 
     async def find(self, key: str) -> Receipt:
         """What is known of a request."""
         return await self.book.find(self.place, key)
 
     async def note(self, key: str, change: int) -> None:
-        """It is about to be sent (+1), or cost nothing (-1)."""
-        self.turn.check()
+        """It is about to be sent (+1), or cost nothing (-1); the first only while all is saved that came before."""
+        if change > 0:
+            self.turn.check()
+            await self.watched.settled()
+            if self.watched.failure is not None:
+                raise self.failed(self.watched.failure)
         await self.book.note(self.place, key, change)
 
     async def keep(self, key: str, reply: Any) -> None:
-        """Its reply came."""
-        await self.book.keep(self.place, key, reply)
+        """Its reply came. Where it cannot be kept it is used all the same, but nothing more is paid for."""
+        try:
+            await self.book.keep(self.place, key, reply)
+        except SaveError as error:
+            self.watched.failure = self.watched.failure or error
 
     async def begin(self, request: str) -> None:
         """A request begins, or begins again: receipts of other ones are not needed any more.
@@ -54,6 +73,10 @@ class Visit:
         if (await self.book.find(self.place, _REQUEST)).reply != request:
             await self.book.forget(self.place)
             await self.book.keep(self.place, _REQUEST, request)
+
+    def failed(self, error: Exception) -> SaveError:
+        """An error of the checkpointer as one of ours."""
+        return error if isinstance(error, SaveError) else save_error(self.place.thread_id, error)
 
 
 def visit() -> Visit | None:
@@ -67,27 +90,33 @@ class ThreadGraph(CompiledStateGraph[Any, Any, Any, Any]):
 
     Args:
         book: Where turns and receipts lie; None where threads are not saved.
+        so_far: The answer that a state has come to.
         fields: LangGraph's own.
     """
 
-    def __init__(self, *, book: Book | None = None, **fields: Any) -> None:
+    def __init__(self, *, book: Book | None = None, so_far: SoFar = _nothing, **fields: Any) -> None:
         super().__init__(**fields)
-        self.book = book
+        self.book, self.so_far = book, so_far
 
     def stream(self, input: Any, config: RunnableConfig | None = None, **more: Any) -> Iterator[Any]:
         """As LangGraph's.
 
         Raises:
             ThreadBusy: Another run works on the thread, and this one is not to wait.
-            SaveError: The checkpointer failed.
+            SaveError: The checkpointer failed; holds what was done so far.
         """
         place = self._place(config)
         if self.book is None or place is None or _inside(self.book.loop):
             yield from super().stream(input, config, **more)
             return
         turn = bridge.run(take(self.book, place, wait=_waits(place, more.get("context"))))
+        visit = Visit(self.book, place, turn, Watched(cast("BaseCheckpointSaver[Any]", self.checkpointer)))
         try:
-            yield from super().stream(input, _visiting(config, Visit(self.book, place, turn)), **_saved(more))
+            yield from self._watched(visit).stream(input, _visiting(config, visit), **_saved(more))
+        except Exception as error:
+            if (told := self._told(visit, error, more.get("context"))) is error:
+                raise
+            raise told from error
         finally:
             bridge.run(turn.end())
 
@@ -99,12 +128,29 @@ class ThreadGraph(CompiledStateGraph[Any, Any, Any, Any]):
                 yield part
             return
         turn = await _taken(self.book, place, wait=_waits(place, more.get("context")))
+        visit = Visit(self.book, place, turn, Watched(cast("BaseCheckpointSaver[Any]", self.checkpointer)))
         try:
-            visiting = _visiting(config, Visit(self.book, place, turn))
-            async for part in super().astream(input, visiting, **_saved(more)):
+            async for part in self._watched(visit).astream(input, _visiting(config, visit), **_saved(more)):
                 yield part
+        except Exception as error:
+            if (told := self._told(visit, error, more.get("context"))) is error:
+                raise
+            raise told from error
         finally:
             await asyncio.shield(bridge.on_loop(turn.end()))
+
+    def _watched(self, visit: Visit) -> CompiledStateGraph[Any, Any, Any, Any]:
+        """The graph of this one run, which saves through its watched checkpointer."""
+        return self.copy({"checkpointer": visit.watched, "book": None})
+
+    def _told(self, visit: Visit, error: Exception, context: Any) -> Exception:
+        """What the caller is told: where the checkpointer failed, what was done so far and how to go on."""
+        if visit.watched.failure is None and not isinstance(error, SaveError):
+            return error
+        told = visit.failed(error if isinstance(error, SaveError) else visit.watched.failure or error)
+        settings = context if isinstance(context, Settings) else Settings.model_validate(context or {})
+        told.answer = self.so_far(visit.watched.values, visit.place.thread_id, settings)
+        return told
 
     def _place(self, config: RunnableConfig | None) -> Place | None:
         own = ensure_config(merge_configs(self.config, config)).get("configurable", {})
@@ -112,11 +158,11 @@ class ThreadGraph(CompiledStateGraph[Any, Any, Any, Any]):
         return None if thread_id is None else Place(str(thread_id), str(own.get("checkpoint_ns") or ""))
 
 
-def threaded(graph: CompiledStateGraph[Any, Any, Any, Any], checkpointer: Any) -> ThreadGraph:
-    """The same graph, its threads kept in the checkpointer's database."""
+def threaded(graph: CompiledStateGraph[Any, Any, Any, Any], checkpointer: Any, so_far: SoFar) -> ThreadGraph:
+    """The same graph, its threads kept in the checkpointer's database; `so_far` tells a state's answer, unfinished."""
     fields = {name: value for name, value in vars(graph).items() if name != "__orig_class__"}
     book = book_of(checkpointer) if isinstance(checkpointer, BaseCheckpointSaver) else None
-    return ThreadGraph(book=book, **fields)
+    return ThreadGraph(book=book, so_far=so_far, **fields)
 
 
 def _inside(loop: asyncio.AbstractEventLoop | None) -> bool:

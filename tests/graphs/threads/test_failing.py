@@ -1,0 +1,98 @@
+"""A checkpointer that fails: nothing more is paid for, nothing that was paid for is lost, the error tells it all."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from langchain_core.runnables import RunnableConfig
+from langgraph.checkpoint.memory import InMemorySaver
+from langgraph.checkpoint.sqlite import SqliteSaver
+
+from sroc import create_sroc
+from sroc.testing import ScriptedModel
+from sroc.tools.errors import SaveError
+
+THREAD: RunnableConfig = {"configurable": {"thread_id": "t"}}
+REQUEST = {"messages": [("user", "What do rivers carry? Write at least 30 words.")]}
+ROUND = {"max_rounds": 1}
+
+
+class Failing(InMemorySaver):
+    """Fails at the numbered save, and at all later ones until it is mended."""
+
+    def __init__(self, at: int, model: ScriptedModel) -> None:
+        super().__init__()
+        self.at, self.saves, self.model, self.paid = at, 0, model, 0
+
+    def _save(self) -> None:
+        self.saves += 1
+        if self.at and self.saves >= self.at:
+            self.paid = self.paid or len(self.model.calls)
+            raise OSError(28, "No space left on device")
+
+    def put(self, *what: Any) -> RunnableConfig:
+        self._save()
+        return super().put(*what)
+
+    def put_writes(self, *what: Any) -> None:
+        self._save()
+        super().put_writes(*what)
+
+
+def said(messages: Any) -> str:
+    return "Rivers carry water and sand." + " There is more." * (len(str(messages)) % 3)
+
+
+@pytest.fixture(scope="module")
+def straight() -> Any:
+    return create_sroc(ScriptedModel(said)).invoke(REQUEST, context=ROUND)["answer"]
+
+
+def saves() -> Iterator[int]:
+    saver = Failing(0, ScriptedModel(said))
+    create_sroc(saver.model, checkpointer=saver).invoke(REQUEST, THREAD, context=ROUND)
+    assert saver.saves > 12
+    yield from range(1, saver.saves + 1)
+
+
+@pytest.mark.parametrize("how", ["sync", "async"])
+def test_wherever_saving_fails_nothing_more_is_paid_and_the_resumed_run_ends_the_same(how, straight):
+    for at in saves():
+        model = ScriptedModel(said)
+        saver = Failing(at, model)
+        graph = create_sroc(model, checkpointer=saver)
+
+        def invoke(entry: Any, graph: Any = graph) -> Any:
+            if how == "sync":
+                return graph.invoke(entry, THREAD, context=ROUND)
+            return asyncio.run(graph.ainvoke(entry, THREAD, context=ROUND))
+
+        with pytest.raises(SaveError, match="No space left") as raised:
+            invoke(REQUEST)
+        assert len(model.calls) == saver.paid or saver.saves == at, at
+        error, saver.at = raised.value, 0
+        assert (error.thread_id, error.usage.calls) == ("t", len(model.calls))
+        if len(model.calls) == len(straight.calls):
+            assert error.answer is not None
+            assert error.answer.text == straight.text
+        answer = invoke(None if graph.get_state(THREAD).created_at else REQUEST)["answer"]
+        assert (answer.text, answer.verdicts, answer.decisions) == (
+            straight.text,
+            straight.verdicts,
+            straight.decisions,
+        )
+        assert len(model.calls) == answer.usage.calls == len(straight.calls), at
+
+
+def test_a_database_that_is_gone_stops_the_run_before_the_first_paid_call(tmp_path):
+    connection = sqlite3.connect(tmp_path / "t.db", check_same_thread=False)
+    graph = create_sroc(model := ScriptedModel(["Water."]), checkpointer=SqliteSaver(connection))
+    connection.close()
+    with pytest.raises(SaveError, match="closed") as raised:
+        graph.invoke(REQUEST, THREAD)
+    assert model.calls == []
+    assert raised.value.how_to_resume == 'invoke(None, {"configurable": {"thread_id": \'t\'}})'
