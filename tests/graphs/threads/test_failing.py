@@ -34,13 +34,13 @@ class Failing(InMemorySaver):
             self.paid = self.paid or len(self.model.calls)
             raise OSError(28, "No space left on device")
 
-    def put(self, *what: Any) -> RunnableConfig:
+    def put(self, config: Any, checkpoint: Any, metadata: Any, new_versions: Any) -> RunnableConfig:
         self._save()
-        return super().put(*what)
+        return super().put(config, checkpoint, metadata, new_versions)
 
-    def put_writes(self, *what: Any) -> None:
+    def put_writes(self, config: Any, writes: Any, task_id: str, task_path: str = "") -> None:
         self._save()
-        super().put_writes(*what)
+        super().put_writes(config, writes, task_id, task_path)
 
 
 def said(messages: Any) -> str:

@@ -75,9 +75,8 @@ def postgres_saver(address: str, watch: Watch) -> PostgresSaver:
             super().executemany(query, *values, **how)
             watch.ends()
 
-    opened: Any = psycopg.connect(
-        address, autocommit=True, prepare_threshold=0, row_factory=dict_row, cursor_factory=Watched
-    )
+    connect: Any = psycopg.connect
+    opened = connect(address, autocommit=True, prepare_threshold=0, row_factory=dict_row, cursor_factory=Watched)
     return PostgresSaver(opened)
 
 
