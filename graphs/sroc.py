@@ -8,6 +8,7 @@ from typing import Any
 
 from langchain_core.language_models import BaseChatModel
 from langchain_core.retrievers import BaseRetriever
+from langgraph.checkpoint.base import BaseCheckpointSaver
 from langgraph.graph import END, START, StateGraph
 from langgraph.graph.state import CompiledStateGraph
 
@@ -22,6 +23,7 @@ from .nodes.working import planner, specialist
 from .run import Workshop
 from .settings import MAX_ROUNDS, Settings
 from .state import Input, Output, State, Work
+from .threads.allowed import strict_saver
 from .threads.graph import threaded
 
 LEVELS = 16
@@ -60,8 +62,10 @@ def create_sroc(
     """
     shop = Workshop(model, objectives=tuple(objectives), retriever=retriever, prompts=prompts, specialists=specialists)
     shop.ladder()
-    compiled = _wired(shop).compile(checkpointer=checkpointer, store=store, name=name)
+    saver = strict_saver(checkpointer) if isinstance(checkpointer, BaseCheckpointSaver) else checkpointer
+    compiled = _wired(shop).compile(checkpointer=saver, store=store, name=name)
     graph = guarded(threaded(compiled, checkpointer, partial(so_far, shop)))
+    return graph.with_config({"recursion_limit": RECURSION_LIMIT})
     return graph.with_config({"recursion_limit": RECURSION_LIMIT})
 
 

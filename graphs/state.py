@@ -81,6 +81,8 @@ class State(MessagesState):
     calls: NotRequired[Annotated[dict[str, Call], newest]]
     decisions: NotRequired[list[str]]
     answer: NotRequired[Answer | None]
+    form: NotRequired[int]
+    """Which form of the state this is: `forms.FORM` of the SROC that wrote it."""
 
 
 class Work(TypedDict):

@@ -22,6 +22,7 @@ from ..intake import conversation_of, documents_of, objectives_of, retrieved
 from ..preferences import noted, preferences
 from ..run import Run, Workshop
 from ..state import State
+from ..threads.forms import FORM
 
 FEW = 50
 """Documents whose beginnings are read for details that need no asking."""
@@ -105,4 +106,5 @@ def _cleared() -> dict[str, Any]:
         "calls": Overwrite({}),
         "decisions": [],
         "answer": None,
+        "form": FORM,
     }

@@ -11,6 +11,7 @@ from langgraph.checkpoint.base import BaseCheckpointSaver
 
 from ...tools.errors import SaveError, how_to_resume
 from ...tools.receipts import Receipt
+from .allowed import strict
 from .databases import Database, Rows, database_of
 
 _TABLES = (
@@ -60,7 +61,7 @@ class Book:
 
     def __init__(self, saver: BaseCheckpointSaver[Any]) -> None:
         self._database: Database = database_of(saver)
-        self._serde = saver.serde
+        self._serde = strict(saver.serde)
         self._ready = False
         self.queues: WeakValueDictionary[Place, asyncio.Lock] = WeakValueDictionary()
         """Who waits for a turn in this process, in order."""

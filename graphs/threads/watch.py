@@ -11,6 +11,8 @@ from typing import Any
 from langchain_core.runnables import RunnableConfig
 from langgraph.checkpoint.base import BaseCheckpointSaver, Checkpoint, CheckpointMetadata, CheckpointTuple
 
+from .forms import readable
+
 SLOWEST = 60.0
 """Seconds that a paid call waits for what is still being saved."""
 
@@ -72,8 +74,12 @@ class Watched(BaseCheckpointSaver[Any]):
         return self._known(found)
 
     def _known(self, found: CheckpointTuple | None) -> CheckpointTuple | None:
-        self.values = self.values or (found.checkpoint["channel_values"] if found else {})
-        return found
+        """What was found, its state in today's form."""
+        if found is None:
+            return None
+        values = readable(found.checkpoint["channel_values"], found.config.get("configurable", {}).get("thread_id"))
+        self.values = self.values or values
+        return found._replace(checkpoint={**found.checkpoint, "channel_values": values})
 
     def list(self, config: RunnableConfig | None, **how: Any) -> Iterator[CheckpointTuple]:
         """As the saver's."""
