@@ -66,7 +66,6 @@ def create_sroc(
     compiled = _wired(shop).compile(checkpointer=saver, store=store, name=name)
     graph = guarded(threaded(compiled, checkpointer, partial(so_far, shop)))
     return graph.with_config({"recursion_limit": RECURSION_LIMIT})
-    return graph.with_config({"recursion_limit": RECURSION_LIMIT})
 
 
 def _wired(shop: Workshop) -> StateGraph[State, Settings, Input, Output]:

@@ -34,7 +34,12 @@ def _below(kind: type[Value]) -> Iterator[type[Value]]:
 
 
 def strict_saver(saver: BaseCheckpointSaver[Any]) -> BaseCheckpointSaver[Any]:
-    """The saver on the same database, with a strict serializer."""
+    """The saver on the same database, with a strict serializer; one of its owner's own making stays as it is.
+
+    LANGGRAPH_STRICT_MSGPACK=true makes every saver strict.
+    """
+    if not type(saver).__module__.startswith("langgraph.checkpoint."):
+        return saver
     clone = copy.copy(saver)
     clone.serde = strict(saver.serde)
     return clone
