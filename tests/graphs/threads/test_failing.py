@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -21,25 +22,34 @@ REQUEST = {"messages": [("user", "What do rivers carry? Write at least 30 words.
 ROUND = {"max_rounds": 1}
 
 
-class Failing(InMemorySaver):
-    """Fails at the numbered save, and at all later ones until it is mended."""
+@dataclass
+class Disk:
+    """Fails at the numbered save, and at all later ones until it is mended; 0 never fails."""
 
-    def __init__(self, at: int, model: ScriptedModel) -> None:
-        super().__init__()
-        self.at, self.saves, self.model, self.paid = at, 0, model, 0
+    model: ScriptedModel
+    at: int = 0
+    saves: int = 0
+    paid: int = 0
+    """Calls when it failed first."""
 
-    def _save(self) -> None:
+    def save(self) -> None:
         self.saves += 1
         if self.at and self.saves >= self.at:
             self.paid = self.paid or len(self.model.calls)
             raise OSError(28, "No space left on device")
 
+
+class Failing(InMemorySaver):
+    def __init__(self, disk: Disk) -> None:
+        super().__init__()
+        self.disk = disk
+
     def put(self, config: Any, checkpoint: Any, metadata: Any, new_versions: Any) -> RunnableConfig:
-        self._save()
+        self.disk.save()
         return super().put(config, checkpoint, metadata, new_versions)
 
     def put_writes(self, config: Any, writes: Any, task_id: str, task_path: str = "") -> None:
-        self._save()
+        self.disk.save()
         super().put_writes(config, writes, task_id, task_path)
 
 
@@ -53,18 +63,18 @@ def straight() -> Any:
 
 
 def saves() -> Iterator[int]:
-    saver = Failing(0, ScriptedModel(said))
-    create_sroc(saver.model, checkpointer=saver).invoke(REQUEST, THREAD, context=ROUND)
-    assert saver.saves > 12
-    yield from range(1, saver.saves + 1)
+    disk = Disk(ScriptedModel(said))
+    create_sroc(disk.model, checkpointer=Failing(disk)).invoke(REQUEST, THREAD, context=ROUND)
+    assert disk.saves > 12
+    yield from range(1, disk.saves + 1)
 
 
 @pytest.mark.parametrize("how", ["sync", "async"])
 def test_wherever_saving_fails_nothing_more_is_paid_and_the_resumed_run_ends_the_same(how, straight):
     for at in saves():
         model = ScriptedModel(said)
-        saver = Failing(at, model)
-        graph = create_sroc(model, checkpointer=saver)
+        disk = Disk(model, at)
+        graph = create_sroc(model, checkpointer=Failing(disk))
 
         def invoke(entry: Any, graph: Any = graph) -> Any:
             if how == "sync":
@@ -73,8 +83,8 @@ def test_wherever_saving_fails_nothing_more_is_paid_and_the_resumed_run_ends_the
 
         with pytest.raises(SaveError, match="No space left") as raised:
             invoke(REQUEST)
-        assert len(model.calls) == saver.paid or saver.saves == at, at
-        error, saver.at = raised.value, 0
+        assert len(model.calls) == disk.paid or disk.saves == at, at
+        error, disk.at = raised.value, 0
         assert (error.thread_id, error.usage.calls) == ("t", len(model.calls))
         if len(model.calls) == len(straight.calls):
             assert error.answer is not None
