@@ -158,7 +158,7 @@ class ThreadGraph(CompiledStateGraph[Any, Any, Any, Any]):
         return None if thread_id is None else Place(str(thread_id), str(own.get("checkpoint_ns") or ""))
 
 
-def threaded(graph: CompiledStateGraph[Any, Any, Any, Any], checkpointer: Any, so_far: SoFar) -> ThreadGraph:
+def threaded(graph: CompiledStateGraph[Any, Any, Any, Any], checkpointer: Any, so_far: SoFar = _nothing) -> ThreadGraph:
     """The same graph, its threads kept in the checkpointer's database; `so_far` tells a state's answer, unfinished."""
     fields = {name: value for name, value in vars(graph).items() if name != "__orig_class__"}
     book = book_of(checkpointer) if isinstance(checkpointer, BaseCheckpointSaver) else None
