@@ -8,7 +8,7 @@ from .cues import Cues
 # fmt: off
 # A pattern is read whole: its line is as long as it is.
 
-_MAKE = r"(?:write|create|develop|plan|organi[sz]e|design|build|make|draft|generate|compose|outline|compile|set up|prepare|produce|conduct|simulate|predict|perform|automate|automatically|update|invent|come up with|brainstorm|propose|craft|construct|implement|formulate|assemble|train|render|record)"
+_MAKE = r"(?:write|create|develop|plan|organi[sz]e|design|build|make|draft|generate|compose|outline|compile|set up|prepare|produce|conduct|simulate|predict|perform|automate|automatically|update|invent|come up with|brainstorm|propose|craft|construct|draw|implement|formulate|assemble|train|render|record)"
 _WORK = rf"(?:{_MAKE}|describe|explain|summari[sz]e|translate|list|compare|contrast|analy[sz]e|find|recommend|suggest|tell me|give me|show me|teach me|help me|classify|calculate|compute|solve|rewrite|paraphrase|proofread|research|discuss|evaluate|review|identify|name|rank|define|debug|refactor|imagine|pretend|i want you to|i need you to|can you|could you|i need|i want|i would like|i'd like)"
 _ANSWER = r"(?:response|answer|reply|output|text|result|draft|version)"
 _PIECE = r"(?:essay|story|poem|article|post|letter|email|e-mail|summary|report|review|song|rap|speech|description|document|proposal|plan|list|table|outline|script|code|memo|note|itinerary|resume|bio|haiku|limerick|riddle|joke|paragraph|sentence|title|section|bullet|point|part|paragraphs|sentences|sections|points|bullets|ending|introduction|conclusion|tone|dialogue|advertisement|ad|quiz|blog)"
@@ -18,17 +18,18 @@ ENGLISH = Cues(
     signs={
         "missing": r"\b(?:given|following|uploaded|attached|provided|enclosed|below|this|these|the (?:text|e-?mail|paragraph|file|data|article|document|code|spreadsheet|report|contract|letter))\b",
         "mine": r"\b(?:my|our) [a-z]",
-        "wants": r"\b(?:i(?:'m| am) (?:looking|trying|planning|writing|working|going|visiting|interested|concerned|a )|i(?:'d| would) (?:like|love)\b(?! to (?:know|understand|see|find out))|i (?:want|need|live|have)\b(?! to (?:know|understand|see|find out))|we (?:want|need|have)|help (?:me|us)|for (?:me|us)|(?:teach|guide) me)\b",
+        "wants": r"\b(?:i(?:'m| am) (?:\w+ing\b|looking|trying|planning|writing|working|going|visiting|interested|concerned|a )|i(?:'d| would) (?:like|love)\b(?! to (?:know|understand|see|find out))|i (?:want|need|live|have)\b(?! to (?:know|understand|see|find out))|we (?:want|need|have)|help (?:me|us)|for (?:me|us)|(?:teach|guide) me)\b",
         "making": rf"(?:^|[.!?] )(?:please |kindly )?{_MAKE} ",
         "indefinite": r"\b(?:an?|any|some) (?:[\w-]+ ){0,3}?(?:file|files|directory|folder|website|web page|script|program|app|tool|paper|book|movie|show|e-?mail|function|plan|trip|project|product|system|device|company|city|event|dataset|table|report|place|contract|speech|strategy|presentation|letter|logo|invoice|policy|budget|schedule|agenda|flight|hotel|appointment|meeting|campaign)\b",
         "technical": r"\b(?:script|program|function|code|files?|folder|directory|data|dataset|csv|spreadsheet|software|database|query|(?<!solar )(?<!nervous )(?<!immune )(?<!legal )(?<!metric )system)\b",
         "situated": r"\b(?:home|house|apartment|trip|part(?:y|ies)|kids?|child(?:ren)?|toddler|garden|workout|budget|vacation|holiday|visiting|household|laptop|computer|car|job|career|portfolio|diet|savings?|insurance|wedding|office|household|team|customers?|clients?)\b",
         "taste": r"\b(?:best|top[- ]rated|famous|popular|good|great|nice|affordable|cheap|essential|interesting|must-\w+|useful|important|suitable|appropriate|proper|fun|beautiful|cool)\b",
         "loose": r"\b(?:some|tips?|ideas?|ways?|things?|advice|suggestions?|several|various|recommendations?|something|stuff|options?|etc)\b",
-        "fresh": r"\b(?:latest|recent(?:ly)?|newest|upcoming|nearby|near me|local)\b",
-        "advice": r"\b(?:teach|guide|recommend|suggest|plan|analy[sz]e|summari[sz]e|research|translate|design|advise|improve|optimi[sz]e|fix)\b",
+        "fresh": r"\b(?:(?<!the )(?:latest|newest|most recent)|(?:latest|newest) (?:[\w-]+ ){0,2}\w+s\b|(?<!most )recent(?:ly)?|upcoming|nearby|near me|local)\b",
+        "advice": r"\b(?:teach|guide|recommend|suggest|plan|analy[sz]e|research|translate|design|advise|improve|optimi[sz]e|fix)\b",
         "search": r"^(?:please )?(?:find|locate|search|gather|identify|look (?:up|for)|research|collect|determine)\b",
-        "sought": r"^(?:please )?(?:find|search (?:for)?|gather|locate|look (?:up|for)|collect|get|identify|compile (?:a list of )?)(?: for)? ?(?:me )?(?:(?!all|every|each|top|best|the|list|by)[a-z'-]+ ){0,3}(?!all |is |the )[a-z]{3,}(?<!s)s\b(?! (?:by|list))",
+        "sought": r"^(?:please )?(?:(?:provide|give me|show me) (?!all |every |the |an? |top |in |for )(?:\w+ )?\w+s (?:on|about|for|in)\b|(?:find|search (?:for)?|gather|locate|look (?:up|for)|collect|get|identify|compile (?:a list of )?)(?: for)? ?(?:me )?(?:(?!all|every|each|top|best|the|list|by)[a-z'-]+ ){0,3}(?!all |is |the )[a-z]{3,}(?<!s)s\b(?! (?:by|list)))",
+        "way": r"^(?:please )?(?:explain|describe|show me|tell me|give me|teach me)\b.*\b(?:how (?:i|we|my) |how to |some (?!of)|ways?\b|tips|strategies|advice|ideas)",
         "choice": r"^(?:please )?(?:find|search|locate|look (?:up|for)|gather|recommend|suggest|i(?:'m| am) looking)\b(?!.*\b(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b).*\b(?:best|top[- ]rated|popular|famous|good|great|nice|affordable|cheap|interesting|suitable|reliable|useful|effective|free)\b",
         "study": r"^(?:please )?(?:can you )?(?:analy[sz]e|investigate|explore|research|examine|study|evaluate|assess|review|discuss|conduct|perform)\b(?! and explain)",
         "rule": r"\b(?:infer|guess|deduce|figure out) (?:the|which|what)\b",
@@ -50,7 +51,7 @@ ENGLISH = Cues(
         "which": r"\b(?:which|what (?:kind|type|year|month|day|color|colour))\b",
         "yes_no": r"^(?:is|are|does|do|did|can (?!you)|was|were|has|have)\b",
         "kind_named": r"\b(?:movie|film|song|album|novel|author|actors?|cast|soundtrack|band|musical|tracks?|director|singer|performer|screenwriter|composer|series|titled|player|company|country|language)\b",
-        "invented": r"\b(?:haikus?|poems?|limericks?|jokes?|riddles?|songs?|sonnets?|verses?|rap|stor(?:y|ies)|fairy tales?|fables?|puns?|tongue twisters?)\b",
+        "invented": rf"(?:{_MAKE}|tell (?:me|us)|give me|sing)\b.{{0,40}}\b(?:haikus?|poems?|limericks?|jokes?|riddles?|songs?|sonnets?|verses?|rap|stor(?:y|ies)|fairy tales?|fables?|puns?|tongue twisters?)\b",
         "period": r"\b(?:1[5-9]|20)\d\d\b|\b(?:last|past|this|next) (?:\w+ )?(?:years?|quarter|months?|weeks?|decades?)\b|\b(?:right now|today)\b|\b(?:season|episode|chapter) \d",
         "quantity": r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|one hundred)\b",
         "aim": r"\bfor (?:an? |the |my )?(?!(?:an?|the|my) )[\w-]+ [\w-]+[.!]?$|\bthat i can\b|\bso that\b|\bin order to\b",

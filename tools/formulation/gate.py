@@ -120,6 +120,7 @@ _SIGNS: Mapping[str, tuple[float, float, str]] = {
     "search": (0.0, 0.5, "an open search"),
     "sought": (0.0, 0.5, "things of a kind, none in particular"),
     "choice": (0.0, 0.4, "a choice without its criteria"),
+    "way": (0.0, 0.5, "a way for a case that is not described"),
     "study": (0.0, 0.6, "a wide subject"),
     "sense": (0.6, 0.0, "the meaning of a word with several"),
     "stage": (0.5, -0.2, "an event with several dates or places"),
@@ -197,6 +198,7 @@ def _found(request: Request, sign: str) -> bool:
         "named": lambda: request.named,
         "about name": lambda: request.about_name,
         "quoted": lambda: '"' in request.view,
+        "explain": lambda: request.has("explain") and not request.has("study"),
         "figure of name": lambda: request.has("figure") and request.about_name,
     }
     return special[sign]() if sign in special else request.has(sign.replace(" ", "_"))
