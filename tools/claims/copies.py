@@ -12,6 +12,10 @@ from .reading import Reading
 
 _BARE = frozenset(("people", "items", "each", "whole", "group", "report", "past", "present", "lack", "broad"))
 """Kinds of cues whose words no other comparison looks at."""
+_BEFORE_VERBS = frozenset(
+    ["has", "have", "had", "is", "are", "was", "were", "be", "been", "to", "will", "can", "may", "and", "not", "who"]
+)
+"""Words before a verb, for which another of the same meaning is more often written than for a noun."""
 _ALIKE = 4
 """First letters that two forms of one word share."""
 _COPY = 0.6
@@ -41,7 +45,7 @@ def exchange(pair: Pair) -> Iterator[Gap]:
             if statement.words[new[0]][:_ALIKE] == reading.words[place][:_ALIKE]:
                 return
             said, found = (r.text[slice(*r.spans[at])] for r, at in ((statement, new[0]), (reading, place)))
-            yield Gap(kind="content", said=said, found=found)
+            yield Gap(kind="content", said=said, found=found, certain=statement.words[new[0] - 1] not in _BEFORE_VERBS)
             return
 
 

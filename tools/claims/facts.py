@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..support import Gap
+from .copies import copied
 from .names import Name, flat
 from .quantities import Quantity
 from .reading import Reading
@@ -31,6 +32,8 @@ _EVERY = re.compile(
 )
 _CONTENT = re.compile(r"\s([^\W\d_]{3,}s)\b")
 """A plural behind a number."""
+_COPY = 0.6
+"""Share of copied words from which a number stands where the passage has another."""
 _OTHER = 2
 """Words of another number's clause that a statement has, and none of the number's own, where the two are swapped."""
 _TITLED = frozenset(["herr", "frau", "dr", "prof", "professor", "professorin"])
@@ -173,7 +176,8 @@ def _swapped(number: Quantity, statement: Reading, passage: Sequence[Reading]) -
     shared = frozenset.intersection(*(company for _, company in (*places, *rivals)))
     here = max(len((company - shared) & own) for _, company in places)
     rival, there = max(((n, len((company - shared) & own)) for n, company in rivals), key=lambda each: each[1])
-    if (here or there < _OTHER) and not _other_thing(number, statement, passage):
+    copy = max(copied(statement, reading) for reading in passage) >= _COPY
+    if (here or there < _OTHER or not copy) and not _other_thing(number, statement, passage):
         return None
     return Gap(kind="number", said=number.text, found=rival.text)
 

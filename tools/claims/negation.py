@@ -46,9 +46,8 @@ def negation(pair: Pair) -> Iterator[Gap]:
             softened = any(c.value in ("1", "2") for r in pair.passage for c in r.of("quantifier"))
             softened = softened or any(n.dimension == "percent" and n.plain < 100 for n in nearest.numbers)
             softened = softened and not any(c.value in ("1", "2") for c in statement.of("quantifier"))
-            sure = copy or (
-                not softened and not any(_lacks(r, statement) for r in pair.passage) and _near(statement, cue, pair)
-            )
+            apart = softened or _ends(statement, cue) or any(_lacks(r, statement) for r in pair.passage)
+            sure = copy or (not apart and _near(statement, cue, pair))
             yield Gap(kind="negation", said=statement.said(cue), certain=sure)
     if prefixed and not exempt and not (_negatives(statement, nearest) or _negatives(nearest, statement)):
         yield Gap(kind="negation", said=prefixed[0], found=prefixed[1])
@@ -84,6 +83,13 @@ def _lacks(reading: Reading, other: Reading) -> bool:
 def _bare(word: str) -> str:
     prefix = next(p for p in _NEGATIVES if word.startswith(p))
     return word[len(prefix) :] or word
+
+
+def _ends(statement: Reading, cue: Cue) -> bool:
+    """Whether nothing follows a "not" that stands for what was said before: "shop owners did not"."""
+    own = statement.clauses[cue.last]
+    later = zip(statement.stems[cue.last + 1 :], statement.clauses[cue.last + 1 :], strict=True)
+    return statement.language == "en" and not any(s for s, c in later if c == own)
 
 
 def _near(statement: Reading, cue: Cue, pair: Pair) -> bool:

@@ -85,13 +85,14 @@ def _results(
 ) -> Iterator[tuple[str, float]]:
     """Yield (the reckoning, its result) for what the statement's words allow, or the passage's ("of whom 12")."""
     alike = [n for n in (_measured(n, number) for n in numbers) if n.dimension == number.dimension]
-    if _TOTAL.search(text) or (_EARLIER.search(text) and _LESS.search(near)):
+    earlier = bool(_EARLIER.search(text) and _LESS.search(near))
+    if _TOTAL.search(text) or earlier:
         for count in range(2, min(6, len(alike)) + 1):
             for chosen in combinations(alike[:8], count):
                 yield " + ".join(n.text for n in chosen), sum(n.values[0] for n in chosen)
     said = {q.plain for q in own}
     parted = _PARTS.search(near) and not any(n.plain in said for n in alike)
-    if _LESS.search(text) or _REST.search(text) or parted:
+    if _LESS.search(text) or _REST.search(text) or parted or earlier:
         for a, b in combinations(alike, 2):
             high, low = (a, b) if a.values[0] >= b.values[0] else (b, a)
             yield f"{high.text} − {low.text}", high.values[0] - low.values[0]
