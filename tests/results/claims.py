@@ -1,8 +1,9 @@
 """Published sets and planted texts in, how well statements are told from their passages out, as claims.json beside it.
 
 `python -m tests.results.claims FOLDER` reads healthver.dev.jsonl (Sarrouti et al. 2021) and exaggeration.dev.jsonl
-(Wright and Augenstein 2021) from FOLDER, where there are any, and tests/tools/claims/unseen.txt. A threshold is fitted
-on one half and every figure is that of the other half, whose texts no pattern was made for.
+(Wright and Augenstein 2021) from FOLDER, where there are any, and the planted errors beside the tests: others.txt, by
+which patterns were improved, and unseen.txt, by which none was. A threshold is fitted on one half of a set and every
+figure is that of the other half.
 """
 
 from __future__ import annotations
@@ -116,11 +117,11 @@ def _scores(found: Sequence[tuple[str, str]], name: str) -> tuple[float, float, 
     return precision, recall, 2 * precision * recall / max(1e-9, precision + recall)
 
 
-def planted() -> list[Figure]:
-    """Planted errors that are caught and paraphrases that are not, of the frames that no pattern was made for."""
+def planted(name: str, what: str) -> list[Figure]:
+    """Planted errors that are caught and paraphrases that are not."""
     found = [
         (case.kind, any(c.finding.failed for c in Checker(case.chunks).check(case.statement)))
-        for case in cases(name="unseen.txt")
+        for case in cases(name=name)
     ]
     groups = (
         ("numbers, units, dates, names, quotations", lambda kind: kind in FACTS, "at least 95 % caught"),
@@ -128,30 +129,32 @@ def planted() -> list[Figure]:
         ("faithful paraphrases", lambda kind: not kind, "at most 5 % false alarms"),
     )
     figures = []
-    for name, belongs, goal in groups:
+    for group, belongs, goal in groups:
         own = [caught for kind, caught in found if belongs(kind)]
-        figures.append((f"planted, code alone: {name}", f"{sum(own) / len(own):.1%} of {len(own)}", goal))
+        figures.append((f"planted, {what}: {group}", f"{sum(own) / len(own):.1%} of {len(own)}", goal))
     return figures
 
 
 def speed() -> Figure:
-    """CPU time of a claim in a draft of many, its document read first; the words of the languages are loaded before."""
+    """CPU time of a claim in a draft of many, its document read first; the least of four."""
     drafts: dict[tuple[Chunk, ...], list[str]] = {}
     for case in (*cases(name="others.txt"), *cases(name="unseen.txt")):
         drafts.setdefault(case.chunks, []).append(case.statement)
-    for chunks, said in list(drafts.items())[-1:]:
-        Checker(chunks).check(" ".join(said))
-    read.cache_clear()
-    started, count = time.process_time(), 0
-    for chunks, said in drafts.items():
-        count += len(Checker(chunks).check(" ".join(said)))
-    each = (time.process_time() - started) / count
+    each = min(_checked(drafts) for _ in range(4))
     return ("code's part, a claim (CPU time, documents read too)", f"{each * 1000:.2f} ms", "under 0.5 ms")
+
+
+def _checked(drafts: dict[tuple[Chunk, ...], list[str]]) -> float:
+    """Seconds of the processor for each claim, nothing kept from before."""
+    read.cache_clear()
+    started = time.process_time()
+    count = sum(len(Checker(chunks).check(" ".join(said))) for chunks, said in drafts.items())
+    return (time.process_time() - started) / count
 
 
 def main(folder: str = "") -> None:
     """Measure and keep."""
-    figures = [*planted(), speed()]
+    figures = [*planted("others.txt", "code alone"), *planted("unseen.txt", "code alone, texts never seen"), speed()]
     for name, measure in (("healthver", healthver), ("exaggeration", exaggeration)):
         path = Path(folder) / f"{name}.dev.jsonl"
         figures += measure(rows_of(path)) if folder and path.exists() else []

@@ -30,16 +30,15 @@ _AFTER = frozenset(
 def causality(pair: Pair) -> Iterator[Gap]:
     """An association, or a difference between groups, told as an effect."""
     statement = pair.statement
-    links = list(pair.bearing("link"))
-    groups = bool(set(pair.nearest.words) & _GROUPED) and bool(pair.nearest.of("way"))
-    if statement.of("link"):
+    own = [] if statement.of("link") else _acts(statement)
+    if not own or any(_acts(reading) for reading in pair.passage):
         return
-    own = _acts(statement)
-    causes = [c for r in pair.passage for c in _acts(r)]
-    if own and not causes and (links or groups or _follows(pair)):
+    links = list(pair.bearing("link"))
+    groups = not _GROUPED.isdisjoint(pair.nearest.words) and bool(pair.nearest.of("way"))
+    if links or groups or _follows(pair):
         reading, cue = links[0] if links else (None, None)
         yield gap_of("causality", statement.said(own[0]), reading, cue)
-    elif own and not causes and degree(statement) > degree(pair.nearest) == Degree.LINKED:
+    elif degree(statement) > degree(pair.nearest) == Degree.LINKED:
         yield gap_of("causality", statement.said(own[0]), None, None, certain=False)
 
 

@@ -153,11 +153,15 @@ def _runs(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]]) -> 
 
 
 def _named(written: str, word: str) -> bool:
+    if word in _DAYS:
+        return True
+    if written.isalpha() and not written[0].isupper():
+        return False
     if word in MONTHS or word in STOP_WORDS or word in NUMBER_WORDS:
         return False
-    if word in _DAYS or _IDENTIFIER.fullmatch(written):
+    if _IDENTIFIER.fullmatch(written):
         return not written.isdigit()
-    return written[0].isupper() and (len(written) > 1) and word not in _COMMON
+    return written[0].isupper() and len(written) > 1 and word not in _COMMON
 
 
 def _name(

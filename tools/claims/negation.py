@@ -23,34 +23,48 @@ _NEGATIVES = ("un", "in", "im", "ir", "il", "non", "dis")
 def negation(pair: Pair) -> Iterator[Gap]:
     """Said without the passage's "not", or with one it has not; "forbidden" is "not allowed"."""
     statement, nearest = pair.statement, pair.nearest
-    if any(gap.certain for gap in opposites(pair, negated=True)):
-        return
-    unsure = any(c.value == "1" for r in (statement, nearest) for c in r.of("modality"))
-    prefixed = None if unsure else _prefixed(statement.words, nearest.words)
     own = [c for c in _negatives(statement, nearest) if not _bounded(statement, c)]
     its = [(r, c) for r in pair.passage for c in _negatives(r, statement) if not _bounded(r, c)]
+    unsure = any(c.value == "1" for r in (statement, nearest) for c in r.of("modality"))
+    prefixed = None if unsure else _prefixed(statement.words, nearest.words)
+    if not (own or its or prefixed) or any(gap.certain for gap in opposites(pair, negated=True)):
+        return
     exempt = any(r.of("only") or any(c.value for c in r.of("condition")) for r in (statement, *pair.passage))
-    copy = copied(statement, nearest) >= _COPY
-    if (exempt and not copy) or prefixed:
-        own, its = [], []
+    if not prefixed and (not exempt or copied(statement, nearest) >= _COPY):
+        yield from _lost(pair, own, its)
+        yield from _added(pair, own, its)
+    elif prefixed and not exempt and not (_negatives(statement, nearest) or _negatives(nearest, statement)):
+        yield Gap(kind="negation", said=prefixed[0], found=prefixed[1])
+
+
+def _lost(pair: Pair, own: Sequence[Cue], its: Sequence[tuple[Reading, Cue]]) -> Iterator[Gap]:
+    """The passage's denials that the statement has not."""
+    statement, copy = pair.statement, copied(pair.statement, pair.nearest) >= _COPY
     for reading, cue in its:
         met = any(_meet(reading, cue, statement, c) for c in own)
         if not met and drawn(statement, reading, cue) and _bears(pair, reading, cue):
-            sure = (copy and covered(statement, reading, cue) >= _COVERED) or (
-                close(pair, reading, cue) and not _lacks(statement, reading)
-            )
+            same = copy and covered(statement, reading, cue) >= _COVERED
+            sure = same or (close(pair, reading, cue) and not _lacks(statement, reading))
             yield gap_of("negation", "", reading, cue, certain=sure)
+
+
+def _added(pair: Pair, own: Sequence[Cue], its: Sequence[tuple[Reading, Cue]]) -> Iterator[Gap]:
+    """The statement's denials that the passage has not."""
+    statement, copy = pair.statement, copied(pair.statement, pair.nearest) >= _COPY
     for cue in own:
         met = any(_meet(r, c, statement, cue) for r, c in its)
-        if not met and statement.around(cue, 6) & nearest.terms:
-            softened = any(c.value in ("1", "2") for r in pair.passage for c in r.of("quantifier"))
-            softened = softened or any(n.dimension == "percent" and n.plain < 100 for n in nearest.numbers)
-            softened = softened and not any(c.value in ("1", "2") for c in statement.of("quantifier"))
-            apart = softened or _ends(statement, cue) or any(_lacks(r, statement) for r in pair.passage)
+        if not met and statement.around(cue, 6) & pair.nearest.terms:
+            apart = _softened(pair) or _ends(statement, cue) or any(_lacks(r, statement) for r in pair.passage)
             sure = copy or (not apart and _near(statement, cue, pair))
             yield Gap(kind="negation", said=statement.said(cue), certain=sure)
-    if prefixed and not exempt and not (_negatives(statement, nearest) or _negatives(nearest, statement)):
-        yield Gap(kind="negation", said=prefixed[0], found=prefixed[1])
+
+
+def _softened(pair: Pair) -> bool:
+    """Whether the passage tells something of a part alone, so that its denial of the rest may be so."""
+    if any(c.value in ("1", "2") for c in pair.statement.of("quantifier")):
+        return False
+    few = any(c.value in ("1", "2") for r in pair.passage for c in r.of("quantifier"))
+    return few or any(n.dimension == "percent" and n.plain < 100 for n in pair.nearest.numbers)
 
 
 def _negatives(reading: Reading, other: Reading) -> list[Cue]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ..support import Gap
 from .copies import copied
@@ -101,6 +102,7 @@ def _swapped(statement: Reading, reading: Reading) -> bool:
     return bool(mine[0] & its[1]) and bool(mine[1] & its[0]) and not mine[1] & its[1]
 
 
+@lru_cache(maxsize=2048)
 def _sides(reading: Reading) -> tuple[frozenset[str], frozenset[str]] | None:
     """What is compared, and with what, less what stands on both sides."""
     places = [at for at, word in enumerate(reading.words) if word in _THAN]

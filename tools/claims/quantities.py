@@ -26,6 +26,7 @@ _WORDS = re.compile(
     rf"\b(?:{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})\b(?:[\s-](?P<more>[^\W\d_]+))?", re.I
 )
 _FRACTION = re.compile(rf"\b(?:{'|'.join(sorted(FRACTIONS, key=len, reverse=True))})\b", re.I)
+_DIGIT = re.compile(r"\d")
 _SPLIT = re.compile(r"[\W_]+")
 _TELLING = frozenset(max(_SPLIT.split(phrase), key=len) for phrase in FRACTIONS)
 """A word of each fraction, without which a text has none."""
@@ -100,7 +101,7 @@ def _with_shared_units(text: str, found: list[Quantity]) -> tuple[Quantity, ...]
 
 
 def _in_digits(text: str) -> Iterator[Quantity]:
-    if not any(c.isdigit() for c in text):
+    if not _DIGIT.search(text):
         return
     for match in _NUMBER.finditer(text):
         if _JOINED.match(text, match.start("digits")):

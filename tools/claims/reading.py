@@ -36,6 +36,7 @@ _EMPTY = frozenset(
     ]
 )
 """Kinds of cues whose words carry no content of their own."""
+_FIGURE = re.compile(r"\d")
 _REACH = 4
 """Content words around a cue that tell what it bears on."""
 
@@ -64,16 +65,14 @@ class Reading:
 
     def of(self, *kinds: str) -> list[Cue]:
         """The cues of these kinds, in order."""
-        if len(kinds) == 1:
-            return self._by_kind.get(kinds[0], [])
-        return [cue for cue in self.cues if cue.kind in kinds]
+        found = self._of.get(kinds)
+        if found is None:
+            found = self._of[kinds] = [cue for cue in self.cues if cue.kind in kinds]
+        return found
 
     @cached_property
-    def _by_kind(self) -> dict[str, list[Cue]]:
-        found: dict[str, list[Cue]] = {}
-        for cue in self.cues:
-            found.setdefault(cue.kind, []).append(cue)
-        return found
+    def _of(self) -> dict[tuple[str, ...], list[Cue]]:
+        return {}
 
     def said(self, cue: Cue) -> str:
         """The cue's words as they stand in the text."""
@@ -114,8 +113,7 @@ def read(text: str, language: str = "en") -> Reading:
     words = tuple(m[0].casefold().replace("’", "'") for m in matches)
     spans = tuple(m.span() for m in matches)
     found = cues(words, lexicon)
-    figures = any(map(str.isdigit, text))
-    when = dates(text) if figures or not MONTHS.keys().isdisjoint(words) else ()
+    when = dates(text) if _FIGURE.search(text) or not MONTHS.keys().isdisjoint(words) else ()
     numbers = quantities(text, when)
     taken = [*((n.start, n.end) for n in numbers), *((d.start, d.end) for d in when)]
     stems = _stems(words, found, [any(a <= start < b for a, b in taken) for start, _ in spans], lexicon.code)
