@@ -200,6 +200,40 @@ def test_a_tie_is_asked_and_the_run_resumes_with_the_reply(studio: SyncLangGraph
     assert [r["rule"] for r in values["answer"]["resolutions"]] == ["reply"]
 
 
+REPLIES: dict[str, tuple[str, Any]] = {
+    "hitl, respond": ("hitl", {"decisions": [{"type": "respond", "message": "1"}]}),
+    "hitl, edit": (
+        "hitl",
+        {"decisions": [{"type": "edit", "edited_action": {"args": {"answer": "at most 20 words"}}}]},
+    ),
+    "inbox, response": ("inbox", [{"type": "response", "args": "at most 20 words"}]),
+    "inbox, accept": ("inbox", [{"type": "accept", "args": None}]),
+}
+"""What LangChain's human-in-the-loop front ends, and Agent Inbox, send back."""
+
+
+@pytest.mark.parametrize("name", REPLIES)
+def test_front_ends_know_what_is_asked_and_their_replies_are_understood(
+    studio: SyncLangGraphClient, thread: str, name: str
+) -> None:
+    shape, reply = REPLIES[name]
+    context = {**ASKING, "interrupts": shape}
+    studio.runs.wait(thread, "sroc", input=TIE, context=context)
+    (asked,) = studio.threads.get_state(thread)["tasks"][0]["interrupts"]
+    value: Any = asked["value"]
+    if shape == "inbox":
+        assert set(value[0]) == {"action_request", "config", "description"}
+        assert set(value[0]["config"]) == {"allow_ignore", "allow_respond", "allow_edit", "allow_accept"}
+    else:
+        (action,), (review,) = value["action_requests"], value["review_configs"]
+        assert set(action) == {"name", "args", "description"}
+        assert (review["action_name"], review["allowed_decisions"][0]) == (action["name"], "approve")
+    values: Any = studio.runs.wait(thread, "sroc", command={"resume": reply}, context=context)
+    (resolution,) = values["answer"]["resolutions"]
+    kept = {o["id"]: o["text"] for o in values["answer"]["objectives"]}[resolution["winners"][0]]
+    assert kept == ("at least 40 words" if name == "inbox, accept" else "at most 20 words")
+
+
 def test_a_request_that_cannot_be_used_fails_in_one_sentence(studio: SyncLangGraphClient, thread: str) -> None:
     empty: dict[str, Any] = {"messages": [{"role": "user", "content": "  "}]}
     values: Any = studio.runs.wait(thread, "sroc", input=empty, raise_error=False)
