@@ -217,7 +217,7 @@ def test_front_ends_know_what_is_asked_and_their_replies_are_understood(
     studio: SyncLangGraphClient, thread: str, name: str
 ) -> None:
     shape, reply = REPLIES[name]
-    context = {**ASKING, "interrupts": shape}
+    context: Any = {**ASKING, "interrupts": shape}
     studio.runs.wait(thread, "sroc", input=TIE, context=context)
     (asked,) = studio.threads.get_state(thread)["tasks"][0]["interrupts"]
     value: Any = asked["value"]
