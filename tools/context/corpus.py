@@ -30,7 +30,7 @@ KEPT = 7 * 24 * 3600
 REFERENCE = "sroc_corpus"
 """The key in a document's metadata that holds the name of a file."""
 _FORMAT = b"sroc corpus 2\n"
-_SAMPLE = 400
+_SAMPLE = 120
 
 
 class Corpus(Mapping[str, Chunk]):

@@ -6,7 +6,7 @@ import re
 import sqlite3
 import threading
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -20,7 +20,9 @@ _MOST_WORDS = 32
 """Words of a query that are searched for: the rarest ones of a longer one."""
 _CONSIDERED = 256
 _LARGE = 20_000
-"""Chunks from which only the rarest words are searched for: a word in every tenth chunk tells nothing."""
+"""Chunks from which only the rarest words are searched for."""
+_TELLING = 10
+"""In a large index a word in every tenth chunk tells nothing, and is searched for only where all of a query are so."""
 _RAREST = 8
 _PREFIX_FROM = 5
 """Characters from which a word also finds those that begin with it."""
@@ -55,7 +57,7 @@ class Index:
         self, chunks: Iterable[Chunk], titles: Mapping[str, str] | None = None, *, path: Path | None = None
     ) -> None:
         self.titles = titles or {}
-        self._lock = threading.Lock()
+        self._lock, self._counts = threading.Lock(), dict[str, int]()
         self._database = _connected(path)
         for pragma in ("journal_mode=off", "synchronous=off"):
             self._database.execute(f"pragma {pragma}")
@@ -76,6 +78,7 @@ class Index:
         """An index that was kept in a file."""
         self = cls.__new__(cls)
         self.titles, self._lock, self._database = titles, threading.Lock(), _connected(path)
+        self._counts = {}
         self._size = self._counted()
         return self
 
@@ -92,8 +95,9 @@ class Index:
     def scored(self, query: str, n: int = 20) -> tuple[tuple[Chunk, float], ...]:
         """As `search`, each with its score: above 0, the higher the better, comparable within one query."""
         terms = list(dict.fromkeys(all_words(query)))[:_CONSIDERED]
-        most = _RAREST if self._size > _LARGE else _MOST_WORDS
-        if len(terms) > most:
+        large = self._size > _LARGE
+        most = _RAREST if large else _MOST_WORDS
+        if large or len(terms) > most:
             terms = self._rarest(terms, most)
         return self._found(" OR ".join(map(_expression, terms)), n)
 
@@ -103,11 +107,14 @@ class Index:
         wanted = " OR ".join(f'"{phrase}"' for phrase in plain if phrase)
         return tuple(chunk for chunk, _ in self._found(f"heading : ({wanted})" if wanted else "", n))
 
-    def counts(self, terms: Iterable[str]) -> dict[str, int]:
-        """In how many chunks each term occurs."""
-        query = "select count(*) from words where words match ?"
+    def counts(self, terms: Collection[str]) -> dict[str, int]:
+        """In how many chunks each term occurs; of a large index at most a tenth of all, where counting ends."""
+        query = "select count(*) from (select 1 from words where words match ? limit ?)"
+        most = self._size if self._size <= _LARGE else self._size // _TELLING
         with self._lock:
-            return {term: self._database.execute(query, (_expression(term),)).fetchone()[0] for term in terms}
+            for term in [term for term in terms if term not in self._counts]:
+                self._counts[term] = self._database.execute(query, (_expression(term), most)).fetchone()[0]
+            return {term: self._counts[term] for term in terms}
 
     def all(self, source: str | None = None) -> Iterator[Chunk]:
         """Every chunk, or those of one source, in order."""
@@ -130,8 +137,9 @@ class Index:
     def sample(self, n: int) -> tuple[Chunk, ...]:
         """At most `n` chunks, evenly over all of them."""
         step = max(1, -(-self._size // n))
+        chosen = ",".join(map(str, range(0, self._size, step)))
         with self._lock:
-            rows = self._database.execute(f"select {_COLUMNS} from passages where row % ? = 0 order by row", (step,))
+            rows = self._database.execute(f"select {_COLUMNS} from passages where row in ({chosen}) order by row")
             return tuple(map(_chunk, rows.fetchall()))
 
     def close(self) -> None:
@@ -194,6 +202,8 @@ class Index:
         """The terms found in the fewest chunks, in their order; those in none are left out."""
         found = self.counts(terms)
         kept = set(sorted((term for term in terms if found[term]), key=lambda term: found[term])[:most])
+        if self._size > _LARGE:
+            kept = {term for term in kept if found[term] < self._size // _TELLING} or kept
         return [term for term in terms if term in kept]
 
 

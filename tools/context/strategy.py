@@ -14,12 +14,13 @@ Need = Literal["fact", "tally", "all", "some"]
 there is room."""
 WHOLE_UP_TO = 500
 """Tokens of documents that are always read whole."""
-SHARE, LEAST, USUAL, MOST = 0.42, 350, 600, 1_200
+SHARE, LEAST, USUAL, MOST = 0.45, 350, 760, 1_500
 """What a lookup reads: this share of the documents' tokens, within bounds that grow slowly with them."""
 _GROWTH = 4_000
 _EVERYTHING = re.compile(
     r"\b(?:summar\w*|overview|compare|comparison|contrast|list (?:all|every|each|the)|key (?:points|takeaways)|"
-    r"main (?:points|ideas|topics|themes)|all (?:of )?(?:the|these|those)|translate\w*|rewrite|rephrase|proofread\w*|"
+    r"main (?:points|ideas|topics|themes)|(?-i:all (?:of )?(?:the|these|those))|translate\w*|"
+    r"rewrite|rephrase|proofread\w*|"
     r"shorten|condense|résum\w+|tou(?:te)?s les|compare[rz]|tradui\w+|zusammenfass\w*|fasse?\b.{0,60}\bzusammen|"
     r"vergleich\w*|übersetz\w*|auflist\w*|resum\w+|tod[oa]s l[oa]s|comparar?|traduc\w+|enumer\w+)\b",
     re.I,

@@ -56,7 +56,7 @@ def wanted(request: str, in_force: Sequence[Objective]) -> Tally | None:
 
 def worth_listing(tally: Tally) -> bool:
     """Whether all must be read to answer it: a list, or what lies within bounds; texts may say other figures."""
-    return bool(tally.operation == "list" or tally.bounds or tally.periods)
+    return bool(tally.operation == "list" or tally.bounds)
 
 
 def from_notes(request: str, in_force: Sequence[Objective], lists: Sequence[str]) -> tuple[str, str]:

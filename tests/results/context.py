@@ -1,0 +1,295 @@
+"""What context distribution is worth, measured: data and a model in, context.json beside this file out.
+
+`python -m tests.results.context DATA [--model URL --name NAME --n 20 --rows FILE]`: DATA is a folder with
+hotpotqa.dev.jsonl and nq_distractors.dev.jsonl. Without a model only what code decides is measured; with one, each
+reply is kept in FILE as it comes, so that an interrupted run goes on.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import json
+import os
+import platform
+import re
+import statistics
+import string
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from langchain_core.documents import Document
+from tests.results.context_data import counted, log_book, planted
+from tests.results.context_scale import branches, scale
+
+HERE = Path(__file__).resolve().parent
+SHORT = "Answer with the name, number or phrase alone."
+Row = tuple[str, str, str]
+
+
+def items(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+
+
+def hotpot_documents(item: dict[str, Any]) -> list[Document]:
+    return [Document("".join(said), metadata={"source": title, "title": title}) for title, said in item["context"]]
+
+
+def nq_documents(item: dict[str, Any]) -> list[Document]:
+    return [
+        Document(each["text"], metadata={"source": f"{n}: {each['title']}", "title": each["title"]})
+        for n, each in enumerate(item["docs"])
+    ]
+
+
+def sent(question: str, documents: list[Document], window: int | None = None) -> str:
+    """The prompt that a packet for the question makes, and nothing sent."""
+    from sroc import create_sroc
+    from sroc.testing import ScriptedModel
+
+    profile: Any = {"max_input_tokens": window} if window else None
+    model = ScriptedModel(lambda _: "Yes [1].", profile=profile)
+    create_sroc(model).invoke(
+        {"messages": [("user", question)], "documents": documents}, context={"effort": "plain", "claims": "mark"}
+    )
+    return "\n".join(message.text for message in model.calls[0])
+
+
+def hotpot_packets(data: list[dict[str, Any]]) -> list[Row]:
+    """Both gold paragraphs in the packet, and its share of the context's tokens, over all questions."""
+    from sroc.tools.tokens import guess
+
+    both, shares = [], []
+    for item in data:
+        documents = hotpot_documents(item)
+        prompt = sent(item["question"], documents)
+        gold = {title for title, _ in item["supporting_facts"]}
+        whole = {d.metadata["title"]: d.page_content for d in documents}
+        both.append(all(_is_in(whole[title], prompt) for title in gold if title in whole))
+        shares.append(guess(prompt) / guess("\n".join(d.page_content for d in documents)))
+    return [
+        (
+            f"hotpotqa.dev: both gold paragraphs in the packet, n = {len(data)}",
+            f"{100 * statistics.mean(both):.0f} % at {100 * statistics.mean(shares):.0f} % of the context's tokens",
+            "at least 95 % at 45 %",
+        )
+    ]
+
+
+def _is_in(paragraph: str, prompt: str) -> bool:
+    """Whether a paragraph is heard: its first words stand in the prompt."""
+    plain = " ".join(prompt.split())
+    return " ".join(paragraph.split())[:60] in plain
+
+
+def nq_tokens(data: list[dict[str, Any]]) -> list[Row]:
+    """Prompt tokens of the packet against those of all documents, where there are most."""
+    from sroc.tools.tokens import guess
+
+    ratios, found, most = [], [], max(each["n_docs"] for each in data)
+    for item in [each for each in data if each["n_docs"] == most]:
+        documents = nq_documents(item)
+        prompt = sent(item["question"], documents)
+        ratios.append(guess("\n".join(d.page_content for d in documents)) / guess(prompt))
+        found.append(any(answer.casefold() in prompt.casefold() for answer in item["answers"]))
+    return [
+        (
+            f"nq_distractors.dev: prompt tokens against all {most} documents, n = {len(ratios)}",
+            f"{statistics.mean(ratios):.1f} times fewer, the answer in {100 * statistics.mean(found):.0f} % of packets",
+            "at least 4 times fewer",
+        )
+    ]
+
+
+def exact(n: int = 60) -> list[Row]:
+    """Counts and sums over records in 200,000 tokens of other text: a window of 2,048 tokens, no call."""
+    from sroc import create_sroc
+    from sroc.testing import ScriptedModel
+
+    right = whole = 0
+    for seed in range(n):
+        question, expected, documents = counted(seed)
+        model = ScriptedModel(lambda _: "nothing", profile={"max_input_tokens": 2_048})
+        answer = create_sroc(model).invoke({"messages": [("user", question)], "documents": documents})["answer"]
+        right += expected in answer.text and not answer.usage.calls
+        whole += answer.coverage.read == answer.coverage.characters
+    return [
+        (
+            f"counts and sums over records in 200,000 tokens, window 2,048, n = {n}",
+            f"{100 * right / n:.0f} % exact",
+            "90 %",
+        ),
+        (f"of these, every character accounted for as read, n = {n}", f"{100 * whole / n:.0f} %", "100 %"),
+    ]
+
+
+def facts(n: int = 60) -> list[Row]:
+    """A fact planted in 200,000 tokens of other text: whether it is in the packet of a window of 2,048 tokens."""
+    book = log_book()
+    found = 0
+    for seed in range(n):
+        question, answer, documents = planted(book, seed)
+        found += answer in sent(question, documents, 2_048)
+    return [
+        (
+            f"a fact planted in 200,000 tokens is in the packet of a 2,048-token window, n = {n}",
+            f"{100 * found / n:.0f} %",
+            "90 %",
+        )
+    ]
+
+
+def plainly(text: str) -> list[str]:
+    """As SQuAD's evaluation normalises: lower case, no articles, no punctuation."""
+    text = re.sub(r"\b(a|an|the)\b", " ", text.lower().translate(str.maketrans("", "", string.punctuation)))
+    return text.split()
+
+
+def f1(said: str, gold: str) -> float:
+    """Token F1 (Rajpurkar et al. 2016)."""
+    ours, theirs = plainly(re.sub(r"\[\d+\]", "", said)), plainly(gold)
+    shared = sum((Counter(ours) & Counter(theirs)).values())
+    return 2 * shared / (len(ours) + len(theirs)) if shared else 0.0
+
+
+class Kept:
+    """Replies by their key, in a file that grows."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.rows = {row["key"]: row for row in (items(path) if path.exists() else [])}
+
+    def row(self, key: str, make: Any) -> dict[str, Any]:
+        if key not in self.rows:
+            started = time.monotonic()
+            self.rows[key] = {"key": key, **make(), "seconds": round(time.monotonic() - started, 1)}
+            with self._path.open("a", encoding="utf-8") as file:
+                file.write(json.dumps(self.rows[key]) + "\n")
+        return self.rows[key]
+
+
+def by_sroc(model: Any, question: str, documents: list[Document]) -> dict[str, Any]:
+    from sroc import create_sroc
+
+    request = {"messages": [("user", question)], "documents": documents}
+    answer = create_sroc(model).invoke(request, context={"effort": "plain", "claims": "mark"})["answer"]
+    return {"text": answer.text, "tokens": answer.usage.input_tokens}
+
+
+def by_all(model: Any, question: str, documents: list[Document]) -> dict[str, Any]:
+    """One call with everything in it."""
+    told = "\n\n".join(f"{d.metadata['title']}\n{d.page_content}" for d in documents)
+    reply = model.invoke([("user", f"{told}\n\n{question}")])
+    return {"text": str(reply.text), "tokens": (reply.usage_metadata or {}).get("input_tokens", 0)}
+
+
+def answers(kept: Kept, model: Any, folder: Path, n: int) -> list[Row]:
+    """What a small model makes of the packets."""
+    return [
+        *_hotpot(kept, model, items(folder / "hotpotqa.dev.jsonl")[:n]),
+        *_nq(kept, model, folder, n),
+        *_planted(kept, model, n),
+    ]
+
+
+def _hotpot(kept: Kept, model: Any, data: list[dict[str, Any]]) -> list[Row]:
+    ours, theirs = [], []
+    for item in data:
+        question, documents = f"{item['question']} {SHORT}", hotpot_documents(item)
+        mine = kept.row(f"hotpot sroc {item['_id']}", lambda q=question, d=documents: by_sroc(model, q, d))
+        whole = kept.row(f"hotpot all {item['_id']}", lambda q=question, d=documents: by_all(model, q, d))
+        ours.append(f1(mine["text"], item["answer"]))
+        theirs.append(f1(whole["text"], item["answer"]))
+    gain = 100 * (statistics.mean(ours) - statistics.mean(theirs))
+    said = f"{100 * statistics.mean(ours):.0f} against {100 * statistics.mean(theirs):.0f} ({gain:+.0f})"
+    return [(f"hotpotqa.dev: answer F1 against a call with all of it, n = {len(data)}", said, "+8 points")]
+
+
+def _nq(kept: Kept, model: Any, folder: Path, n: int) -> list[Row]:
+    data = items(folder / "nq_distractors.dev.jsonl")
+    rows = sorted({item["nq_row"] for item in data})[: max(1, n // 5)]
+    right: dict[tuple[int, int], list[bool]] = {}
+    for item in [each for each in data if each["nq_row"] in rows]:
+        question, documents = f"{item['question']}? {SHORT}", nq_documents(item)
+        said = kept.row(f"nq sroc {item['id']}", lambda q=question, d=documents: by_sroc(model, q, d))
+        hit = any(answer.casefold() in said["text"].casefold() for answer in item["answers"])
+        right.setdefault((item["n_docs"], item["gold_index"]), []).append(hit)
+    share = {
+        docs: 100 * statistics.mean(h for (d, _), hits in right.items() if d == docs for h in hits) for docs, _ in right
+    }
+    places = [100 * statistics.mean(hits) for (docs, _), hits in right.items() if docs == max(d for d, _ in right)]
+    count = sum(map(len, right.values()))
+    told = ", ".join(f"{value:.0f} % with {docs}" for docs, value in sorted(share.items()))
+    return [
+        (f"nq_distractors.dev: answers right by number of documents, n = {count}", told, "more at least as fewer"),
+        (
+            f"its spread over the gold document's place among the most, n = {count}",
+            f"{max(places) - min(places):.0f} points",
+            "at most 5",
+        ),
+    ]
+
+
+def _planted(kept: Kept, model: Any, n: int) -> list[Row]:
+    book, right = log_book(), 0
+    narrow = model.model_copy(update={"profile": {"max_input_tokens": 2_048}})
+    for seed in range(n):
+        question, answer, documents = planted(book, seed)
+        said = kept.row(f"planted {seed}", lambda q=question, d=documents: by_sroc(narrow, q, d))
+        right += answer.casefold() in said["text"].casefold()
+    return [(f"facts planted in 200,000 tokens answered, window 2,048, n = {n}", f"{100 * right / n:.0f} %", "90 %")]
+
+
+def measured(arguments: argparse.Namespace) -> Iterator[Row]:
+    yield from hotpot_packets(items(arguments.data / "hotpotqa.dev.jsonl"))
+    yield from nq_tokens(items(arguments.data / "nq_distractors.dev.jsonl"))
+    yield from exact()
+    yield from facts()
+    yield from scale()
+    yield from branches()
+    if arguments.model:
+        from langchain_openai import ChatOpenAI
+        from pydantic import SecretStr
+
+        model = ChatOpenAI(
+            model=arguments.name,
+            base_url=arguments.model,
+            api_key=SecretStr("x"),
+            temperature=0,
+            max_completion_tokens=64,
+            timeout=600,
+            max_retries=0,
+        )
+        yield from answers(Kept(arguments.rows), model, arguments.data, arguments.n)
+
+
+def main() -> None:
+    """Measure and keep."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--model", help="an OpenAI-compatible address")
+    parser.add_argument("--name", default="local", help="the model's name there")
+    parser.add_argument("--told", default="", help="how the card calls the model, its sha256 included")
+    parser.add_argument("--n", type=int, default=20)
+    parser.add_argument("--rows", type=Path, default=Path("context-rows.jsonl"))
+    arguments = parser.parse_args()
+    rows = []
+    for row in measured(arguments):
+        sys.stderr.write(" | ".join(row) + "\n")
+        rows.append(dict(zip(("figure", "value", "goal"), row, strict=True)))
+    result = {
+        "measured": datetime.datetime.now(datetime.UTC).date().isoformat(),
+        "command": "python -m tests.results.context DATA",
+        "model": arguments.told or arguments.name if arguments.model else "none",
+        "on": f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}",
+        "rows": rows,
+    }
+    (HERE / "context.json").write_text(json.dumps(result, indent=2, ensure_ascii=False) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()

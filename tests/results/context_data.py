@@ -1,0 +1,178 @@
+"""Text made by rule, with facts and records planted in it: a seed in, documents, a question and its answer out."""
+
+from __future__ import annotations
+
+import random
+
+from langchain_core.documents import Document
+
+LENGTH = 800_000
+"""Characters: about 200,000 tokens."""
+_PLACES = [
+    "Arbor",
+    "Bramble",
+    "Cinder",
+    "Dunmore",
+    "Eddy",
+    "Fallow",
+    "Garnet",
+    "Hollin",
+    "Islay",
+    "Juniper",
+    "Kestrel",
+    "Lowen",
+    "Marram",
+    "Norland",
+    "Orrin",
+    "Pell",
+]
+_WORKS = [
+    "lighthouse",
+    "ferry",
+    "granary",
+    "bridge",
+    "mill",
+    "orchard",
+    "quarry",
+    "signal-house",
+    "boathouse",
+    "weir",
+    "chapel",
+    "smithy",
+]
+_DOINGS = (
+    "The keepers of the {work} at {place} wrote that the wind had turned and the path was dry again.",
+    "Nobody at {place} could say when the {work} was last painted, but the door still held.",
+    "In the evening the people of {place} met near the {work} and spoke of the long winter.",
+    "A cart came down from {place} with planks for the {work}, and went back empty before noon.",
+    "The {work} of {place} stands where two streams meet, and its yard is often under water.",
+)
+_ASKED = (
+    ("The {work} at {place} was built by {name} in {year}.", "Who built the {work} at {place}?", "{name}"),
+    (
+        "{name} keeps the keys of the {work} at {place} in a {thing}.",
+        "Where does {name} keep the keys of the {work}?",
+        "{thing}",
+    ),
+    (
+        "In {year} the toll for the {work} at {place} was set at {sum} shillings.",
+        "What was the toll for the {work} at {place} set at?",
+        "{sum}",
+    ),
+    ("The password of the {work} at {place} is {thing}.", "What is the password of the {work} at {place}?", "{thing}"),
+)
+_FIRST = ["Ada", "Bela", "Corin", "Dora", "Emil", "Fenna", "Gerd", "Hanne", "Ivo", "Jonna", "Karl", "Lene"]
+_LAST = [
+    "Ashgrove",
+    "Birkett",
+    "Corless",
+    "Dahlmann",
+    "Ekstrand",
+    "Fothergill",
+    "Grauer",
+    "Hobday",
+    "Ingersoll",
+    "Jessop",
+]
+_THINGS = ["copper kettle", "blue tin", "hollow book", "straw hat", "clay jar", "oak chest", "wool sock", "brass horn"]
+
+
+def log_book(length: int = LENGTH, seed: int = 1) -> list[str]:
+    """Paragraphs of ordinary days, about so many characters together."""
+    draw, found, size = random.Random(seed), list[str](), 0
+    while size < length:
+        lines = [
+            draw.choice(_DOINGS).format(work=draw.choice(_WORKS), place=draw.choice(_PLACES))
+            for _ in range(draw.randint(3, 7))
+        ]
+        found.append(" ".join(lines))
+        size += len(found[-1]) + 2
+    return found
+
+
+def planted(book: list[str], seed: int) -> tuple[str, str, list[Document]]:
+    """A question, its answer, and a book with the fact somewhere inside a paragraph."""
+    draw = random.Random(seed)
+    said, question, answer = draw.choice(_ASKED)
+    about = {
+        "work": draw.choice(_WORKS),
+        "place": draw.choice(_PLACES),
+        "name": f"{draw.choice(_FIRST)} {draw.choice(_LAST)}",
+        "year": draw.randint(1710, 1890),
+        "thing": draw.choice(_THINGS),
+        "sum": draw.randint(13, 97),
+    }
+    paragraphs = list(book)
+    at = draw.randrange(len(paragraphs))
+    paragraphs[at] = f"{paragraphs[at]} {said.format(**about)} The rest of that day was quiet."
+    return question.format(**about), answer.format(**about), _divided(paragraphs)
+
+
+def _divided(paragraphs: list[str]) -> list[Document]:
+    """Ten documents."""
+    each = -(-len(paragraphs) // 10)
+    return [
+        Document("\n\n".join(paragraphs[n : n + each]), metadata={"source": f"book-{n // each + 1}.txt"})
+        for n in range(0, len(paragraphs), each)
+    ]
+
+
+def ledgers(draw: random.Random) -> list[tuple[str, str, int, str]]:
+    """Records: name, whose, amount, state."""
+    return [
+        (
+            f"{draw.choice(('B', 'INV-', 'R/'))}{n}",
+            draw.choice(_LAST),
+            draw.randint(90, 24_000),
+            draw.choice(("open", "paid")),
+        )
+        for n in range(1000, 1000 + draw.randint(40, 400))
+    ]
+
+
+def bills(rows: list[tuple[str, str, int, str]], form: int) -> list[str]:
+    """Records as paragraphs, in one of several forms."""
+    return [
+        [f"Invoice {n} to {who} came to {sum_:,} euros and is {state}." for n, who, sum_, state in rows],
+        [
+            f"{who} was sent invoice {n} on 4 May 1998. The total is EUR {sum_:,}.50, {state}."
+            for n, who, sum_, state in rows
+        ],
+        [f"Invoice: {n}\nCustomer: {who}\nAmount: €{sum_:,}\nState: {state}" for n, who, sum_, state in rows],
+        [f"- invoice {n}: {who}, {sum_} EUR ({state})" for n, who, sum_, state in rows],
+    ][form]
+
+
+def counted(seed: int) -> tuple[str, str, list[Document]]:
+    """A question of how many or how much, its exact answer, and books with the records strewn or set out."""
+    draw = random.Random(seed)
+    rows, bound = ledgers(draw), draw.choice((5_000, 10_000, 12_500))
+    over = sum(sum_ > bound for _, _, sum_, _ in rows)
+    book, form = log_book(seed=seed), draw.randrange(6)
+    if form < 4:
+        for said in bills(rows, form):
+            book.insert(draw.randrange(len(book)), said)
+    elif form == 4:
+        lines = [f"| {n} | {who} | {sum_:,}.00 | {state} |" for n, who, sum_, state in rows]
+        book.insert(
+            len(book) // 2,
+            "\n".join(["## Invoices", "", "| No | Customer | Amount | State |", "|---|---|---|---|", *lines]),
+        )
+    else:
+        book.insert(
+            0,
+            "\n".join(
+                ["invoice,customer,amount,state", *(f"{n},{who},{sum_},{state}" for n, who, sum_, state in rows)]
+            ),
+        )
+    extra = 0.5 * len(rows) if form == 1 else 0
+    total = sum(sum_ for _, _, sum_, _ in rows) + extra
+    asked = draw.choice(
+        [
+            (f"How many invoices are over {bound:,}?", f"{over} of the {len(rows)}"),
+            (f"How many invoices over {bound:,} euros are there?", f"{over} of the {len(rows)}"),
+            ("What is the total amount of all invoices?", f"{total:,.2f}" if total % 1 else f"{total:,.0f}"),
+            (f"List all invoices over {bound:,}.", f"{over} of the {len(rows)}"),
+        ]
+    )
+    return *asked, _divided(book)
