@@ -62,7 +62,7 @@ def test_a_failed_part_of_a_sweep_is_one_failed_part():
 
     answer = asked(small(reply), "Summarise the prices.", RULES)
     (source,) = answer.coverage.sources
-    assert answer.text == "Items cost money."
+    assert answer.text.startswith("Items cost money")
     assert source.failed == sum(end - start for start, end, _ in source.failed_spans) > 0
     assert source.failed_spans[0][:1] == (0,)
     assert adds_up(answer.coverage)
