@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 
 from ..tools.checks import FormatCheck
 from ..tools.compose import rested
 from ..tools.context.chunk import divide
+from ..tools.context.evidence import Evidence
 from ..tools.context.sources import normalise
 from ..tools.errors import LimitReached, ModelError
 from ..tools.orders import without_orders
@@ -29,6 +31,7 @@ PROMPTS: Mapping[str, str] = {
 _NOTING = frozenset(("extract", "list"))
 """Kinds of task of which both halves are wanted."""
 
+_MARKS = re.compile(r"(?:\[\d{1,4}(?:, ?\d{1,4})*\][\s.,;]*)+")
 CODE = "code"
 """The model's name in drafts that no model wrote."""
 LEAST_PASSAGE = 200
@@ -98,10 +101,21 @@ def written(packet: Packet, said: str, model: str) -> Draft:
     """A packet's draft from what was replied to it; one without text that says why, where that is no answer."""
     text = normalise(said).strip()
     text = rested(packet.previous, text) if packet.move == "rest" and text else text
+    text = _from_the_passage(packet, text) if _MARKS.fullmatch(text) else text
     failure = None if text else f"{model} gave an empty reply"
     if text and packet.task.figure not in text:
         text, failure = "", f"{model} left out the figure {packet.task.figure}"
     return empty(packet).model_copy(update={"text": text, "model": model, "failure": failure})
+
+
+def _from_the_passage(packet: Packet, marks: str) -> str:
+    """Where a model only points at a passage: its words that come nearest to the question, with the mark."""
+    number = int(marks.strip("[] ").split("]")[0].split(",")[0])
+    if number not in packet.numbers:
+        return marks
+    at = packet.numbers.index(number)
+    start, end = Evidence(packet.chunks).quote(at, [packet.task.goal])
+    return f"{packet.chunks[at].text[start:end].strip()} [{number}]"
 
 
 def _counted(packet: Packet) -> Packet:

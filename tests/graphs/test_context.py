@@ -131,6 +131,13 @@ def test_large_documents_leave_a_reference_in_the_state(tmp_path, monkeypatch):
     assert "number18 costs" in model.calls[-1][-1].text
 
 
+def test_a_model_that_only_points_at_a_passage_gives_its_words():
+    answer = asked(
+        ScriptedModel(["[1]"]), "What does number17 cost?", Document("The item number17 costs 17 euros.\n\nBye.")
+    )
+    assert answer.text == "The item number17 costs 17 euros. [1]"
+
+
 def test_more_packets_than_branches_share_them_in_order():
     documents = [Document(f"Note {n}: the boat {n} sails.", metadata={"source": f"n{n}"}) for n in range(700)]
     model = ScriptedModel(

@@ -23,6 +23,8 @@ _SAME = 0.7
 """Share of each sentence's content words that the other has where both speak of the same."""
 _FACTS = frozenset(("number", "unit", "date"))
 _TURNS = frozenset(("negation", "direction"))
+_MANY = 2
+"""Different rivals of one sentence, above which they are no contradictions."""
 _SHOWN = 160
 """Characters of a sentence that are shown."""
 
@@ -51,14 +53,23 @@ def dispute_of(sentence: Sentence, passages: Passages) -> Dispute | None:
             rivals.append((other, gap))
         elif sentence.reading.numbers or sentence.reading.dates:
             backers.append(other)
-    if not rivals:
-        return None
+    if not rivals or len({other.text for other, _ in rivals}) > _MANY:
+        return None  # many different figures in one wording are a list of things
     return Dispute(sentence, tuple(s for s, _ in rivals), tuple(backers), rivals[0][1])
 
 
 def _same_matter(one: Reading, other: Reading) -> bool:
     shared = len(one.terms & other.terms)
-    return bool(shared) and min(shared / len(one.terms), shared / len(other.terms)) >= _SAME
+    return (
+        bool(shared)
+        and _labels(one) == _labels(other)
+        and min(shared / len(one.terms), shared / len(other.terms)) >= _SAME
+    )
+
+
+def _labels(reading: Reading) -> frozenset[str]:
+    """Words with a figure in them ("room12"): they name one thing among several."""
+    return frozenset(t for t in reading.terms if not t.isdigit() and any(c.isdigit() for c in t))
 
 
 def _contradiction(one: Reading, other: Reading) -> Gap | None:

@@ -31,6 +31,18 @@ def rule(said, given):
     return found.rule
 
 
+@pytest.mark.parametrize(
+    "others",
+    [
+        ["The yearly fee for room12 of the rowing club is 55 euros."],
+        [f"The yearly fee for members of the rowing club is {n} euros." for n in (51, 52, 53)],
+    ],
+)
+def test_figures_of_several_things_are_no_contradiction(others):
+    said = SAID if len(others) > 1 else "The yearly fee for room11 of the rowing club is 40 euros [1]."
+    assert settled(said, documents(said.replace(" [1]", ""), " ".join(others)))[0] == said
+
+
 def test_without_a_rule_both_are_shown():
     text, grounding, (found,) = settled(SAID, documents(OLD, NEW))
     assert text == f"{SAID[:-1]} (another source says otherwise: 55 euros [2])."
