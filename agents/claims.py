@@ -11,6 +11,7 @@ from typing import Literal
 
 from ..tools.claims.checking import Checked, Checker
 from ..tools.claims.consequences import Consequence, settle
+from ..tools.claims.disputes import within
 from ..tools.claims.judging import Finding
 from ..tools.context.sources import Source
 from ..tools.errors import LimitReached, ModelError
@@ -90,8 +91,12 @@ def ground(
     *,
     consequence: Consequence,
     writable: bool = True,
+    merged: bool = False,
 ) -> Review:
-    """Give each statement its support, and change what fails; never at the cost of an objective that was met."""
+    """Give each statement its support, and change what fails; never at the cost of an objective that was met.
+
+    A text that was merged of several drafts is also held against itself.
+    """
     if not found.text:
         return found
     text, grounding, resolutions = settle(found.text, checked, checker, consequence, writable=writable)
@@ -101,6 +106,7 @@ def ground(
             for v, o in zip(found.verdicts, settlement.in_force, strict=True)
         )
         if not text or score(verdicts, settlement.in_force) < score(found.verdicts, settlement.in_force):
-            return ground(found, checked, checker, settlement, consequence=consequence, writable=False)
+            return ground(found, checked, checker, settlement, consequence=consequence, writable=False, merged=merged)
         found = found.model_copy(update={"text": text, "verdicts": verdicts})
-    return found.model_copy(update={"grounding": grounding, "resolutions": resolutions})
+    among = within(found.text, len(resolutions) + 1) if merged else ()
+    return found.model_copy(update={"grounding": grounding, "resolutions": (*resolutions, *among)})

@@ -108,7 +108,10 @@ async def _grounded(review: Review, state: State, run: Run, ask: Ask | None = No
         checked = await claiming.decide(checked, ask, prompts=run.prompts)
     writable = not composer.machine_format(state["settlement"].in_force)
     how: Consequence = run.settings.claims
-    return claiming.ground(review, checked, checker, state["settlement"], consequence=how, writable=writable)
+    merged = len(state["plan"].final_tasks) > 1
+    return claiming.ground(
+        review, checked, checker, state["settlement"], consequence=how, writable=writable, merged=merged
+    )
 
 
 def _checked(review: Review, state: State, run: Run) -> tuple[Checker, tuple[Checked, ...]]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ..context.chunk import split
 from ..context.sources import Source
 from ..support import Gap
 from ..types import Conflict, Resolution, Rule
@@ -19,6 +20,8 @@ from .passages import Passages, Sentence
 from .reading import Reading
 from .scope import compare
 
+ANSWER = "the answer"
+"""What stands for a source where statements of the answer contradict each other."""
 _SAME = 0.7
 """Share of each sentence's content words that the other has where both speak of the same."""
 _FACTS = frozenset(("number", "unit", "date"))
@@ -124,3 +127,17 @@ def _said(sentence: Sentence) -> str:
     text = " ".join(sentence.text.split())
     shown = text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
     return f"“{shown.rstrip('.')}” ({sentence.chunk.source})"
+
+
+def within(text: str, number: int = 1) -> tuple[Resolution, ...]:
+    """The contradictions between statements of one text, such as one that was merged of several drafts.
+
+    Nothing settles them: both stand in the text, and the reader is told.
+    """
+    passages = Passages(split(Source(id=ANSWER, text=text)))
+    found = dict[frozenset[str], Resolution]()
+    for sentence in passages.sentences:
+        if dispute := dispute_of(sentence, passages):
+            pair = frozenset((sentence.place, dispute.rivals[0].place))
+            found.setdefault(pair, settled(dispute, {}, number + len(found)))
+    return tuple(found.values())

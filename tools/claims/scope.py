@@ -35,6 +35,8 @@ _CHECKS: tuple[Callable[[Pair], Iterator[Gap]], ...] = (
 )
 _RETOLD = 0.5
 """Share of copied words below which a cue that the statement lacks may be said in other words."""
+_OTHER_WORDS = 0.3
+"""Share below which a statement is in words of its own, and a cue of the passage that it lacks tells nothing."""
 _FAR = 0.25
 """Share below which no comparison of cues is certain."""
 
@@ -46,6 +48,8 @@ def compare(pair: Pair) -> tuple[Gap, ...]:
     for check in _CHECKS:
         for gap in check(pair):
             least = _FAR if gap.said or gap.kind == "negation" else _RETOLD
+            if not gap.said and alike < _OTHER_WORDS:
+                continue
             if gap.kind != "causality" and alike < least:
                 gap = gap.model_copy(update={"certain": False})
             if gap.kind not in found or (gap.certain and not found[gap.kind].certain):

@@ -4,6 +4,7 @@ import pytest
 
 from sroc.tools.claims.checking import Checker
 from sroc.tools.claims.consequences import settle
+from sroc.tools.claims.disputes import within
 from sroc.tools.context.chunk import split
 from sroc.tools.context.sources import sources_of
 
@@ -116,3 +117,14 @@ def test_different_matters_do_not_contradict(one, other):
 @pytest.mark.parametrize("date", ["soon", "", None, "31.12.2024", "2024-13", 7])
 def test_a_date_that_cannot_be_read_settles_nothing(date):
     assert rule(SAID, documents(OLD, NEW, date=["2021", date])) == "side by side"
+
+
+def test_statements_of_a_merged_text_that_contradict_each_other_are_told():
+    text = (
+        "The club house opens at 9:30 on weekdays.\n\nVisitors are welcome. The club house opens at 10:30 on weekdays."
+    )
+    (found,) = within(text)
+    assert (found.rule, found.losers) == ("side by side", ())
+    assert "9:30" in found.given_up
+    assert "10:30" in found.given_up
+    assert within("The club house opens at 9:30 on weekdays. The café opens at 10:30 on weekdays.") == ()
