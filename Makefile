@@ -50,6 +50,7 @@ demo: $(INSTALLED)  ## one real request about a real document, answered by the d
 
 record: weights  ## run demo, measurements and notebooks for real, and keep what they print
 	$(BIN)/sroc $(DEMO) --json </dev/null >tests/results/demo.json || [ $$? -eq 3 ]
+	$(BIN)/python tests/results/before.py
 	$(BIN)/python tests/results/house.py
 	$(BIN)/python tests/results/langchain.py
 	$(BIN)/jupyter execute --inplace notebooks/*.ipynb
