@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from ..tools.checks import MACHINE_FORMATS, FormatCheck
@@ -17,6 +18,9 @@ from ..tools.record import Answer, Call, Coverage, Draft, Review, Status, Verdic
 from ..tools.types import Brief, Objective, Plan, Resolution, Settlement
 from ..tools.verify import declines, score, standing, verify
 from .critic import latest, stopped_by
+
+_MARKUP = re.compile(r"[<>`*_#!\[\](){}|\\]")
+"""What could be more than words where an order is quoted."""
 
 
 def best(reviews: Mapping[str, Review], objectives: Sequence[Objective]) -> Review:
@@ -82,9 +86,9 @@ def compose(
 
 def let_out(answer: Answer, outlet: Outlet) -> Answer:
     """The answer with what may leave of its text; where that is less, it is verified once more and the note says so."""
-    left = outlet.let(answer.text)
+    left, note = outlet.let(answer.text), outlet.let(answer.note).text
     if left.text == answer.text:
-        return answer
+        return answer if note == answer.note else answer.model_copy(update={"note": note})
     objectives = {o.id: o for o in answer.objectives}
     verdicts = tuple(
         verify(objectives[v.objective_id], left.text)
@@ -100,7 +104,7 @@ def let_out(answer: Answer, outlet: Outlet) -> Answer:
             "held": left.held,
             "verdicts": verdicts,
             "status": answer.status if same else _status(left.text, verdicts, whole=True),
-            "note": f"{answer.note} {told}".strip(),
+            "note": f"{note} {told}".strip(),
         }
     )
 
@@ -186,7 +190,7 @@ def _refused(orders: Sequence[str]) -> str:
     if not orders:
         return ""
     more = f", and {len(orders) - 1} more," if len(orders) > 1 else ""
-    return f"an order in the documents{more} was not followed: “{short(orders[0], 80)}”"
+    return f"an order in the documents{more} was not followed: “{short(_MARKUP.sub('', orders[0]), 80)}”"
 
 
 def _sentence(parts: Sequence[str]) -> str:

@@ -18,13 +18,15 @@ _SCHEME = r"[a-z][a-z0-9+.-]{1,20}://|(?:mailto|data|javascript|vbscript|tel|sms
 _ADDRESS = re.compile(rf"(?<![\w.])(?:{_SCHEME})[^\s<>\"'`\\|^{{}}\[\]]+", re.I)
 _TARGET = r"\s*(?:<(?P<inner>[^>\n]*)>|(?P<bare>(?:[^\s()]|\([^\s()]*\))*))(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^)]*\)))?\s*"
 _LINK = re.compile(rf"(?P<picture>!?)\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\]\({_TARGET}\)")
+_PICTURE = re.compile(r"!(?=\[)")
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*\n?[ \t]*<?(?P<target>\S+?)>?(?:[ \t]+.*)?$", re.M)
 _TAG = re.compile(
     r"<[a-z][a-z0-9]*\b(?P<rest>[^>]*)>?",
     re.I,
 )
 _FETCHES = re.compile(
-    r"\b(?:src|srcset|href|action|formaction|poster|data|background|ping|style|content|on\w+)\s*=|^\W*(?:script|style)",
+    r"\b(?:src|srcset|href|action|formaction|poster|data|background|ping|style|content|on\w+)\s*=|"
+    r"^<(?:script|style|iframe|object|embed|svg|math)\b",
     re.I,
 )
 _HIDDEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\U000e0000-\U000e007f]")
@@ -51,6 +53,11 @@ def addresses(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(_plain(match.group()) for text in texts for match in _ADDRESS.finditer(text))
 
 
+def is_address(text: str) -> bool:
+    """Whether a text is one address and nothing else."""
+    return _ADDRESS.fullmatch(text.strip()) is not None
+
+
 def wants_links(words: str) -> bool:
     """Whether the requester asks for links, so that those in the documents may leave word for word."""
     return _WANTS.search(words) is not None
@@ -61,38 +68,49 @@ def released(text: str, known: frozenset[str]) -> Released:
 
     A picture of an unknown address leaves its description, a link its words; an address that stands alone a mark.
     """
-    held: list[str] = []
+    gate, shown = _Gate(known), _decoded(text)
+    ways = ((_TAG, gate.tag), (_LINK, gate.link), (_DEFINITION, gate.definition), (_ADDRESS, gate.bare))
+    for pattern, passed in ways:
+        shown = pattern.sub(passed, shown)
+    if not gate.held:
+        return Released(text)
+    shown = _PICTURE.sub(lambda mark: _kept(shown, mark, known), shown)
+    return Released(shown, tuple(dict.fromkeys(gate.held)))
 
-    def linked(match: re.Match[str]) -> str:
-        target = match["inner"] if match["inner"] is not None else match["bare"]
-        if _passes(target, known):
-            return match.group()
-        held.append(target)
-        return match["words"]
 
-    def bare(match: re.Match[str]) -> str:
-        if _plain(match.group()) in known:
-            return match.group()
-        held.append(match.group().rstrip(_TRAILING))
-        return HELD + match.group()[len(match.group().rstrip(_TRAILING)) :]
+class _Gate:
+    """What becomes of each kind of address, and those that were held back."""
 
-    def defined(match: re.Match[str]) -> str:
-        if _passes(match["target"], known):
-            return match.group()
-        held.append(match["target"])
-        return ""
+    def __init__(self, known: frozenset[str]) -> None:
+        self._known, self.held = known, list[str]()
 
-    def tagged(match: re.Match[str]) -> str:
+    def tag(self, match: re.Match[str]) -> str:
         found = [_plain(m.group()) for m in _ADDRESS.finditer(html.unescape(match["rest"]))]
-        if not _FETCHES.search(match["rest"]) or (found and all(each in known for each in found)):
-            return match.group()
-        held.append(match.group()[:80])
-        return ""
+        harmless = not _FETCHES.search(match.group()) or (found and self._known.issuperset(found))
+        return match.group() if harmless else self._hold(match.group()[:80], "")
 
-    shown = _decoded(text)
-    for pattern, replaced in ((_TAG, tagged), (_LINK, linked), (_DEFINITION, defined), (_ADDRESS, bare)):
-        shown = pattern.sub(replaced, shown)
-    return Released(shown if held else text, tuple(dict.fromkeys(held)))
+    def link(self, match: re.Match[str]) -> str:
+        target = match["inner"] if match["inner"] is not None else match["bare"]
+        return match.group() if _passes(target, self._known) else self._hold(target, match["words"])
+
+    def definition(self, match: re.Match[str]) -> str:
+        return match.group() if _passes(match["target"], self._known) else self._hold(match["target"], "")
+
+    def bare(self, match: re.Match[str]) -> str:
+        address = match.group().rstrip(_TRAILING)
+        after = match.group()[len(address) :]
+        return match.group() if _plain(address) in self._known else self._hold(address, HELD + after)
+
+    def _hold(self, address: str, instead: str) -> str:
+        self.held.append(address)
+        return instead
+
+
+def _kept(text: str, mark: re.Match[str], known: frozenset[str]) -> str:
+    """The mark of a picture, where what follows is one of a known address: a broken one could still be mended."""
+    link = _LINK.match(text, mark.start())
+    target = (link["inner"] or link["bare"] or "") if link else ""
+    return mark.group() if target and _plain(target) in known else ""
 
 
 def _decoded(text: str) -> str:

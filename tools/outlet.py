@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .links import Released, addresses, released, wants_links
+from .links import Released, addresses, is_address, released, wants_links
 from .secrets import masked
 
 
@@ -31,9 +31,9 @@ def known_addresses(said: Iterable[str], sources: Iterable[str], texts: Iterable
 
     Args:
         said: What the requester and the developer said.
-        sources: Ids and titles of the documents' sources.
+        sources: Ids of the documents' sources; those that are an address count, words around one do not.
         texts: What was read of them.
     """
     said = tuple(said)
     asked = any(wants_links(words) for words in said)
-    return addresses((*said, *sources, *(texts if asked else ())))
+    return addresses((*said, *filter(is_address, sources), *(texts if asked else ())))

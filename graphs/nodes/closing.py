@@ -82,8 +82,9 @@ def _outlet(state: Mapping[str, Any], settings: Settings, own: Corpus) -> Outlet
     if not read:
         return Outlet(None, words, masking)
     said = [*(m.content for m in state["settlement"].conversation), *(o.text for o in state["brief"].objectives)]
-    sources = [words for source in own.sources for words in (source.id, source.title)]
-    return Outlet(known_addresses(said, sources, (own[i].text for i in read)), words, masking)
+    return Outlet(
+        known_addresses(said, (source.id for source in own.sources), (own[i].text for i in read)), words, masking
+    )
 
 
 def _message(answer: Answer, *, note: bool) -> AIMessage:
