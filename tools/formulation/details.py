@@ -41,7 +41,8 @@ _THEMES: Mapping[str, tuple[tuple[Slot, float], ...]] = {
     "fresh": (("period", 2.2),),
     "research": (("aspects", 2.4), ("period", 2.0), ("depth", 1.7), ("purpose", 1.4)),
     "group": (("people", 2.0),),
-    "writing": (("content", 2.3), ("audience", 2.2), ("length", 1.6), ("tone", 1.3)),
+    "writing": (("audience", 2.2), ("length", 1.6), ("tone", 1.3)),
+    "correspondence": (("content", 2.5), ("tone", 1.5)),
     "explaining": (("depth", 1.6), ("audience", 1.5)),
 }
 _KINDS: Mapping[Intent, tuple[tuple[Slot, float], ...]] = {
@@ -51,7 +52,7 @@ _KINDS: Mapping[Intent, tuple[tuple[Slot, float], ...]] = {
     "analyse": (("aspects", 2.2), ("period", 1.6), ("purpose", 1.5), ("form", 1.2)),
     "plan": (("goal", 2.0), ("duration", 1.9), ("people", 1.6), ("budget", 1.6), ("preferences", 1.5)),
     "recommend": (("preferences", 2.0), ("use", 1.7), ("budget", 1.6), ("level", 1.5)),
-    "write": (("content", 2.2), ("audience", 2.0), ("purpose", 1.8), ("length", 1.5), ("tone", 1.3)),
+    "write": (("audience", 2.0), ("aspects", 1.9), ("purpose", 1.8), ("length", 1.5), ("tone", 1.3)),
     "rewrite": (("audience", 1.6), ("tone", 1.5)),
     "translate": (("audience", 1.4), ("tone", 1.4)),
     "extract": (("form", 1.6), ("aspects", 1.5)),
@@ -74,8 +75,8 @@ _SIGNS: Mapping[str, Slot] = {
 }
 """What a question about the world leaves open, by its sign."""
 _OWN: Mapping[Intent, frozenset[str]] = {
-    "write": frozenset({"writing", "family", "career"}),
-    "rewrite": frozenset({"writing"}),
+    "write": frozenset({"writing", "correspondence", "family", "career"}),
+    "rewrite": frozenset({"writing", "correspondence"}),
     "code": frozenset({"code", "files", "machine"}),
     "summarise": frozenset({"writing", "research", "fresh"}),
 }
@@ -140,16 +141,17 @@ def _label(slot: Slot, cues: Cues) -> str:
 
 
 def _open(request: Request, *, documents: bool) -> list[tuple[Slot, float]]:
-    own = _OWN.get(intent_of(request))
+    intent = intent_of(request)
+    own, prose = _OWN.get(intent), intent != "code" and (request.shows("writing") or request.shows("correspondence"))
     found = [
         (slot, weight - (_BESIDE if own and theme not in own else 0.0))
         for theme, slots in _THEMES.items()
-        if request.shows(theme)
+        if request.shows(theme) and not (prose and theme == "code")
         for slot, weight in slots
     ]
     if request.has("missing") and not request.has_material and not documents:
         found.insert(0, ("material", 3.0))
-    found += _KINDS.get(intent_of(request), ())
+    found += _KINDS.get(intent, ())
     told = {word for slot, _ in found for word in request.cues.labels[slot].lower().split()}
     things = [thing for thing in objects_of(request) if thing.split()[-1].lower() not in told]
     return found + [(_WHICH + thing, weight) for thing, weight in zip(things, _THINGS, strict=False)]

@@ -103,6 +103,7 @@ ENGLISH = Cues(
         "safety": r"\b(?:emergenc\w+|disasters?|hurricane|evacuat\w*|preparedness|survival|earthquake|first aid)\b",
         "choice": r"\b(?:best|top|most popular|most important|top-rated|must-\w+|leading|greatest|favou?rite|ideal)\b",
         "writing": r"\b(?:e-?mail|letter|blog|post|article|speech|report|presentation|announcement|document|essay|newsletter|proposal|outline|markdown|summary|story|invitation|text)\b",
+        "correspondence": r"\b(?:e-?mails?|letters?|invitations?|announcements?|contracts?|resumes?|cvs?|cover letter|invoices?|newsletters?|memos?|press release|proposals?|posters?|flyers?|bio|minutes|reference|notices?)\b",
         "explaining": r"\b(?:explain|describe|how (?:does|do|to)|why|what is|overview|introduction|guide|tips|steps|benefits)\b",
         "fresh": r"\b(?:latest|recent|current\w*|newest|upcoming|now|today|trends?|this year|historical|future|past)\b",
         "security": r"\b(?:secur\w+|privacy|password|encrypt\w*|hack\w*|spam|malware|phishing|accounts?)\b",
@@ -110,6 +111,7 @@ ENGLISH = Cues(
         "group": r"\b(?:team|guests?|group|class|family|household|participants|audience|friends)\b",
     },
     known={
+        "audience": r"\b(?:e-?mail|letter|note|message|invitation|memo|text)s? (?:[\w-]+ ){0,3}?to \w+",
         "language of the code": r"\b(?:python|java|javascript|typescript|bash|shell|sql|c\+\+|c#|rust|go(?:lang)?|ruby|php|perl|kotlin|swift|html|css|excel|vba|powershell|matlab)\b|\br\b",
         "budget": r"[$€£]\s?\d|\b\d+ (?:dollars|euros|pounds|usd|eur)\b|\bbudget of\b|\bfree\b",
         "period": r"\b(?:1[5-9]|20)\d\d\b|\b(?:last|past|this|next) (?:\w+ )?(?:years?|quarter|months?|weeks?|decades?)\b|\b(?:right now|today|all time)\b",
@@ -133,7 +135,7 @@ ENGLISH = Cues(
         "material": ("Which text, paragraph, data or file is meant?", ("a short example in its place", "what I send next"), "The request points to something that is not here."),
         "audience": ("Who is it for?", ("general readers", "beginners", "experts"), "Words and depth depend on the reader."),
         "purpose": ("What will it be used for?", ("to inform", "to decide", "to convince"), "The purpose decides what comes first."),
-        "length": ("How long should it be?", ("about 200 words", "at most 80 words", "at least 500 words"), "The length decides what can be covered."),
+        "length": ("How long should it be?", ("as long as it needs", "about 200 words", "at most 80 words", "at least 500 words"), "The length decides what can be covered."),
         "form": ("In which form?", ("short paragraphs", "a bulleted list", "a table"), "The form decides how it is built."),
         "tone": ("In which tone?", ("neutral", "formal", "friendly"), "The tone decides the words."),
         "depth": ("How much detail?", ("the main points", "a brief overview", "an in-depth treatment"), "Depth decides how much work is planned."),
@@ -177,7 +179,7 @@ ENGLISH = Cues(
     articles=r"(?:an?|the|this|these|those|my|our|your|his|her|its|their|some|any|all|each|every|me|us|it|them|if|how|what|whether|which)",
     verb_after=r"(?:\.|to|i|you|we|they|that|who|which|can|could|will|would|should|may|might|must|don't|please|kindly|let|let's|i'd|also|then|not)",
     says_of=r"(?:am|i'm|is|are|was|were|be|been|get|more|very|too|so|how|not|can|cannot)",
-    pieces=rf"(?:{_PIECE}|{_ANSWER}|program|function|class|regex|query|checklist|curriculum|guide|tutorial|presentation|newsletter|announcement|invitation|app|application|work|items|topic|case|question|problem|person|people|page|part|beginner|level|size)s?",
+    pieces=rf"(?:\w{{3,}}(?:ful|ous|ible|less|ative|active)|{_PIECE}|{_ANSWER}|program|function|class|regex|query|checklist|curriculum|guide|tutorial|presentation|newsletter|announcement|invitation|app|application|work|items|topic|case|question|problem|person|people|page|part|beginner|level|size)s?",
     plain=rf"(?:{_WORK}|[a-z]+ly|(?:best|top|good|great|nice|new|latest|recent|current|common|main|key|basic|simple|essential|popular|specific|certain|different|available|proper|suitable|effective|useful|important|necessary|possible|general|overall|first|second|last|next|lists?|ways?|tips?|ideas?|steps?|advice|suggestions?|recommendations?|information|info|things?|stuff|kinds?|types?|sorts?|number|amount|help|examples?|options?|details?|set|bit|lot|guide|guidance|guidelines|overview|instructions?|purposes?|way|rated|want|need|like|looking|interested|trying|planning|going|start(?:ing)?|make|making|get|getting|use|keep|know|today|tomorrow|now|right|time|times|fit|well|better|much|etc|thanks|hello|hi|days?|weeks?|months?|years?|hours?|minutes?|words?|lines?|sentences?|euros?|dollars?|following|attached|uploaded|given))",
     which=("Which {} exactly, or of what kind?", ("the most usual kind", "the simplest kind", "several kinds side by side"), "It is named in general: another one may need another answer."),
 )

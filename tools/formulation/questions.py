@@ -14,7 +14,11 @@ PICK = "formulation"
 """The id of the choice among suggestions."""
 _INDIFFERENT = re.compile(
     r"\b(?:any|anything|none|no preference|doesn't matter|either|whatever|not important|unspecified|anywhere|n/?a|"
-    r"peu importe|aucune?|egal|keine?|beliebig|cualquiera|ninguna?|da igual)\b",
+    r"in particular|most usual|the standard one|as long as it needs|the most important ones|peu importe|aucune?|"
+    r"n'importe|tout(?:e)? (?:syst[èe]me|plateforme)|sans exigence|le plus courant|habituelle|autant qu'il faut|"
+    r"les plus importants|egal|keine?|beliebig|irgendein\w*|üblichste|die übliche|überall|gleich welche|"
+    r"so lang wie nötig|die wichtigsten|cualquiera?|ninguna?|da igual|sin requisitos|el habitual|"
+    r"más común|lo que haga falta|no hay|los más importantes|en toda plataforma)\b",
     re.I,
 )
 _LONGEST = 300

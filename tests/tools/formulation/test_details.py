@@ -68,3 +68,22 @@ def test_suggestions_are_whole_requests_each_filled_in_another_way():
         assert suggestion.text.startswith("Write a speech.")
         assert suggestion.frame.audience == suggestion.answers["brief:audience"]
         assert len(suggestion.objectives) == 2
+
+
+def test_a_letters_facts_are_asked_and_its_reader_is_known_where_it_is_addressed():
+    assert "content" in slots("Write an email to my landlord.")
+    assert "audience" not in slots("Write an email to my landlord.")
+    assert "content" not in slots("Write a report on rivers.")
+
+
+def test_a_detail_of_code_is_no_matter_of_a_letter_about_it():
+    assert "language of the code" not in slots("Write a cover letter for a software engineer.")
+
+
+def test_a_default_that_says_nothing_is_listed_and_not_told():
+    for cues in tables().values():
+        length = question(Detail("length", 1), cues)
+        assert effect(length, length.default) == frozenset()
+        assert worth_asking([length], most=3) == (length,)
+        which = question(Detail("which kite", 1), cues)
+        assert effect(which, which.default) == frozenset()
