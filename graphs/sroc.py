@@ -16,7 +16,7 @@ from ..tools.specialists import Specialist
 from ..tools.types import Objective
 from .bridge import node
 from .guard import guarded
-from .nodes.briefing import clarifier, formulator, resolver
+from .nodes.briefing import clarifier, filed, formulator, resolver
 from .nodes.closing import composer, so_far
 from .nodes.judging import critic, supervisor
 from .nodes.working import planner, specialist
@@ -64,7 +64,8 @@ def create_sroc(
     shop.ladder()
     saver = strict_saver(checkpointer) if isinstance(checkpointer, BaseCheckpointSaver) else checkpointer
     compiled = _wired(shop).compile(checkpointer=saver, store=store, name=name)
-    graph = guarded(threaded(compiled, checkpointer, partial(so_far, shop)))
+    hooks = {"so_far": partial(so_far, shop), "filed": partial(filed, shop)}
+    graph = guarded(threaded(compiled, checkpointer, **hooks))
     return graph.with_config({"recursion_limit": RECURSION_LIMIT})
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
@@ -71,6 +72,20 @@ async def _filed(shop: Workshop, documents: list[Document], found: list[Document
         return own
     corpus = await asyncio.to_thread(shop.corpus, [*documents, *found])
     return {"documents": [Document(**reference(corpus))], "found": []}
+
+
+def filed(shop: Workshop, entry: Any) -> Any:
+    """A request's input, its large documents read into a file before the first checkpoint holds their text.
+
+    Raises:
+        InputError: A document is none.
+    """
+    if not isinstance(entry, Mapping) or not entry.get("documents"):
+        return entry
+    documents = documents_of(entry["documents"])
+    if sum(len(document.page_content) for document in documents) <= FILED_ABOVE:
+        return entry
+    return {**entry, "documents": [Document(**reference(shop.corpus(documents)))]}
 
 
 async def resolver(shop: Workshop, state: State) -> Command[Any]:

@@ -17,6 +17,7 @@ from langgraph.checkpoint.serde.jsonplus import JsonPlusSerializer
 
 from ...tools.values import Value
 from .. import state as _state  # so that every class a state can hold is there
+from .tenants import TenantSaver
 
 _HOME = _state.__name__.removesuffix("graphs.state")
 
@@ -38,6 +39,8 @@ def strict_saver(saver: BaseCheckpointSaver[Any]) -> BaseCheckpointSaver[Any]:
 
     LANGGRAPH_STRICT_MSGPACK=true makes every saver strict.
     """
+    if isinstance(saver, TenantSaver):
+        return TenantSaver(strict_saver(saver.saver), saver.tenant)
     if not type(saver).__module__.startswith("langgraph.checkpoint."):
         return saver
     clone = copy.copy(saver)

@@ -13,6 +13,7 @@ from ...tools.errors import SaveError, how_to_resume
 from ...tools.receipts import Receipt
 from .allowed import strict
 from .databases import Database, Rows, database_of
+from .tenants import TenantSaver
 
 _TABLES = (
     """CREATE TABLE IF NOT EXISTS sroc_receipts (
@@ -44,7 +45,10 @@ class Place:
     """One conversation: a thread, and the namespace where the graph is part of another."""
 
     thread_id: str
+    """As the database has it."""
     checkpoint_ns: str = ""
+    told: str = ""
+    """The thread as its caller knows it."""
 
 
 @dataclass(frozen=True)
@@ -118,7 +122,7 @@ class Book:
                 await self._set_up()
             return await self._database.run(statement, values)
         except Exception as error:  # whatever the database's library raises
-            raise save_error(place.thread_id, error) from error
+            raise save_error(place.told, error) from error
 
     async def _set_up(self) -> None:
         for table in _TABLES:
@@ -144,7 +148,9 @@ _books: WeakKeyDictionary[BaseCheckpointSaver[Any], Book] = WeakKeyDictionary()
 
 
 def book_of(saver: BaseCheckpointSaver[Any]) -> Book:
-    """The book of a checkpointer: one for all graphs that share it."""
+    """The book of a checkpointer: one for all graphs that share it, and for all its tenants."""
+    if isinstance(saver, TenantSaver):
+        return book_of(saver.saver)
     if saver not in _books:
         _books[saver] = Book(saver)
     return _books[saver]

@@ -19,6 +19,7 @@ from ...tools.record import Answer
 from .. import bridge
 from ..settings import Settings
 from .book import Book, Place, book_of, save_error
+from .tenants import TenantSaver
 from .turns import Turn, take
 from .watch import Watched
 
@@ -29,6 +30,13 @@ _REQUEST = "request"
 
 
 SoFar = Callable[[Mapping[str, Any], str, Settings], Answer | None]
+
+
+Filed = Callable[[Any], Any]
+
+
+def _as_it_is(entry: Any) -> Any:
+    return entry
 
 
 def _nothing(values: Mapping[str, Any], thread_id: str, settings: Settings) -> None:  # noqa: ARG001
@@ -76,7 +84,7 @@ class Visit:
 
     def failed(self, error: Exception) -> SaveError:
         """An error of the checkpointer as one of ours."""
-        return error if isinstance(error, SaveError) else save_error(self.place.thread_id, error)
+        return error if isinstance(error, SaveError) else save_error(self.place.told, error)
 
 
 def visit() -> Visit | None:
@@ -91,12 +99,15 @@ class ThreadGraph(CompiledStateGraph[Any, Any, Any, Any]):
     Args:
         book: Where turns and receipts lie; None where threads are not saved.
         so_far: The answer that a state has come to.
+        filed: An input as the first checkpoint may hold it.
         fields: LangGraph's own.
     """
 
-    def __init__(self, *, book: Book | None = None, so_far: SoFar = _nothing, **fields: Any) -> None:
+    def __init__(
+        self, *, book: Book | None = None, so_far: SoFar = _nothing, filed: Filed = _as_it_is, **fields: Any
+    ) -> None:
         super().__init__(**fields)
-        self.book, self.so_far = book, so_far
+        self.book, self.so_far, self.filed = book, so_far, filed
 
     def stream(self, input: Any, config: RunnableConfig | None = None, **more: Any) -> Iterator[Any]:
         """As LangGraph's.
@@ -112,7 +123,7 @@ class ThreadGraph(CompiledStateGraph[Any, Any, Any, Any]):
         turn = bridge.run(take(self.book, place, wait=_waits(place, more.get("context"))))
         visit = Visit(self.book, place, turn, Watched(cast("BaseCheckpointSaver[Any]", self.checkpointer)))
         try:
-            yield from self._watched(visit).stream(input, _visiting(config, visit), **_saved(more))
+            yield from self._watched(visit).stream(self.filed(input), _visiting(config, visit), **_saved(more))
         except Exception as error:
             if (told := self._told(visit, error, more.get("context"))) is error:
                 raise
@@ -130,7 +141,8 @@ class ThreadGraph(CompiledStateGraph[Any, Any, Any, Any]):
         turn = await _taken(self.book, place, wait=_waits(place, more.get("context")))
         visit = Visit(self.book, place, turn, Watched(cast("BaseCheckpointSaver[Any]", self.checkpointer)))
         try:
-            async for part in self._watched(visit).astream(input, _visiting(config, visit), **_saved(more)):
+            entry = await asyncio.to_thread(self.filed, input)
+            async for part in self._watched(visit).astream(entry, _visiting(config, visit), **_saved(more)):
                 yield part
         except Exception as error:
             if (told := self._told(visit, error, more.get("context"))) is error:
@@ -149,20 +161,24 @@ class ThreadGraph(CompiledStateGraph[Any, Any, Any, Any]):
             return error
         told = visit.failed(error if isinstance(error, SaveError) else visit.watched.failure or error)
         settings = context if isinstance(context, Settings) else Settings.model_validate(context or {})
-        told.answer = self.so_far(visit.watched.values, visit.place.thread_id, settings)
+        told.answer = self.so_far(visit.watched.values, visit.place.told, settings)
         return told
 
     def _place(self, config: RunnableConfig | None) -> Place | None:
-        own = ensure_config(merge_configs(self.config, config)).get("configurable", {})
-        thread_id = own.get("thread_id")
-        return None if thread_id is None else Place(str(thread_id), str(own.get("checkpoint_ns") or ""))
+        whole = ensure_config(merge_configs(self.config, config))
+        own = whole.get("configurable", {})
+        if self.book is None or (told := own.get("thread_id")) is None:
+            return None
+        shared = isinstance(self.checkpointer, TenantSaver)
+        thread_id = cast("TenantSaver", self.checkpointer).place_of(whole) if shared else str(told)
+        return Place(thread_id, str(own.get("checkpoint_ns") or ""), str(told))
 
 
-def threaded(graph: CompiledStateGraph[Any, Any, Any, Any], checkpointer: Any, so_far: SoFar = _nothing) -> ThreadGraph:
-    """The same graph, its threads kept in the checkpointer's database; `so_far` tells a state's answer, unfinished."""
+def threaded(graph: CompiledStateGraph[Any, Any, Any, Any], checkpointer: Any, **hooks: Any) -> ThreadGraph:
+    """The same graph, its threads kept in the checkpointer's database; the hooks are `ThreadGraph`'s."""
     fields = {name: value for name, value in vars(graph).items() if name != "__orig_class__"}
     book = book_of(checkpointer) if isinstance(checkpointer, BaseCheckpointSaver) else None
-    return ThreadGraph(book=book, so_far=so_far, **fields)
+    return ThreadGraph(book=book, **hooks, **fields)
 
 
 def _inside(loop: asyncio.AbstractEventLoop | None) -> bool:

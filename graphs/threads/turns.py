@@ -37,7 +37,7 @@ class Turn:
             ThreadBusy: Another run has taken over.
         """
         if time.monotonic() > self._until:
-            raise ThreadBusy(self._place.thread_id, "this run was out of touch with its database, and lost its turn")
+            raise ThreadBusy(self._place.told, "this run was out of touch with its database, and lost its turn")
 
     async def end(self) -> None:
         """Let the next one in; a database that fails only lets the lease run out."""
@@ -74,7 +74,7 @@ async def take(book: Book, place: Place, *, wait: bool) -> Turn:
     """
     queue = book.queues.setdefault(place, asyncio.Lock())
     if queue.locked() and not wait:
-        raise ThreadBusy(place.thread_id)
+        raise ThreadBusy(place.told)
     await queue.acquire()
     try:
         holder = Holder(uuid.uuid4().hex, machine(), process(os.getpid()))
@@ -95,7 +95,7 @@ async def _claimed(book: Book, place: Place, holder: Holder, *, wait: bool) -> N
             await book.release(place, other.owner)
             continue
         if not wait:
-            raise ThreadBusy(place.thread_id)
+            raise ThreadBusy(place.told)
         await asyncio.sleep(pause)
         pause = min(pause * 1.5, _LONGEST_WAIT)
 
