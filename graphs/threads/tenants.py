@@ -10,7 +10,7 @@ from __future__ import annotations
 import copy
 from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from contextlib import suppress
-from typing import Any
+from typing import Any, cast
 from urllib.parse import quote
 
 from langchain_core.runnables import RunnableConfig
@@ -25,7 +25,6 @@ from langgraph.store.base import (
     Op,
     PutOp,
     Result,
-    SearchItem,
     SearchOp,
 )
 
@@ -222,12 +221,10 @@ def _listing(op: ListNamespacesOp, home: tuple[str, ...]) -> ListNamespacesOp:
 def _shown(result: Result, home: tuple[str, ...]) -> Result:
     """What was found, without the tenant's own part of its place."""
     if isinstance(result, Item):
-        shown: Item = copy.copy(result)
-        shown.namespace = result.namespace[len(home) :]
-        return shown
+        item = copy.copy(result)
+        item.namespace = result.namespace[len(home) :]
+        return item
     if isinstance(result, list):
-        items: Any = [
-            _shown(each, home) if isinstance(each, Item | SearchItem) else each[len(home) :] for each in result
-        ]
-        return items
+        shown = [_shown(each, home) if isinstance(each, Item) else each[len(home) :] for each in result]
+        return cast("Result", shown)
     return result
