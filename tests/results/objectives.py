@@ -208,7 +208,13 @@ class Detector:
 
             from sroc.tools.models import build_ladder
 
-            fields: dict[str, Any] = {"base_url": url, "api_key": "none", "temperature": 0, "timeout": 600}
+            fields: dict[str, Any] = {
+                "base_url": url,
+                "api_key": "none",
+                "temperature": 0,
+                "timeout": 600,
+            }  # replies that stream are not kept
+            fields["disable_streaming"] = True
             self._rungs = build_ladder(ChatOpenAI(model=name, cache=Kept(kept) if kept else None, **fields))
 
     def conflicts(self, text: str) -> tuple[list[str], Sequence[Objective]]:

@@ -11,7 +11,7 @@ from ..demands.stems import distinct, stem
 
 _CLOSE_AXES = frozenset({"length", "haste", "stance", "imagery", "gravity"})
 """Axes on which a text may well stand between the poles: a suspicion, not a contradiction."""
-_SPEECH = frozenset({"noun", "verb", "adjective", "adverb"})
+SPEECH = frozenset({"noun", "verb", "adjective", "adverb"})
 _SHARED = 0.6
 """Share of a forbidden topic's words that a wanted one must have before they are suspected."""
 _PREFIX = 5
@@ -59,6 +59,12 @@ POLES = {
 }
 
 
+def _quality(a: Demand, b: Demand) -> Opposition | None:
+    if a.value != b.value or a.wanted == b.wanted:
+        return None
+    return Opposition("one asks for the manner that the other forbids")
+
+
 def _grammar(a: Demand, b: Demand) -> Opposition | None:
     if (a.of and b.of and a.of != b.of) or (a.some and b.some):
         return None
@@ -85,7 +91,7 @@ def _form(a: Demand, b: Demand) -> Opposition | None:
         and b.wanted
         and a.value != b.value
         and (a.total or b.total)
-        and (a.value in _SPEECH) == (b.value in _SPEECH)
+        and (a.value in SPEECH) == (b.value in SPEECH)
     ):
         return Opposition(f"“{a.of}” is not only a {a.value} and a {b.value}")
     if a.wanted != b.wanted and a.value == b.value:
@@ -200,6 +206,7 @@ def akin(a: str, b: str) -> bool:
 
 _RULES: dict[str, Callable[[Demand, Demand], Opposition | None]] = {
     "manner": _manner,
+    "quality": _quality,
     "person": _grammar,
     "voice": _grammar,
     "tense": _grammar,

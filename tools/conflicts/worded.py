@@ -10,7 +10,7 @@ from ..demands import phrases
 from ..demands.demand import Demand
 from ..demands.stems import runs, stem
 from ..demands.wording import KINDS
-from .opposed import POLES, Opposition, akin
+from .opposed import POLES, SPEECH, Opposition, akin
 
 _TECHNICAL = 4
 """Long words from which a wording is technical beyond doubt."""
@@ -94,6 +94,8 @@ def _same_place(a: str, b: str) -> bool:
 def _phrase_form(phrase: str, _place: str, demand: Demand) -> Opposition | None:
     if demand.wanted and demand.total and phrases.breaks_form(demand.of, demand.value, phrase):
         return Opposition(f"the wording has “{demand.of}” in another form than {demand.value}")
+    if not demand.wanted and demand.value in SPEECH and phrases.has_form(demand.of, demand.value, phrase):
+        return Opposition(f"the wording has “{demand.of}” as {demand.value}")
     if (
         not demand.wanted
         and demand.value == "past"

@@ -11,6 +11,7 @@ from typing import Literal
 Attribute = Literal[
     "topic",
     "manner",
+    "quality",
     "person",
     "voice",
     "tense",
@@ -24,9 +25,9 @@ Attribute = Literal[
     "case",
     "tongue",
 ]
-"""topic: what the answer speaks of. manner: a pole of an axis of style ("formality: casual"). form: in which form or
-part of speech a word stands. order, together: how two terms stand to each other. within: the part in which a term is.
-number: how many of a part's units."""
+"""topic: what the answer speaks of. manner: a pole of an axis of style ("formality: casual"). quality: any adjective of
+the manner. form: in which form or part of speech a word stands. order, together: how two terms stand to each other.
+within: the part in which a term is. number: how many of a part's units."""
 
 
 @dataclass(frozen=True)

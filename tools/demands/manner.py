@@ -10,6 +10,7 @@ from ..objectives.english import ENGLISH
 from ..objectives.lexicon import rx
 from .demand import Demand
 from .said import Said
+from .stems import stem
 
 # ruff: noqa: E501
 AXES: dict[str, dict[str, str]] = {
@@ -72,6 +73,13 @@ _FRAME = (
 )
 _ADVERB = r"^(?:please )?(?:write|answer|respond|reply|speak|explain|describe|say|put it|phrase)\b[^,;]{0,40}$"
 _PERSONA = r"\b(?:mimic\w*|imitat\w*|emulat\w*|in)(?: the)?(?: [\w-]+)? (?:style|voice|manner|persona) of (?:an? |the )?(?P<who>[^,.;]{3,50})"
+_SPEAKS = {
+    "formal": r"\b(?:scientific|academic|scholar\w*|legal|lawyer|attorney|judge|professor|encyclop\w+|textbook|journal article|research paper|white paper|diplomat|official|government)\b",
+    "casual": r"\b(?:teenager|teen|best friend|comedian|surfer|kid|toddler|pirate|text message|chat|rapper|gossip columnist)\b",
+}
+"""How some personas are known to speak."""
+_QUALITY = r"\b(?P<first>[a-z-]{4,20}(?:, [a-z-]{4,20}){0,4})(?:,? (?:and|yet|but) (?P<last>[a-z-]{4,20}))? (?:tones?|manner|mood|attitude|approach|style|insights|remarks|language|elements|commentary|wording)\b"
+"""Adjectives of a manner, whatever they are."""
 _PERSONS = {"first": r"(?:1st|first)", "second": r"(?:2nd|second)", "third": r"(?:3rd|third)"}
 _PERSON = (
     r"\b(?:in|from|use|using|with|maintain\w*)(?: (?:a|an|the|only))*(?: [\w]+){0,2} (?P<which>%s)[\s-]person(?! account of)"
@@ -85,7 +93,12 @@ def manners(said: Said) -> Iterator[Demand]:
     view = said.bare
     yield from _grammar(said, view)
     if match := rx(_PERSONA).search(view):
-        yield Demand("manner", match["who"].strip(), not said.denied(match.start()), "persona", at=match.start())
+        who, wanted = match["who"].strip(), not said.denied(match.start())
+        yield Demand("manner", who, wanted, "persona", at=match.start())
+        speaks = next((pole for pole, people in _SPEAKS.items() if rx(people).search(who)), "")
+        if speaks and wanted:
+            yield Demand("manner", speaks, True, "register", at=match.start())
+    yield from _qualities(said, view)
     if not (rx(_FRAME).search(view) or rx(_ADVERB).search(view)):
         return
     for axis, poles in AXES.items():
@@ -106,6 +119,15 @@ def _tempered(said: Said, match: re.Match[str]) -> bool:
     )
     bare = rx(r"\b(?:complex|dense|heavy) $").search(left) and not said.denied(match.start())
     return bool(cleared) or (said.tempered(match.start()) and not bare)
+
+
+def _qualities(said: Said, view: str) -> Iterator[Demand]:
+    """Each adjective said of the manner, wanted or not: the same word is opposed to itself, no list of poles is needed."""
+    for match in rx(_QUALITY).finditer(view):
+        words = [w for part in (match["first"], match["last"]) if part for w in part.split(", ")]
+        for word in words:
+            if not said.tempered(match.start()):
+                yield Demand("quality", stem(word), not said.denied(match.start()), at=match.start())
 
 
 @cache

@@ -46,6 +46,13 @@ _REFUSAL = re.compile(
     r"cover|provid|explain|specif|shar|disclos|reveal|detail|address|list|give|elaborat|contain|talk|recommend|offer|present)",
     re.I,
 )
+_UNTOLD = re.compile(
+    r"\A(?P<what>[^,.;!?]{3,80}?)\s{1,3}(?:(?:(?:is|are|was|were|has been|have been|remains?|stays?)(?: \w+ly)?(?: not| never|n['’]t)|(?:will|can|could|may|shall)(?: not| never|n['’]t)|cannot|won['’]t) (?:be )?"
+    r"(?:revealed|told|explained|known|mentioned|discussed|disclosed|described|shared|specified|stated|provided|covered|understood|found)"
+    r"|(?:is|are|was|were|remains?|stays?|remained|stayed|will remain) (?:an? |left |kept )?(?:mystery|unknown|unclear|unexplained|undisclosed|secret|untold|unrevealed|hidden|unspecified))\b",
+    re.I,
+)
+"""Something that is never told ("her reasons were never revealed")."""
 _EXCUSES = stems(
     "information details space constraints limitations limited knowledge limits time currently reason reasons prefer choose time unclear mystery unknown "
     "know will going want particular particularly there really moment available everyone anyone scope due unable clear purposely share available confidential"
@@ -111,6 +118,8 @@ def denies(phrase: str) -> frozenset[str]:
     """The stems of what the phrase says is not told, not known or not so; empty where it denies nothing."""
     if not _DENIAL.search(phrase):
         return frozenset()
+    if untold := _UNTOLD.match(phrase):
+        return stems(untold["what"])
     refused = _REFUSAL.search(phrase)
     object_ = " ".join(phrase[refused.end() :].split()[1:_OBJECT]) if refused else ""
     return (stems(phrase) - _EXCUSES) | stems(object_)
@@ -149,6 +158,14 @@ def breaks_form(term: str, form: str, phrase: str) -> bool:
         if stem(word) == root and _breaks(term.lower(), form, word, phrase[: match.start()], phrase[match.end() :]):
             return True
     return False
+
+
+def has_form(term: str, form: str, phrase: str) -> bool:
+    """Whether a wording certainly uses a term as this part of speech."""
+    return any(
+        stem(m[0]) == stem(term) and part_of_speech(m[0].lower(), phrase[: m.start()], phrase[m.end() :]) == form
+        for m in re.finditer(r"[^\W\d_]+(?:-[^\W\d_]+)*", phrase)
+    )
 
 
 def _breaks(term: str, form: str, word: str, left: str, right: str) -> bool:

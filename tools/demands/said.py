@@ -106,7 +106,7 @@ class Said:
         found = list(rx(rf"(?<![\w-]){NEGATION}(?![\w-])(?! only\b)").finditer(left))
         if not found:
             return False
-        between = left[found[-1].end() :]
+        between = rx(r"^ (?:use|using|keep|keeping|maintain\w*)\b").sub("", left[found[-1].end() :])
         return not rx(r"[.;:]|\b(?:but|while|ensur\w*|keep\w*|maintain\w*|instead use|use|must|should)\b").search(
             between
         )

@@ -21,7 +21,7 @@ _SHALLOW = r"mention\w*|nam(?:e|ing)|refer\w*(?: to)?|us(?:e|es|ing)|say\w*|writ
 _CONTENT = r"details?|information|reasons?|discussions?|content|analysis|explanations?|examples?|data|facts|advice|instructions|tips|suggestions?|mention"
 _GIVEN = r"\b(?P<verb>%s)\b(?P<what>.*)"
 _IN_WORK = rf"\b(?:anywhere )?(?:in|within|from|into|throughout) (?:the|your|this)(?: whole| entire| final)? (?:{ENGLISH.answer}|{ENGLISH.works}|{PARTS})\b"
-_NOT_TOPIC = r"\b(?:tone|style|language|voice|person|markdown|json|jargon|keywords?|phrases?|words?|sentences?|paragraphs?|bullets?|bullet points?|headings?|headers?|letters?|commas?|characters?|uppercase|lowercase|format)\b"
+_NOT_TOPIC = r"\b(?:tone|style|language|voice|person|markdown|json|jargon|keywords?|phrases?|words?|sentences?|paragraphs?|bullets?|bullet points?|headings?|headers?|(?:capital|small|uppercase|lowercase) letters?|commas?|\d+ characters?|uppercase|lowercase|format)\b"
 
 
 def topics(said: Said) -> Iterator[Demand]:

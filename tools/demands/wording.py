@@ -65,7 +65,8 @@ def _forms(said: Said) -> Iterator[Demand]:
         ):
             term = before[-1][2]
             if " " not in term:
-                yield Demand("form", form, not said.denied(match.start()), term.lower(), total=exclusive)
+                banned = said.denied(match.start()) or said.denied(before[-1][0])
+                yield Demand("form", form, not banned, term.lower(), total=exclusive)
             return
         for start, _, term in terms:
             if rx(_OF_FORM % words).search(said.view[:start]):

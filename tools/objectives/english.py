@@ -76,7 +76,7 @@ ENGLISH = Lexicon(
     content_left=r"\b(?:the|these|those|this|his|her|their|our|its|my|first|last|next|previous|following|above|all|both|other|every|"
     r"each|any|same|page|chapter|of (?:the|these|those|my))(?: (?:first|last|next|above|following|other|same|top))? $",
     content_right=r"^(?: (?:who|whose) | (?:from|starting|beginning|ending|rhyming|related|taken|below|above|"
-    r"following|changed|as input|of code|of (?:each other|one another)\b|apart\b|(?:must |should |to )?(?:be )?(?:written |phrased )?(?:in|using) (?:the )?(?:passive|active)\b|of (?:the|this|that|these|those|my|his|her|defen[cs]e)|with (?:all|only|no|the letter)|in the (?:list|text|passage|article|document|original|table|box)|containing the letter)\b)",
+    r"following|changed|as input|of code|of (?:each other|one another)\b|apart\b|away\b|(?:must |should |to )?(?:be )?(?:written |phrased )?(?:in|using) (?:the )?(?:passive|active)\b|of (?:the|this|that|these|those|my|his|her|defen[cs]e)|with (?:all|only|no|the letter)|in the (?:list|text|passage|article|document|original|table|box)|containing the letter)\b)",
     content_relative=r"^ (?:that|which) (?!are|is|should|must|each)",
     parts=r"title|titles|headline|subject(?: line)?|caption|introduction|intro|conclusion|name|names|username|password|passphrase|passwords|"
     r"variable|string|strings|function|key|keys|code|label|identifier|hashtag|hashtags|quote|abbreviation|acronym|"

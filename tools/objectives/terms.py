@@ -14,6 +14,7 @@ from .clauses import Found, Sentence
 from .lexicon import QUOTED, Lexicon, rx
 from .local import in_part, of_named_part
 
+# ruff: noqa: E501
 Noun = Literal["word", "phrase", "letter", ""]
 Scope = Literal["word", "phrase", "letter", "character"]
 _CARRIER = (
@@ -21,6 +22,8 @@ _CARRIER = (
     "suivants?|das|die|den|folgenden?|el|las?|los|siguientes?|sentence|in it|it|your response|response"
 )
 """What may stand between a verb of inclusion and its noun."""
+_AS = r"^ (?:as (?:an? |the )?(?:\w+ )?(?:verb|noun|adjective|adverb|name|title|heading|greeting)|in (?:its|the) (?:plural|singular|past|literal))\b|^ (?:comme|en tant que) (?:verbe|nom|adjectif)\b|^ als (?:verb|nomen|substantiv|adjektiv)\b|^ como (?:verbo|sustantivo|adjetivo)\b"
+"""What may not be done with a term that may stand otherwise."""
 _LONGEST = 300
 """Characters of a term; a longer quotation is content."""
 
@@ -179,8 +182,8 @@ def inclusions(sentence: Sentence) -> Iterator[Found]:
             continue
         if forbidden is None and _alternatives(sentence, group):
             continue  # any one of them would do, or they are examples
-        if forbidden is not None and (of_named_part(sentence, start) or in_part(sentence, end)):
-            continue  # elsewhere they may stand
+        if forbidden is not None and (of_named_part(sentence, start) or in_part(sentence, end) or rx(_AS).match(right)):
+            continue  # elsewhere, or in another form, they may stand
         low, high = (1, None) if forbidden is None else (None, 0)
         for term in group:
             check = Occurs(term=term.text, minimum=low, maximum=high, scope=term.scope)
@@ -215,7 +218,10 @@ def _wanted(sentence: Sentence, group: tuple[Term, ...], left: str, right: str) 
         and not group[0].noun
     ):
         return False
-    if rx(r"^ (?:mean|rhyme|instead|with (?!at|the))").match(right):
+    swapped = rx(
+        r"\b(?:replac\w*|swap\w*|substitut\w*|exchang\w*|confus\w*|combin\w*|match\w*|pair\w*) (?:[\w-]+ ){0,3}$"
+    ).search(left)
+    if rx(r"^ (?:mean|rhyme|instead)").match(right) or (swapped and rx(r"^ (?:with|by|for)\b").match(right)):
         return False
     if rx(rf"\b(?:{lex.starts}|{lex.ends})(?: [\w-]+){{0,3}} $").search(left[-50:]):
         return False

@@ -45,6 +45,11 @@ CERTAIN = [
     'The "Log" must have at least four sentences, each with at least 15 words. The "Log" field has at most 50 words.',
     'Include a note on why the fair is special. Include the phrase "There is nothing special about this fair".',
     'Include two reasons for the delay. Include the phrase "I do not want to give any reasons for the delay".',
+    "Keep a warm and pensive tone. Be strict, refraining from any pensive remarks.",
+    "Mimic the style of a scientific paper. Write it in a chatty tone.",
+    'Do not use the word "colour" as a verb. Start with the phrase "The sun coloured the hills".',
+    "Write on. Give details about how the character found the key. Do not include details about how she found the key.",
+    'The story must include the reasons for the fog. Include the phrase "The reasons for the fog were never told".',
 ]
 COMPATIBLE = [
     "Keep a formal tone. Be friendly and respectful.",
@@ -70,6 +75,9 @@ COMPATIBLE = [
     'Use the names "Ada," "Bea" and "Cyd" in that order. The name "Ada" must appear before "Cyd".',
     'Keep an uplifting tone. Each point begins with the phrase "The struggle to".',
     "Write for engineers. Explain all technical terms.",
+    "Keep a warm and pensive tone. Avoid gloomy remarks.",
+    'Use "sea" no more than five words away from "sun". Write at least 90 words.',
+    'Include the reasons for the strike. Include the phrase "The strike was never popular".',
 ]
 
 

@@ -38,6 +38,7 @@ CONTENT = [
     'The "Notes" must consist of at least four sentences, each with a minimum of 15 words.',
     'The "Intro" section must not include the phrase "by the way".',
     'Do not use the word "mill" in the title.',
+    'Do not use the word "colour" as a verb.',
     'Avoid the word "mill" in the "Notes" section.',
     'Schreibe JSON. Der Abschnitt "Notiz" muss mindestens 3 Sätze haben.',
     'La section "Notes" doit contenir au moins 3 phrases.',

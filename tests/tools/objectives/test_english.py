@@ -94,6 +94,10 @@ COUNTS: list[tuple[str, Check]] = [
     ),
 ]
 TERMS: list[tuple[str, list[Check]]] = [
+    (
+        'The essay must use the words "sea" and "sun," with a distance of five words between them.',
+        [Occurs(term=t, minimum=1) for t in ("sea", "sun")],
+    ),
     ("Use the word harbour at least 3 times.", [Occurs(term="harbour", minimum=3)]),
     ('The word "innovative" must not appear.', [never("innovative")]),
     ("The word education should appear fewer than 4 times.", [Occurs(term="education", maximum=3)]),
