@@ -47,7 +47,7 @@ def _without(texts: tuple[str, ...], handed_on: bool) -> tuple[tuple[str, ...], 
         asking = []
     spoken = Counter(stem(word) for text in texts for word in words(text)) if asking else Counter[str]()
     foreign = [unit for unit in asking if _foreign(_text(texts, unit), spoken)]
-    found = sorted([*meta, *(foreign if len(foreign) < len(units) else [])])
+    found: list[tuple[int, int, int]] = sorted(meta + (foreign if len(foreign) < len(units) else []))
     return _cut(texts, found), tuple(_text(texts, unit) for unit in found)
 
 
