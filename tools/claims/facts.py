@@ -20,7 +20,7 @@ from .roots import root
 
 _PER = re.compile(
     r"(?:\bper|\bpar|\bpro|\bpor|\ba|\ban|\beach|\bevery|\bal|/)\s?"
-    r"(second|minute|hour|day|week|month|quarter|year|night|heure|jour|semaine|mois|an|année|stunde|tag|woche|monat|jahr"
+    r"(second|minute|hour|day|week|month|quarter|year|night|evening|head|person|piece|heure|jour|semaine|mois|an|année|stunde|tag|woche|monat|jahr"
     r"|hora|día|semana|mes|año)\b",
     re.I,
 )

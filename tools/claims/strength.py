@@ -26,12 +26,16 @@ def quantifier(pair: Pair) -> Iterator[Gap]:
     """A "some" told as "all", or without its "some"; a share told as more than it is."""
     statement = pair.statement
     own = [(_level(statement, c), c) for c in statement.of("quantifier")]
-    its = [(int(c.value), r, c) for r, c in pair.bearing("quantifier")]
+    its = [(_level(r, c), r, c) for r, c in pair.bearing("quantifier")]
     shares = [n.plain for r in pair.passage for n in r.numbers if n.dimension == "percent"]
     shares += [100 - share for share in shares] if statement.of("negation") else []
     stated = [n for n in statement.numbers if n.dimension == "percent" or not n.dimension]
     for level, reading, cue in its:
         if level == 5:
+            if fewer := [c for mine, c in own if mine in (1, 2) and drawn(statement, reading, cue)]:
+                sure = copied(statement, reading) >= _COPY
+                yield gap_of("quantifier", statement.said(fewer[0]), reading, cue, certain=sure)
+                return
             continue
         told = [own_level for own_level, _ in own]
         if any(own_level <= max(level, 2) for own_level in told):
