@@ -11,18 +11,21 @@ from .frame import answered, ended, opened, optioned, reduced, titled
 from .growth import grown, per_unit
 from .items import itemised, sectioned
 from .parts import Part
+from .swapping import swapped
 from .translating import translated
 from .wording import begun, reworded
 
-_PARTS: dict[str, Callable[[Any, str], Iterator[Part]]] = {
-    "title": titled,
-    "postscript": ended,
-    "answers": answered,
-    "options": optioned,
-    "position": opened,
-    "occurs": reworded,
-    "language": translated,
+_PARTS: dict[str, tuple[Callable[[Any, str], Iterator[Part]], ...]] = {
+    "title": (titled,),
+    "postscript": (ended,),
+    "answers": (answered,),
+    "options": (optioned,),
+    "position": (opened,),
+    "occurs": (reworded, swapped, begun),
+    "count": (per_unit, itemised, sectioned, reduced),
+    "language": (translated,),
 }
+"""By check kind, in the order they are tried."""
 
 
 def lacking(text: str, objectives: Sequence[Objective]) -> tuple[Part, ...]:
@@ -38,10 +41,5 @@ def lacking(text: str, objectives: Sequence[Objective]) -> tuple[Part, ...]:
 
 
 def _of(check: Any, text: str) -> Iterator[Part]:
-    if check.kind == "count":
-        for wanted in (per_unit, itemised, sectioned, reduced):
-            yield from wanted(check, text)
-    elif check.kind in _PARTS:
-        yield from _PARTS[check.kind](check, text)
-    if check.kind == "occurs":
-        yield from begun(check, text)
+    for wanted in _PARTS.get(check.kind, ()):
+        yield from wanted(check, text)
