@@ -30,7 +30,7 @@ def swapped(check: Occurs, text: str) -> Iterator[Part]:
 def _word(reply: str, *, term: str) -> list[str]:
     """The word alone, or the last one that the first line quotes; never the term again."""
     first = (lines(reply) or [""])[0]
-    said = first.strip(" .!\"'“”*") if len(first.split()) <= _LONGEST else ([""] + _QUOTED.findall(first))[-1]
+    said = first.strip(" .!\"'“”*") if len(first.split()) <= _LONGEST else ["", *_QUOTED.findall(first)][-1]
     good = 0 < len(said.split()) <= _LONGEST and not term_pattern(term, inside=True).search(said)
     return [said.lower()] if good else []
 
