@@ -60,7 +60,8 @@ def main(path: str, name: str, model: str, *notes: str) -> None:
         "measured": datetime.datetime.now(datetime.UTC).date().isoformat(),
         "on": f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}",
         "command": f"sroc eval {report.heading.data} --arms {','.join(a.arm for a in report.arms)} "
-        f"--scorer {report.scorer} --max-output {report.heading.max_output} --temperature 0 --n {report.asked} --seed {report.heading.seed}",
+        f"--scorer {report.scorer} --max-output {report.heading.max_output} --temperature 0 --n {report.asked} "
+        f"--seed {report.heading.seed}",
         "model": model,
         "n": report.asked,
         "notes": list(notes),
