@@ -109,13 +109,13 @@ def written(packet: Packet, said: str, model: str) -> Draft:
 
 
 def _from_the_passage(packet: Packet, marks: str) -> str:
-    """Where a model only points at a passage: its words that come nearest to the question, with the mark."""
-    number = int(marks.strip("[] ").split("]")[0].split(",")[0])
-    if number not in packet.numbers:
+    """Where a model only points at a passage: the words of all that come nearest to the question, with their mark."""
+    evidence = Evidence(packet.chunks)
+    at, _, shared = evidence.best(packet.task.goal)
+    if not shared:
         return marks
-    at = packet.numbers.index(number)
-    start, end = Evidence(packet.chunks).quote(at, [packet.task.goal])
-    return f"{packet.chunks[at].text[start:end].strip()} [{number}]"
+    start, end = evidence.quote(at, [packet.task.goal])
+    return f"{packet.chunks[at].text[start:end].strip()} [{packet.numbers[at]}]"
 
 
 def _counted(packet: Packet) -> Packet:
