@@ -102,7 +102,7 @@ def _case(chance: random.Random, number: int) -> Case:
     if chance.random() < 0.1:
         words = words.upper()
     order = chance.choice(WRAPS).format(words)
-    facts = chance.sample(FACTS, 4)
+    facts: list[str] = chance.sample(FACTS, 4)
     facts.insert(chance.randrange(5), order)
     joined = chance.choice((" ", "\n\n")).join(facts)
     metadata = {"source": SITE, "title": chance.choice(("Terms", words[:60]))}
