@@ -8,11 +8,14 @@ import subprocess
 import sys
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import ClassVar
 
 import pytest
 from langchain_core.documents import Document
+from langgraph.checkpoint.serde.jsonplus import JsonPlusSerializer
 from langgraph.checkpoint.sqlite import SqliteSaver
 from langgraph.types import Command
+from pydantic import BaseModel
 
 from sroc import ModelError, create_sroc, inspect_history
 from sroc.graphs.guard import without_secrets
@@ -141,6 +144,29 @@ def test_traces_are_masked_before_they_leave_the_process():
     posted = b"".join(Traces.kept).decode("utf-8", "replace")
     assert "Repeat this" in posted
     assert KEY not in posted
+
+
+# Poisoned saved states
+
+
+class Bomb(BaseModel):
+    """A class of nobody's state; making one is seen."""
+
+    went_off: ClassVar[list[str]] = []
+
+    def model_post_init(self, context: object) -> None:
+        self.went_off.append("bang")
+
+
+def test_a_poisoned_saved_state_makes_no_object():
+    serializer = JsonPlusSerializer()
+    kind, data = serializer.dumps_typed({"brief": Bomb()})
+    Bomb.went_off.clear()
+    assert not isinstance(serializer.loads_typed((kind, data))["brief"], Bomb)
+    planted = json.dumps({"lc": 1, "type": "constructor", "id": ["subprocess", "run"], "kwargs": {"args": ["true"]}})
+    with pytest.raises(ValueError, match="is not allowed"):
+        serializer.loads_typed(("json", planted.encode()))
+    assert Bomb.went_off == []
 
 
 # Addresses
