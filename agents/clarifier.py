@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ..tools.context.sources import normalise
 from ..tools.formulation.choices import by_place
 from ..tools.formulation.cues import pattern, tables
 from ..tools.formulation.labelled import slot_called
@@ -55,8 +56,13 @@ def _parsed(reply: Any) -> Any:
     try:
         found = json.loads(reply[:LONGEST])
     except (ValueError, RecursionError):
-        return reply
-    return found if isinstance(found, str | list | dict) else reply
+        return _text(reply)
+    return found if isinstance(found, list | dict) else _text(found if isinstance(found, str) else reply)
+
+
+def _text(reply: str) -> str:
+    """A reply as text that can be saved, its length told by one character too many."""
+    return normalise(reply[: LONGEST + 1])
 
 
 def _given(reply: Any, questions: Sequence[Question]) -> tuple[dict[str, Any], str]:
@@ -77,7 +83,7 @@ def _by_name(reply: Mapping[Any, Any], questions: Sequence[Question]) -> tuple[d
     if reply.get("type") and not any(q.id in reply for q in questions):
         return _in_order([reply], questions)
     given: dict[str, Any] = {PICK: reply[PICK]} if PICK in reply else {}
-    remark = str(reply.get(REMARK) or "")[:LONGEST]
+    remark = _words(reply.get(REMARK))
     for key, answer in reply.items():
         named = _named(str(key), questions)
         if named is not None:
@@ -121,7 +127,7 @@ def _decision(reply: Any) -> tuple[Any, str]:
 def _words(reply: Any) -> str:
     """The words of a reply, wherever its shape keeps them."""
     if not isinstance(reply, Mapping):
-        return str(reply or "")[:LONGEST]
+        return normalise(str(reply or "")[:LONGEST])
     inner = reply.get("edited_action", reply)
     for key in _SAYING:
         if isinstance(inner, Mapping) and inner.get(key):

@@ -217,7 +217,9 @@ async def sharpened(brief: Brief, ask: Ask, *, prompts: Prompts) -> tuple[Questi
         )
     except (LimitReached, ModelError):  # journalled; the brief is code's alone
         return ()
-    return tuple(q for m in said.missing[: details.ASKED] if (q := _proposed(m)))
+    return tuple(
+        q for m in said.missing[: details.ASKED] if (q := _proposed(m)) and not questions.of_the_world(q, words)
+    )
 
 
 def _proposed(missing: Missing) -> Question | None:

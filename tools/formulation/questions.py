@@ -79,6 +79,12 @@ def alike(one: Question, other: Question) -> bool:
     )
 
 
+def of_the_world(question: Question, request: str) -> bool:
+    """Whether a question asks what a word of the request means ("What is Python?"), which its writer need not say."""
+    label = set(_stems(question.about))
+    return label <= set(_stems(request)) and len(set(_stems(question.text)) - label) <= 1
+
+
 def _stems(words: str) -> list[str]:
     return [w[:5] for w in re.findall(r"[^\W\d_]{3,}", words.casefold())]
 

@@ -19,6 +19,8 @@ from .cues import pattern, spoken
 from .gate import request_of
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
+_DEFINITE = re.compile(r"\b(?:the|der|die|das|den|dem|le|la|les|el|los|las) ([^\W\d_]{3,})(?=\s*(?:[.,;:!?]|$))")
+"""What is named as known, with nothing after it that says which."""
 _LEAST_LEFT = 2
 """Words besides those of objectives from which on a sentence says something of its own."""
 
@@ -53,7 +55,7 @@ def unfold(conversation: Sequence[Message]) -> Unfolded:
     earlier = turns[: len(turns) - len(chain)]
     if len(chain) > 1:
         return _amended(rules, _before(earlier, chain[0]), chain)
-    if _points_back(chain[-1].text):
+    if _points_back(chain[-1].text) or _names_again(chain[-1].text, [turn.text for turn in earlier]):
         return _as_it_is(conversation, [t.text for t in turns[:-1]])
     return _joined(rules, _lasting(earlier), chain[-1:], Changes(new=(chain[-1].text,)))
 
@@ -95,6 +97,12 @@ def _points_back(text: str) -> bool:
     return _leans(first) or bool(pattern(request.cues.refers).search(request.view))
 
 
+def _names_again(text: str, earlier: Sequence[str]) -> bool:
+    """Whether a request speaks of "the example" that an earlier turn named, without saying which."""
+    said = {word for turn in earlier for word in re.findall(r"\w+", turn.casefold())}
+    return any(name in said for name in _DEFINITE.findall(text.casefold()))
+
+
 def _turns(conversation: Sequence[Message]) -> list[_Turn]:
     turns: list[_Turn] = []
     said: list[str] = []
@@ -127,7 +135,7 @@ def _wishes(text: str) -> bool:
 
 def _before(earlier: Sequence[_Turn], opening: _Turn) -> tuple[Message, ...]:
     """What the request needs of the turns before it: their words and answers where it points back to them."""
-    if not _points_back(opening.text):
+    if not (_points_back(opening.text) or _names_again(opening.text, [turn.text for turn in earlier])):
         return _lasting(earlier)
     said = ((Message(role="user", content=turn.text), turn.answer) for turn in earlier)
     return tuple(message for pair in said for message in pair if message is not None)

@@ -3,7 +3,7 @@
 from sroc.tools.formulation.cues import tables
 from sroc.tools.formulation.details import Detail, missing, question
 from sroc.tools.formulation.gate import request_of
-from sroc.tools.formulation.questions import alike, effect, suggestions, worth_asking
+from sroc.tools.formulation.questions import alike, effect, of_the_world, suggestions, worth_asking
 from sroc.tools.framing import Frame
 from sroc.tools.types import Brief, Message, Question
 
@@ -87,3 +87,11 @@ def test_a_default_that_says_nothing_is_listed_and_not_told():
         assert worth_asking([length], most=3) == (length,)
         which = question(Detail("which kite", 1), cues)
         assert effect(which, which.default) == frozenset()
+
+
+def test_what_a_word_means_is_no_question_for_the_requester():
+    request = "Create a slide deck on Python programming."
+    meaning = Question(id="d:a", text="What is Python?", default="", about="Python programming")
+    need = Question(id="d:b", text="Who will see the slides?", default="", about="Audience")
+    assert of_the_world(meaning, request)
+    assert not of_the_world(need, request)

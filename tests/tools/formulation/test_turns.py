@@ -32,7 +32,15 @@ def test_what_changes_the_request_amends_it(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["And Paris?", "Why?", "Who wrote Hamlet?", "Explain how bread rises.", "Write a letter to the mayor.", "Thanks!"],
+    [
+        "And Paris?",
+        "Why?",
+        "Who else?",
+        "Who wrote Hamlet?",
+        "Explain how bread rises.",
+        "Write a letter to the mayor.",
+        "Thanks!",
+    ],
 )
 def test_what_asks_for_something_else_is_new(text):
     assert not amends(text)
@@ -95,6 +103,13 @@ def test_an_amended_request_that_points_back_sees_what_was_answered_before_it():
         "Write a poem about it. Use no commas.",
     ]
     assert found.in_force == {2}
+
+
+def test_what_is_named_as_known_keeps_the_turns_that_named_it():
+    found = unfold(talk("Give me an example of a metaphor.", "A sea of troubles.", "Explain the example."))
+    assert [m.content for m in found.conversation][1] == "A sea of troubles."
+    apart = unfold(talk("Who is the king of Spain?", "Felipe VI.", "Who is the king of Norway?"))
+    assert [m.content for m in apart.conversation] == ["Who is the king of Norway?"]
 
 
 def test_rules_of_the_system_always_stay():
