@@ -2,8 +2,8 @@
 
 `python -m tests.results.objectives FOLDER [--model URL NAME SHA256]`. FOLDER holds `ifeval.dev.jsonl` (prompts of
 Google's IFEval: prompt, instruction_id_list, kwargs) and `coninstruct.dev.jsonl` (ConInstruct: instruction, conflict,
-type). What was not looked at while building is told apart by an item's number: IFEval's odd ones, and every fourth of
-ConInstruct (3, 7, 11 ...). `--model` lets the model at that address confirm what code only suspects.
+type). What was not looked at while building is told apart by an item's number: IFEval's odd ones, and every eighth of
+ConInstruct (7, 15, 23 ...). `--model` lets the model at that address confirm what code only suspects.
 `--misses` prints what was missed of the rest; `--only compiler` or `--only conflicts` keeps nothing.
 """
 
@@ -285,7 +285,7 @@ def number(item: Item) -> int:
 
 def unseen(item: Item) -> bool:
     """Whether the item was not looked at while building."""
-    return number(item) % 2 == 1 if "key" in item else number(item) % 4 == 3
+    return number(item) % 2 == 1 if "key" in item else number(item) % 8 == 7
 
 
 def _read(path: Path) -> list[Item]:

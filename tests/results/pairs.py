@@ -131,8 +131,9 @@ def main() -> None:
     parser.add_argument("url")
     parser.add_argument("name")
     parser.add_argument("kept", type=Path)
-    parser.add_argument("--pairs", type=int, default=200)
+    parser.add_argument("--pairs", type=int, default=200, help="0: only those in the file")
     parser.add_argument("--tokens", type=int, default=64)
+    parser.add_argument("--sha", default="", help="the sha256 of the model's file")
     chosen = parser.parse_args()
     fields = {"base_url": chosen.url, "api_key": "none", "temperature": 0, "max_tokens": chosen.tokens}
     model = ChatOpenAI(**{"model": chosen.name, "stream_usage": True, "max_retries": 0, **fields})
@@ -154,7 +155,8 @@ def main() -> None:
     result = {
         "measured": datetime.date.today().isoformat(),
         "on": f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}, {chosen.name}",
-        "command": "python -m tests.results.pairs URL NAME KEPT.jsonl",
+        "command": "python -m tests.results.pairs URL NAME KEPT.jsonl --sha SHA256",
+        "model": f"{chosen.name}, sha256 {chosen.sha}",
         "rows": [{"figure": f, "value": v, "goal": g} for f, v, g in figures],
     }
     (HERE / "pairs.json").write_text(json.dumps(result, indent=2, ensure_ascii=False) + "\n", "utf-8")
