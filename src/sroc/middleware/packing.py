@@ -12,7 +12,6 @@ from ..tools.context.coverage import account
 from ..tools.context.index import Index
 from ..tools.context.pack import pack
 from ..tools.context.sources import Source, sources_of
-from ..tools.orders import without_orders
 from ..tools.record import Coverage
 from ..tools.types import Chunk
 
@@ -31,12 +30,11 @@ def packed(
     """The messages within the window as far as their tool results allow; a coverage without sources: all fitted.
 
     Args:
-        messages: As a model would see them; none is changed, those packed are replaced, and those with orders in them.
+        messages: As a model would see them; none is changed, those packed are replaced.
         request: What the passages should be about.
         window: Tokens of prompt and reply together.
         count: Tokens of a text, not fewer than the model will count.
     """
-    messages = [_informing(message, request) for message in messages]
     room = window * MARGIN - min(OUTPUT_RESERVE, window // 4)
     sizes = [count(str(m.text)) for m in messages]
     results = [n for n, m in enumerate(messages) if isinstance(m, ToolMessage) and str(m.text).strip()]
@@ -51,14 +49,6 @@ def packed(
         replaced[n] = _reduced(messages[n], source, [c for c in chosen if c.source == source.id])
     every = [chunk for own in chunks.values() for chunk in own]
     return replaced, account(sources, every, {"agent": [c.id for c in chosen]}, {}, "as less relevant to the request")
-
-
-def _informing(message: AnyMessage, request: str) -> AnyMessage:
-    """A tool's result without orders to its reader: it informs, it never instructs."""
-    if not isinstance(message, ToolMessage) or not isinstance(message.content, str):
-        return message
-    (text,), found = without_orders([message.content], request)
-    return message.model_copy(update={"content": text}) if found else message
 
 
 def _document(message: Any, place: int) -> dict[str, Any]:

@@ -26,6 +26,7 @@ from ..tools.models import Memory, Rung, build_ladder
 from ..tools.record import Answer, Call, Draft, Review
 from ..tools.tokens import guess, guess_prompt
 from ..tools.types import Brief, Limits, Message, Plan, Settlement, Task
+from .outside import informing
 from .packing import packed
 from .speech import unspoken
 
@@ -53,6 +54,7 @@ class Turn:
         self._max_rounds, self._prompts = max_rounds, prompts
         self._rung, self._started = _rung(request.model), time.perf_counter()
         system, messages = unspoken(settlement, said, request.system_message, request.messages)
+        messages, self._ignored = informing(messages, brief.request)
         count = self._rung.memory.meter.reserve
         messages, self._coverage = packed(messages, brief.request, window=self._rung.window, count=count)
         self.first = request.override(model=self._model(request.model), system_message=system, messages=messages)
@@ -79,7 +81,8 @@ class Turn:
             return
         text = replies.without_thinking(str(message.text)).strip()
         self._record(message)
-        draft = Draft(task_id="t1", attempt=attempt, text=text, model=self._rung.name, cut=replies.was_cut(message))
+        cut, ignored = replies.was_cut(message), self._ignored
+        draft = Draft(task_id="t1", attempt=attempt, text=text, model=self._rung.name, cut=cut, ignored=ignored)
         draft = draft if text else draft.model_copy(update={"failure": f"{self._rung.name} gave an empty reply"})
         self._drafts[draft.id], self._replies[attempt] = draft, message
         review = judging.review(self._plan, self._drafts, self._settlement, attempt=attempt)
