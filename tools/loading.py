@@ -1,8 +1,10 @@
-"""Reading a file for the command line: a path in, a LangChain document out (text, Markdown, HTML, CSV, JSON)."""
+"""Reading a file for the command line: a path in, LangChain documents out (text, Markdown, HTML, CSV, JSON, PDF)."""
 
 from __future__ import annotations
 
+import io
 import re
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +31,7 @@ _FORMATS = {".pdf": "PDF", ".epub": "EPUB", ".rtf": "RTF", ".odt": "OpenDocument
     ".ppt": "PowerPoint",
     ".pptx": "PowerPoint",
 }
+_HINTS = {"PDF": "pip install 'sroc[pdf]', or "}
 _STRAY = re.compile("[\udc80-\udcff]")
 _CONTROL = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MOST_STRAY = 0.3
@@ -60,6 +63,44 @@ def load(path: str | Path) -> Document:
     return Document(page_content=text, metadata={"source": str(path), "title": title})
 
 
+def load_all(path: str | Path) -> list[Document]:
+    """A file as documents: a PDF by its pages (extra `pdf`), metadata `page_label` from "1" on; anything else as one.
+
+    Raises:
+        InputError: As for `load`; a PDF is damaged, needs a password, or holds images only.
+    """
+    path = Path(path).expanduser()
+    if not path.is_file() or _format(_head(path), path.name) != "PDF" or find_spec("pypdf") is None:
+        return [load(path)]
+    from langchain_core.documents import Document
+
+    texts = _pages(path, _bytes(path))
+    if not any(text.strip() for text in texts):
+        raise InputError(f"{path} has no text, perhaps only scanned images: run a text recognition over it first.")
+    about = {"source": str(path), "title": path.name}
+    return [Document(page_content=t, metadata={**about, "page_label": str(n)}) for n, t in enumerate(texts, start=1)]
+
+
+def _head(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(8)
+
+
+def _pages(path: Path, data: bytes) -> list[str]:
+    from pypdf import PdfReader
+
+    try:
+        reader = PdfReader(io.BytesIO(data))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise InputError(f"{path} needs a password: save it without one.")
+        return [page.extract_text() for page in reader.pages]
+    except InputError:
+        raise
+    except Exception as error:  # pypdf raises whatever a damaged file makes of its parser
+        reason = " ".join(str(error).split())[:120] or type(error).__name__
+        raise InputError(f"{path} cannot be read as a PDF ({reason}): save it again, or convert it to text.") from error
+
+
 def decode(data: bytes, name: str) -> str:
     """The text of a file's bytes.
 
@@ -68,8 +109,8 @@ def decode(data: bytes, name: str) -> str:
     """
     if kind := _format(data, name):
         raise InputError(
-            f"{name} is a {kind} file, and only text can be read: convert it to text or Markdown first, or load it "
-            "with a LangChain document loader and pass its documents from Python."
+            f"{name} is a {kind} file, and only text can be read: {_HINTS.get(kind, '')}convert it to text or Markdown "
+            "first, or load it with a LangChain document loader and pass its documents from Python."
         )
     for mark, encoding in _MARKS:
         if data.startswith(mark):

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sroc.tools.errors import InputError
-from sroc.tools.loading import decode, load
+from sroc.tools.loading import decode, load, load_all
 
 
 def written(folder: Path, name: str, content: str | bytes) -> Path:
@@ -114,3 +114,41 @@ def test_any_bytes_are_text_or_refused(data: bytes) -> None:
 @settings(deadline=None, max_examples=100)
 def test_utf8_is_read_exactly(text: str) -> None:
     assert decode(text.encode(), "a.txt") == text.removeprefix("\ufeff")
+
+
+def pdf(*pages: str) -> bytes:
+    """A minimal PDF file: one text a page."""
+    kids = " ".join(f"{3 + 2 * n} 0 R" for n in range(len(pages)))
+    objects = ["<< /Type /Catalog /Pages 2 0 R >>", f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>"]
+    font = "<< /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>"
+    for n, text in enumerate(pages):
+        page = f"/Type /Page /Parent 2 0 R /MediaBox [0 0 300 300] /Resources {font} /Contents {4 + 2 * n} 0 R"
+        shown = f"BT /F1 12 Tf 20 200 Td ({text}) Tj ET"
+        objects += [f"<< {page} >>", f"<< /Length {len(shown)} >>\nstream\n{shown}\nendstream"]
+    found, offsets = "%PDF-1.4\n", []
+    for n, each in enumerate(objects, start=1):
+        offsets.append(len(found))
+        found += f"{n} 0 obj\n{each}\nendobj\n"
+    table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
+    trailer = f"trailer\n<< /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{len(found)}\n%%EOF"
+    return f"{found}xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}{trailer}".encode()
+
+
+def test_a_pdf_is_loaded_by_its_pages(tmp_path: Path) -> None:
+    path = written(tmp_path, "toll.pdf", pdf("The toll is 4 crowns.", "Boats pay 9."))
+    first, second = load_all(path)
+    assert first.page_content.strip() == "The toll is 4 crowns."
+    assert second.metadata == {"source": str(path), "title": "toll.pdf", "page_label": "2"}
+
+
+@pytest.mark.parametrize(
+    ("content", "says"), [(b"%PDF-1.7\nnothing more", "cannot be read as a PDF"), (pdf(""), "scanned images")]
+)
+def test_a_pdf_without_pages_or_text_says_so(tmp_path: Path, content: bytes, says: str) -> None:
+    with pytest.raises(InputError, match=says):
+        load_all(written(tmp_path, "a.pdf", content))
+
+
+def test_what_is_no_pdf_is_one_document(tmp_path: Path) -> None:
+    path = written(tmp_path, "a.csv", "a,b\n1,2\n")
+    assert load_all(path) == [load(path)]

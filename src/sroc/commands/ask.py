@@ -112,9 +112,9 @@ def _objective(text: str) -> Objective:
 def _material(request: str | None, files: Iterable[Path]) -> tuple[str, list[Document]]:
     from langchain_core.documents import Document
 
-    from ..tools.loading import load
+    from ..tools.loading import load_all
 
-    documents = [load(path) for path in files]
+    documents = [document for path in files for document in load_all(path)]
     piped = _piped()
     if request is None:
         request = piped
