@@ -108,7 +108,8 @@ def tense(pair: Pair) -> Iterator[Gap]:
     statement, nearest = pair.statement, pair.nearest
     soft = statement.of("plan", "modality", "duty", "can", "condition")
     for reading, cue in pair.bearing("plan"):
-        if not soft and close(pair, reading, cue) and not reading.of("past"):
+        denied = any(reading.clauses[c.first] == reading.clauses[cue.first] for c in reading.of("negation"))
+        if not soft and not denied and close(pair, reading, cue) and not reading.of("past"):
             yield gap_of("tense", "", reading, cue)
             return
     words = drawn_words(statement, nearest)

@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..support import Gap
-from .copies import copied
 from .names import Name, flat
-from .quantities import Quantity
+from .quantities import Quantity, same
 from .reading import Reading
 from .reckoning import reckoned
 from .roots import root
+from .swaps import swapped
 
 _PER = re.compile(
     r"(?:\bper|\bpar|\bpro|\bpor|\ba|\ban|\beach|\bevery|\bal|/)\s?"
@@ -24,7 +24,6 @@ _PER = re.compile(
     r"|hora|día|semana|mes|año)\b",
     re.I,
 )
-_THAN = frozenset(["than", "als", "que"])
 _EVERY = re.compile(
     r"\b(?:every|each|chaque|cada|jeden?|jedes)\s(minute|hour|day|week|month|quarter|year|night|jour|semaine|mois|année"
     r"|heure|tag|woche|monat|jahr|stunde|día|semana|mes|año|hora)\b|\b(hourly|daily|weekly|monthly|quarterly|yearly)\b",
@@ -32,10 +31,6 @@ _EVERY = re.compile(
 )
 _CONTENT = re.compile(r"\s([^\W\d_]{3,}s)\b")
 """A plural behind a number."""
-_COPY = 0.6
-"""Share of copied words from which a number stands where the passage has another."""
-_OTHER = 2
-"""Words of another number's clause that a statement has, and none of the number's own, where the two are swapped."""
 _TITLED = frozenset(["herr", "frau", "dr", "prof", "professor", "professorin"])
 
 
@@ -73,20 +68,6 @@ def look_up(
     return Facts(tuple(gaps), tuple(derived))
 
 
-def same(a: Quantity, b: Quantity) -> bool:
-    """Whether two numbers are one: a reading of each, in measures that fit; a bare number fits any measure."""
-    fits = a.dimension == b.dimension or not a.dimension or not b.dimension
-    if fits and a.plain == b.plain and a.dimension == b.dimension:
-        return abs(a.values[0] - b.values[0]) <= 1e-9 * max(abs(a.values[0]), 1)  # written alike, read alike
-    values = (a.values, b.values) if a.dimension == b.dimension else (_plain(a), _plain(b))
-    return fits and any(abs(x - y) <= 1e-9 * max(abs(x), abs(y), 1) for x in values[0] for y in values[1])
-
-
-def _plain(number: Quantity) -> tuple[float, ...]:
-    scale = number.values[0] / number.plain if number.plain else 1.0
-    return tuple(value / scale for value in number.values)
-
-
 def _number(
     number: Quantity, statement: Reading, passage: Sequence[Reading], numbers: Sequence[Quantity], known: str
 ) -> tuple[Gap | None, str]:
@@ -94,7 +75,7 @@ def _number(
         return (
             _rate(number, statement, passage)
             or _other_noun(number, statement, passage)
-            or _swapped(number, statement, passage)
+            or swapped(number, statement, passage)
         ), ""
     if shown := reckoned(number, statement, numbers, passage):
         return None, shown
@@ -159,51 +140,6 @@ def _labelled(number: Quantity, word: str) -> bool:
 
 def _digits_alike(a: Quantity, b: Quantity) -> bool:
     return abs(a.plain - b.plain) < 1e-9 and a.dimension != b.dimension
-
-
-def _swapped(number: Quantity, statement: Reading, passage: Sequence[Reading]) -> Gap | None:
-    """A number that is in the passage, but said of another thing there: its own clause there is not the nearest."""
-    own = _company(number, statement)
-    places = [(n, _company(n, r)) for r in passage for n in r.numbers if same(number, n)]
-    rivals = [
-        (n, _company(n, r))
-        for r in passage
-        for n in r.numbers
-        if not same(number, n) and (n.dimension == number.dimension)
-    ]
-    if not places or not rivals or any(same(number, n) for n, _ in rivals):
-        return None
-    shared = frozenset.intersection(*(company for _, company in (*places, *rivals)))
-    here = max(len((company - shared) & own) for _, company in places)
-    rival, there = max(((n, len((company - shared) & own)) for n, company in rivals), key=lambda each: each[1])
-    copy = max(copied(statement, reading) for reading in passage) >= _COPY
-    if (here or there < _OTHER or not copy) and not _other_thing(number, statement, passage):
-        return None
-    return Gap(kind="number", said=number.text, found=rival.text)
-
-
-def _other_thing(number: Quantity, statement: Reading, passage: Sequence[Reading]) -> bool:
-    """Whether the passage tells the number of another designation: "type K4 lost 12 %", told of type K5."""
-    own = {w for n in statement.names if n.certain for w in n.words}
-    for reading in passage:
-        named = {w for n in reading.names if n.certain for w in n.words}
-        for place in (n for n in reading.numbers if same(number, n)):
-            clause = reading.clauses[reading.at(place.start)]
-            here = {w for w, c in zip(reading.words, reading.clauses, strict=True) if c == clause} & named
-            if here & own or not here:
-                return False
-            if own & named and not here & set(statement.words):
-                return True
-    return False
-
-
-def _company(number: Quantity, reading: Reading) -> frozenset[str]:
-    """The words of the clause that a number stands in, roughly stemmed; small words tell clauses apart too."""
-    at = reading.at(number.start)
-    clause = reading.clauses[at]
-    joined = {clause, clause - 1} if reading.words[reading.clauses.index(clause)] in _THAN else {clause}
-    words = (w for w, c in zip(reading.words, reading.clauses, strict=True) if c in joined)
-    return frozenset(root(w, reading.language) for w in words if not w[0].isdigit())
 
 
 def _dates(statement: Reading, passage: Sequence[Reading], known: str) -> Iterator[Gap]:

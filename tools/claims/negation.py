@@ -17,6 +17,7 @@ _COPY = 0.8
 """Share of copied words from which a "not" on one side alone is told by nothing else."""
 _COVERED = 0.6
 """Share of a part's words from which a copy that lacks its "not" is of that part."""
+_CANNOT = frozenset(["cannot", "can't"])
 _NEGATIVES = ("un", "in", "im", "ir", "il", "non", "dis")
 
 
@@ -33,8 +34,17 @@ def negation(pair: Pair) -> Iterator[Gap]:
     if not prefixed and (not exempt or copied(statement, nearest) >= _COPY):
         yield from _lost(pair, own, its)
         yield from _added(pair, own, its)
+    elif exempt and not prefixed and not its and _forbids(pair):
+        yield Gap(kind="negation", said=statement.said(own[0]) if own else "")
     elif prefixed and not exempt and not (_negatives(statement, nearest) or _negatives(nearest, statement)):
         yield Gap(kind="negation", said=prefixed[0], found=prefixed[1])
+
+
+def _forbids(pair: Pair) -> bool:
+    """Whether a "cannot" stands for the passage's "can", whatever its conditions."""
+    denied = any(pair.statement.words[c.first] in _CANNOT for c in pair.statement.of("negation"))
+    borne = [pair.nearest.after(c) for c in pair.nearest.of("can")]
+    return denied and any(len(terms & pair.statement.terms) * 2 > len(pair.statement.terms) for terms in borne)
 
 
 def _lost(pair: Pair, own: Sequence[Cue], its: Sequence[tuple[Reading, Cue]]) -> Iterator[Gap]:

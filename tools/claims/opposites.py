@@ -64,6 +64,8 @@ def _denied(reading: Reading, cue: Cue | None = None) -> bool:
 
 def _excepted(statement: Reading, reading: Reading) -> bool:
     """Whether the statement speaks of what the passage excepts: "closed on Mondays", "open daily except on Mondays"."""
+    if any(c.value == "not" for c in statement.of("condition")):
+        return False
     exceptions = [c for c in reading.of("condition") if c.value == "not"]
     words = set(statement.words)
     return any(words & {w for w in reading.words[c.last + 1 : c.last + 5] if len(w) > 3} for c in exceptions)

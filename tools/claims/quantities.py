@@ -75,6 +75,20 @@ class Date(NamedTuple):
         return self.clock == other.clock and all(a is None or a == b for a, b in zip(own, its, strict=True))
 
 
+def same(a: Quantity, b: Quantity) -> bool:
+    """Whether two numbers are one: a reading of each, in measures that fit; a bare number fits any measure."""
+    fits = a.dimension == b.dimension or not a.dimension or not b.dimension
+    if fits and a.plain == b.plain and a.dimension == b.dimension:
+        return abs(a.values[0] - b.values[0]) <= 1e-9 * max(abs(a.values[0]), 1)  # written alike, read alike
+    values = (a.values, b.values) if a.dimension == b.dimension else (_plain(a), _plain(b))
+    return fits and any(abs(x - y) <= 1e-9 * max(abs(x), abs(y), 1) for x in values[0] for y in values[1])
+
+
+def _plain(number: Quantity) -> tuple[float, ...]:
+    scale = number.values[0] / number.plain if number.plain else 1.0
+    return tuple(value / scale for value in number.values)
+
+
 def quantities(text: str, dates: tuple[Date, ...] = ()) -> tuple[Quantity, ...]:
     """The numbers in the text, in digits or in words, without those of its dates; "one" is no number."""
     taken = [(d.start, d.end) for d in dates]

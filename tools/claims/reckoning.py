@@ -36,6 +36,7 @@ _REST = re.compile(
     re.I,
 )
 _EARLIER = re.compile(r"\b(?:before|previous\w*|prior|earlier|précédente?|vor\w*|anterior)\b", re.I)
+_MORE = re.compile(r"(?:over|more than|plus de|mehr als|über|más de)\s*(?:the\s|la\s|die\s)?$", re.I)
 _MEDIAN = frozenset(["median", "médiane", "médian", "mediana"])
 _ABOUT = re.compile(
     r"(?:about|around|approximately|roughly|nearly|almost|some|circa|ca\.|close to|environ|près de|presque|etwa|rund"
@@ -55,7 +56,7 @@ def reckoned(number: Quantity, statement: Reading, numbers: Sequence[Quantity], 
     ):
         if abs(value - number.values[0]) <= 0.5 * 10.0**-number.digits * (1 if number.dimension != "time" else 1e-9):
             return f"{text} = {number.text}"
-    if number.dimension == "percent" and number.plain == 50 and any(_halves(reading) for reading in passage):
+    if number.dimension == "percent" and number.plain == 50 and any(_halves(reading, before) for reading in passage):
         return "a median or a majority"
     if not number.dimension and number.plain <= 12 and number.plain == int(number.plain):
         for reading in passage:
@@ -64,9 +65,10 @@ def reckoned(number: Quantity, statement: Reading, numbers: Sequence[Quantity], 
     return ""
 
 
-def _halves(reading: Reading) -> bool:
-    """Whether a sentence tells what half of something is by its median, or that more than half of it is so."""
-    return bool(_MEDIAN.intersection(reading.words)) or any(c.value == "4" for c in reading.of("quantifier"))
+def _halves(reading: Reading, before: str) -> bool:
+    """Whether a sentence tells what half of something is by its median, or that "more than" half of it is so."""
+    most = _MORE.search(before) and any(c.value == "4" for c in reading.of("quantifier"))
+    return bool(most) or not _MEDIAN.isdisjoint(reading.words)
 
 
 def _rounds(number: Quantity, other: Quantity, *, near: bool) -> bool:

@@ -1,0 +1,83 @@
+"""A number that the passage tells of another thing: a statement and its passage in, the gap out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..support import Gap
+from .copies import copied
+from .quantities import Quantity, same
+from .reading import Reading
+from .roots import root
+
+_COPY = 0.6
+"""Share of copied words from which a number stands where the passage has another."""
+_OTHER = 2
+"""Words of another number's clause that a statement has, and none of the number's own, where the two are swapped."""
+_PLACING = frozenset(
+    ["on", "in", "at", "for", "with", "without", "during", "by", "among", "bei", "im", "für", "en", "con"]
+)
+"""Words behind which two cases are told apart."""
+_THAN = frozenset(["than", "als", "que"])
+
+
+def swapped(number: Quantity, statement: Reading, passage: Sequence[Reading]) -> Gap | None:
+    """A number that is in the passage, but said of another thing there: its own clause there is not the nearest."""
+    own = _company(number, statement)
+    places = [(n, _company(n, r)) for r in passage for n in r.numbers if same(number, n)]
+    rivals = [
+        (n, _company(n, r))
+        for r in passage
+        for n in r.numbers
+        if not same(number, n) and (n.dimension == number.dimension)
+    ]
+    if not places or not rivals or any(same(number, n) for n, _ in rivals):
+        return None
+    shared = frozenset.intersection(*(company for _, company in (*places, *rivals)))
+    here = max(len((company - shared) & own) for _, company in places)
+    rival, there = max(((n, len((company - shared) & own)) for n, company in rivals), key=lambda each: each[1])
+    copy = max(copied(statement, reading) for reading in passage) >= _COPY
+    if (here or there < _OTHER or not copy) and not (
+        _other_thing(number, statement, passage) or _other_case(number, statement, passage)
+    ):
+        return None
+    return Gap(kind="number", said=number.text, found=rival.text)
+
+
+def _other_thing(number: Quantity, statement: Reading, passage: Sequence[Reading]) -> bool:
+    """Whether the passage tells the number of another designation: "type K4 lost 12 %", told of type K5."""
+    own = {w for n in statement.names if n.certain for w in n.words}
+    for reading in passage:
+        named = {w for n in reading.names if n.certain for w in n.words}
+        for place in (n for n in reading.numbers if same(number, n)):
+            clause = reading.clauses[reading.at(place.start)]
+            here = {w for w, c in zip(reading.words, reading.clauses, strict=True) if c == clause} & named
+            if here & own or not here:
+                return False
+            if own & named and not here & set(statement.words):
+                return True
+    return False
+
+
+def _other_case(number: Quantity, statement: Reading, passage: Sequence[Reading]) -> bool:
+    """Whether the passage tells the number of another case: "18 % on sunny days", told of cloudy ones."""
+    for reading in passage:
+        for place in (n for n in reading.numbers if same(number, n)):
+            clause = reading.clauses[reading.at(place.start)]
+            here = [at for at, c in enumerate(reading.clauses) if c == clause and reading.stems[at]]
+            known = {reading.stems[at] for at in here}
+            spare = {reading.words[at - 1] for at in here if at and reading.stems[at] not in statement.terms}
+            for at, stem in enumerate(statement.stems[1:], 1):
+                elsewhere = stem and stem not in known and stem in reading.terms
+                if elsewhere and statement.words[at - 1] in spare & _PLACING:
+                    return True
+    return False
+
+
+def _company(number: Quantity, reading: Reading) -> frozenset[str]:
+    """The words of the clause that a number stands in, roughly stemmed; small words tell clauses apart too."""
+    at = reading.at(number.start)
+    clause = reading.clauses[at]
+    joined = {clause, clause - 1} if reading.words[reading.clauses.index(clause)] in _THAN else {clause}
+    words = (w for w, c in zip(reading.words, reading.clauses, strict=True) if c in joined)
+    return frozenset(root(w, reading.language) for w in words if not w[0].isdigit())
