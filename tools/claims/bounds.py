@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ..support import Gap
 from .lexicon import Cue
 from .pairing import Pair, drawn, drawn_parts, gap_of
+from .quantities import same
 from .reading import Reading
 
 _KEEPS = {
@@ -37,7 +38,7 @@ def aggregation(pair: Pair) -> Iterator[Gap]:
         its = [n for n in nearest.numbers if nearest.clauses[nearest.at(n.start)] == clause] or nearest.numbers
         place = nearest.spans[averages[0].last][1]
         its = [min(its, key=lambda n: (n.start < place, abs(n.start - place)))] if its else []
-        shared = any(abs(a.values[0] - b.values[0]) < 1e-9 for a in its for b in own)
+        shared = any(same(a, b) for a in its for b in own)
         if shared and drawn(statement, nearest, averages[0]) and not any(r.of("average") for r in pair.around):
             yield gap_of("aggregation", "", nearest, averages[0])
     whole, each = nearest.of("whole"), nearest.of("each")
@@ -91,7 +92,7 @@ def _bound(reading: Reading, start: int, end: int) -> str:
         left, right = reading.spans[cue.first][0], reading.spans[cue.last][1]
         if 0 <= start - right <= 12 and not reading.text[right:start].strip(" ~€$£a"):
             return "least" if cue.value == "most" and _ahead(reading, cue, end) else cue.value
-        if 0 <= left - end <= 12 and cue.value in ("least", "most"):
+        if 0 <= left - end <= 12 and cue.value in ("least", "most") and reading.words[cue.first] != "as":
             return cue.value
     return ""
 

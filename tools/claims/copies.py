@@ -12,10 +12,13 @@ from .reading import Reading
 
 _BARE = frozenset(("people", "items", "each", "whole", "group", "report", "past", "present", "lack", "broad"))
 """Kinds of cues whose words no other comparison looks at."""
-_BEFORE_VERBS = frozenset(
-    ["has", "have", "had", "is", "are", "was", "were", "be", "been", "to", "will", "can", "may", "and", "not", "who"]
-)
-"""Words before a verb, for which another of the same meaning is more often written than for a noun."""
+_BEFORE_NOUNS_WORDS = """
+    the a an of in on at for with by from its their his her this that these those all some every each most as
+    der die das den dem des ein eine einen einem einer im am vom zum zur mit von für bei le la les un une des du de
+    au aux en el los las una del al
+"""
+_BEFORE_NOUNS = frozenset(_BEFORE_NOUNS_WORDS.split())
+"""Words before a noun; a verb is more often exchanged for one of the same meaning."""
 _ALIKE = 4
 """First letters that two forms of one word share."""
 _COPY = 0.6
@@ -45,7 +48,9 @@ def exchange(pair: Pair) -> Iterator[Gap]:
             if statement.words[new[0]][:_ALIKE] == reading.words[place][:_ALIKE]:
                 return
             said, found = (r.text[slice(*r.spans[at])] for r, at in ((statement, new[0]), (reading, place)))
-            yield Gap(kind="content", said=said, found=found, certain=statement.words[new[0] - 1] not in _BEFORE_VERBS)
+            verbs = all(word.endswith(("s", "ed", "t")) for word in (said, found))
+            sure = not verbs or new[0] == 0 or statement.words[new[0] - 1] in _BEFORE_NOUNS
+            yield Gap(kind="content", said=said, found=found, certain=sure)
             return
 
 

@@ -120,7 +120,7 @@ FRENCH = lexicon(
         "ignored:": """chaque jour, chaque semaine, chaque mois, chaque année, chaque an, chaque heure, chaque nuit, chaque soir,
             chaque hiver, chaque été, tous les jours, tous les mois, tous les ans, tous les deux, toutes les semaines,
             toutes les heures, non seulement, peu importe, plus ou moins, au fur et à mesure, de plus en plus, en outre, bien que, tandis que,
-            alors que, parce que, ainsi que, plus tard que, tout à fait, en tout, de plus, en plus, si bien que""",
+            alors que, parce que, ainsi que, plus tard que, tout à fait, en tout, si bien que""",
     },
     hedges={
         "modality:1": "peut-être",

@@ -30,7 +30,7 @@ _UN = ("un", "in", "im")
 _THAN = frozenset(["than", "als", "que"])
 _COPY = 0.6
 """Share of copied words from which another group stands in the place of the passage's."""
-_COPIED = 0.4
+_COPIED = 0.5
 """Share of a sentence's part that a statement has where it is that part told again."""
 
 
@@ -143,7 +143,9 @@ def _limits(reading: Reading, cue: Cue) -> list[str]:
         own = reading.clauses[cue.last + 1]
         verbs = {c.first for c in reading.of("past", "present", "duty", "modality", "can", "plan", "negation", "cause")}
         for at in range(cue.last + 1, min(cue.last + 7, len(reading.words))):
-            if at in verbs or (reading.clauses[at] != own and not _THAN.intersection(reading.words[at - 3 : at + 1])):
+            if (at in verbs and own == reading.clauses[cue.last]) or (
+                reading.clauses[at] != own and not _THAN.intersection(reading.words[at - 3 : at + 1])
+            ):
                 break
             content = reading.stems[at] or (reading.words[at] if reading.words[at].isdigit() else "")
             after += [content] if content and content not in ("amount", "quality") else []
@@ -204,6 +206,7 @@ def _clause_of(reading: Reading, cue: Cue) -> str:
 
 def _set_aside(statement: Reading, own: frozenset[str]) -> bool:
     """Whether the statement names a condition only to say that it does not matter ("even after the recall")."""
-    if statement.of("condition", "only"):
+    conditions = statement.of("condition", "only")
+    if conditions and not any(a.last + 1 >= c.first >= a.first for a in statement.of("anyway") for c in conditions):
         return False
     return any(own & statement.after(cue) for cue in statement.of("anyway"))

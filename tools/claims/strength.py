@@ -150,7 +150,7 @@ def modality(pair: Pair) -> Iterator[Gap]:
                 yield gap_of("modality", said, reading, cue, certain=False)
             continue
         told = reading.after(cue) <= statement.terms or is_main(statement, reading, cue)
-        sure = close(pair, reading, cue) and told
+        sure = close(pair, reading, cue) and told and not statement.of("duty")
         yield gap_of("modality", said, reading, cue, certain=sure)
         return
     if 4 in own and not any(c.value == "4" for r in pair.passage for c in r.of("modality")):
