@@ -13,7 +13,7 @@ from .run import Run
 
 def _place(run: Run) -> tuple[str, ...] | None:
     """Where the user's profile lies; None where there is no store or no user, so that nothing is kept."""
-    user = run.settings.user
+    user = run.user
     return ("sroc", "profile", user) if run.store is not None and user else None
 
 

@@ -11,7 +11,7 @@ from typing import Any, Literal, NoReturn, cast
 
 from langchain_core.language_models import BaseChatModel
 from langchain_core.retrievers import BaseRetriever
-from langgraph.config import get_stream_writer
+from langgraph.config import get_config, get_stream_writer
 from langgraph.runtime import get_runtime
 from typing_extensions import TypedDict
 
@@ -29,6 +29,8 @@ from .threads.graph import visit
 
 Models = str | BaseChatModel | Sequence[str | BaseChatModel] | None
 
+SOLE_USER = "local"
+"""Whom LangGraph's server knows where it has no users; there, and in a library, the settings name the user."""
 CORPORA = 4
 """Requests whose documents stay read in."""
 POOLS = 256
@@ -139,6 +141,8 @@ class Run:
         self._model_name = self.settings.models.get(role)
         self.store = runtime.store
         self.visit = visit()
+        known = get_config().get("configurable", {}).get("langgraph_auth_user_id")
+        self.user = known if self.settings.user and known not in (None, SOLE_USER) else self.settings.user
         told = runtime.execution_info
         self.thread_id = told.thread_id if told else None
         self._checkpoint = told.checkpoint_id if told else ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 import socket
 import subprocess
@@ -14,6 +16,7 @@ from typing import Any
 import pytest
 from langgraph_sdk import get_sync_client
 from langgraph_sdk.client import SyncLangGraphClient
+from langgraph_sdk.errors import AuthenticationError, ConflictError, NotFoundError
 
 from sroc.agents.prompts import load
 from sroc.testing import StubServer
@@ -27,6 +30,7 @@ TIE: dict[str, Any] = {
     "messages": [{"role": "user", "content": "Write at most 20 words. Write at least 40 words about rivers."}]
 }
 ASKING = {"interactive": True}
+USERS = ("ann", "bob")
 
 
 def free_port() -> int:
@@ -35,10 +39,10 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def environment(model_url: str) -> dict[str, str]:
+def environment(model_url: str, users: Path) -> dict[str, str]:
     """This process's variables without a tracing account, strict saved state, and the stub as the model."""
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("LANGSMITH_", "LANGCHAIN_", "LANGGRAPH_"))}
-    ours = {"SROC_MODEL": "openai:ok", "OPENAI_BASE_URL": model_url, "OPENAI_API_KEY": "x"}
+    ours = {"SROC_USERS": str(users), "SROC_MODEL": "openai:ok", "OPENAI_BASE_URL": model_url, "OPENAI_API_KEY": "x"}
     quiet = {"LANGSMITH_TRACING": "false", "LANGGRAPH_CLI_NO_ANALYTICS": "1", "NO_COLOR": "1", "PYTHONUNBUFFERED": "1"}
     return {**kept, **ours, **quiet, "LANGGRAPH_STRICT_MSGPACK": "true"}
 
@@ -49,12 +53,14 @@ class Server:
     def __init__(self, folder: Path, model_url: str) -> None:
         self.url = f"http://127.0.0.1:{free_port()}"
         self.log: list[str] = []
+        users = folder / "users.json"
+        users.write_text(json.dumps({user: hashlib.sha256(f"{user}'s".encode()).hexdigest() for user in USERS}))
         self._heard = threading.Event()
         command = [str(Path(sys.executable).parent / "langgraph"), "dev", "--no-browser", "--no-reload"]
         self._process = subprocess.Popen(
             [*command, "--port", self.url.rpartition(":")[2], "--config", str(CONFIG)],
             cwd=folder,
-            env=environment(model_url),
+            env=environment(model_url, users),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -94,12 +100,16 @@ def model() -> Iterator[StubServer]:
         yield server
 
 
+def client_of(user: str, url: str) -> SyncLangGraphClient:
+    return get_sync_client(url=url, api_key=None, headers={"Authorization": f"Bearer {user}'s"})
+
+
 @pytest.fixture(scope="module")
 def studio(tmp_path_factory: pytest.TempPathFactory, model: StubServer) -> Iterator[SyncLangGraphClient]:
     server = Server(tmp_path_factory.mktemp("studio"), model.url)
     try:
         server.wait()
-        with get_sync_client(url=server.url, api_key=None) as client:
+        with client_of("ann", server.url) as client:
             yield client
     finally:
         server.stop()
@@ -238,3 +248,51 @@ def test_a_request_that_cannot_be_used_fails_in_one_sentence(studio: SyncLangGra
     empty: dict[str, Any] = {"messages": [{"role": "user", "content": "  "}]}
     values: Any = studio.runs.wait(thread, "sroc", input=empty, raise_error=False)
     assert values["__error__"]["error"] == "InputError"
+
+
+@pytest.fixture(scope="module")
+def bob(studio: SyncLangGraphClient) -> Iterator[SyncLangGraphClient]:
+    with client_of("bob", str(studio.http.client.base_url)) as client:
+        yield client
+
+
+def test_another_user_neither_finds_nor_reads_nor_resumes_a_thread(
+    studio: SyncLangGraphClient, bob: SyncLangGraphClient, thread: str, model: StubServer
+) -> None:
+    studio.runs.wait(thread, "sroc", input=TIE, context=ASKING)
+    before = len(model.log)
+    tries: list[Any] = [
+        lambda: bob.threads.get(thread),
+        lambda: bob.threads.get_state(thread),
+        lambda: bob.threads.get_history(thread),
+        lambda: bob.threads.update_state(thread, {"decisions": ["mine"]}),
+        lambda: bob.threads.copy(thread),
+        lambda: bob.threads.delete(thread),
+        lambda: bob.runs.list(thread),
+        lambda: bob.runs.wait(thread, "sroc", command={"resume": "1"}, context=ASKING),
+        lambda: bob.runs.wait(thread, "sroc", input=EASY),
+    ]
+    for attempt in tries:
+        with pytest.raises((NotFoundError, ConflictError)):
+            attempt()
+    assert bob.threads.search(limit=100) == []
+    assert len(model.log) == before
+    assert studio.threads.get_state(thread)["tasks"][0]["interrupts"]
+
+
+def test_a_user_finds_their_own_threads_and_memories_alone(
+    studio: SyncLangGraphClient, bob: SyncLangGraphClient
+) -> None:
+    own = str(bob.threads.create()["thread_id"])
+    assert {found["thread_id"] for found in bob.threads.search(limit=100)} == {own}
+    studio.store.put_item(("notes",), "one", {"words": "ann's"})
+    assert bob.store.search_items(())["items"] == []
+    assert bob.store.search_items(("ann", "notes"))["items"] == []
+    assert [item["value"] for item in studio.store.search_items(("notes",))["items"]] == [{"words": "ann's"}]
+
+
+@pytest.mark.parametrize("headers", [{}, {"Authorization": "Bearer guess"}, {"Authorization": "ann's"}])
+def test_who_has_no_token_of_a_user_is_refused(studio: SyncLangGraphClient, headers: dict[str, str]) -> None:
+    url = str(studio.http.client.base_url)
+    with get_sync_client(url=url, api_key=None, headers=headers) as client, pytest.raises(AuthenticationError):
+        client.threads.search()
