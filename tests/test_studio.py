@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from langgraph_sdk import get_sync_client
 from langgraph_sdk.client import SyncLangGraphClient
-from langgraph_sdk.errors import AuthenticationError, ConflictError, NotFoundError
+from langgraph_sdk.errors import AuthenticationError
 
 from sroc.agents.prompts import load
 from sroc.testing import StubServer
@@ -273,7 +273,7 @@ def test_another_user_neither_finds_nor_reads_nor_resumes_a_thread(
         lambda: bob.runs.wait(thread, "sroc", input=EASY),
     ]
     for attempt in tries:
-        with pytest.raises((NotFoundError, ConflictError)):
+        with pytest.raises(Exception, match="404|Not Found|Conflict"):  # each kind of call has its own
             attempt()
     assert bob.threads.search(limit=100) == []
     assert len(model.log) == before
