@@ -79,10 +79,15 @@ def _clean(value: Any, words: tuple[str, ...]) -> Any:
 
 
 def traced_safely(config: RunnableConfig | None) -> RunnableConfig | None:
-    """The config with a tracer that masks secrets, where tracing is on and whoever calls has brought none."""
+    """The config with a tracer that masks secrets, where tracing is on and whoever calls has brought none.
+
+    A trace around the call (an evaluation, a traced function) and its client are the caller's; "local" ones stay here.
+    """
+    from langsmith.run_helpers import get_tracing_context
     from langsmith.utils import tracing_is_enabled
 
-    if not tracing_is_enabled():
+    around = get_tracing_context()
+    if tracing_is_enabled() is not True or around["client"] or around["parent"]:
         return config
     callbacks = ensure_config(config).get("callbacks")
     handlers = callbacks if isinstance(callbacks, list) else getattr(callbacks, "handlers", [])
