@@ -49,16 +49,11 @@ def cite(
     """
     if not chunks:
         return text, ()
+    text = text if machine else _without_unknown(text, len(chunks))
     marks = [] if machine else _marks(text)
-    sound = _kept(marks, len(chunks))
-    if any(sound):
-        found = _by_mark(text, marks, sound, chunks)
-        kind: Literal["mark", "alignment"] = "mark"
-    else:
-        found = _by_alignment(_rewritten(text, marks, sound), chunks)
-        kind = "alignment"
-    citations = tuple(_citation(number, chunk, quote, titles, kind) for number, chunk, quote in found)
-    return _rewritten(text, marks, sound), citations
+    found = _by_mark(text, marks, chunks) if marks else _by_alignment(text, chunks)
+    kind: Literal["mark", "alignment"] = "mark" if marks else "alignment"
+    return text, tuple(_citation(number, chunk, quote, titles, kind) for number, chunk, quote in found)
 
 
 _NOTHING = re.compile(
@@ -109,14 +104,18 @@ def _numbers(mark: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _kept(marks: Sequence[_Mark], known: int) -> list[tuple[int, ...]]:
-    return [tuple(number for number in mark.numbers if 1 <= number <= known) for mark in marks]
+def _without_unknown(text: str, known: int) -> str:
+    """The text without the numbers that name no chunk; what is left may read as another mark, so until none is."""
+    while unknown_marks(text, known):
+        text = _rewritten(text, known)
+    return text
 
 
-def _rewritten(text: str, marks: Sequence[_Mark], sound: Sequence[tuple[int, ...]]) -> str:
+def _rewritten(text: str, known: int) -> str:
     parts, at = [], 0
-    for mark, numbers in zip(marks, sound, strict=True):
-        if numbers == mark.numbers:
+    for mark in _marks(text):
+        numbers = [number for number in mark.numbers if 1 <= number <= known]
+        if len(numbers) == len(mark.numbers):
             continue
         before = text[at : mark.start]
         parts += [before, f"[{', '.join(map(str, numbers))}]"] if numbers else [before.rstrip(" \t\xa0\u202f")]
@@ -125,11 +124,11 @@ def _rewritten(text: str, marks: Sequence[_Mark], sound: Sequence[tuple[int, ...
 
 
 def _by_mark(
-    text: str, marks: Sequence[_Mark], sound: Sequence[tuple[int, ...]], chunks: Sequence[Chunk]
+    text: str, marks: Sequence[_Mark], chunks: Sequence[Chunk]
 ) -> Iterator[tuple[int, Chunk, tuple[int, int]]]:
     """Yield each cited number once, in order of appearance, with the best quote for any sentence that cites it."""
     claims: dict[int, list[str]] = {}
-    for sentence, numbers in _citing(text, marks, sound):
+    for sentence, numbers in _citing(text, marks):
         for number in numbers:
             claims.setdefault(number, []).append(sentence)
     evidence = Evidence([chunks[number - 1] for number in claims])
@@ -137,20 +136,18 @@ def _by_mark(
         yield number, chunks[number - 1], evidence.quote(position, said)
 
 
-def _citing(
-    text: str, marks: Sequence[_Mark], sound: Sequence[tuple[int, ...]]
-) -> Iterator[tuple[str, tuple[int, ...]]]:
-    """Yield (the sentence that a mark stands in or behind, the mark's sound numbers)."""
+def _citing(text: str, marks: Sequence[_Mark]) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Yield (the sentence that a mark stands in or behind, the mark's numbers)."""
     edges = [0, *(edge for mark in marks for edge in (mark.start, mark.end)), len(text)]
     parts = [text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
     bare = "".join(parts)
     sentences = spans(bare) or [(0, len(bare))]
     starts = [start for start, _ in sentences]
     place = 0
-    for part, numbers in zip(parts, sound, strict=False):
+    for part, mark in zip(parts, marks, strict=False):
         place += len(part)
         start, end = sentences[_cited(bare, place, starts)]
-        yield bare[start:end], numbers
+        yield bare[start:end], mark.numbers
 
 
 def _cited(bare: str, place: int, starts: Sequence[int]) -> int:

@@ -1,7 +1,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sroc.tools.context.chunk import split
@@ -176,6 +176,7 @@ PIECES = st.sampled_from(
 
 
 @given(st.one_of(st.text(), st.lists(PIECES, max_size=25).map("".join)), st.lists(st.text(min_size=1), max_size=3))
+@example("[0][[0]", [])
 @settings(deadline=None, max_examples=200)
 def test_every_citation_is_a_place_in_its_source(text: str, extra: list[str]) -> None:
     others = [Chunk(id=f"x{n}:5", source=f"x{n}", start=5, end=5 + len(t), text=t) for n, t in enumerate(extra)]
