@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 
 from ..tools.context.corpus import Corpus
 from ..tools.context.fold import copies
+from ..tools.context.meaning import Near
 from ..tools.context.pack import FRAME, fit, focus, sweep
 from ..tools.context.strategy import WHOLE_UP_TO, need, questions_of
 from ..tools.record import Draft
@@ -31,6 +32,7 @@ def plan(
     count: Count,
     before: Plan | None = None,
     seats: Mapping[str, Seat] | None = None,
+    near: Near | None = None,
 ) -> Plan:
     """The tasks, and how the documents are read for them.
 
@@ -45,20 +47,23 @@ def plan(
         count: Tokens of a text, estimated.
         before: A plan whose passages held no answer: what it left unread is swept.
         seats: Who does each of the request's parts, where there are specialists.
+        near: A second ranking, by meaning, fused with the one by words.
     """
     names = {seat.name for seat in (seats or {}).values()}
     if seats and len(names) > 1 and before is None:
-        return divided(settlement, corpus, seats)
+        return divided(settlement, corpus, seats, near)
     if seats and len(names) == 1 and ANYONE not in names:
         seat = next(iter(seats.values()))
-        alone = _planned(settlement, corpus, room=seat.room, count=seat.count, before=before)
+        alone = _planned(settlement, corpus, room=seat.room, count=seat.count, before=before, near=near)
         if len(alone.tasks) > len(alone.final_tasks):  # the graph's own model reads the parts
-            alone = _planned(settlement, corpus, room=min(room, seat.room), count=count, before=before)
+            alone = _planned(settlement, corpus, room=min(room, seat.room), count=count, before=before, near=near)
         return given_to(alone, seat.name)
-    return _planned(settlement, corpus, room=room, count=count, before=before)
+    return _planned(settlement, corpus, room=room, count=count, before=before, near=near)
 
 
-def _planned(settlement: Settlement, corpus: Corpus, *, room: int, count: Count, before: Plan | None) -> Plan:
+def _planned(
+    settlement: Settlement, corpus: Corpus, *, room: int, count: Count, before: Plan | None, near: Near | None
+) -> Plan:
     request = request_of(settlement)
     if not len(corpus):
         return Plan(tasks=(Task(id="t1", goal=request),), reason="no documents")
@@ -81,7 +86,7 @@ def _planned(settlement: Settlement, corpus: Corpus, *, room: int, count: Count,
             count=count,
             reason=f"all {total} tokens of the documents are to be read",
         )
-    return _focused(settlement, corpus, total, budget=budget_for(asking, total, room), count=count)
+    return _focused(settlement, corpus, total, budget=budget_for(asking, total, room), count=count, near=near)
 
 
 def _framed(total: int, corpus: Corpus) -> int:
@@ -96,12 +101,14 @@ def _whole(request: str, corpus: Corpus, total: int) -> Plan:
     return Plan(tasks=(Task(id="t1", goal=request, chunk_ids=kept),), reason=reason, folded=tuple(folded))
 
 
-def _focused(settlement: Settlement, corpus: Corpus, total: int, *, budget: int, count: Count) -> Plan:
+def _focused(
+    settlement: Settlement, corpus: Corpus, total: int, *, budget: int, count: Count, near: Near | None
+) -> Plan:
     request = request_of(settlement)
     tasks, folded = [], dict[str, str]()
     for n, goal in enumerate(goals_of(request), start=1):
         asked = questions_of(goal, settlement.in_force)
-        ranked = ranked_for(asked, corpus)
+        ranked = ranked_for(asked, corpus, near)
         twice = copies(ranked)
         folded |= twice
         best = [chunk for chunk in ranked if chunk.id not in twice]

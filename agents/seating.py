@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from ..tools.context.corpus import Corpus
+from ..tools.context.meaning import Near
 from ..tools.context.pack import focus
 from ..tools.context.rank import rank
 from ..tools.context.strategy import WHOLE_UP_TO, lookup_budget, need, parts_of, questions_of
@@ -34,10 +35,10 @@ def goals_of(request: str) -> tuple[str, ...]:
     return parts_of(request) or (request,)
 
 
-def divided(settlement: Settlement, corpus: Corpus, seats: Mapping[str, Seat]) -> Plan:
+def divided(settlement: Settlement, corpus: Corpus, seats: Mapping[str, Seat], near: Near | None = None) -> Plan:
     """One task for each part of the request, each with what fits into its own window."""
     tasks = tuple(
-        Task(id=f"t{n}", goal=goal, specialist=seat.name, chunk_ids=_read_for(goal, settlement, corpus, seat))
+        Task(id=f"t{n}", goal=goal, specialist=seat.name, chunk_ids=_read_for(goal, settlement, corpus, seat, near))
         for n, (goal, seat) in enumerate(seats.items(), start=1)
     )
     who = ", ".join(f"{task.id} is for {_called(task.specialist)}" for task in tasks)
@@ -55,20 +56,20 @@ def budget_for(asking: str, total: int, room: int) -> int:
     return min(room, lookup_budget(total)) if asking in ("fact", "tally") else room
 
 
-def ranked_for(asked: Sequence[str], corpus: Corpus) -> tuple[Chunk, ...]:
+def ranked_for(asked: Sequence[str], corpus: Corpus, near: Near | None = None) -> tuple[Chunk, ...]:
     """The best chunks for several questions: the best of each, then the second of each, and so on."""
-    rows = zip_longest(*(rank(corpus.index, question) for question in asked))
+    rows = zip_longest(*(rank(corpus.index, question, near=near(question) if near else ()) for question in asked))
     return tuple(dict.fromkeys(c for row in rows for c in row if c is not None)) or corpus.index.sample(40)
 
 
-def _read_for(goal: str, settlement: Settlement, corpus: Corpus, seat: Seat) -> tuple[str, ...]:
+def _read_for(goal: str, settlement: Settlement, corpus: Corpus, seat: Seat, near: Near | None) -> tuple[str, ...]:
     if not len(corpus):
         return ()
     total, asked = corpus.tokens(seat.count), questions_of(goal, settlement.in_force)
     if total <= min(seat.room, WHOLE_UP_TO):
         return tuple(corpus)
     budget = budget_for(need(goal), total, seat.room)
-    best = ranked_for(asked, corpus)
+    best = ranked_for(asked, corpus, near)
     read = focus(best, " ".join(asked), budget=budget, count=seat.count, neighbours=corpus.neighbours)
     return tuple(chunk.id for chunk in read)
 

@@ -9,6 +9,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal, NoReturn, cast
 
+from langchain_core.embeddings import Embeddings
 from langchain_core.language_models import BaseChatModel
 from langchain_core.retrievers import BaseRetriever
 from langgraph.config import get_config, get_stream_writer
@@ -18,6 +19,7 @@ from typing_extensions import TypedDict
 from ..agents.ask import Ask
 from ..agents.prompts import Prompts, load
 from ..tools.context.corpus import Corpus, corpus_of, digest, nothing
+from ..tools.context.meaning import Meaning, Near
 from ..tools.limits import Ledger, left, total
 from ..tools.models import ASSUMED_WINDOW, Rung, build_ladder
 from ..tools.record import Call
@@ -45,14 +47,16 @@ class Workshop:
         model: Models = None,
         *,
         objectives: tuple[Objective | str, ...] = (),
-        retriever: BaseRetriever | None = None,
+        retriever: BaseRetriever | Embeddings | None = None,
         prompts: Mapping[str, str] | None = None,
         specialists: Sequence[Specialist] = (),
     ) -> None:
         self.directory = Directory(specialists)
         self.model = model
         self.objectives = objectives
-        self.retriever = retriever
+        self.retriever = retriever if isinstance(retriever, BaseRetriever) else None
+        self._embeddings = retriever if isinstance(retriever, Embeddings) else None
+        self._meanings: OrderedDict[int, tuple[Corpus, Meaning]] = OrderedDict()
         self.prompts = load(prompts)
         self._ladders: dict[str | None, tuple[Rung, ...]] = {}
         self._seats: dict[str, tuple[Rung, ...]] = {}
@@ -93,6 +97,16 @@ class Workshop:
             while len(self._corpora) > CORPORA:
                 self._corpora.popitem(last=False)
         return found
+
+    def near(self, corpus: Corpus) -> Near | None:
+        """What finds chunks of a corpus by meaning, where the caller gave embeddings."""
+        if self._embeddings is None or not len(corpus):
+            return None
+        with self._reading:
+            _, meaning = self._meanings.setdefault(id(corpus), (corpus, Meaning(self._embeddings, corpus)))
+            while len(self._meanings) > CORPORA:
+                self._meanings.popitem(last=False)
+        return meaning.near
 
     def pool(self, wave: str, left: Allowance) -> Ledger:
         """What the branches of one wave may use together, whichever of them asks first."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
+from langchain_core.embeddings import Embeddings
 from langchain_core.language_models import BaseChatModel
 from langchain_core.retrievers import BaseRetriever
 from langgraph.checkpoint.base import BaseCheckpointSaver
@@ -37,7 +38,7 @@ def create_sroc(
     *,
     specialists: Sequence[Specialist] = (),
     objectives: Sequence[Objective | str] = (),
-    retriever: BaseRetriever | None = None,
+    retriever: BaseRetriever | Embeddings | None = None,
     checkpointer: Any = None,
     store: Any = None,
     prompts: Mapping[str, str] | None = None,
@@ -50,7 +51,8 @@ def create_sroc(
             None takes SROC_MODEL, then OPENAI_API_KEY, then a verified local model.
         specialists: Who does tasks of certain kinds, with their own models, windows or Runnables.
         objectives: The developer's own, in force for every request.
-        retriever: Asked with the request; what it returns joins the documents.
+        retriever: Asked with the request, its documents join those given; or embeddings, by which passages are found by
+            their meaning too.
         checkpointer: Saves threads; needed for interactive runs.
         store: LangGraph's long-term store, passed through to the graph.
         prompts: Replacements of the prompts by name.

@@ -131,5 +131,6 @@ def _planned(state: State, run: Run, rungs: Mapping[str, Rung], names: Mapping[s
         count=mine.count,
         before=before,
         seats={goal: seats[name] for goal, name in names.items()},
+        near=run.shop.near(own),
     )
     return plan, packets_of(state, run, plan, own, planning.ready(plan, {}))
