@@ -45,6 +45,8 @@ class Cues:
     """What cannot stand without the turns before ("and Paris?", "why?")."""
     self_told: str
     """What the requester says about themself or their case: it holds beyond one request."""
+    plans: str
+    """What the requester wants to do, or the part that is to be played: what comes next may ask for help with it."""
     always: str
     """What states a lasting preference, ending before it ("from now on")."""
     go: str

@@ -98,9 +98,9 @@ class Request:
         return bool(_MATERIAL.search(self.view.strip()))
 
 
-def request_of(text: str) -> Request:
-    """Look at a request's words."""
-    cues = spoken(text)
+def request_of(text: str, cues: Cues | None = None) -> Request:
+    """Look at a request's words; a part of a text is read in the language of the whole, whose cues are given."""
+    cues = cues or spoken(text)
     lexicon = next(lex for lex in lexicons() if lex.code == cues.code)
     return Request(read(text[:READ], (lexicon,)), cues)
 

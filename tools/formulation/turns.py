@@ -15,7 +15,7 @@ from ..framing import Changes
 from ..objectives import compile_objectives
 from ..precedence import without
 from ..types import Message, Objective
-from .cues import pattern, spoken
+from .cues import Cues, pattern, spoken
 from .gate import request_of
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
@@ -62,18 +62,18 @@ def unfold(conversation: Sequence[Message]) -> Unfolded:
 
 def amends(text: str) -> bool:
     """Whether a later turn changes or adds to the request before it, rather than asking for something new."""
-    sentences = [sentence for sentence in _SENTENCE.split(text) if sentence.strip()]
-    return not (sentences and _leans(sentences[0])) and not any(_opens(sentence) for sentence in sentences)
+    sentences, cues = [sentence for sentence in _SENTENCE.split(text) if sentence.strip()], spoken(text)
+    return not (sentences and _leans(sentences[0], cues)) and not any(_opens(s, cues) for s in sentences)
 
 
-def _leans(sentence: str) -> bool:
+def _leans(sentence: str, cues: Cues) -> bool:
     """Whether it asks for something new that only the turns before make complete ("and Paris?")."""
-    request = request_of(sentence)
+    request = request_of(sentence, cues)
     return bool(pattern(request.cues.leans).search(request.view.strip())) and not _only_objectives(sentence)
 
 
-def _opens(sentence: str) -> bool:
-    request = request_of(sentence)
+def _opens(sentence: str, cues: Cues) -> bool:
+    request = request_of(sentence, cues)
     if not pattern(request.cues.starts).search(request.view.strip()):
         return False
     if pattern(request.cues.edits).search(request.view.strip()):
@@ -94,7 +94,7 @@ def _points_back(text: str) -> bool:
     """Whether a new request needs the answers before it ("and Paris?", "compare it with ...")."""
     request = request_of(text)
     first = _SENTENCE.split(text.strip())[0]
-    return _leans(first) or bool(pattern(request.cues.refers).search(request.view))
+    return _leans(first, request.cues) or bool(pattern(request.cues.refers).search(request.view))
 
 
 def _names_again(text: str, earlier: Sequence[str]) -> bool:
@@ -121,16 +121,19 @@ def _chain(turns: Sequence[_Turn]) -> list[_Turn]:
     while start > 0 and (
         amends(turns[start].text)
         or not any(_works(turn.text) for turn in turns[:start])
-        or (_points_back(turns[start].text) and _wishes(turns[start - 1].text))
+        or _helps(turns[start].text, turns[start - 1].text)
     ):
         start -= 1
     return list(turns[start:])
 
 
-def _wishes(text: str) -> bool:
-    """Whether a turn only says what the requester wants to do; what comes next may ask for help with it."""
-    sentences = [sentence for sentence in _SENTENCE.split(text) if sentence.strip()]
-    return bool(sentences) and all(request_of(s).has("wants") and not s.rstrip().endswith("?") for s in sentences)
+def _helps(opening: str, before: str) -> bool:
+    """Whether a request asks for help with what the requester said, just before and saying no more, that they plan."""
+    request = request_of(opening)
+    personal = _points_back(opening) or any(request.has(sign) for sign in ("mine", "wants", "polite"))
+    cues = spoken(before)
+    sentences = [request_of(sentence, cues) for sentence in _SENTENCE.split(before) if sentence.strip()]
+    return personal and bool(sentences) and all(pattern(s.cues.plans).search(s.view) and not s.asks for s in sentences)
 
 
 def _before(earlier: Sequence[_Turn], opening: _Turn) -> tuple[Message, ...]:
@@ -143,8 +146,9 @@ def _before(earlier: Sequence[_Turn], opening: _Turn) -> tuple[Message, ...]:
 
 def _works(text: str) -> bool:
     """Whether a turn is a request of its own; words before the first of them belong to it."""
-    sentences = [sentence for sentence in _SENTENCE.split(text) if sentence.strip()]
-    return any(_opens(s) or s.rstrip().endswith("?") for s in sentences) or bool(sentences and _leans(sentences[0]))
+    sentences, cues = [sentence for sentence in _SENTENCE.split(text) if sentence.strip()], spoken(text)
+    opens = any(_opens(s, cues) or s.rstrip().endswith("?") for s in sentences)
+    return opens or bool(sentences and _leans(sentences[0], cues))
 
 
 def _amended(rules: Sequence[Message], before: Sequence[Message], chain: Sequence[_Turn]) -> Unfolded:
@@ -174,7 +178,7 @@ def _together(texts: Sequence[str]) -> str:
     whole = ""
     for text in filter(str.strip, texts):
         line = whole.rstrip().rpartition("\n")[2]
-        joint = " " if line.endswith((".", "!", "?", '"')) and ":" not in line else "\n"
+        joint = " " if line.endswith((".", "!", "?", '"', "”")) and ":" not in line else "\n"
         whole = f"{whole.rstrip()}{joint}{text.lstrip()}" if whole else text
     return whole
 

@@ -116,3 +116,15 @@ def test_rules_of_the_system_always_stay():
     rule = Message(role="system", content="Be kind.")
     found = unfold((rule, *talk("Describe rivers.", "Wet.", "Explain how bread rises.")))
     assert found.conversation[0] == rule
+
+
+def test_help_with_a_plan_keeps_the_plan_and_anything_else_does_not():
+    helped = unfold(talk("I want to open a tea shop.", "Good luck.", "Can you write me a slogan?"))
+    assert [m.content for m in helped.conversation] == ["I want to open a tea shop. Can you write me a slogan?"]
+    apart = unfold(talk("I want to open a tea shop.", "Good luck.", "Explain how bread rises."))
+    assert len(apart.conversation) > 1 or "tea" not in apart.conversation[0].content
+
+
+@pytest.mark.parametrize("text", ["Make sentences short.", "Such as: *Old Town*.", "Also, mark two words."])
+def test_words_on_the_form_amend(text):
+    assert amends(text)
