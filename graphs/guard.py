@@ -5,7 +5,8 @@ It stands before the first checkpoint: what is masked here is in no prompt, no s
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Mapping
+import re
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -18,13 +19,15 @@ from langchain_core.tracers import LangChainTracer
 from langgraph.types import Command
 
 from ..tools.errors import SettingsError
-from ..tools.secrets import masked_all
+from ..tools.secrets import changed, masked
 from ..tools.types import Objective
 from .settings import Settings
 from .threads.graph import ThreadGraph
 
 if TYPE_CHECKING:
     from langsmith import Client
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class GuardedGraph(ThreadGraph):
@@ -48,6 +51,8 @@ def guarded(graph: ThreadGraph) -> GuardedGraph:
 def without_secrets(entry: Any, context: Any) -> Any:
     """A graph's input (or the `Command` that resumes it) with the secrets of every text in it masked.
 
+    Half characters (lone surrogates), which no database keeps, become U+FFFD, so that what runs is what is saved.
+
     Args:
         entry: As the caller passed it; None goes on as None.
         context: The run's settings, as the caller passed them.
@@ -56,26 +61,30 @@ def without_secrets(entry: Any, context: Any) -> Any:
         settings = context if isinstance(context, Settings) else Settings.model_validate(context or {})
     except SettingsError:
         return entry  # the graph tells it
-    if settings.secrets == "pass" and not settings.canaries:
-        return entry
-    return _clean(entry, settings.canaries)
+    masking, words = settings.secrets == "mask", settings.canaries
+
+    def clean(text: str) -> str:
+        whole = _LONE_SURROGATE.sub("\ufffd", text)
+        return masked(whole, words, rules=masking) if masking or words else whole
+
+    return _clean(entry, clean)
 
 
-def _clean(value: Any, words: tuple[str, ...]) -> Any:
+def _clean(value: Any, clean: Callable[[str], str]) -> Any:
     if isinstance(value, Mapping):
-        return {key: _clean(each, words) for key, each in value.items()}
+        return {key: _clean(each, clean) for key, each in value.items()}
     if isinstance(value, list | tuple):
-        return type(value)(_clean(each, words) for each in value)
+        return type(value)(_clean(each, clean) for each in value)
     if isinstance(value, Document):
         fields = {"page_content": value.page_content, "metadata": value.metadata}
-        return value.model_copy(update=masked_all(fields, words))
+        return value.model_copy(update=changed(fields, clean))
     if isinstance(value, BaseMessage):
-        return value.model_copy(update={"content": masked_all(value.content, words)})
+        return value.model_copy(update={"content": changed(value.content, clean)})
     if isinstance(value, Objective):
-        return value.model_copy(update={"text": masked_all(value.text, words)})
+        return value.model_copy(update={"text": clean(value.text)})
     if isinstance(value, Command):
-        return replace(value, resume=_clean(value.resume, words), update=_clean(value.update, words))
-    return masked_all(value, words)
+        return replace(value, resume=_clean(value.resume, clean), update=_clean(value.update, clean))
+    return changed(value, clean)
 
 
 def traced_safely(config: RunnableConfig | None) -> RunnableConfig | None:

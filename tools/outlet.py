@@ -22,7 +22,7 @@ class Outlet:
 
     def let(self, text: str) -> Released:
         """The text as it may leave."""
-        shown = masked(text, self.words) if self.masking or self.words else text
+        shown = masked(text, self.words, rules=self.masking) if self.masking or self.words else text
         return Released(shown) if self.known is None else released(shown, self.known)
 
 

@@ -11,7 +11,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import ClassVar
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from langchain_core.documents import Document
+from langchain_core.runnables import RunnableConfig
+from langgraph.checkpoint.memory import InMemorySaver
 from langgraph.checkpoint.serde.jsonplus import JsonPlusSerializer
 from langgraph.checkpoint.sqlite import SqliteSaver
 from langgraph.types import Command
@@ -86,6 +90,21 @@ def test_who_wants_them_can_have_them():
     assert KEY in out["answer"].text
 
 
+@settings(max_examples=15, deadline=None)
+@given(st.text(min_size=1, max_size=80), st.sampled_from(["mask", "pass"]))
+def test_what_runs_is_what_is_saved_whatever_the_characters(text, secrets):
+    model, saver = ScriptedModel(lambda messages: "Yes."), InMemorySaver()
+    graph = create_sroc(model, checkpointer=saver)
+    words = f"\ud800{text}\x00\u202e\U000e0041"
+    config: RunnableConfig = {"configurable": {"thread_id": "t"}}
+    entry = {"messages": [("user", f"Why? {words}")], "documents": [Document(f"Because. {words}")]}
+    out = graph.invoke(entry, config, context={"secrets": secrets})
+    saved = graph.get_state(config).values
+    assert [m.content for m in saved["messages"]] == [m.content for m in out["messages"]]
+    assert "?" not in saved["documents"][0].page_content.replace(text, "")
+    assert "\ud800" not in str(model.calls)
+
+
 def test_input_that_holds_none_is_passed_on_as_it_is():
     entry = {"messages": [("user", "Why?")], "documents": [{"page_content": "x", "metadata": {"n": 5}}], "other": None}
     assert without_secrets(entry, {}) == entry
@@ -137,8 +156,8 @@ def test_traces_are_masked_before_they_leave_the_process():
     threading.Thread(target=server.serve_forever, daemon=True).start()
     address = f"http://127.0.0.1:{server.server_port}"
     on = {"LANGSMITH_TRACING": "true", "LANGSMITH_ENDPOINT": address, "LANGSMITH_API_KEY": "x"}
-    settings = {**os.environ, **on, "LANGSMITH_DISABLE_RUN_COMPRESSION": "true"}
-    subprocess.run([sys.executable, "-c", TRACED, KEY], env=settings, check=True, timeout=120)
+    environment = {**os.environ, **on, "LANGSMITH_DISABLE_RUN_COMPRESSION": "true"}
+    subprocess.run([sys.executable, "-c", TRACED, KEY], env=environment, check=True, timeout=120)
     server.shutdown()
     server.server_close()
     posted = b"".join(Traces.kept).decode("utf-8", "replace")

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sroc.tools.secrets import MASK, masked, masked_all
+from sroc.tools.secrets import MASK, changed, masked
 
 RANDOM = random.Random(4)
 TOKEN = "".join(RANDOM.choices(string.ascii_letters + string.digits, k=40))
@@ -78,13 +78,17 @@ def test_a_word_that_must_not_be_told_is_masked_in_every_form(told):
     assert told not in out
 
 
+def test_words_alone_are_masked_where_credentials_may_pass():
+    assert masked(f"{CANARY} {KEYS[0]}", [CANARY], rules=False) == f"{MASK} {KEYS[0]}"
+
+
 def test_short_words_are_no_secrets():
     assert masked("a cat", ["cat"]) == "a cat"
 
 
 def test_values_are_masked_all_through():
     value = {"a": [f"x {KEYS[0]}", 5, None], "b": ("y",)}
-    assert masked_all(value) == {"a": [f"x {MASK}", 5, None], "b": ("y",)}
+    assert changed(value, masked) == {"a": [f"x {MASK}", 5, None], "b": ("y",)}
 
 
 @given(st.text(max_size=200))
