@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -282,3 +283,27 @@ def test_an_interrupt_stops_a_call_that_hangs(stub: dict[str, str]) -> None:
         process.send_signal(signal.SIGINT)
         assert process.wait(timeout=60) == 130
         assert process.stderr.read() == ""
+
+
+def test_a_run_that_is_told_to_end_prints_the_best_that_was_written() -> None:
+    under_way, over = threading.Event(), threading.Event()
+
+    def reply(body: dict[str, object], number: int) -> str:
+        if number > 1:
+            under_way.set()
+            over.wait(60)
+        return "Rivers carry water."
+
+    with StubServer(reply) as server:
+        env = {**os.environ, "OPENAI_BASE_URL": server.url, "OPENAI_API_KEY": "x"}
+        command = [sys.executable, "-m", "sroc", "ask", "What do rivers carry? At least 9 words.", "-m", "openai:stub"]
+        with subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=env
+        ) as process:
+            assert under_way.wait(60)
+            process.send_signal(signal.SIGTERM)
+            out, err = process.communicate(timeout=60)
+        over.set()
+    assert process.returncode == 143, err
+    assert "Rivers carry water." in out
+    assert "ended by SIGTERM" in err

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..tools.errors import InputError
-from .codes import STATUS_CODES, say
+from .codes import ENDED, STATUS_CODES, say
 
 if TYPE_CHECKING:
     from langchain_core.documents import Document
@@ -74,11 +74,16 @@ def ask(
     entry = {"messages": said, "documents": documents, "objectives": wanted}
     if plan:
         return _planned(entry, models, limits, json=json)
-    answer = _answer(entry, models, limits)
+    answer, whole = _answer(entry, models, limits)
+    if answer is None:
+        say("sroc: ended by SIGTERM before anything was written.", sys.stderr)
+        return ENDED
     if thread is not None:
         _keep(thread, said, answer)
     report(answer, json, show or ())
-    return STATUS_CODES[answer.status]
+    if not whole:
+        say("sroc: ended by SIGTERM: this is the best that was written so far.", sys.stderr)
+    return STATUS_CODES[answer.status] if whole else ENDED
 
 
 def _earlier(thread: str | None) -> list[tuple[str, str]]:
@@ -136,31 +141,36 @@ def _piped() -> str:
     return decode(data, "stdin")
 
 
-def _answer(request: dict[str, Any], models: Sequence[str] | None, limits: Limits) -> Answer:
+def _answer(request: dict[str, Any], models: Sequence[str] | None, limits: Limits) -> tuple[Answer | None, bool]:
+    """The answer, and whether the run came to its end."""
     import asyncio
+    from functools import partial
     from uuid import uuid4
 
     from langgraph.checkpoint.memory import InMemorySaver
+    from langgraph.runtime import RunControl
     from langgraph.types import Command
 
     from .. import Settings, create_sroc
-    from ..tools.display.live import follow
+    from .ending import until_told
 
     interactive = sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
-    graph = create_sroc(models or None, checkpointer=InMemorySaver() if interactive else None)
+    graph: Any = create_sroc(models or None, checkpointer=InMemorySaver() if interactive else None)
     entry: Any = request
     thread: Any = {"configurable": {"thread_id": uuid4().hex}}
     settings = Settings(limits=limits, interactive=interactive)
     modes: list[StreamMode] = ["custom", "updates", "values"]
+    so_far = partial(graph.so_far, thread_id="", settings=settings)
     while True:
-        parts = graph.astream(entry, thread, context=settings, stream_mode=modes, version="v2")
-        answer, asked = asyncio.run(follow(parts, sys.stderr))  # Ctrl-C then cancels the calls under way
+        control = RunControl()
+        parts = graph.astream(entry, thread, context=settings, stream_mode=modes, version="v2", control=control)
+        answer, asked = asyncio.run(until_told(parts, control, so_far, sys.stderr))  # Ctrl-C cancels what is under way
         if not asked.questions:
             break
         entry = Command(resume=_replies(asked))
-    if answer is None:
+    if answer is None and not control.drain_requested:
         raise RuntimeError("the graph ended without an answer")
-    return answer
+    return answer, not control.drain_requested
 
 
 def _planned(request: dict[str, Any], models: Sequence[str] | None, limits: Limits, *, json: bool) -> int:

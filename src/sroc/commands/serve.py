@@ -11,6 +11,9 @@ import typer
 from ..tools.errors import SettingsError
 from .codes import say
 
+GRACE = 4
+"""Seconds that requests under way have to come to their end when the server is told to."""
+
 Model = typer.Option("-m", "--model", metavar="MODEL", help="openai:NAME, local:NAME or a GGUF file; repeatable.")
 Wish = typer.Option("--objective", metavar="TEXT", help="In force for every request, as the developer's; repeatable.")
 Key = typer.Option("--api-key", metavar="KEY", envvar="SROC_API_KEY", help="What clients must send.")
@@ -38,7 +41,15 @@ def serve(
     from ..serving.app import app
 
     served = app(create_sroc(models or None, objectives=objectives or ()), api_key=api_key or None)
-    config = uvicorn.Config(served, host=host, port=port, log_level="warning", access_log=False, lifespan="off")
+    config = uvicorn.Config(
+        served,
+        host=host,
+        port=port,
+        log_level="warning",
+        access_log=False,
+        lifespan="off",
+        timeout_graceful_shutdown=GRACE,
+    )
     server = uvicorn.Server(config)
     address = f"[{host}]" if ":" in host else host
     say(f'sroc: serving http://{address}:{port}/v1 (model "sroc"); Ctrl-C ends it.', sys.stderr)

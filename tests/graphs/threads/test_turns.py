@@ -15,6 +15,8 @@ from langchain_core.runnables import RunnableConfig
 from langgraph.checkpoint.memory import InMemorySaver
 from langgraph.checkpoint.sqlite import SqliteSaver
 from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
+from langgraph.errors import GraphDrained
+from langgraph.runtime import RunControl
 from langgraph.types import Command
 
 from sroc import create_sroc
@@ -95,6 +97,21 @@ def test_an_asynchronous_saver_keeps_turns_and_receipts(tmp_path):
     results, left = asyncio.run(work())
     assert [r["answer"].text for r in results] == ["Water."] * 3
     assert left == 0
+
+
+def test_a_run_that_is_drained_goes_on_where_it_stopped():
+    control = RunControl()
+
+    def draining(messages: Any) -> str:
+        control.request_drain()
+        return "Water."
+
+    graph = create_sroc(model := ScriptedModel(draining), checkpointer=InMemorySaver())
+    with pytest.raises(GraphDrained):
+        graph.invoke(asked(0), THREAD, control=control)
+    assert graph.get_state(THREAD).next
+    assert graph.invoke(None, THREAD)["answer"].text == "Water."
+    assert len(model.calls) == 1
 
 
 def test_a_run_that_was_broken_off_lets_the_next_one_in():
