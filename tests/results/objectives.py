@@ -366,6 +366,40 @@ def engine_rows() -> list[dict[str, str]]:
     return made
 
 
+def oracle_row() -> dict[str, str]:
+    """How often the engine and z3 disagree on random briefs."""
+    from tests.tools.conflicts.test_oracle import briefs, disagreements
+
+    found = [list(disagreements(brief)) for brief in briefs(range(1000, 1150))]
+    said = f"{sum(map(bool, found))} of {len(found)} random briefs"
+    return _row("conflict engine: disagreements with z3, satisfiability and proven optimum", said, "0")
+
+
+def notification_rows() -> list[dict[str, str]]:
+    """Whole runs over generated conflicts with a stub server: what lost and was not told, or was sent."""
+    from hypothesis import given, settings
+    from tests.test_notification import briefs, outcome
+
+    from sroc.testing import StubServer
+
+    counts = Counter[str]()
+    with StubServer(text="Rivers carry sand and salt to the sea.") as server:
+
+        @settings(max_examples=150, deadline=None, database=None, derandomize=True)
+        @given(briefs())
+        def look(messages: list[tuple[str, str]]) -> None:
+            losers, untold, sent = outcome(server, messages)
+            counts.update(requests=1, losers=len(losers), untold=len(untold), sent=len(sent))
+
+        look()
+    lost, told = counts["losers"], counts["losers"] - counts["untold"]
+    of = f"of {lost} in {counts['requests']} generated requests"
+    return [
+        _row("yielded instructions told to the user", f"{told / max(1, lost):.0%} {of}", "100%"),
+        _row("yielded instructions that reach a model, on a server's log", f"{counts['sent']} {of}", "0"),
+    ]
+
+
 def _row(figure: str, value: str, goal: str) -> dict[str, str]:
     return {"figure": figure, "value": value, "goal": goal}
 
@@ -392,7 +426,7 @@ def main() -> None:
             else []
         )
     if not chosen.only:
-        rows += engine_rows()
+        rows += [*engine_rows(), oracle_row(), *notification_rows()]
     print(*(f"{r['figure']}: {r['value']}  (goal {r['goal']})" for r in rows), sep="\n")
     if chosen.only:
         return
