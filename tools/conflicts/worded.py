@@ -39,8 +39,9 @@ def _phrase_manner(phrase: str, _place: str, demand: Demand) -> Opposition | Non
         return Opposition("the wording is technical", certain=hard >= _TECHNICAL) if hard >= _TECHNICAL - 1 else None
     if axis == "feeling" and demand.wanted and pole in ("bright", "dark"):
         other = phrases.mood(phrase)
-        sure = len(phrase.split()) >= _SPEAKS
-        return Opposition(f"the wording is {POLES[other]}", certain=sure) if other and other != pole else None
+        if other and other != pole and len(phrase.split()) >= _SPEAKS:
+            return Opposition(f"the wording is {POLES[other]}")
+        return None
     if axis == "persona" and demand.wanted:
         odd = phrases.casual(phrase) or phrases.technical(phrase) >= _TECHNICAL
         return Opposition("the wording may not be in that style", certain=False) if odd else None

@@ -70,4 +70,8 @@ def _form_only(words: str) -> bool:
 
 
 def _only(view: str) -> bool:
-    return bool(rx(r"\b(?:only|solely|exclusively)(?: on)?\b|\brather than\b|\binstead of\b").search(view))
+    return bool(
+        rx(
+            r"\b(?:only|solely|exclusively)\b(?! (?:in|as|once|twice|if|when|with|use|using|for)\b)|\brather than\b|\binstead of\b"
+        ).search(view)
+    )
