@@ -99,13 +99,21 @@ def empty(packet: Packet) -> Draft:
 
 def written(packet: Packet, said: str, model: str) -> Draft:
     """A packet's draft from what was replied to it; one without text that says why, where that is no answer."""
-    text = normalise(said).strip()
+    text = _without_heads(packet, normalise(said)).strip()
     text = rested(packet.previous, text) if packet.move == "rest" and text else text
     text = _from_the_passage(packet, text) if _MARKS.fullmatch(text) else text
     failure = None if text else f"{model} gave an empty reply"
     if text and packet.task.figure not in text:
         text, failure = "", f"{model} left out the figure {packet.task.figure}"
     return empty(packet).model_copy(update={"text": text, "model": model, "failure": failure})
+
+
+def _without_heads(packet: Packet, said: str) -> str:
+    """A reply without the heads of passages that small models say after us; within a line the mark stays."""
+    for number, chunk in zip(packet.numbers, packet.chunks, strict=True):
+        head = _head(number, chunk.source, chunk.heading)
+        said = said.replace(f"{head}\n", "").replace(head, f"[{number}]")
+    return said
 
 
 def _from_the_passage(packet: Packet, marks: str) -> str:
@@ -206,8 +214,11 @@ def _passages(packet: Packet) -> str:
 def _passage(number: int, source: str, text: str, heading: str) -> str:
     """One numbered passage; a closing fence inside the text cannot end the block."""
     text = text.strip().replace("</passages", "<\\/passages")
-    where = f" ({source}: {heading})" if heading else f" ({source})"
-    return f"[{number}]{where}\n{text}\n"
+    return f"{_head(number, source, heading)}\n{text}\n"
+
+
+def _head(number: int, source: str, heading: str) -> str:
+    return f"[{number}] ({source}: {heading})" if heading else f"[{number}] ({source})"
 
 
 def _informing(packet: Packet) -> tuple[tuple[str, ...], tuple[str, ...]]:

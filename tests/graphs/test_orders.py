@@ -34,3 +34,11 @@ def test_what_informs_is_read_as_it_stands():
     assert "Press the green button" in str(model.calls)
     assert answer.ignored == ()
     assert answer.note == ""
+
+
+def test_the_head_of_a_passage_said_again_is_no_part_of_the_answer():
+    said = "[1] (terms)\nA refund is paid within 14 days [1] (terms)."
+    document = Document(TERMS.format(""), metadata={"source": "terms"})
+    request = {"messages": [("user", "When is a refund paid?")], "documents": [document]}
+    answer = create_sroc(ScriptedModel([said])).invoke(request)["answer"]
+    assert answer.text == "A refund is paid within 14 days [1]."
