@@ -15,6 +15,7 @@ from .units import MONTHS
 
 _FROM_TO = re.compile(r"\b(?:from|von|aus|de|desde)\s(\w{3,})\s(?:to|nach|à|a|hasta)\s(\w{3,})", re.I)
 _WITH = re.compile(r"\b(with|without|mit|ohne|avec|sans|con|sin)\b", re.I)
+_COURSE = frozenset(["from", "von", "aus", "de", "desde"])
 _COPY = 0.6
 """Share of copied words from which an opposite stands in the place of the passage's word."""
 _THAN = frozenset(("than", "que", "als"))
@@ -132,14 +133,17 @@ def _as_often_as(reading: Reading) -> int | None:
 
 
 def _from_to(pair: Pair) -> Iterator[Gap]:
-    """A course told backwards: "from 5 to 8" as "from 8 to 5"."""
-    ways = [_FROM_TO.search(reading.text) for reading in (pair.statement, pair.nearest)]
-    if ways[0] and ways[1] and ways[0].groups() == ways[1].groups()[::-1]:
-        yield Gap(kind="direction", said=ways[0][0], found=ways[1][0])
-    withs = [_WITH.findall(reading.text) for reading in (pair.statement, pair.nearest)]
-    if len(withs[0]) > 1 and copied(pair.statement, pair.nearest) >= _COPY and withs[0] == withs[1][::-1] != withs[1]:
-        yield Gap(kind="direction", said=pair.statement.text[:80], found=pair.nearest.text[:80])
-    mine, its = _course(pair.statement), _course(pair.nearest)
+    """A course told backwards, "from 5 to 8" as "from 8 to 5"; or with and without exchanged."""
+    statement, nearest = pair.statement, pair.nearest
+    if not (_COURSE.isdisjoint(statement.words) or _COURSE.isdisjoint(nearest.words)):
+        ways = [_FROM_TO.search(reading.text) for reading in (statement, nearest)]
+        if ways[0] and ways[1] and ways[0].groups() == ways[1].groups()[::-1]:
+            yield Gap(kind="direction", said=ways[0][0], found=ways[1][0])
+    if copied(statement, nearest) >= _COPY:
+        withs = [_WITH.findall(reading.text) for reading in (statement, nearest)]
+        if len(withs[0]) > 1 and withs[0] == withs[1][::-1] != withs[1]:
+            yield Gap(kind="direction", said=statement.text[:80], found=nearest.text[:80])
+    mine, its = _course(statement), _course(nearest)
     if mine and its and mine == its[::-1] and mine != its:
         yield Gap(kind="direction", said=f"from {mine[0]:g} to {mine[1]:g}", found=f"from {its[0]:g} to {its[1]:g}")
 
