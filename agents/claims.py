@@ -95,6 +95,7 @@ def ground(
 ) -> Review:
     """Give each statement its support, and change what fails; never at the cost of an objective that was met.
 
+    Where a change would cost one, what fails is marked instead; where a mark would, it stands in the account alone.
     A text that was merged of several drafts is also held against itself.
     """
     if not found.text:
@@ -106,7 +107,8 @@ def ground(
             for v, o in zip(found.verdicts, settlement.in_force, strict=True)
         )
         if not text or score(verdicts, settlement.in_force) < score(found.verdicts, settlement.in_force):
-            return ground(found, checked, checker, settlement, consequence=consequence, writable=False, merged=merged)
+            milder = writable and consequence != "mark"
+            return ground(found, checked, checker, settlement, consequence="mark", writable=milder, merged=merged)
         found = found.model_copy(update={"text": text, "verdicts": verdicts})
     among = within(found.text, len(resolutions) + 1) if merged else ()
     return found.model_copy(update={"grounding": grounding, "resolutions": (*resolutions, *among)})

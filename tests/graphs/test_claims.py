@@ -89,3 +89,11 @@ def test_sources_that_contradict_each_other_are_told_and_never_merged():
     assert (found.conflict.kind, found.rule) == ("evidence", "date")
     assert "(old.md) yielded to" in answer.note
     assert "by date" in str(answer)
+
+
+def test_where_a_removal_would_cost_an_objective_the_statement_is_marked():
+    said = f"{RIGHT} Good communication is the key to success everywhere."
+    answer = answered(said, f"{ASKED} Answer in exactly two sentences.")
+    assert supports(answer) == ["supported", "without source"]
+    assert answer.status == "met"
+    assert "everywhere (not in the sources)." in answer.text

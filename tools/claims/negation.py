@@ -18,6 +18,7 @@ _COPY = 0.8
 _COVERED = 0.6
 """Share of a part's words from which a copy that lacks its "not" is of that part."""
 _CANNOT = frozenset(["cannot", "can't"])
+_OTHERWISE = frozenset(["otherwise", "else", "sonst", "andernfalls", "sinon", "contrario"])
 _NEGATIVES = ("un", "in", "im", "ir", "il", "non", "dis")
 
 
@@ -55,6 +56,7 @@ def _lost(pair: Pair, own: Sequence[Cue], its: Sequence[tuple[Reading, Cue]]) ->
         if not met and drawn(statement, reading, cue) and _bears(pair, reading, cue):
             same = copy and covered(statement, reading, cue) >= _COVERED
             sure = same or (close(pair, reading, cue) and not _lacks(statement, reading))
+            sure = sure and _OTHERWISE.isdisjoint(reading.words)
             yield gap_of("negation", "", reading, cue, certain=sure)
 
 

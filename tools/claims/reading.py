@@ -112,7 +112,7 @@ def read(text: str, language: str = "en") -> Reading:
     matches = list(_TOKEN.finditer(text))
     words = tuple(m[0].casefold().replace("’", "'") for m in matches)
     spans = tuple(m.span() for m in matches)
-    found = cues(words, lexicon)
+    found = tuple(c for c in cues(words, lexicon) if not _is_month(c, text, spans))
     when = dates(text) if _FIGURE.search(text) or not MONTHS.keys().isdisjoint(words) else ()
     numbers = quantities(text, when)
     taken = [*((n.start, n.end) for n in numbers), *((d.start, d.end) for d in when)]
@@ -131,6 +131,11 @@ def read(text: str, language: str = "en") -> Reading:
         names=names(text, words, spans, lexicon.code, lexicon.exact),
         quotations=quotations(text),
     )
+
+
+def _is_month(cue: Cue, text: str, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a "may" is the month: with a capital within a sentence."""
+    return cue.kind == "modality" and cue.first > 0 and text[slice(*spans[cue.first])] == "May"
 
 
 def _stems(words: tuple[str, ...], found: tuple[Cue, ...], taken: Sequence[bool], language: str) -> tuple[str, ...]:
