@@ -80,9 +80,12 @@ def alike(one: Question, other: Question) -> bool:
 
 
 def of_the_world(question: Question, request: str) -> bool:
-    """Whether a question asks what a word of the request means ("What is Python?"), which its writer need not say."""
-    label = set(_stems(question.about))
-    return label <= set(_stems(request)) and len(set(_stems(question.text)) - label) <= 1
+    """Whether a question asks what a word of the request means, or only turns the request into a question.
+
+    "What is Python?" and "Which festivals are on this month?" are not the requester's to answer: weak models ask them.
+    """
+    label, said = set(_stems(question.about)), set(_stems(request))
+    return label <= said and len(set(_stems(question.text)) - label - said) <= 1
 
 
 def _stems(words: str) -> list[str]:

@@ -95,3 +95,5 @@ def test_what_a_word_means_is_no_question_for_the_requester():
     need = Question(id="d:b", text="Who will see the slides?", default="", about="Audience")
     assert of_the_world(meaning, request)
     assert not of_the_world(need, request)
+    turned = Question(id="d:c", text="Which slide deck on Python?", default="", about="Slide deck")
+    assert of_the_world(turned, request)
