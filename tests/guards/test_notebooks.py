@@ -64,3 +64,12 @@ def test_the_saved_outputs_show_cards_and_no_errors(cells: dict[str, dict[str, A
     outputs = [output for cell in cells.values() for output in cell["outputs"]]
     assert [output for output in outputs if output["output_type"] == "error"] == []
     assert any("text/html" in output.get("data", {}) for output in outputs)
+
+
+def test_no_saved_output_needs_what_github_and_untrusted_notebooks_take_out(cells: dict[str, dict[str, Any]]) -> None:
+    shown = {
+        name: json.dumps([o.get("data", {}).get("text/html", "") for o in c["outputs"]]) for name, c in cells.items()
+    }
+    assert {
+        name for name, html in shown.items() if re.search(r"<(?:script|style|svg|iframe|link|img)\b", html)
+    } == set()
