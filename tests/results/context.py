@@ -1,8 +1,8 @@
 """What context distribution is worth, measured: data and a model in, context.json beside this file out.
 
 `python -m tests.results.context DATA [--model URL --name NAME --n 20 --rows FILE]`: DATA is a folder with
-hotpotqa.dev.jsonl and nq_distractors.dev.jsonl. Without a model only what code decides is measured; with one, each
-reply is kept in FILE as it comes, so that an interrupted run goes on.
+hotpotqa.dev.jsonl and nq_distractors.dev.jsonl. Without a model what code decides is measured; with one, what it makes
+of the packets, each reply kept in FILE as it comes, so that an interrupted run goes on. Each keeps the other's rows.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def nq_documents(item: dict[str, Any]) -> list[Document]:
 
 
 def sent(question: str, documents: list[Document], window: int | None = None) -> str:
-    """The prompt that a packet for the question makes, and nothing sent."""
+    """The packet for the question as a call reads it: passages, notes and the question."""
     from sroc import create_sroc
     from sroc.testing import ScriptedModel
 
@@ -56,7 +56,7 @@ def sent(question: str, documents: list[Document], window: int | None = None) ->
     create_sroc(model).invoke(
         {"messages": [("user", question)], "documents": documents}, context={"effort": "plain", "claims": "mark"}
     )
-    return "\n".join(message.text for message in model.calls[0])
+    return model.calls[0][-1].text
 
 
 def hotpot_packets(data: list[dict[str, Any]]) -> list[Row]:
@@ -245,12 +245,6 @@ def _planted(kept: Kept, model: Any, n: int) -> list[Row]:
 
 
 def measured(arguments: argparse.Namespace) -> Iterator[Row]:
-    yield from hotpot_packets(items(arguments.data / "hotpotqa.dev.jsonl"))
-    yield from nq_tokens(items(arguments.data / "nq_distractors.dev.jsonl"))
-    yield from exact()
-    yield from facts()
-    yield from scale()
-    yield from branches()
     if arguments.model:
         from langchain_openai import ChatOpenAI
         from pydantic import SecretStr
@@ -265,6 +259,13 @@ def measured(arguments: argparse.Namespace) -> Iterator[Row]:
             max_retries=0,
         )
         yield from answers(Kept(arguments.rows), model, arguments.data, arguments.n)
+        return
+    yield from hotpot_packets(items(arguments.data / "hotpotqa.dev.jsonl"))
+    yield from nq_tokens(items(arguments.data / "nq_distractors.dev.jsonl"))
+    yield from exact()
+    yield from facts()
+    yield from scale()
+    yield from branches()
 
 
 def main() -> None:
@@ -277,18 +278,23 @@ def main() -> None:
     parser.add_argument("--n", type=int, default=20)
     parser.add_argument("--rows", type=Path, default=Path("context-rows.jsonl"))
     arguments = parser.parse_args()
-    rows = []
-    for row in measured(arguments):
-        sys.stderr.write(" | ".join(row) + "\n")
-        rows.append(dict(zip(("figure", "value", "goal"), row, strict=True)))
+    path = HERE / "context.json"
+    before: dict[str, Any] = json.loads(path.read_text("utf-8")) if path.exists() else {"rows": [], "model": "none"}
+    rows = [row for row in before["rows"] if bool(row.get("model")) != bool(arguments.model)]
+    told = arguments.told or arguments.name
+    for figure, value, goal in measured(arguments):
+        sys.stderr.write(f"{figure} | {value} | {goal}\n")
+        named = f"{figure}, {told}" if arguments.model else figure
+        by_model = {"model": told} if arguments.model else {}
+        rows.append({"figure": named, "value": value, "goal": goal, **by_model})
     result = {
         "measured": datetime.datetime.now(datetime.UTC).date().isoformat(),
         "command": "python -m tests.results.context DATA",
-        "model": arguments.told or arguments.name if arguments.model else "none",
+        "model": told if arguments.model else before["model"],
         "on": f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}",
         "rows": rows,
     }
-    (HERE / "context.json").write_text(json.dumps(result, indent=2, ensure_ascii=False) + "\n", "utf-8")
+    path.write_text(json.dumps(result, indent=2, ensure_ascii=False) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

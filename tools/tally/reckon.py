@@ -11,13 +11,14 @@ from ..context.words import stem, words
 from .asked import Bound, Period, Tally
 from .lexicon import Operation
 from .mentions import same_kind, told, unnamed
-from .records import Record, amount_column, amount_of
+from .records import Record, amount_column, amount_of, are_numbers
 from .tables import set_out
 
 LEAST_TOLD = 3
 """Records that sentences must give before they are taken for a list and not for a story."""
 _NEARLY_ALL = 0.7
 """Share of the texts that a table has where it needs no name to be what is asked about."""
+_PER = re.compile(r"\b(?:by|per|pro|je|par|por|nach|según)\b", re.I)
 _SURE = 0.8
 """Share of the records told in sentences that must have what is asked for (an amount, a date)."""
 
@@ -105,6 +106,8 @@ def _of_kind(tally: Tally, tables: Sequence[Record], length: int) -> list[Record
     under: list[Record] = []
     beside: list[Record] = []
     for names, rows in shapes.items():
+        if tally.operation == "count" and _summed_up(tally.noun, rows):
+            continue
         amount = amount_column(rows, tally.field) or amount_column(rows, tally.noun)
         column = next((n for n in names if same_kind(tally.noun, n) and n != amount), "")
         for record in rows:
@@ -113,6 +116,14 @@ def _of_kind(tally: Tally, tables: Sequence[Record], length: int) -> list[Record
         under += [r for r in rows if same_kind(tally.noun, r.about)]
         beside += rows if column or alone else []
     return under or beside
+
+
+def _summed_up(noun: str, rows: Sequence[Record]) -> bool:
+    """Whether rows hold counts of the noun already ("Employees by department"), so that a row is not one of it."""
+    if _PER.search(rows[0].about):
+        return True
+    of = [n for n, (name, _) in enumerate(rows[0].columns) if same_kind(noun, name)]
+    return any(are_numbers([r.columns[n][1] for r in rows]) for n in of[:1] if n or len(rows[0].columns) == 1)
 
 
 def _sure(tally: Tally, records: Sequence[Record]) -> Found | None:

@@ -84,7 +84,7 @@ def amount_column(records: Sequence[Record], asked: str) -> str:
     """The column that holds the records' amounts: the one asked for, else the only or the best named numeric one."""
     names = [name for name, _ in records[0].columns]
     wanted = {stem(w) for w in words(asked)}
-    numeric = [name for n, name in enumerate(names) if _numeric([r.columns[n][1] for r in records])]
+    numeric = [name for n, name in enumerate(names) if are_numbers([r.columns[n][1] for r in records])]
     for name in numeric:
         if wanted and wanted <= {stem(w) for w in words(name)}:
             return name
@@ -95,7 +95,7 @@ def amount_column(records: Sequence[Record], asked: str) -> str:
     return numeric[0] if len(numeric) == 1 else ""
 
 
-def _numeric(values: Sequence[str]) -> bool:
+def are_numbers(values: Sequence[str]) -> bool:
     """Whether nearly all filled cells hold one number and no date."""
     filled = [v for v in values if v.strip()]
     hits = sum(

@@ -146,3 +146,14 @@ def test_one_table_alone_needs_no_name():
     text = "id,customer,total\n" + "\n".join(f"{n},Bergen,{n * 10}" for n in range(40, 60))
     assert reckoned("How many deliveries are over 500?", text).startswith("9 of the 20")
     assert reckoned("How many deliveries are over 500?", f"{text}\n\n{'The sea is wide. ' * 80}") == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Staff\n\n| Office | Clerks |\n|---|---|\n| Porto | 12 |\n| Bergen | 7 |",
+        "## Clerks by office\n\n| Office | Heads |\n|---|---|\n| Porto | 12 |\n| Bergen | 7 |",
+    ],
+)
+def test_rows_that_hold_counts_are_not_counted(text):
+    assert not reckoned("How many clerks are in Porto?", text)
