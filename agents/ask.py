@@ -218,16 +218,16 @@ class Ask:
         """One request, from its reservation to its journal entry."""
         guessed, meter = guess_prompt(request.messages), rung.memory.meter
         reserved = meter.upper(guessed)
+        await self._count_lost(rung, request, reserved)
         allowed = self._allowed(rung, request, reserved)
         reservation = self._ledger.reserve(reserved, allowed, replies.cost_of(reserved, allowed or 0, rung.price))
         exchange, started = Exchange(rung, request, allowed), time.perf_counter()
         try:
-            message, lost = await self._once.reply(self._key(exchange), lambda: self._in_time(exchange))
+            message = await self._once.reply(self._key(exchange), lambda: self._in_time(exchange))
         except (Exception, asyncio.CancelledError) as error:
             fault = faults.classify(error, exchange.secrets)
             tokens = meter.estimate(guessed) if fault.charged else 0
-            heard = exchange.heard.text
-            written = meter.estimate(guess(heard))
+            written = meter.estimate(guess(heard := exchange.heard.text))
             usage = replies.usage_of_failure(fault.requests, tokens, written, price=rung.price, started=started)
             self._close(exchange, reservation, usage, reply=heard, error=fault.line)
             if isinstance(error, faults.Overdue) and error.limit:
@@ -241,11 +241,18 @@ class Ask:
         said = _Said(str(message.text), replies.was_cut(message), rung, allowed, message.id)
         usage = replies.usage_of(message, guessed, guess(said.raw), meter=meter, price=rung.price, started=started)
         rung.memory.deaf |= allowed is not None and not usage.estimated and usage.output_tokens > allowed
-        usage = replies.with_lost(usage, lost, meter.estimate(guessed), rung.price)
         unusable = None if said.cut and request.into else faults.unusable(message, said.raw, cut=said.cut)
-        error_line = unusable.line if unusable else None
-        self._close(exchange, reservation, usage, reply=said.raw, cut=said.cut, error=error_line)
+        why = unusable.line if unusable else None
+        self._close(exchange, reservation, usage, reply=said.raw, cut=said.cut, error=why)
         return unusable or said, exchange
+
+    async def _count_lost(self, rung: Rung, request: Request, reserved: int) -> None:
+        """Requests that a process sent and did not outlive may have been paid: they count, and within the limits."""
+        exchange, started = Exchange(rung, request, None), time.perf_counter()
+        for _ in range(await self._once.lost(self._key(exchange))):
+            usage = replies.usage_of_failure(1, reserved, 0, price=rung.price, started=started)
+            self._note(exchange, usage, error="its process ended before its reply was kept")
+            self._ledger.settle(self._ledger.reserve(reserved, 0, usage.cost_usd), usage)
 
     async def _in_time(self, exchange: Exchange) -> AIMessage:
         """The whole request within what the limits leave of the time, however the server dawdles."""
@@ -269,11 +276,8 @@ class Ask:
 
     def _key(self, exchange: Exchange) -> str:
         """Names the request in its run, whichever process sends it."""
-        request, step = exchange.request, ensure_config().get("metadata", {}).get("langgraph_step")
-        said = [[message.role, message.content] for message in request.messages]
-        form = request.into.__name__ if request.into else None
-        about = [step, self._role, self._task_id, exchange.rung.name, form, request.temperature, request.number]
-        return key_of(*about, said)
+        step = ensure_config().get("metadata", {}).get("langgraph_step")
+        return key_of(exchange.request, step, self._role, self._task_id, exchange.rung.name)
 
     def _allowed(self, rung: Rung, request: Request, reserved: int) -> int | None:
         """The output tokens to ask for; None is to say nothing, as a plain call does."""
@@ -281,11 +285,14 @@ class Ask:
         return None if allowed is None else min(allowed, max(rung.window - reserved, LEAST_REPLY))
 
     def _close(self, exchange: Exchange, reservation: Reservation, usage: Usage, **outcome: Any) -> None:
-        """Settle and journal; the id is the same where a resumed run comes here again, and unique in a run.
+        self._ledger.settle(reservation, usage)
+        self._note(exchange, usage, **outcome)
+
+    def _note(self, exchange: Exchange, usage: Usage, **outcome: Any) -> None:
+        """Journal; the id is the same where a resumed run comes here again, and unique in a run.
 
         LangGraph tells its step in the metadata of whatever runs inside a graph.
         """
-        self._ledger.settle(reservation, usage)
         rung, messages = exchange.rung, exchange.request.messages
         step = ensure_config().get("metadata", {}).get("langgraph_step")
         place = (step, len(self.calls))

@@ -52,6 +52,7 @@ class Once:
 
     def __init__(self, receipts: Receipts | None) -> None:
         self._receipts, self._own = receipts, Counter[str]()
+        """Sends that are accounted for already."""
         self._asked = Counter[Request]()
 
     def numbered(self, request: Request) -> Request:
@@ -59,18 +60,31 @@ class Once:
         self._asked[request] += 1
         return replace(request, number=self._asked[request] - 1)
 
-    async def reply(self, key: str, send: Callable[[], Awaitable[T]]) -> tuple[T, int]:
-        """The reply that was paid for before, else the one that `send` gets; and the requests lost with a process.
+    async def lost(self, key: str) -> int:
+        """How often the request was sent by processes that ended before its reply was kept; told once.
 
         Raises:
-            SaveError: The receipt could not be written; nothing was sent, or its reply is not kept.
+            SaveError: The receipt could not be read.
         """
         if self._receipts is None:
-            return await send(), 0
+            return 0
+        known = await self._receipts.find(key)
+        count = known.sent - self._own[key] - (known.reply is not None)
+        self._own[key] += max(0, count)
+        return count
+
+    async def reply(self, key: str, send: Callable[[], Awaitable[T]]) -> T:
+        """The reply that was paid for before, else the one that `send` gets.
+
+        Raises:
+            SaveError: The receipt could not be written, and nothing was sent.
+        """
+        if self._receipts is None:
+            return await send()
         known = await self._receipts.find(key)
         if known.reply is not None:
-            return known.reply, known.sent - self._own[key] - 1
-        lost = known.sent - self._own[key]
+            kept: T = known.reply
+            return kept
         await self._receipts.note(key, 1)
         self._own[key] += 1
         try:
@@ -81,9 +95,17 @@ class Once:
                 self._own[key] -= 1
             raise
         await self._receipts.keep(key, reply)
-        return reply, lost
+        return reply
 
 
-def key_of(*parts: Any) -> str:
-    """The same for the same request of the same run, whichever process asks; the parts are plain JSON-able data."""
-    return hashlib.sha256(json.dumps(parts, default=str).encode()).hexdigest()[:32]
+def key_of(request: Request, *about: Any) -> str:
+    """The same for the same request of the same run, whichever process asks.
+
+    Args:
+        request: What is asked.
+        about: Where in the run, by whom and of which model: plain JSON-able data.
+    """
+    said = [[message.role, message.content] for message in request.messages]
+    form = request.into.__name__ if request.into else None
+    told = [*about, form, request.temperature, request.number, said]
+    return hashlib.sha256(json.dumps(told).encode()).hexdigest()[:32]

@@ -94,22 +94,6 @@ def usage_of_failure(requests: int, read: int, written: int, *, price: Price | N
     )
 
 
-def with_lost(usage: Usage, lost: int, read: int, price: Price | None) -> Usage:
-    """A usage with the requests that a process which ended had sent before: they may have been paid."""
-    if lost <= 0:
-        return usage
-    more = cost_of(lost * read, 0, price)
-    return usage.model_copy(
-        update={
-            "calls": usage.calls + lost,
-            "input_tokens": usage.input_tokens + lost * read,
-            "total_tokens": usage.total_tokens + lost * read,
-            "cost_usd": None if usage.cost_usd is None or more is None else usage.cost_usd + more,
-            "estimated": True,
-        }
-    )
-
-
 def cost_of(read: int, written: int, price: Price | None) -> float | None:
     """US dollars for tokens read and written; None where the price is unknown."""
     return None if price is None else (read * price.input + written * price.output) / 1e6

@@ -63,3 +63,25 @@ def test_a_run_that_is_killed_again_and_again_pays_once_and_ends_as_if_nothing_h
     assert compared(result) == compared(straight)
     assert len(rivers.log) - before <= paid + under_way
     assert result["answer"]["usage"]["calls"] == len(rivers.log) - before
+
+
+def test_a_limit_holds_over_the_processes_that_a_run_needs(order_of_limits):
+    answer, sent = order_of_limits
+    assert sent == 3
+    assert (answer["stopped_by"], answer["usage"]["calls"]) == ("requests", 3)
+
+
+@pytest.fixture
+def kind() -> str:
+    return "sqlite"
+
+
+@pytest.fixture
+def order_of_limits(ordered: Callable[..., dict[str, Any]], rivers: StubServer) -> tuple[dict[str, Any], int]:
+    """What becomes of a run with three requests that is killed three times while one is under way."""
+    before, context = len(rivers.log), {"max_rounds": 1, "limits": {"requests": 3}}
+    while (result := ordered(context=context, die_at=3))["status"] and result["writes"][-1] != "begin reply":
+        pass
+    while len(rivers.log) - before < 3:
+        assert ordered(context=context, die_at=3)["status"] == -9
+    return ordered(context=context, die_at=999)["answer"], len(rivers.log) - before
