@@ -289,10 +289,7 @@ class Ask:
         self._note(exchange, usage, **outcome)
 
     def _note(self, exchange: Exchange, usage: Usage, **outcome: Any) -> None:
-        """Journal; the id is the same where a resumed run comes here again, and unique in a run.
-
-        LangGraph tells its step in the metadata of whatever runs inside a graph.
-        """
+        """Journal; the id is the same where a resumed run comes here again: LangGraph's metadata tells the step."""
         rung, messages = exchange.rung, exchange.request.messages
         step = ensure_config().get("metadata", {}).get("langgraph_step")
         place = (step, len(self.calls))
