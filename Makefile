@@ -52,6 +52,7 @@ record: weights  ## run demo, measurements and notebooks for real, and keep what
 	$(BIN)/sroc $(DEMO) --json </dev/null >tests/results/demo.json || [ $$? -eq 3 ]
 	$(BIN)/python tests/results/before.py
 	$(BIN)/python tests/results/house.py
+	$(BIN)/python tests/results/durability.py
 	$(BIN)/python tests/results/langchain.py
 	$(BIN)/jupyter execute --inplace notebooks/*.ipynb
 	$(BIN)/python tests/results/card.py
