@@ -44,9 +44,12 @@ class Record:
             text = next((value for name, value in self.columns if name == self.worth), "")
             return quantities(text, ())[:1]
         found = _without_name(self.text, self.name)
-        return tuple(
-            q for q in quantities(found, dates(found)) if not q.word and q.dimension not in ("percent", "time")
-        )
+        when = dates(found)
+        for taken in (when, tuple(d for d in when if d.month or d.clock)):  # four digits alone are a year at first
+            numbers = quantities(found, taken)
+            if amounts := tuple(q for q in numbers if not q.word and q.dimension not in ("percent", "time")):
+                return amounts
+        return ()
 
     def dates(self) -> tuple[Date, ...]:
         """The dates that it says, those with a day first."""

@@ -157,3 +157,10 @@ def test_one_table_alone_needs_no_name():
 )
 def test_rows_that_hold_counts_are_not_counted(text):
     assert not reckoned("How many clerks are in Porto?", text)
+
+
+def test_an_amount_may_look_like_a_year():
+    text = "\n".join(f"- Delivery DEL-{n}: Bergen, {1_500 + 100 * n} EUR" for n in range(1, 7))
+    assert reckoned("What is the total amount of all deliveries?", text).startswith(
+        "The total is 11,100 EUR, over 6 of 6"
+    )
