@@ -28,8 +28,8 @@ _SIZED: dict[str, Unit] = {
     "paragraph": "paragraphs",
 }
 _APIECE = (
-    r" (?:consist\w*|contain\w*|hav\w+|includ\w*|with|at|of|compris\w*|made|being|no|limited|contenant|ayant|avec|mit|con|de)"
-    r"(?: [\w'’-]{1,14}){0,6} $"
+    r"(?:| (?:consist\w*|contain\w*|hav\w+|includ\w*|with|at|of|compris\w*|made|being|no|limited|contenant|ayant|avec|mit|con|"
+    r"de)(?: [\w'’-]{1,14}){0,6}) $"
 )
 """What may stand between "each" and a number, where what was counted just before has so many apiece."""
 _LOCAL_OF = r"\b[^\W\d_]{3,}s of $"
@@ -82,9 +82,10 @@ def reach(lex: Lexicon, right: str) -> int:
 def _meant(sentence: Sentence, match: re.Match[str], unit: Unit, said: Bounds, left: str, right: str) -> bool:
     """Whether the number is asked of the answer, and is not its content."""
     lex = sentence.lexicon
+    apiece = not said.plain and rx(rf"[,:;(-] ?{lex.each} $").search(left[-60:])
     if (
         rx(lex.content_right).match(right)
-        or rx(lex.content_left).search(left[-60:])
+        or (rx(lex.content_left).search(left[-60:]) and not apiece)
         or _names_things(match, right, said)
     ):
         return False
@@ -163,7 +164,7 @@ def _unit_named(lex: Lexicon, left: str, end: int) -> tuple[Unit | None, int]:
 
 def _of_a_part(lex: Lexicon, left: str, right: str) -> bool:
     """Whether the number is that of each of some things within the answer, not its own."""
-    other = r"(?!line)[^\W\d_]{3,}"
+    other = r"(?!line|lower|upper|caps|capital)[^\W\d_]{3,}"
     if rx(lex.per.replace("{unit}", other)).match(right):
         return True
     each = rf"\b{lex.each} (?!{lex.answer}|{lex.works})[^\W\d_]{{3,}}(?:['’]s)?(?: [\w'’-]{{1,14}}){{0,5}} $"
@@ -176,7 +177,11 @@ def _of_a_part(lex: Lexicon, left: str, right: str) -> bool:
 def _counted_before(lex: Lexicon, left: str) -> tuple[Unit | None, int]:
     """The unit counted before "each": what has so many apiece; -1 where that is none we know."""
     near = left[-120:]
-    ends = {name: m.end() for name, words in lex.units.items() for m in rx(rf"\b(?:{words})(?!\w)").finditer(near)}
+    ends = {
+        name: m.end()
+        for name, words in lex.units.items()
+        for m in rx(rf"\b(?:{words})(?: (?:points|items))?(?!\w)").finditer(near)
+    }
     name = max(_UNITS, key=lambda unit: ends.get(unit, -1))
     between = near[ends.get(name, 0) :]
     if not ends or rx(r"[.;:]|\b(?:points|items|lists|ones)\b").search(between):

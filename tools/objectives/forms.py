@@ -17,6 +17,8 @@ _PART = (
     r"(?:(?:that|which|should|must|be|is|are|written|in|with|all|to|appear) ){0,4}$"
 )
 """A part of the answer, whose letter case is not the answer's."""
+_SIZED = r"\b(?:write|answer|reply|respond|in|within|under|to) (?:[a-z]+ ){0,3}\d[\d,]* words (?:written |all ){0,2}$"
+"""The answer's own size: "write at least 80 words in lowercase" is no count of lowercase words."""
 _PARTLY = (
     r"^ (?:words?|titles?|headings?|names?|of (?:france|germany|the country)|investment|city|cities|gains?|"
     r"for (?!the (?:whole|entire|full|answer|response)|everything|all\b|your (?:whole |entire )?(?:answer|response)))\b"
@@ -42,7 +44,8 @@ def _partly(sentence: Sentence, match: re.Match[str]) -> bool:
     after = rx(_PARTLY).match(sentence.view[match.end() :])
     before = rx(_PART).search(sentence.view[: match.start()][-60:])
     whole = "letter" in match[0][:14] or "every word" in sentence.view
-    return bool(after or (before and not whole))
+    sized = rx(_SIZED).search(sentence.view[: match.start()][-60:])
+    return bool(after or (before and not whole and not sized))
 
 
 def _denied(sentence: Sentence, match: re.Match[str]) -> bool:

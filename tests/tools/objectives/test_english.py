@@ -246,3 +246,22 @@ def test_options_may_stand_on_their_own_lines() -> None:
 def test_authority_and_source_are_the_callers() -> None:
     (objective,) = compile_objectives("No commas.", authority="system", source="message:3")
     assert (objective.authority, objective.source, objective.id) == ("system", "message:3", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("Write at least 80 words in all lowercase.", [words(80), Case(case="lower")]),
+        ("Write at least 80 words in lowercase letters.", [words(80), Case(case="lower")]),
+        (
+            "Write 3 bullet points, each under 10 words.",
+            [Count(unit="bullets", minimum=3, maximum=3), Count(unit="words", maximum=9, per="bullets")],
+        ),
+        (
+            "Give 4 bullets (each at most 12 words).",
+            [Count(unit="bullets", minimum=4, maximum=4), Count(unit="words", maximum=12, per="bullets")],
+        ),
+    ],
+)
+def test_a_size_and_what_is_said_of_it_are_two_objectives(text: str, both: list[Check]) -> None:
+    assert checks(text) == both
