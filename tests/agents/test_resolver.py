@@ -82,6 +82,8 @@ def test_an_application_that_contradicts_itself_is_told_so_with_both_texts_and_n
         {"messages": list(pairs)}
     )["answer"]
     assert resolution.fault in answer.note
+    assert f"to mend: {resolution.fault}" in str(answer)
+    assert "To mend: the application contradicts itself" in answer._repr_html_()
 
 
 def test_a_user_who_repeats_a_system_rule_in_a_reply_does_not_move_it():

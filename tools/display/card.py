@@ -127,6 +127,7 @@ def _resolution(answer: Answer, resolution: Resolution) -> str:
         esc(resolution.conflict.explanation),
         esc(resolution.given_up),
         f"Smallest change that lets all hold: {esc(resolution.smallest_change)}" if resolution.smallest_change else "",
+        f"To mend: {esc(resolution.fault)}" if resolution.fault else "",
     ]
     return "<br>".join(line for line in lines if line)
 

@@ -85,6 +85,8 @@ def _resolution(answer: Answer, resolution: Resolution) -> list[str]:
         lines.append(f"  given up: {clean(resolution.given_up)}")
     if resolution.smallest_change:
         lines.append(f"  smallest change that lets all hold: {clean(resolution.smallest_change)}")
+    if resolution.fault:
+        lines.append(f"  to mend: {clean(resolution.fault)}")
     return lines
 
 
