@@ -26,8 +26,9 @@ def of(thread: str) -> RunnableConfig:
 
 def test_a_pool_keeps_receipts_and_gives_turns_back(postgres: str):
     how: dict[str, Any] = {"autocommit": True, "prepare_threshold": 0, "row_factory": dict_row}
+    pool: Any
     with ConnectionPool(postgres, min_size=1, max_size=2, kwargs=how) as pool:
-        saver: Any = PostgresSaver(pool)  # type: ignore[arg-type]
+        saver = PostgresSaver(pool)
         graph = create_sroc(ScriptedModel(["Water."]), checkpointer=saver)
         assert graph.invoke(REQUEST, of("pool"))["answer"].text == "Water."
         with pool.connection() as connection:
