@@ -135,7 +135,8 @@ def _completed(
     open_ = [q for q in asked if q.id not in brief.replies and slot_of(q) not in told]
     if brief.gate.vague or proposed:
         given = taken.slots | told
-        left = details.missing(request, taken.brief.frame, documents=documents, given=given)
+        form = [o.text for o in brief.objectives if o.check]
+        left = details.missing(request, taken.brief.frame, documents=documents, given=given, form=form)
         open_ = _merged([details.question(d, request.cues) for d in left], [*proposed, *open_])
     found = [a for a in facts if a.about not in taken.slots] if brief.gate.vague else []
     brief = taken.brief.model_copy(update={"assumptions": (*taken.brief.assumptions, *found)})

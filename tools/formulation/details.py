@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..framing import Frame, Intent
@@ -101,7 +101,12 @@ class Detail:
 
 
 def missing(
-    request: Request, frame: Frame, *, documents: bool = False, given: Collection[Slot] = ()
+    request: Request,
+    frame: Frame,
+    *,
+    documents: bool = False,
+    given: Collection[Slot] = (),
+    form: Sequence[str] = (),
 ) -> tuple[Detail, ...]:
     """What the request leaves open, at most `LISTED` details.
 
@@ -110,12 +115,22 @@ def missing(
         frame: What they say of how the work is to be done.
         documents: Whether the request comes with any; then the material is there, and facts are sought in it.
         given: Slots known from replies or the profile.
+        form: The words that only speak of the answer's form; what they name is not what the work is about.
     """
+    formal = [words.lower() for words in form]
     weights: dict[Slot, float] = {}
     for slot, weight in _asked(request) if request.asks else _open(request, documents=documents):
         weights[slot] = max(weight, weights.get(slot, 0.0))
-    left = [Detail(slot, weight) for slot, weight in weights.items() if not _known(request, frame, slot, given)]
+    left = [
+        Detail(slot, weight)
+        for slot, weight in weights.items()
+        if not _known(request, frame, slot, given) and not _named(slot, formal)
+    ]
     return tuple(sorted(left, key=lambda d: -d.weight)[:LISTED])
+
+
+def _named(slot: Slot, formal: Sequence[str]) -> bool:
+    return slot.startswith(_WHICH) and any(slot.removeprefix(_WHICH).lower() in words for words in formal)
 
 
 def told(text: str, slots: Collection[Slot]) -> frozenset[Slot]:

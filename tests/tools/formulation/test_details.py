@@ -97,3 +97,10 @@ def test_what_a_word_means_is_no_question_for_the_requester():
     assert not of_the_world(need, request)
     turned = Question(id="d:c", text="Which slide deck on Python?", default="", about="Slide deck")
     assert of_the_world(turned, request)
+
+
+def test_what_only_the_form_names_is_not_what_the_work_is_about():
+    text = "Write a review of a film. Add a postscript."
+    assert slots(text)[:2] == ["which film", "which postscript"]
+    assert "which postscript" not in slots(text, form=["Add a postscript"])
+    assert slots(text, form=["Add a postscript"])[0] == "which film"
