@@ -56,9 +56,13 @@ class Count(Value):
     """The enclosing unit in which each count is taken; None is the whole text."""
     mark: str | None = None
     """The literal that opens or divides a unit where the words name one ("SECTION", "***")."""
+    index: int | None = None
+    """Which one of the `per` units is meant, from 1, or from -1 backwards; None is each of them."""
 
     @model_validator(mode="after")
     def _bounded(self) -> Count:
+        if self.index is not None and (self.per is None or not self.index):
+            raise ValueError("a count's index is that of one of its per units, from 1, or from -1 backwards")
         if self.minimum is None and self.maximum is None:
             raise ValueError("a count needs a minimum or a maximum")
         return self

@@ -155,7 +155,11 @@ def per_unit(check: Count, text: str) -> Iterator[Part]:
     """For each paragraph or section that has too few sentences or words, more of them."""
     if check.per not in ("paragraphs", "sections") or check.unit not in ("sentences", "words") or not check.minimum:
         return
-    for start, end in units(text, check.per, check.mark):
+    spans = units(text, check.per, check.mark)
+    if check.index is not None:
+        place = check.index - 1 if check.index > 0 else len(spans) + check.index
+        spans = spans[max(0, place) : place + 1]
+    for start, end in spans:
         gap = check.minimum - max(measure(text[start:end], check.unit))
         if gap > 0:
             what = f"{gap} more {check.unit} that go on" if gap > 1 else f"one more {check.unit[:-1]} that goes on"

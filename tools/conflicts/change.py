@@ -50,7 +50,8 @@ def _readings(check: Bounded, text: str) -> Iterator[Reading]:
     """Each number in the words that a bound of the check stands for."""
     minimum = None if isinstance(check, Resource) else check.minimum
     maximum = check.maximum
-    numbers = list(spoken(text))
+    bounds_said = [b for b in (minimum, maximum) if b is not None]
+    numbers = sorted(spoken(text), key=lambda said: min(abs(said[0] - b) for b in bounds_said))
     for number, place in numbers:
         low = None if minimum is None or abs(number - minimum) > 1 else number - minimum
         high = None if maximum is None or abs(maximum - number) > 1 else int(maximum) - number

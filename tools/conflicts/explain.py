@@ -8,6 +8,7 @@ from ..types import Conflict, Objective
 from .cores import Core, Goal, goals
 from .engine import System
 from .facts import called
+from .parts import called_part
 from .state import BACKGROUND, Kind, State, Var
 
 _KINDS: dict[str, Kind] = {
@@ -96,6 +97,9 @@ def _amount(system: System, var: Var, number: int) -> str:
     if family == "each":
         unit, _, per = what.partition(" ")
         return f"at least {number} {_unit(unit, number)} in each of its {per}"
+    if family == "one":
+        unit, per, index = what.split(" ")
+        return f"at least {number} {_unit(unit, number)} in {called_part(per, int(index))}"
     if family == "resource":
         return f"at least {number} {what.replace('_', ' ')}"
     if family == "language":

@@ -30,6 +30,7 @@ from .engine import System
 from .facts import SIZES, SPANNING, WITHIN, add_exclusions, add_facts
 from .literals import spaceless
 from .meaning import Clash
+from .parts import count_one
 from .state import Var
 from .texts import Texts
 
@@ -113,7 +114,7 @@ def _loosened(check: Check) -> Check:
 
 def _count(system: System, texts: Texts, owner: int, check: Count) -> None:
     if check.per is not None:
-        _count_each(system, owner, check)
+        (_count_each if check.index is None else count_one)(system, owner, check)
         return
     var: Var = ("unit", check.unit)
     if check.mark:
@@ -138,6 +139,7 @@ def _count_each(system: System, owner: int, check: Count) -> None:
     system.at_least(("each", f"words {per[1]}"), 0, [(1, ("each", f"sentences {per[1]}"))])
     if check.minimum:
         system.at_least(density, check.minimum, owner=owner)
+        system.at_least(("floor", density[1]), check.minimum, owner=owner)
         system.at_least(unit, 0, [(check.minimum, per)], owner=owner)
     if check.maximum is not None:
         system.at_most(density, check.maximum, owner=owner)

@@ -18,7 +18,7 @@ from .trim import trimmed
 def counted(check: Count, text: str, kept: tuple[str, ...]) -> Iterator[Edit]:
     """What brings the count within its bounds without new content."""
     if check.per is not None:
-        if (check.unit, check.per) == ("sentences", "paragraphs"):
+        if (check.unit, check.per, check.index) == ("sentences", "paragraphs", None):
             yield from sentences_per_paragraph(check, text, kept)
         return
     for edits in _BY_UNIT.get(check.unit, ()):

@@ -91,7 +91,7 @@ def bounds(match: re.Match[str], lexicon: Lexicon, left: str, right: str) -> Bou
         return None
     before = next((name[2:] for name in groups if name.startswith("b_")), "")
     after = next((name[2:] for name in groups if name.startswith("a_")), "least" if groups.get("plus") == "+" else "")
-    trailing = rx(rf"^[\s,(]{{0,2}}(?:{'|'.join(f'(?P<{k}>{v})' for k, v in lexicon.after.items())})").match(right)
+    trailing = _after(lexicon).match(right)
     if not after and trailing:
         after = trailing.lastgroup or ""
     if _forbidden(left, lexicon):
@@ -101,6 +101,13 @@ def bounds(match: re.Match[str], lexicon: Lexicon, left: str, right: str) -> Bou
     if m is not None:
         return about(n, m) if before == "about" else Bounds(n, m)
     return _compared(before or after, n)
+
+
+@cache
+def _after(lexicon: Lexicon) -> re.Pattern[str]:
+    """A comparison behind the unit; one with a number of its own behind it is the next count's."""
+    words = "|".join(f"(?P<{name}>{words})" for name, words in lexicon.after.items())
+    return rx(rf"^[\s,(]{{0,2}}(?:{words})(?! {number(lexicon)})")
 
 
 def _is_range(groups: dict[str, str], n: int, m: int | None, lexicon: Lexicon) -> bool:

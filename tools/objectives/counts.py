@@ -11,7 +11,7 @@ from ..checks import Count, Unit
 from .amounts import Bounds, bounds, number, quantity
 from .clauses import Found, Sentence
 from .lexicon import Lexicon, rx
-from .local import of_named_part
+from .local import numbered_part, of_named_part
 
 # ruff: noqa: E501
 _AT_LEAST = ("placeholders", "highlights")
@@ -52,6 +52,11 @@ def counts(sentence: Sentence) -> Iterator[Found]:
         unit = _unit(match)
         left, right = sentence.view[: match.start()], sentence.view[match.end() :]
         said = bounds(match, lex, left[-90:], right[:40])
+        if said and (one := numbered_part(lex, unit, left, right)):
+            check = Count(unit=unit, minimum=said.minimum, maximum=said.maximum, per=one.per, index=one.index)
+            start, end = match.start() if one.start < 0 else one.start, match.end() + one.reach
+            yield sentence.found(check, start, end, said.hardness)
+            continue
         if said is None or not _meant(sentence, match, unit, said, left, right):
             continue
         per, tail = _per(lex, left, right)
@@ -75,7 +80,7 @@ def _unit(match: re.Match[str]) -> Unit:
 
 def reach(lex: Lexicon, right: str) -> int:
     """How far a comparison after the unit reaches ("or less")."""
-    match = rx(rf"^[\s,]{{0,2}}\(?(?:{'|'.join(lex.after.values())})\)?").match(right)
+    match = rx(rf"^[\s,]{{0,2}}\(?(?:{'|'.join(lex.after.values())})\)?(?! {number(lex)})").match(right)
     return match.end() if match else 0
 
 

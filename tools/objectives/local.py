@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from ..checks import Unit
 from .clauses import Sentence
-from .lexicon import QUOTED, rx
+from .lexicon import QUOTED, Lexicon, rx
 
 # ruff: noqa: E501
 _PART = (
@@ -32,3 +37,56 @@ def in_part(sentence: Sentence, end: int) -> bool:
     """Whether what ends there is said of a part that the words after it name ('... in the title', 'in the "Notes" section')."""
     place = rf"^ (?:only )?(?:in|within|inside|dans|im|in|en) (?:(?:the|la|le|les|das|der|die|dem|den|el|los) )?(?:{_PART} )?"
     return bool(rx(rf"{place}(?:{QUOTED}|(?:{sentence.lexicon.parts})\b)").match(sentence.view[end:]))
+
+
+@dataclass(frozen=True)
+class NumberedPart:
+    """One part by its number, that a count is taken in."""
+
+    per: Unit
+    index: int
+    start: int
+    """Where its words begin before the number; -1 where they stand after it."""
+    reach: int
+    """How far they reach after the unit."""
+
+
+_ENCLOSING: dict[Unit, tuple[Unit, ...]] = {
+    "words": ("paragraphs", "sections", "sentences", "lines", "bullets"),
+    "sentences": ("paragraphs", "sections", "bullets"),
+    "characters": ("paragraphs", "sentences", "lines"),
+    "questions": ("paragraphs", "sections"),
+    "paragraphs": ("sections",),
+    "bullets": ("sections",),
+}
+_THE = r"(?:(?:the|your|its|le|la|der|die|das|den|dem|el) )?"
+_IN = r"(?:in|within|for|dans|pour|im|in der|in dem|en)"
+_SUPPOSED = (
+    r",?(?: (?:that|which|must|should|shall|will|needs to|has to|is to|doit|devra|soll|muss|debe))?(?: (?:only|also))?"
+    r"(?: (?:has|have|contains?|includes?|uses?|write|be|is|consists? of|comporte|contienne|contenir|a|avoir|compter|hat|enthält|umfasst"
+    r"|tiene|contiene|tener|contener|with|of|avec|de|mit|aus|con))?:? ?"
+)
+
+
+def numbered_part(lex: Lexicon, unit: Unit, left: str, right: str) -> NumberedPart | None:
+    """The one part that a number is said of: "the first paragraph has ...", "... in the last section"."""
+    for per in _ENCLOSING.get(unit, ()):
+        before, after = _numbered(lex, per)
+        if match := after.match(right):
+            return NumberedPart(per, _index(lex, match), -1, match.end())
+        if match := before.search(left[-70:]):
+            return NumberedPart(per, _index(lex, match), len(left) - len(left[-70:]) + match.start(), 0)
+    return None
+
+
+@cache
+def _numbered(lex: Lexicon, per: Unit) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The part at the end of what stands before the number, and at the start of what stands after the unit."""
+    ordinals = "|".join(sorted(lex.ordinals, key=len, reverse=True))
+    noun = lex.units.get(per, "(?!)")
+    part = rf"{_THE}(?:(?P<ord>{ordinals}) (?:{noun})|(?:{noun}) (?P<card>[1-9]\d?))(?![\w-])"
+    return rx(rf"(?<![\w-])(?:{_IN} )?{part}{_SUPPOSED}$"), rx(rf"^ {_IN} {part}")
+
+
+def _index(lex: Lexicon, match: re.Match[str]) -> int:
+    return int(match["card"]) if match["card"] else lex.ordinals[match["ord"]]

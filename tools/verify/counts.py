@@ -87,14 +87,25 @@ def _each(check: Count, text: str, lenient: bool) -> Finding:
     spans = units(text, per, divider, lenient=lenient)
     if not spans:
         return unmet(f"no {_name(per, 2)} to count {_name(check.unit, 2)} in", 1000)
+    if check.index is not None:
+        place = check.index - 1 if check.index > 0 else len(spans) + check.index
+        if not 0 <= place < len(spans):
+            return unmet(f"no {_name(per, 1)} {abs(check.index)} to count {_name(check.unit, 2)} in", 1000)
+        spans = spans[place : place + 1]
     numbers = [measure(text[a:b], check.unit, mark)[lenient] for a, b in spans]
     gaps = [distance(n, check.minimum, check.maximum) for n in numbers]
-    each = f"{_name(check.unit, 2)} per {_name(per, 1)}: {', '.join(map(str, numbers[:12]))}"
-    evidence = f"{each}; {wanted(check.minimum, check.maximum)} each"
+    evidence = f"{_taken(check, per, numbers)}; {wanted(check.minimum, check.maximum)} each"
     if not any(gaps):
         return met(evidence)
     worst = next(i for i, gap in enumerate(gaps) if gap)
-    return unmet(f"{evidence}; {_name(per, 1)} {worst + 1}: {quoted(text[slice(*spans[worst])])}", sum(gaps))
+    return unmet(
+        f"{evidence}; {_name(per, 1)} {check.index or worst + 1}: {quoted(text[slice(*spans[worst])])}", sum(gaps)
+    )
+
+
+def _taken(check: Count, per: Unit, numbers: list[int]) -> str:
+    where = f"per {_name(per, 1)}" if check.index is None else f"in {_name(per, 1)} {check.index}"
+    return f"{_name(check.unit, 2)} {where}: {', '.join(map(str, numbers[:12]))}"
 
 
 def occurs(check: Occurs, text: str) -> Finding:
