@@ -186,6 +186,58 @@ class Resource(Value):
     """In the resource's own unit: tokens, US dollars, seconds or model calls."""
 
 
+class Measured(Value):
+    """The amounts of the text are in one unit ("all prices in euros", "the result in kilometres")."""
+
+    kind: Literal["measured"] = "measured"
+    unit: str = Field(min_length=1)
+    """The unit's word or sign in small letters: a key of the table of units ("km", "euros", "kilometern")."""
+    every: bool = False
+    """True where all such amounts are meant, not the result alone."""
+
+
+class DateForm(Value):
+    """How the full dates of the text are written."""
+
+    kind: Literal["date_form"] = "date_form"
+    order: Literal["ymd", "dmy", "mdy"]
+    mark: Literal["-", "/", "."]
+    """What stands between year, month and day; "ymd" with "-" is ISO 8601."""
+
+
+class Decimals(Value):
+    """How many digits the numbers of the text have after the decimal mark."""
+
+    kind: Literal["decimals"] = "decimals"
+    minimum: int | None = Field(default=None, ge=0, le=20)
+    maximum: int | None = Field(default=None, ge=0, le=20)
+    """Digits, inclusive; None is no bound."""
+
+
+class Within(Value):
+    """The number that the text gives lies in a range ("a number between 1 and 10"), ends included."""
+
+    kind: Literal["within"] = "within"
+    minimum: int
+    maximum: int
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Within:
+        if self.minimum > self.maximum:
+            raise ValueError(f"the range {self.minimum} to {self.maximum} is empty: give the smaller end first")
+        return self
+
+
+class Figures(Value):
+    """How many numbers or dates the text gives ("include at least three figures")."""
+
+    kind: Literal["figures"] = "figures"
+    of: Literal["numbers", "dates"]
+    minimum: int | None = Field(default=None, ge=0)
+    maximum: int | None = Field(default=None, ge=0)
+    """Inclusive; None is no bound."""
+
+
 Check = Annotated[
     Count
     | Occurs
@@ -200,6 +252,11 @@ Check = Annotated[
     | Repeat
     | Answers
     | Sources
-    | Resource,
+    | Resource
+    | Measured
+    | DateForm
+    | Decimals
+    | Within
+    | Figures,
     Field(discriminator="kind"),
 ]

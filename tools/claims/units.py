@@ -58,6 +58,8 @@ _MEASURES: Mapping[str, Mapping[float, str]] = {
 _PAIRS = {
     ("percent", 1.0): ("per cent", "pour cent", "por ciento", "vom hundert"),
     ("points", 1.0): ("percentage points", "percentage point", "puntos porcentuales", "points de"),
+    ("celsius", 1.0): ("degrees celsius", "grad celsius", "degrés celsius", "grados celsius"),
+    ("fahrenheit", 1.0): ("degrees fahrenheit", "grad fahrenheit", "degrés fahrenheit", "grados fahrenheit"),
     ("workdays", 1.0): (
         "working days",
         "business days",
@@ -74,6 +76,23 @@ UNITS: Mapping[str, tuple[str, float]] = {
     for word in words.split()
 } | {pair: measure for measure, pairs in _PAIRS.items() for pair in pairs}
 """A unit's word in small letters: (what it measures, its size)."""
+
+KINDS: Mapping[str, str] = {
+    dimension: kind
+    for kind, dimensions in {
+        "money": "euro dollar pound franc yen",
+        "length": "length miles feet",
+        "temperature": "celsius fahrenheit",
+        "time": "time",
+        "mass": "mass",
+        "volume": "volume",
+        "data": "data",
+        "energy": "energy",
+        "power": "power",
+    }.items()
+    for dimension in dimensions.split()
+}
+"""What several measures measure: amounts in miles and in metres are both lengths."""
 
 MAGNITUDES: Mapping[str, float] = {
     word: size

@@ -28,6 +28,7 @@ from ..checks import (
 from ..types import Objective
 from .engine import System
 from .facts import SIZES, SPANNING, WITHIN, add_exclusions, add_facts
+from .figures import ask_form, count_decimals, count_figures, exclude_forms
 from .literals import spaceless
 from .meaning import Clash
 from .parts import count_one
@@ -71,6 +72,7 @@ def _read(objectives: Sequence[Objective]) -> tuple[System, Texts]:
     for owner, objective in enumerate(objectives):
         _add(system, texts, owner, objective)
     _exclude_languages(system, objectives)
+    exclude_forms(system, objectives)
     texts.link()
     add_exclusions(system)
     return system, texts
@@ -265,4 +267,9 @@ _READERS: dict[str, Callable[[System, Texts, int, Any], None]] = {
     "answers": _answers,
     "sources": _sources,
     "resource": _resource,
+    "measured": ask_form,
+    "date_form": ask_form,
+    "within": ask_form,
+    "decimals": count_decimals,
+    "figures": count_figures,
 }

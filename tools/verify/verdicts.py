@@ -9,6 +9,7 @@ from ..checks import Check, Count, Occurs
 from ..record import Verdict
 from ..types import AUTHORITIES, HARDNESSES, Objective
 from .counts import count, occurs
+from .figures import date_form, decimals, figures, measured, within
 from .finding import Finding, unchecked, unmet
 from .formats import format_check
 from .letters import case, language, options, sources
@@ -28,6 +29,11 @@ _VERIFIERS: dict[str, Callable[[Any, str], Finding]] = {
     "repeat": repeat,
     "answers": answers,
     "sources": sources,
+    "measured": measured,
+    "date_form": date_form,
+    "decimals": decimals,
+    "within": within,
+    "figures": figures,
 }
 WEIGHT = {"met": 1, "unmet": -1, "unchecked": 0, "yielded": 0}
 """What an outcome adds to its level's place in a score."""
