@@ -122,7 +122,7 @@ def test_help_with_a_plan_keeps_the_plan_and_anything_else_does_not():
     helped = unfold(talk("I want to open a tea shop.", "Good luck.", "Can you write me a slogan?"))
     assert [m.content for m in helped.conversation] == ["I want to open a tea shop. Can you write me a slogan?"]
     apart = unfold(talk("I want to open a tea shop.", "Good luck.", "Explain how bread rises."))
-    assert len(apart.conversation) > 1 or "tea" not in apart.conversation[0].content
+    assert "I want to open a tea shop. Explain how bread rises." not in [m.content for m in apart.conversation]
 
 
 @pytest.mark.parametrize("text", ["Make sentences short.", "Such as: *Old Town*.", "Also, mark two words."])
