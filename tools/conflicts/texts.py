@@ -150,6 +150,9 @@ class Texts:
         for var in self.wanted:
             if not (var[0] == "character" and cased(var[1])):
                 self._system.at_most(var, max(_times(var, o) for o in options), owner=owner)
+        for sign, unit in _SIGNS.items():
+            if ("unit", unit) in self._system.number:
+                self._system.at_most(("unit", unit), max(o.count(sign) for o in options), owner=owner)
         for code, written in WRITTEN_IN.items():
             if ("language", code) in self._system.number and all(_foreign(o, written) for o in options):
                 self._system.at_most(("language", code), 0, owner=owner)

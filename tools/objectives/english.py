@@ -259,7 +259,7 @@ ENGLISH = Lexicon(
         r"\b(?:using|in) the {language} language\b",
         r"\b(?:other than|outside of|except(?: for)?|besides) {language}[^.;]{0,20}no other language|\bno (?:other )?language (?:other than|except|besides|but) {language}",
         r"\b(?:language|in): ?{language}\b|\blanguage (?:must be|should be|is) {language}\b",
-        r"^(?:in|all in) {language}(?: only)?(?=$|[.,;:!])|[,;(] ?(?:all )?in {language}(?: only)?(?=$|[.;!)])|, in {language},|\bin {language}(?=[.!?]?$)|\bin {language}(?=,? (?:and |with |no |all |only |in |lower|upper|capital|contain|be |have |use |using|that ))",
+        r"^(?:in|all in) {language}(?: only)?(?=$|[.,;:!])|[,;(] ?(?:all )?in {language}(?: only)?(?=$|[.;!)])|, in {language},|\bin {language}(?=[.!?]?$)|\bin {language}(?=,? (?:and |with |no |all |only |in |lower|upper|capital|contain|be |have |use |using|that ))|\bin {language}(?=, (?:for|to|so|please|since|as|because|about) )",
     ),
     strictly=r"\b(?:only|entirely|no other|exclusively|your)\b",
     about=r"\b(?:about|on|of|describing|where|who|translat\w+|how (?:do|to|would|can)|titled|called|named|say|says|means?)\b",

@@ -263,3 +263,13 @@ def test_very_long_words_are_cut_in_the_explanation() -> None:
         Objective(id="b", text="short", check=most("words", 8)),
     ]
     assert len(find_conflicts(objectives)[0].explanation) < 300
+
+
+def test_questions_do_not_fit_in_options_that_ask_nothing() -> None:
+    asks = Objective(
+        text="asks", id="a", authority="system", check=Count(unit="questions", minimum=1, per="paragraphs")
+    )
+    fixed = Objective(
+        text="only “GDPR” or “violin”", id="b", authority="user", check=Options(options=("GDPR", "violin"))
+    )
+    assert [c.objective_ids for c in find_conflicts([asks, fixed])] == [("a", "b")]
