@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from ..objectives.lexicon import rx
 from ..types import Authority, Hardness, Objective
 from .clauses import Clause, clauses
+from .unread import ruling, unread
 
 # ruff: noqa: E501
 _MOST = 60
@@ -37,6 +38,12 @@ def judged(text: str, compiled: Sequence[Objective], *, authority: Authority, so
     """The demands that no check of `compiled` reads, in order of position; verbatim, with their spans, without a check."""
     found: list[Objective] = []
     spans = [o.span for o in compiled if o.span]
+    if unread(text):
+        return tuple(
+            Objective(text=text[start:end], authority=authority, source=source, span=(start, end))
+            for start, end in ruling(text)
+            if not any(a < end and start < b for a, b in spans)
+        )
     for clause in clauses(text):
         for start, end in _spans(clause, spans):
             words = text[start:end]
