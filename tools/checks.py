@@ -43,6 +43,15 @@ Format = Literal[
 MACHINE_FORMATS: frozenset[Format] = frozenset({"json", "csv", "xml", "yaml"})
 
 
+_EASE_OF_GRADE = ((5, 90), (6, 80), (7, 70), (9, 60), (12, 50), (16, 30))
+"""Flesch's table (1949): up to this school grade, at least so many points of reading ease."""
+
+
+def ease_of_grade(grade: int) -> int:
+    """The points of reading ease that a text for the school grade has at least, 0 to 90."""
+    return next((points for highest, points in _EASE_OF_GRADE if grade <= highest), 0)
+
+
 class Count(Value):
     """How many units the text has, or each of its `per` units has ("each paragraph at least 5 sentences")."""
 
@@ -238,6 +247,31 @@ class Figures(Value):
     """Inclusive; None is no bound."""
 
 
+class ReadingLevel(Value):
+    """How easy the text reads, by a formula ("grade 6 reading level", "Flesch score above 60", "CEFR B1")."""
+
+    kind: Literal["reading_level"] = "reading_level"
+    scale: Literal["ease", "grade"]
+    """Points of reading ease (higher is easier), or school grades (lower is easier)."""
+    minimum: int | None = Field(default=None, ge=0, le=100)
+    maximum: int | None = Field(default=None, ge=0, le=100)
+    """In the scale's unit, inclusive; None is no bound."""
+
+    @model_validator(mode="after")
+    def _bounded(self) -> ReadingLevel:
+        if self.minimum is None and self.maximum is None:
+            raise ValueError("a reading level needs a minimum or a maximum")
+        return self
+
+    @property
+    def points(self) -> tuple[int | None, int | None]:
+        """The bounds in points of reading ease; a highest grade is a least ease."""
+        if self.scale == "ease":
+            return self.minimum, self.maximum
+        low = None if self.maximum is None else ease_of_grade(self.maximum)
+        return low, None if self.minimum is None else ease_of_grade(self.minimum)
+
+
 Check = Annotated[
     Count
     | Occurs
@@ -257,6 +291,7 @@ Check = Annotated[
     | DateForm
     | Decimals
     | Within
-    | Figures,
+    | Figures
+    | ReadingLevel,
     Field(discriminator="kind"),
 ]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from ..checks import Check, DateForm, Decimals, Figures, Measured, Within
+from ..checks import Check, DateForm, Decimals, Figures, Measured, ReadingLevel, Within
 from ..claims.units import KINDS, UNITS
+from ..readability import MARGIN_POINTS
 from ..types import Objective
 from .engine import System
 from .facts import CHARACTERS
@@ -24,6 +25,14 @@ def count_figures(system: System, _texts: Texts, owner: int, check: Figures) -> 
 def count_decimals(system: System, _texts: Texts, owner: int, check: Decimals) -> None:
     """So many decimals."""
     _bound(system, owner, ("unit", "decimals"), check.minimum, check.maximum)
+
+
+def bound_ease(system: System, _texts: Texts, owner: int, check: ReadingLevel) -> None:
+    """So many points of reading ease, with the margin within which a text still passes."""
+    low, high = check.points
+    low = None if low is None else max(0, low - MARGIN_POINTS)
+    high = None if high is None else high + MARGIN_POINTS
+    _bound(system, owner, ("unit", "points of reading ease"), low, high)
 
 
 def _bound(system: System, owner: int, var: Var, minimum: int | None, maximum: int | None) -> None:

@@ -28,7 +28,7 @@ from ..checks import (
 from ..types import Objective
 from .engine import System
 from .facts import SIZES, SPANNING, WITHIN, add_exclusions, add_facts
-from .figures import ask_form, count_decimals, count_figures, exclude_forms
+from .figures import ask_form, bound_ease, count_decimals, count_figures, exclude_forms
 from .literals import spaceless
 from .meaning import Clash
 from .parts import count_one
@@ -272,4 +272,5 @@ _READERS: dict[str, Callable[[System, Texts, int, Any], None]] = {
     "within": ask_form,
     "decimals": count_decimals,
     "figures": count_figures,
+    "reading_level": bound_ease,
 }

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import islice
 
 from ..types import Authority, Objective
-from . import counts, figures, forms, marks, mentions, positions, resources, terms, tongues, whole
+from . import counts, figures, forms, levels, marks, mentions, positions, resources, terms, tongues, whole
 from .clauses import Found, Sentence, owned, sentences
 from .figure_words import FIGURES
 from .lexicon import Lexicon, rx
@@ -43,6 +43,7 @@ _FAMILIES: tuple[Family, ...] = (
     forms.formats,
     tongues.languages,
     figures.figures,
+    levels.levels,
     resources.sources,
 )
 """In order of precedence: words that one family has read are not read again by a later one."""
@@ -161,7 +162,7 @@ def _signs(lex: Lexicon) -> re.Pattern[str]:
     """What some word of must stand in a sentence that a family reads: most prose is passed over."""
     nouns = (lex.word_nouns, lex.phrase_nouns, lex.letter_nouns, lex.mention, lex.starts, lex.ends, lex.times)
     named = (*lex.units.values(), *lex.marks.values(), *lex.languages, *lex.format_names, *lex.repeated)
-    return rx(rf"[\"$<]|\b(?:{'|'.join((*nouns, *named, lex.signs, FIGURES[lex.code].signs))})")
+    return rx(rf"[\"$<]|\b(?:{'|'.join((*nouns, *named, lex.signs, FIGURES[lex.code].signs, levels.SIGNS))})")
 
 
 def _elsewhere(sentence: Sentence, found: Found) -> bool:

@@ -14,6 +14,7 @@ from .finding import Finding, unchecked, unmet
 from .formats import format_check
 from .letters import case, language, options, sources
 from .places import answers, position, postscript, repeat, title, wrap
+from .reading import reading_level
 
 _VERIFIERS: dict[str, Callable[[Any, str], Finding]] = {
     "count": count,
@@ -34,6 +35,7 @@ _VERIFIERS: dict[str, Callable[[Any, str], Finding]] = {
     "decimals": decimals,
     "within": within,
     "figures": figures,
+    "reading_level": reading_level,
 }
 WEIGHT = {"met": 1, "unmet": -1, "unchecked": 0, "yielded": 0}
 """What an outcome adds to its level's place in a score."""
