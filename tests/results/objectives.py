@@ -175,8 +175,9 @@ def compiled(item: Item) -> tuple[int, int, int, int, list[str]]:
 
 
 def seal(check: Check) -> str:
-    """A short name of a check, from its values."""
-    return hashlib.sha256(check.model_dump_json().encode()).hexdigest()[:12]
+    """A short name of a check, from its values; an index that a count has not does not change its name."""
+    bare = {"index"} if isinstance(check, Count) and check.index is None else None
+    return hashlib.sha256(check.model_dump_json(exclude=bare).encode()).hexdigest()[:12]
 
 
 @cache
