@@ -61,6 +61,7 @@ def compose(
     verdicts = chosen.verdicts if text == chosen.text else _verified(chosen, settlement.in_force, text)
     coverage = covered(plan, corpus, drafts)
     limit = stopped_by(drafts, reviews)
+    known = {o.id for o in brief.objectives}
     used = total(calls.values()).model_copy(update={"seconds": seconds})
     return Answer(
         text=text,
@@ -76,7 +77,7 @@ def compose(
         ignored=_ignored(drafts),
         coaching=coached(brief, settlement.resolutions),
         stopped_by=limit,
-        objectives=brief.objectives,
+        objectives=(*brief.objectives, *(o for o in settlement.in_force if o.id not in known)),
         plan=plan,
         calls=tuple(calls.values()),
         decisions=tuple(decisions),
@@ -208,6 +209,7 @@ _REASONS = {
     "date": "as the older source",
     "majority": "since more sources say so",
     "side by side": "",
+    "numeric change": "",
 }
 
 

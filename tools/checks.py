@@ -190,7 +190,7 @@ class Resource(Value):
     """What the work may use, where the request itself says so."""
 
     kind: Literal["resource"] = "resource"
-    resource: Literal["total_tokens", "cost_usd", "seconds", "requests"]
+    resource: Literal["total_tokens", "output_tokens", "cost_usd", "seconds", "requests"]
     maximum: float = Field(gt=0)
     """In the resource's own unit: tokens, US dollars, seconds or model calls."""
 

@@ -14,6 +14,7 @@ from langgraph.types import Command, Overwrite, interrupt
 from ...agents import clarifier as asking
 from ...agents import formulator as formulating
 from ...agents import resolver as resolving
+from ...tools.conflicts import fitted
 from ...tools.context.corpus import FILED_ABOVE, reference
 from ...tools.formulation.details import ASKED
 from ...tools.formulation.interrupts import payload
@@ -94,6 +95,7 @@ async def resolver(shop: Workshop, state: State) -> Command[Any]:
     run.progress("resolver")
     ask = await run.ask(run.left(state)) if run.settings.effort != "plain" else None
     settlement = await resolving.resolve(state["brief"], ask, prompts=shop.prompts, precedence=run.settings.precedence)
+    settlement = fitted(settlement, run.settings.limits)
     update = {"settlement": settlement, "calls": ask.calls if ask else {}}
     if not state.get("asked") and run.can_ask and _questions(state["brief"], settlement):
         return Command(update=update, goto="clarifier")

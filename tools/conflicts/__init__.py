@@ -1,6 +1,7 @@
 """Objectives in, what cannot hold together and what must yield out, before a token is spent."""
 
 from .change import smallest_change
+from .fitting import fitted
 from .meaning import Clash, clashes
 from .seam import Relaxation, find_conflicts, relax, ties
 from .strength import PRECEDENCE, Precedence, rank
@@ -12,6 +13,7 @@ __all__ = [
     "Relaxation",
     "clashes",
     "find_conflicts",
+    "fitted",
     "rank",
     "relax",
     "smallest_change",

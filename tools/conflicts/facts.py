@@ -90,6 +90,7 @@ def add_facts(system: System, *, spaced: bool) -> None:
         system.at_least(CHARACTERS, 0, [(1, WORDS)])
     system.at_least(CHARACTERS, 0, [(3, ("unit", "placeholders"))])
     system.at_least(("resource", "total_tokens"), 0, [(1, WORDS)])
+    system.at_least(("resource", "output_tokens"), 0, [(4, WORDS)], divisor=3 if spaced else 4)
     system.at_least(("resource", "requests"), 1)
     system.at_least(("unit", "capital_words"), 1, when=[(("case", "upper"), 1)])
 
