@@ -47,6 +47,11 @@ _FAMILIES: tuple[Family, ...] = (
     resources.sources,
 )
 """In order of precedence: words that one family has read are not read again by a later one."""
+_BY_MODE: dict[str, tuple[Family, ...]] = {
+    "request": _FAMILIES,
+    "question": (counts.counts,),
+    "statement": (counts.stated,),
+}
 
 
 def compile_objectives(text: str, *, authority: Authority, source: str) -> tuple[Objective, ...]:
@@ -148,10 +153,10 @@ def _is_in(lexicon: Lexicon, view: str, spoken: Sequence[Lexicon], *, mostly: bo
 
 def _read(sentence: Sentence, claimed: Sequence[Found]) -> list[Found]:
     """What one sentence asks for, outside the words already read."""
-    if not _signs(sentence.lexicon).search(sentence.view) or sentence.mode not in ("request", "question"):
+    if not _signs(sentence.lexicon).search(sentence.view):
         return []
     found: list[Found] = []
-    for family in _FAMILIES if sentence.mode == "request" else (counts.counts,):
+    for family in _BY_MODE.get(sentence.mode, ()):
         said = (f for f in family(sentence) if not _elsewhere(sentence, f))
         found += _free(said, [*claimed, *found])
     return found

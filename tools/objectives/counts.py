@@ -68,6 +68,13 @@ def counts(sentence: Sentence) -> Iterator[Found]:
         yield sentence.found(check, match.start(), match.end() + max(tail, reach(lex, right)), said.hardness)
 
 
+def stated(sentence: Sentence) -> Iterator[Found]:
+    """Counts of numbered parts that a statement begins with: "The first paragraph has 3 sentences"."""
+    found = [f for f in counts(sentence) if isinstance(f.check, Count) and f.check.index is not None]
+    if found and found[0].start == sentence.start:
+        yield from found
+
+
 @cache
 def _units(lex: Lexicon) -> re.Pattern[str]:
     units = "|".join(rf"(?P<u_{name}>{words})" for name, words in lex.units.items())

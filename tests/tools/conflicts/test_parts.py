@@ -78,6 +78,11 @@ def test_z3_agrees_on_parts(start: int) -> None:
 
 CLASHES = [
     ("First paragraph 3 sentences, second paragraph 5 sentences, at most 6 sentences in all.", "needs at least 8"),
+    (
+        "Write at most 6 sentences. The first paragraph has 3 sentences, the second paragraph has 5 sentences.",
+        "least 8",
+    ),
+    ("Schreibe höchstens 6 Sätze. Der erste Absatz hat 3 Sätze, der zweite Absatz hat 5 Sätze.", "at least 8"),
     ("Write at most 40 words. Paragraph 2 should have 50 words.", "needs at least 51 words"),
     (
         "The first paragraph must have 3 sentences. The second paragraph must have 5 sentences. "
