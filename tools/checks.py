@@ -221,6 +221,8 @@ class Decimals(Value):
     minimum: int | None = Field(default=None, ge=0, le=20)
     maximum: int | None = Field(default=None, ge=0, le=20)
     """Digits, inclusive; None is no bound."""
+    every: bool = False
+    """True where all numbers are meant, not the result alone."""
 
 
 class Within(Value):

@@ -99,7 +99,7 @@ _FRENCH = FigureWords(
     whole=r"\barrondi\w*(?: [\w']{1,15}){0,5} (?:à l'entier(?: le plus proche)?|à l'unité)(?!\w)",
     rated=r"\b(?:(?:nombre|réponse|résultat|note|valeur|score) (?:doit|devra) être(?: (?:un|une|nombre|entier|comprise?)){0,3} entre|(?:donne|donnez|réponds|répondez|choisis|choisissez|indique|attribue)(?: [\w']{1,12}){0,4} (?:nombre|note|score|chiffre|entier)(?: comprise?)? (?:entre|de)|sur une échelle (?:de|allant de))",
     numbers=r"chiffres?|nombres?|statistiques?|pourcentages?|données chiffrées",
-    kinds=r"différente?s|précise?s|exacte?s|concrets?|concrètes|importante?s|pertinente?s|clés?",
+    kinds=r"différente?s|précis(?:es)?|exacte?s|concrets?|concrètes|importante?s|pertinente?s|clés?",
     giving=r"inclus|incluez|mentionne[rz]?|donne[rz]?|cite[rz]?|fournis|fournissez|contient|contenir|avec|utilise[rz]?|indique[rz]?",
 )
 _GERMAN = FigureWords(

@@ -15,12 +15,14 @@ from .figure_words import FIGURES, FigureWords
 from .lexicon import rx
 from .marks import banned
 
+# ruff: noqa: E501
 _FORM = re.compile(r"\b([A-Z]{2,4})([-/.])([A-Z]{2})\2([A-Z]{2,4})\b|\bISO(?:[ -]?8601)?\b")
 _ENDS = r"(?= ?(?:[.,;:!?)]|$)| (?:{ends})\b)"
 _REACH = 60
 """Characters between the noun for dates and their form."""
 _MOST = 20
 """Decimals; more is a figure of speech."""
+_EVERY = r"\b(?:all|every|each|tous|toutes|chaque|alle|jede\w*|todos|todas|cada|numbers|values|nombres|valeurs|zahlen|werte|números|valores)\b"
 _HOMONYMS = frozenset(["an", "ans", "mal", "min", "sec", "feet", "m", "k"])
 """Unit words that are also others."""
 
@@ -114,10 +116,12 @@ def _decimals(sentence: Sentence, words: FigureWords) -> Iterator[Found]:
             continue
         start = led.start() if led else match.start()
         if banned(sentence, left[:start], "") is None:
-            yield sentence.found(Decimals(minimum=said.minimum, maximum=said.maximum), start, match.end())
+            every = bool(rx(_EVERY).search(view[start : match.end()]))
+            yield sentence.found(Decimals(minimum=said.minimum, maximum=said.maximum, every=every), start, match.end())
     for match in rx(words.whole).finditer(view):
         if banned(sentence, view[: match.start()], "") is None:
-            yield sentence.found(Decimals(minimum=0, maximum=0), match.start(), match.end())
+            every = bool(rx(_EVERY).search(match[0].rpartition(" to ")[0]))
+            yield sentence.found(Decimals(minimum=0, maximum=0, every=every), match.start(), match.end())
 
 
 def _ranges(sentence: Sentence, words: FigureWords) -> Iterator[Found]:
@@ -144,7 +148,9 @@ def _counted(sentence: Sentence, words: FigureWords) -> Iterator[Found]:
         ):
             left = view[: match.start()]
             said = bounds(match, lex, left[-90:], view[match.end() :][:40])
-            if said and rx(rf"\b(?:{words.giving})(?: (?:{words.articles}))? $").search(left):
+            if said and rx(
+                rf"\b(?:{words.giving})(?: (?:{words.articles})| [^.;:]{{1,60}} (?:{words.joins}))? $"
+            ).search(left):
                 high = None if said.plain else said.maximum
                 check = Figures(of=of, minimum=said.minimum, maximum=high)
                 yield sentence.found(check, match.start(), match.end(), said.hardness)

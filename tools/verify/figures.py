@@ -13,11 +13,20 @@ from .finding import Finding, met, quoted, unchecked, unmet
 
 _FULL = re.compile(r"(?<![\w./-])(\d{1,4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{1,2})(?![\w/-]|\.\d)")
 """A date in digits, in any order."""
-_DECIMAL = re.compile(r"(?<![\w.,/-])\d+(?:[,.'’\u202f\u00a0]\d{3})*([.,])(\d+)(?![\w/]|[.,]\d)")
+_NUMERAL = re.compile(
+    r"(?<![\w.,/-])\d+(?:[,.'’\u202f\u00a0]\d{3}(?=[,.'’\u202f\u00a0]))*(?:[.,](\d+))?(?![\w/]|[.,]\d)"
+)
 _OF = re.compile(r"(?<=\d)\s?(?:/|out of|sur|von|auf|sobre|de)\s?\d+\b")
 """What a mark is out of ("7/10")."""
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _LINE = re.compile(r"[^\n]+")
+_LONGEST = 20_000
+"""Characters in which figures are looked for."""
+
+
+def _looked_at(text: str) -> str:
+    """The start of a huge text, without code, URLs and addresses."""
+    return outside(text[:_LONGEST])
 
 
 def measured(check: Measured, text: str) -> Finding:
@@ -27,7 +36,7 @@ def measured(check: Measured, text: str) -> Finding:
     """
     if check.unit not in UNITS:
         return unchecked(f"the unit {quoted(check.unit)} is not known")
-    read = outside(text)
+    read = _looked_at(text)
     kind = KINDS.get(UNITS[check.unit][0])
     amounts = [q for q in quantities(read, dates(read)) if q.dimension and KINDS.get(q.dimension) == kind]
     others = [q for q in amounts if not _is_in(check.unit, q)]
@@ -51,7 +60,7 @@ def _is_in(unit: str, amount: Quantity) -> bool:
 
 def date_form(check: DateForm, text: str) -> Finding:
     """The form of full dates; leniently months and days may have one digit. A text without any is unchecked."""
-    read = outside(text)
+    read = _looked_at(text)
     found = [m for m in _FULL.finditer(read) if any(len(m[i]) == 4 for i in (1, 4))]
     taken = [m.span() for m in found]
     named = [d for d in dates(read) if d.year and d.month and d.day]
@@ -73,27 +82,32 @@ def _has_form(check: DateForm, match: re.Match[str]) -> bool:
 
 
 def decimals(check: Decimals, text: str) -> Finding:
-    """Digits after the decimal mark; leniently fewer are enough, and "1,234" has none."""
-    read = outside(text)
+    """Digits after the decimal mark; leniently fewer are enough, and "1,234" has none.
+
+    Where the result alone is meant, too many in the middle of a reckoning are no fault: the first number of the text
+    and its last must both have too many.
+    """
+    read = _looked_at(text)
     dated = [(d.start, d.end) for d in dates(read)]
-    found = [m for m in _DECIMAL.finditer(read) if not any(a <= m.start() < b for a, b in dated)]
-    numbers = [(m[0], len(m[2])) for m in found if not (len(m[2]) == 3 and check.maximum is not None)]
-    low, high = check.minimum or 0, check.maximum
-    over = [said for said, n in numbers if high is not None and n > high]
-    if over:
+    found = [m for m in _NUMERAL.finditer(read) if not any(a <= m.start() < b for a, b in dated)]
+    numbers = [(m[0], 0 if m[1] and len(m[1]) == 3 and check.maximum != 3 else len(m[1] or "")) for m in found]
+    low, high = check.minimum or 0, 1000 if check.maximum is None else check.maximum
+    over = [said for said, n in numbers if n > high]
+    under = [said for said, n in numbers if 0 < n < low]
+    told = [n for _, n in numbers if n]
+    if over and (check.every or min(numbers[0][1], numbers[-1][1]) > high):
         return unmet(f"more than {high} decimals: {', '.join(map(quoted, over[:3]))}", len(over))
-    under = [said for said, n in numbers if n < low]
-    if high is None and low and (not numbers or len(under) == len(numbers)):
-        shown = ", ".join(map(quoted, under[:3])) or "none"
-        return unmet(f"fewer than {low} decimals: {shown}", max(1, len(under))) if numbers else unchecked("no decimals")
-    if not numbers:
-        return unchecked("no number with decimals") if low else met("no decimals")
-    return met(f"{len(numbers)} numbers with decimals, {len(numbers) - len(under)} as asked", len(under))
+    if not told:
+        return unchecked("no number with decimals") if low or not numbers else met("no decimals")
+    if check.maximum is None and len(under) == len(told):
+        return unmet(f"fewer than {low} decimals: {', '.join(map(quoted, under[:3]))}", len(under))
+    wrong = len(over) + len(under)
+    return met(f"{len(told) - wrong} of {len(told)} numbers with decimals have as many as asked", wrong)
 
 
 def within(check: Within, text: str) -> Finding:
     """Whether the number given lies in the range; leniently one of several does. A text without one is unchecked."""
-    read = _OF.sub("", outside(text))
+    read = _OF.sub("", _looked_at(text))
     found = [q for q in quantities(read, dates(read)) if q.dimension in ("", "points")]
     wrong = [q for q in found if not any(check.minimum <= value <= check.maximum for value in q.values)]
     asked = f"{check.minimum} to {check.maximum}"
@@ -106,7 +120,7 @@ def within(check: Within, text: str) -> Finding:
 
 def figures(check: Figures, text: str) -> Finding:
     """How many numbers or dates; leniently each run of digits is a number, and each date in digits a date."""
-    read = outside(text)
+    read = _looked_at(text)
     named = dates(read)
     if check.of == "dates":
         full = [m.span() for m in _FULL.finditer(read)]

@@ -32,7 +32,7 @@ def checks(text: str) -> list[Check | None]:
         ("Schreibe alle Datumsangaben als TT.MM.JJJJ.", DateForm(order="dmy", mark=".")),
         ("Escribe las fechas en formato AAAA-MM-DD.", ISO),
         ("Round to two decimals.", Decimals(minimum=2, maximum=2)),
-        ("Round all values to at most 3 decimal places.", Decimals(maximum=3)),
+        ("Round all values to at most 3 decimal places.", Decimals(maximum=3, every=True)),
         ("Round the total to the nearest whole number.", Decimals(minimum=0, maximum=0)),
         ("Arrondis à deux décimales.", Decimals(minimum=2, maximum=2)),
         ("Runde auf zwei Nachkommastellen.", Decimals(minimum=2, maximum=2)),
@@ -46,6 +46,8 @@ def checks(text: str) -> list[Check | None]:
         ("Inclus au moins trois chiffres.", Figures(of="numbers", minimum=3)),
         ("Nenne mindestens drei Zahlen.", Figures(of="numbers", minimum=3)),
         ("Incluye al menos tres cifras.", Figures(of="numbers", minimum=3)),
+        ("Utilise au moins 3 chiffres précis.", Figures(of="numbers", minimum=3)),
+        ("Give temperatures in Celsius.", Measured(unit="celsius", every=True)),
         ("Mention at least two dates.", Figures(of="dates", minimum=2)),
     ],
 )
