@@ -96,8 +96,8 @@ def _form(match: re.Match[str]) -> DateForm | None:
     }
     months = [i for i, part in enumerate(parts) if part == "MM"]
     order = orders.get((len(parts[0]) == 4, months[0])) if len(months) == 1 else None
-    marks: tuple[Literal["-", "/", "."], ...] = ("-", "/", ".")
-    mark = next((m for m in marks if m == match[2]), None)
+    marks: dict[str, Literal["-", "/", "."]] = {"-": "-", "/": "/", ".": "."}
+    mark = marks.get(match[2])
     return DateForm(order=order, mark=mark) if order and mark and sorted(map(len, parts)) == [2, 2, 4] else None
 
 
