@@ -128,6 +128,8 @@ def _one(text: str, group: list[Block]) -> str:
 def sections(check: Count, text: str, _kept: tuple[str, ...]) -> Iterator[Edit]:
     """Sections marked where the text has their parts: existing headings, else its paragraphs in equal groups."""
     number, mark = check.minimum or 0, (check.mark or "").strip()
+    if any(c.isalnum() for c in mark):
+        yield from _numbered(check, text, mark)
     if not number or not any(c.isalnum() for c in mark) or re.search(rf"\b{re.escape(mark)}\s*\d", text, re.I):
         return
     note = f"marked the parts with {mark}"
@@ -138,6 +140,15 @@ def sections(check: Count, text: str, _kept: tuple[str, ...]) -> Iterator[Edit]:
     if len(starts) >= number:
         chosen = [starts[i * len(starts) // number] for i in range(number)]
         yield Edit(replaced(text, [Place(at, at, f"{mark} {i}\n") for i, at in enumerate(chosen, 1)]), note)
+
+
+def _numbered(check: Count, text: str, mark: str) -> Iterator[Edit]:
+    """Numbers where the request's "SECTION X" was copied to the letter, if the sections are then as many as asked."""
+    labels = [m.span(1) for m in re.finditer(rf"(?mi)^[ \t#*_>]*{re.escape(mark)}[ \t]*(\d+|[XYN])\b", text)]
+    copied = any(not text[start:end].isdigit() for start, end in labels)
+    if copied and (check.minimum or 0) <= len(labels) <= (check.maximum or len(labels)):
+        places = [Place(start, end, str(i)) for i, (start, end) in enumerate(labels, 1)]
+        yield Edit(replaced(text, places), f"numbered the parts with {mark}")
 
 
 def _named(text: str, heading: Block, name: str) -> Place:

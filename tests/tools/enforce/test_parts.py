@@ -112,6 +112,11 @@ def test_a_minimum_in_force_survives_the_cut() -> None:
             "SECTION 1: Cats\n\nThey purr.\n\nSECTION 2: Dogs\n\nThey bark.",
         ),
         (
+            Count(unit="sections", minimum=2, maximum=2, mark="SECTION"),
+            "SECTION X: Cats\n\nThey purr.\n\nSECTION 2: Dogs\n\nThey bark.",
+            "SECTION 1: Cats\n\nThey purr.\n\nSECTION 2: Dogs\n\nThey bark.",
+        ),
+        (
             Count(unit="sections", minimum=2, maximum=2, mark="Section"),
             "Cats purr.\n\nDogs bark.\n\nFish swim.",
             "Section 1\nCats purr.\n\nSection 2\nDogs bark.\n\nFish swim.",
