@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from langchain_core.messages import HumanMessage
 from langchain_core.runnables import RunnableConfig
 from langgraph.checkpoint.memory import InMemorySaver
+from langgraph.checkpoint.sqlite import SqliteSaver
 from langgraph.store.memory import InMemoryStore
 from langgraph.types import Command
 
@@ -29,9 +34,11 @@ def model() -> ScriptedModel:
     return ScriptedModel(lambda messages: NINE)
 
 
-@pytest.fixture
-def saver() -> TenantSaver:
-    return TenantSaver(InMemorySaver())
+@pytest.fixture(params=["memory", "sqlite"])
+def saver(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[TenantSaver]:
+    connection = sqlite3.connect(tmp_path / "t.db", check_same_thread=False)
+    yield TenantSaver(InMemorySaver() if request.param == "memory" else SqliteSaver(connection))
+    connection.close()
 
 
 @pytest.fixture
@@ -74,6 +81,19 @@ def test_the_same_thread_name_is_two_conversations_with_receipts_and_turns_of_th
         assert graph.invoke(TIE, of(tenant))["answer"].text == NINE
         assert len(model.calls) == number
     assert len(graph.get_state(of("acme")).values["messages"]) == 2
+
+
+def test_asynchronous_ways_are_the_same(model):
+    graph = create_sroc(model, checkpointer=TenantSaver(InMemorySaver()))
+
+    async def both():
+        await graph.ainvoke(TIE, of("acme"))
+        history = [snapshot async for snapshot in graph.aget_state_history(of("evil"))]
+        return (await graph.aget_state(of("evil"))).values, history, (await graph.aget_state(of("acme"))).values
+
+    theirs, history, own = asyncio.run(both())
+    assert (theirs, history) == ({}, [])
+    assert own["answer"].text == NINE
 
 
 def test_deleting_names_its_tenant_and_leaves_the_others(graph, saver):
