@@ -1,4 +1,4 @@
-import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import example, given, settings
@@ -192,12 +192,11 @@ def test_every_citation_is_a_place_in_its_source(text: str, extra: list[str]) ->
 
 
 @pytest.mark.parametrize("marks", [False, True])
-def test_a_page_is_grounded_in_a_blink(marks: bool) -> None:
+def test_a_page_is_grounded_in_a_blink(marks: bool, cpu_seconds: Callable[[Callable[[], object]], float]) -> None:
     passages = [
         " ".join(f"Sentence {n} of part {m} names item{n * m} and thing{n}." for n in range(20)) for m in range(20)
     ]
     chunks = [Chunk(id=f"a:{m}", source="a", start=0, end=len(t), text=t) for m, t in enumerate(passages)]
     text = " ".join(passages[m].split(". ")[m] + (f" [{m + 1}]." if marks else ".") for m in range(20)) * 2
-    start = time.process_time()
     assert cite(text, chunks, {})[1]
-    assert time.process_time() - start < 0.1
+    assert cpu_seconds(lambda: cite(text, chunks, {})) < 0.1
