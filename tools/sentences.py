@@ -11,7 +11,8 @@ from .blocks import Span, blocks
 _END = re.compile(r"(?<![.!?])(?:[.!?]+|…)[\"'”’»)\]*_]*(?=\s|$)|[。！？]+[」』”]*")
 _WORD_BEFORE = re.compile(r"[^\s(\[\"“„«'*_]+$")
 _MONTHS = r"Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert"
-_ORDINAL = re.compile(rf"\s+(?:{_MONTHS})\b")
+ORDINAL = re.compile(rf"\s+(?:{_MONTHS})\b")
+"""What follows the full stop of a German ordinal: "am 31. Dezember"."""
 _TITLES = (
     "mr mrs ms dr prof st jr gen col sgt capt lt rev hon vs fig figs eq inc ltd corp dept est approx e.g i.e cf ed eds"
     " mt bzw evtl ggf inkl vgl bsp mio mrd m mm mme mlle mgr p.ex env sra srta dra ud uds p.ej aprox gral z.b d.h u.a"
@@ -81,7 +82,7 @@ def _short(word: str, text: str, start: int, match: re.Match[str]) -> bool:
     if word.casefold() in _SHORT or (len(word) == 1 and word.isupper() and word != "I"):
         return True
     if word.isdigit() and len(word) < 3:
-        return not text[start : match.start() - len(word)].strip() or _ORDINAL.match(text, match.end()) is not None
+        return not text[start : match.start() - len(word)].strip() or ORDINAL.match(text, match.end()) is not None
     if word.casefold() in _SHORT_BEFORE_NUMBERS:
         return text[match.end() : match.end() + 3].lstrip()[:1].isdigit()
     return "." in word.strip(".") and all(len(part) == 1 and part.isalpha() for part in word.split("."))

@@ -62,7 +62,7 @@ def _bounds(pair: Pair) -> Iterator[Gap]:
                 if _turned(mine, its):
                     said, found = f"{mine} {number.text}".strip(), f"{its} {other.text}"
                     yield Gap(kind="aggregation", said=said, found=found, certain=not _many(pair.statement, reading))
-                return
+                    return
 
 
 def _many(statement: Reading, reading: Reading) -> bool:

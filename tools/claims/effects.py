@@ -31,7 +31,7 @@ def causality(pair: Pair) -> Iterator[Gap]:
     """An association, or a difference between groups, told as an effect."""
     statement = pair.statement
     own = [] if statement.of("link") else _acts(statement)
-    if not own or any(_acts(reading) for reading in pair.passage):
+    if not own or any(_acts(r) for r in pair.passage if r is pair.nearest or len(r.terms & statement.terms) > 1):
         return
     links = list(pair.bearing("link"))
     groups = not _GROUPED.isdisjoint(pair.nearest.words) and bool(pair.nearest.of("way"))

@@ -5,6 +5,9 @@ from __future__ import annotations
 
 from .lexicon import lexicon
 
+_TIMES = "week month year quarter season spring summer autumn winter january february march april may june july august"
+_TIMES += " september october november december monday tuesday wednesday thursday friday saturday sunday"
+
 ENGLISH = lexicon(
     "en",
     {
@@ -39,7 +42,7 @@ ENGLISH = lexicon(
             compulsory, needs to, need to, obligation, bound to, is to be, are to be""",
         "duty:2": """should, ought, recommended, recommends, recommend, advised, advises, advise, advisable, encouraged,
             preferably, urged, it is best""",
-        "duty:1": """allowed, permitted, optional, optionally, free to, entitled, at liberty, is welcome, are welcome,
+        "duty:1": """not need, need not, no need, not have to, not required, not necessary, allowed, permitted, optional, optionally, free to, entitled, at liberty, is welcome, are welcome,
             voluntary, voluntarily, has the right to, have the right to, if they wish, at their discretion""",
         "plan:3": "will, is going to, are going to, shall",
         "plan:1": """applied for, applies for, apply for, applying for, requested, seeks, sought, hope to, hopes to, hope, hopes, hoped, hoping, wants to, want to, wishes to, would like to, considers,
@@ -71,7 +74,7 @@ ENGLISH = lexicon(
             optional, stop, stops, stopped, absent, off limits, cancelled, canceled, withdrawn, withdrew, waive*, still,
             pending, open, unresolved, instead of, rather than, unlike, few, fewer, less, until, before, kept, keep,
             keeps, away from, off, ended, reject*, discourage*, dissuade*, warn*, protect*, spared, spare, closed,
-            out of, rare, rarely, hardly, ineligible, unable, impossible, end, ends, cut off, gone""",
+            beyond, other, others, out of, rare, rarely, hardly, ineligible, unable, impossible, end, ends, cut off, gone""",
         "anyway:": """or not, included, including, however the, however they, even, even if, even after, even when, even without, regardless, irrespective, whatever, in any case,
             no matter, no matter what, too, as well, without waiting, without conditions, unconditionally, in all cases,
             under all circumstances, whether or not""",
@@ -143,6 +146,8 @@ ENGLISH = lexicon(
         "way:speed-": "slower, slowest, slowly, decelerat*, slows, slowed, slow, delays, delayed",
         "way:time+": "only after, after, later, afterwards, following, subsequently, late, latest, afternoon, evening",
         "way:time-": "before, earlier, beforehand, prior to, previously, early, earliest, ahead of, morning",
+        "way:when+": ", ".join(f"next {time}" for time in _TIMES.split()),
+        "way:when-": ", ".join(f"last {time}" for time in _TIMES.split()),
         "way:allow+": """allow, allows, permit, permits, authoris*, authoriz*, approve, approves, approved, accept,
             accepts, accepted, include, includes, included, including, admit, admits, admitted, support, supports,
             supported, welcome, enable, enables, enabled, free of charge, for free, granted, grants, agreed""",
@@ -164,8 +169,8 @@ ENGLISH = lexicon(
         "way:north-": "south, southern, southward",
         "way:east+": "east, eastern, eastward",
         "way:east-": "west, western, westward",
-        "way:win+": "win, wins, won, victory, beat, beats, defeated",
-        "way:win-": "lose, loses, lost, defeat, defeats",
+        "way:win+": "earn, earns, earned, profit, profits, win, wins, won, victory, beat, beats, defeated",
+        "way:win-": "loss, losses, lose, loses, lost, defeat, defeats",
         "way:inside+": "inside, indoors, internal, indoor, public",
         "way:inside-": "outside, outdoors, external, outdoor, private",
         "way:warm+": "hot, warm, warmer, summer, day, daytime, heated, dry, drier",
@@ -176,7 +181,7 @@ ENGLISH = lexicon(
         "way:size-": "small, low, short, narrow, shallow, minor, empty, poor, cheap, tiny, small scale",
         "way:ease+": "easy, simple, safe, healthy, clean, possible, legal, same, identical, similar, true, correct",
         "way:ease-": "difficult, hard, complex, dangerous, risky, sick, dirty, impossible, illegal, different, false, wrong",
-        "report:": """according to, said, says, say, reported, reports, report, found, finds, find, study, survey, shows,
+        "report:": """according to, said, says, say, reported, reports, report, reporting, found, finds, find, study, survey, shows,
             showed, show, wrote, states, stated, told, noted, notes, described, explained""",
         "past:": """was, were, had, did, took, made, gave, got, fell, rose, went, came, wrote, spent, kept, held,
             met, ran, began, saw, paid, built, chose, drove, ate, slept, knew, grew, felt, lost, won, sold, bought""",

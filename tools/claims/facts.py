@@ -7,12 +7,12 @@ own: a sum, a difference, a ratio, a share, a change in percent, a rounding, or 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..support import Gap
-from .names import Name, flat
-from .quantities import Quantity, same
+from .names import DAYS, Name, flat
+from .quantities import Date, Quantity, same
 from .reading import Reading
 from .reckoning import reckoned
 from .roots import root
@@ -150,8 +150,24 @@ def _dates(statement: Reading, passage: Sequence[Reading], known: str) -> Iterat
             continue
         if date.year and not date.month and float(date.year) in numbers:
             continue
+        if any(_counted_from(date, other, passage) for other in found):
+            continue
         other = next((d.text for d in found if bool(d.clock) == bool(date.clock)), "")
-        yield Gap(kind="date", said=date.text, found=other)
+        yield Gap(kind="date", said=date.text, found=other, certain=not any(_day_beside(date, d) for d in found))
+
+
+def _counted_from(date: Date, other: Date, passage: Sequence[Reading]) -> bool:
+    """Whether a month is so many months from one that the passage has: three before December is September."""
+    if date.day or date.clock or not (date.month and other.month):
+        return False
+    months = [n.values[0] for reading in passage for n in reading.numbers if n.dimension == "months"]
+    return any((other.month - date.month - step * way) % 12 == 0 for step in months for way in (1, -1))
+
+
+def _day_beside(date: Date, other: Date) -> bool:
+    """Whether two days follow each other, since "before the 15th" is also "by the 14th"."""
+    alike = date.month in (None, other.month) and date.year in (None, other.year)
+    return alike and bool(date.day and other.day) and abs((date.day or 0) - (other.day or 0)) == 1
 
 
 def _names(statement: Reading, passage: Sequence[Reading], around: str, known: str) -> Iterator[Gap]:
@@ -170,10 +186,32 @@ def _names(statement: Reading, passage: Sequence[Reading], around: str, known: s
             continue
         if not name.certain and not _like_a_name(name, statement, passage):
             continue
+        if any(n.start <= name.start and name.end <= n.end for n in statement.numbers) or _abbreviated(name, here):
+            continue
         rivals = [other.text for other in others if not set(other.words) & set(statement.words)]
         nearby = all(_in(word, near) for word in absent)
+        if name.words[0] in DAYS:
+            sure = any(not DAYS.isdisjoint(n.words) for n in others)
+            yield Gap(kind="name", said=name.text, found=rivals[0] if rivals else "", certain=sure)
+            continue
+        if _of_a_place(name) and any(n.text[0] == name.text[0] for n in others):
+            continue
         sure = (not nearby or bool(rivals)) and (statement.language != "de" or _beside(name, absent, others))
         yield Gap(kind="name", said=name.text, found=rivals[0] if rivals else "", certain=sure)
+
+
+_ADJECTIVE = re.compile(r"[A-Z][a-z]+(?:ish|ese|ian|ean|ench|utch|wiss|eek|ani|isch\w*|ains?|aines?|aise?s?)")
+"""How adjectives of countries and places end."""
+
+
+def _of_a_place(name: Name) -> bool:
+    """Whether a name is an adjective, which the passage may have as the place: "Danish", "in Denmark"."""
+    return len(name.words) == 1 and bool(_ADJECTIVE.fullmatch(name.text))
+
+
+def _abbreviated(name: Name, here: Collection[str]) -> bool:
+    """Whether the passage has the initials of a name: "World Health Organization" for "WHO"."""
+    return len(name.words) > 1 and "".join(word[0] for word in name.words) in here
 
 
 def _beside(name: Name, absent: Sequence[str], others: Sequence[Name]) -> bool:

@@ -48,7 +48,7 @@ def population(pair: Pair) -> Iterator[Gap]:
         if value == "adults" and not gained and not statement.of("people"):
             continue
         if nearest.terms & statement.terms:
-            sure = covered(statement, nearest, cue) >= _COPIED
+            sure = min(covered(statement, nearest, cue), copied(statement, nearest)) >= _COPIED
             yield gap_of("population", _group(statement), nearest, cue, certain=sure)
     if gained and not lost:
         cue = next(c for c in statement.of("group") if c.value in gained)
@@ -142,7 +142,7 @@ def _limits(reading: Reading, cue: Cue) -> list[str]:
     ):
         own = reading.clauses[cue.last + 1]
         verbs = {c.first for c in reading.of("past", "present", "duty", "modality", "can", "plan", "negation", "cause")}
-        for at in range(cue.last + 1, min(cue.last + 7, len(reading.words))):
+        for at in range(cue.last + 1, min(cue.last + 10, len(reading.words))):
             if (at in verbs and own == reading.clauses[cue.last]) or (
                 reading.clauses[at] != own and not _THAN.intersection(reading.words[at - 3 : at + 1])
             ):

@@ -12,11 +12,13 @@ from .passages import Passage, Passages
 from .reading import Reading
 from .scope import compare
 
-FOREIGN = 0.3
+FOREIGN = 0.2
 """Share of a statement's weight below which a sentence does not speak of it."""
 NEAR = 0.4
 """Share below which sentences that do not speak of it one by one do not together either; and below which a gap of
 scope is only possible, since the sentence may be about something else."""
+_TELLING = 3
+"""Content words below which it cannot be told that no sentence speaks of a statement."""
 CARRIED = 0.5
 """Share from which a passage carries a statement's content."""
 _FACTS = frozenset(("number", "unit", "date", "name", "quote"))
@@ -90,7 +92,7 @@ def _judged(statement: Reading, passage: Passage, around: Surroundings) -> Findi
     facts = look_up(statement, readings, around=near, known=around.request, whole=around.whole)
     if readings[0].language != statement.language:
         return Finding(passage, (*_only_facts(facts.gaps), _other_language(readings[0])), facts.derived)
-    if passage.first < FOREIGN and passage.support < NEAR + FOREIGN * (len(passage.sentences) > 1):
+    if _is_foreign(statement, passage):
         return Finding(passage, facts.gaps, facts.derived, foreign=True)
     above = frozenset[str]().union(*(s.above for s in passage.sentences))
     scope = compare(Pair(statement, readings, around.beside, above))
@@ -100,6 +102,12 @@ def _judged(statement: Reading, passage: Passage, around: Surroundings) -> Findi
         () if passage.support >= CARRIED else (Gap(kind="content", said=_missing(statement, passage), certain=False),)
     )
     return Finding(passage, _least((*facts.gaps, *scope, *thin)), facts.derived)
+
+
+def _is_foreign(statement: Reading, passage: Passage) -> bool:
+    """Whether no passage speaks of a statement; words alone are weak evidence, so nearly all must be elsewhere."""
+    together = passage.support >= NEAR + FOREIGN * (len(passage.sentences) > 1)
+    return passage.first < FOREIGN and not together and len(statement.terms) >= _TELLING
 
 
 def _least(gaps: Sequence[Gap]) -> tuple[Gap, ...]:

@@ -78,6 +78,7 @@ def _longest_first(found: Mapping[str, list[_Entry]]) -> dict[str, tuple[_Entry,
 
 def cues(words: Sequence[str], lexicon: Lexicon) -> tuple[Cue, ...]:
     """The cues in a tokenised, lower-case text, in order; a phrase of several kinds gives a cue for each."""
+    words = [_infinite(word, lexicon) for word in words] if lexicon.code == "de" else words
     found, at = list[Cue](), 0
     while at < len(words):
         entries = _at(words, at, lexicon)
@@ -89,6 +90,12 @@ def cues(words: Sequence[str], lexicon: Lexicon) -> tuple[Cue, ...]:
             found.append(Cue("modality", "1", at, at))
         at += length
     return tuple(found)
+
+
+def _infinite(word: str, lexicon: Lexicon) -> str:
+    """A German past tense that the lexicon has not as the participle that it has: "verhinderte" as "verhindert"."""
+    bare = word.removesuffix("n").removesuffix("e")
+    return bare if word.endswith(("te", "ten")) and word not in lexicon.exact and bare in lexicon.exact else word
 
 
 def _at(words: Sequence[str], at: int, lexicon: Lexicon) -> list[_Entry]:

@@ -43,7 +43,7 @@ _COMMON = frozenset(
         "artikel",
     ]
 )
-_DAYS = frozenset(
+DAYS = frozenset(
     [
         "monday",
         "tuesday",
@@ -153,7 +153,7 @@ def _runs(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]]) -> 
 
 
 def _named(written: str, word: str) -> bool:
-    if word in _DAYS:
+    if word in DAYS:
         return True
     if written.isalpha() and not written[0].isupper():
         return False
@@ -171,7 +171,7 @@ def _name(
     opens = _opens(text, start)
     single = first == last
     written = text[start:end]
-    sure = bool(_IDENTIFIER.fullmatch(written)) or words[first] in _DAYS or words[first] in _TITLES
+    sure = bool(_IDENTIFIER.fullmatch(written)) or words[first] in DAYS or words[first] in _TITLES
     certain = sure or not (single and (opens or language == "de"))
     return Name(tuple(words[first : last + 1]), start, end, written, certain)
 

@@ -15,6 +15,8 @@ from .roots import root
 
 _COPY = 0.8
 """Share of copied words from which a "not" on one side alone is told by nothing else."""
+_ALIKE = 0.5
+"""The same where the statement has no content word that the passage lacks."""
 _COVERED = 0.6
 """Share of a part's words from which a copy that lacks its "not" is of that part."""
 _CANNOT = frozenset(["cannot", "can't"])
@@ -62,12 +64,13 @@ def _lost(pair: Pair, own: Sequence[Cue], its: Sequence[tuple[Reading, Cue]]) ->
 
 def _added(pair: Pair, own: Sequence[Cue], its: Sequence[tuple[Reading, Cue]]) -> Iterator[Gap]:
     """The statement's denials that the passage has not."""
-    statement, copy = pair.statement, copied(pair.statement, pair.nearest) >= _COPY
+    statement, alike = pair.statement, copied(pair.statement, pair.nearest)
+    same = alike >= _ALIKE and statement.terms <= pair.nearest.terms
     for cue in own:
         met = any(_meet(r, c, statement, cue) for r, c in its)
         if not met and statement.around(cue, 6) & pair.nearest.terms:
             apart = _softened(pair) or _ends(statement, cue) or any(_lacks(r, statement) for r in pair.passage)
-            sure = copy or (not apart and _near(statement, cue, pair))
+            sure = alike >= _COPY or (not apart and (same or _near(statement, cue, pair)))
             yield Gap(kind="negation", said=statement.said(cue), certain=sure)
 
 
@@ -100,7 +103,9 @@ def _meet(reading: Reading, its: Cue, statement: Reading, own: Cue) -> bool:
 def _lacks(reading: Reading, other: Reading) -> bool:
     """Whether a text denies by other words than "not", which the other text has not: "lost access", "until May"."""
     words = set(other.words)
-    said = any(not set(reading.words[c.first : c.last + 1]) <= words for c in reading.of("lack"))
+    said = any(
+        not set(reading.words[c.first : c.last + 1]) <= words for c in reading.of("lack") if drawn(other, reading, c)
+    )
     return said or any(
         w not in words and w.startswith(_NEGATIVES) and root(_bare(w)) in other.terms for w in reading.words
     )

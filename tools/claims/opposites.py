@@ -9,7 +9,8 @@ from functools import lru_cache
 from ..support import Gap
 from .copies import copied
 from .lexicon import Cue
-from .pairing import Pair
+from .pairing import Pair, is_main
+from .quantities import same as alike
 from .reading import Reading
 from .units import MONTHS
 
@@ -43,7 +44,10 @@ def opposites(pair: Pair, *, negated: bool = False) -> Iterator[Gap]:
             close = len(statement.around(cue, 2) & reading.around(rivals[0], 2)) >= 2
             same = bool(statement.around(cue) & reading.around(rivals[0])) or copied(statement, reading) >= _COPY
             close = close or copied(statement, reading) >= _COPY
-            certain = same and len(statement.terms & reading.terms) >= 2 and (close or not _both_ways(reading, cue))
+            one_way = not (_both_ways(reading, cue) or _both_ways(statement, cue)) and is_main(
+                statement, reading, rivals[0]
+            )
+            certain = same and len(statement.terms & reading.terms) >= 2 and (close or one_way)
             yield Gap(kind="direction", said=statement.said(cue), found=reading.said(rivals[0]), certain=certain)
             return
         if swapped and _denied(statement) == _denied(reading):
@@ -84,12 +88,28 @@ def _compared(statement: Reading, reading: Reading, rival: Cue) -> bool:
 
 
 def _rivals(statement: Reading, cue: Cue, reading: Reading) -> list[Cue]:
-    """The passage's words of the same dimension that bear on the same thing; all of them where none shares a word."""
+    """The passage's words of the same dimension that bear on the same thing; all of them where none shares a word.
+
+    A figure or a date in the same clause tells most, then the same subject before it.
+    """
     same = [c for c in reading.of("way") if c.value[:-1] == cue.value[:-1]]
+    if own := [c for c in same if reading.clauses[c.first] in _anchored(statement, reading)]:
+        return own
+    subject = set(statement.before(cue, 3))
+    if own := [c for c in same if subject.intersection(reading.before(c, 2))]:
+        return own
     around = statement.around(cue)
     sharing = [(len(reading.around(c) & around), c) for c in same]
     most = max((n for n, _ in sharing), default=0)
     return [c for n, c in sharing if n == most] if most else same
+
+
+@lru_cache(maxsize=1024)
+def _anchored(statement: Reading, reading: Reading) -> frozenset[int]:
+    """The clauses of a passage's sentence in which a figure or a date of the statement stands."""
+    figures = [n.start for n in reading.numbers if any(alike(n, own) for own in statement.numbers)]
+    figures += [d.start for d in reading.dates if any(own.within(d) for own in statement.dates)]
+    return frozenset(reading.clauses[reading.at(start)] for start in figures)
 
 
 def _both_ways(reading: Reading, cue: Cue) -> bool:

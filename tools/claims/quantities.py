@@ -28,9 +28,27 @@ _WORDS = re.compile(
 _FRACTION = re.compile(rf"\b(?:{'|'.join(sorted(FRACTIONS, key=len, reverse=True))})\b", re.I)
 _DIGIT = re.compile(r"\d")
 _SPLIT = re.compile(r"[\W_]+")
-_TELLING = frozenset(max(_SPLIT.split(phrase), key=len) for phrase in FRACTIONS)
+_TELLING = frozenset(max(_SPLIT.split(phrase), key=len) for phrase in FRACTIONS) | {
+    "half",
+    "halbes",
+    "halbe",
+    "halben",
+    "halber",
+    "halbem",
+    "demi",
+    "medio",
+    "media",
+}
 """A word of each fraction, without which a text has none."""
 _MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b", re.I)
+_HALF_OF = re.compile(
+    r"\b(?:(?:ein\w* )?halbe[snrm]?|half an?|half-|demi-|une demi-|medi[oa])\s?([^\W\d_]+)(?:\s([^\W\d_]+))?",
+    re.I,
+    re.I,
+)
+"""Half of a unit: "half an hour", "ein halbes Jahr", "half a percentage point"."""
+_ORDER = re.compile(r"\b(?:first|second|other|erste[nr]?|zweite[nr]?|première|deuxième|primera|segunda)\s$", re.I)
+"""Before "half" where it counts halves: "the second half of the year" is no share."""
 _ONE_IN = re.compile(
     r"\bone (?:[^\W\d_]+ )?(?:in|out of) (two|three|four|five|six|seven|eight|nine|ten|twenty|[1-9]\d?)\b", re.I
 )
@@ -198,6 +216,8 @@ def _built(text: str, match: re.Match[str]) -> tuple[float | None, int]:
         else:
             break
         end += more.end()
+    if half := re.match(r"\s(?:and a half|et demie?|y medi[oa])\b", text[end : end + 16], re.I):
+        value, end = value + 0.5, end + half.end()
     return (None if value == 1 else value), end
 
 
@@ -209,9 +229,23 @@ def _in_shares(text: str) -> Iterator[Quantity]:
 
 
 def _in_fractions(text: str) -> Iterator[Quantity]:
+    for match in _HALF_OF.finditer(text):
+        if half := _half(text, match):
+            yield half
     for match in _FRACTION.finditer(text):
+        if _ORDER.search(text[: match.start()]):
+            continue
         value, dimension = FRACTIONS[match[0].casefold()]
         yield Quantity((value,), dimension, match.start(), match.end(), match[0], value, dimension, 0, True)
+
+
+def _half(text: str, match: re.Match[str]) -> Quantity | None:
+    word, both = match[1].casefold(), f"{match[1]} {match[2] or ''}".casefold()
+    if both in UNITS:
+        return _quantity(text, match.start(), match.end(), (0.5,), both, 1, word=True)
+    if word in UNITS:
+        return _quantity(text, match.start(), match.end(1), (0.5,), word, 1, word=True)
+    return _quantity(text, match.start(), match.end(1), (MAGNITUDES[word] / 2,), "") if word in MAGNITUDES else None
 
 
 def dates(text: str) -> tuple[Date, ...]:

@@ -13,6 +13,7 @@ from .names import Name, Quotation, names, quotations
 from .quantities import Date, Quantity, dates, quantities
 from .roots import root
 from .units import MONTHS
+from .verbs import IRREGULAR
 
 _TOKEN = re.compile(r"[^\W\d_]+n['’]t\b|[^\W\d_]{1,2}['’](?=[^\W\d_]{2})|qu['’](?=\w)|\d[\d.,]*\d|[^\W_]+", re.I)
 _BREAK = re.compile(r"[,;:()—–]|\s-\s|\.\s")
@@ -148,7 +149,7 @@ def _stems(words: tuple[str, ...], found: tuple[Cue, ...], taken: Sequence[bool]
     ]
     for cue in found:
         for at in range(cue.first, cue.last + 1):
-            if cue.kind in _EMPTY and stems[at]:
+            if cue.kind in _EMPTY and stems[at] and not (cue.kind == "past" and words[at] in IRREGULAR):
                 stems[at] = ""
         if cue.kind == "way":
             stems[cue.first] = cue.value[:-1]

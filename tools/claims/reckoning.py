@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from itertools import combinations
 
 from .quantities import Quantity
@@ -38,6 +39,18 @@ _REST = re.compile(
 _EARLIER = re.compile(r"\b(?:before|previous\w*|prior|earlier|précédente?|vor\w*|anterior)\b", re.I)
 _MORE = re.compile(r"(?:over|more than|plus de|mehr als|über|más de)\s*(?:the\s|la\s|die\s)?$", re.I)
 _MEDIAN = frozenset(["median", "médiane", "médian", "mediana"])
+_EACH = re.compile(r"\b(?:each|every|apiece|per|je|jeweils|chacune?|chaque|cada)\b|\ba (?:day|week|month|year)\b", re.I)
+_SINCE = re.compile(r"\b(?:since|from|seit|depuis|desde)\b", re.I)
+_CALENDAR = 30.44 * 86_400
+"""Seconds of a month, by the mean length of a Gregorian one."""
+_ROUGHLY = 0.1
+"""How far weeks and months that are told for one another may differ: twelve weeks are "three months"."""
+_NEARLY = 0.05
+"""How far a number may be from what it is told to be about, as a share."""
+_FEW = 6
+"""Numbers of a sentence up to which a sum or a difference needs no word that says so: with more, chance makes any."""
+_TELLING = 10
+"""What such a result is at least, in whole units, since chance makes small ones more often."""
 _ABOUT = re.compile(
     r"(?:about|around|approximately|roughly|nearly|almost|some|circa|ca\.|close to|environ|près de|presque|etwa|rund"
     r"|fast|knapp|ungefähr|unos|unas|casi|cerca de|aproximadamente|alrededor de|over|more than|just)\s*$",
@@ -48,21 +61,43 @@ _ABOUT = re.compile(
 def reckoned(number: Quantity, statement: Reading, numbers: Sequence[Quantity], passage: Sequence[Reading]) -> str:
     """How a number follows from the passage's own, written out; empty where it does not."""
     before = statement.text[max(0, number.start - 24) : number.start]
+    near = bool(_ABOUT.search(before))
     for other in numbers:
-        if _rounds(number, other, near=bool(_ABOUT.search(before))):
+        if _rounds(number, other, near=near) or _lasts(number, other):
             return f"{other.text} ≈ {number.text}"
-    for text, value in _results(
-        number, statement.text, statement.numbers, numbers, " ".join(reading.text for reading in passage)
-    ):
-        if abs(value - number.values[0]) <= 0.5 * 10.0**-number.digits * (1 if number.dimension != "time" else 1e-9):
-            return f"{text} = {number.text}"
-    if number.dimension == "percent" and number.plain == 50 and any(_halves(reading, before) for reading in passage):
-        return "a median or a majority"
-    if not number.dimension and number.plain <= 12 and number.plain == int(number.plain):
-        for reading in passage:
-            if _listed(reading.text) == int(number.plain):
-                return f"{int(number.plain)} listed"
+    return (
+        _shared_unit(number, passage)
+        or _resulting(number, statement, numbers, passage, near=near)
+        or _shared_out(number, before, passage)
+        or _until_now(number, passage)
+        or _counted(number, passage)
+    )
+
+
+def _resulting(
+    number: Quantity, statement: Reading, numbers: Sequence[Quantity], passage: Sequence[Reading], *, near: bool
+) -> str:
+    """The reckoning whose result a number is; with "about", within a twentieth."""
+    text = " ".join(reading.text for reading in passage)
+    exact = 0.5 * 10.0**-number.digits * (1 if number.dimension != "time" else 1e-9)
+    least = max(exact, _NEARLY * abs(number.values[0])) if near else exact
+    for shown, value in _results(number, statement.text, statement.numbers, numbers, text):
+        if abs(value - number.values[0]) <= least:
+            return f"{shown} {'≈' if near else '='} {number.text}"
     return ""
+
+
+def _shared_out(number: Quantity, before: str, passage: Sequence[Reading]) -> str:
+    half = number.dimension == "percent" and number.plain == 50
+    return "a median or a majority" if half and any(_halves(reading, before) for reading in passage) else ""
+
+
+def _counted(number: Quantity, passage: Sequence[Reading]) -> str:
+    """The count of a list in the passage, up to twelve."""
+    if number.dimension or number.plain > 12 or number.plain != int(number.plain):
+        return ""
+    listed = any(_listed(reading.text) == int(number.plain) for reading in passage)
+    return f"{int(number.plain)} listed" if listed else ""
 
 
 def _halves(reading: Reading, before: str) -> bool:
@@ -76,10 +111,39 @@ def _rounds(number: Quantity, other: Quantity, *, near: bool) -> bool:
     if number.dimension != other.dimension or not other.plain:
         return False
     a, b = number.values[0], other.values[0]
-    if near and abs(a - b) <= 0.05 * abs(b):
+    if near and abs(a - b) <= _NEARLY * abs(b):
         return True
     finer = other.digits > number.digits and number.unit == other.unit
     return finer and round(other.plain, number.digits) == number.plain
+
+
+def _shared_unit(number: Quantity, passage: Sequence[Reading]) -> str:
+    """A bare number of the passage that leans on another's unit: "five years for the motor, two for the battery"."""
+    for reading in passage:
+        units = {n.unit: n for n in reading.numbers if n.unit and n.dimension == number.dimension}
+        for bare in (n for n in reading.numbers if not n.dimension):
+            for unit, other in units.items():
+                if other.plain and abs(bare.plain * other.values[0] / other.plain - number.values[0]) < 1e-9:
+                    return f"{bare.text} ({unit}) = {number.text}"
+    return ""
+
+
+def _lasts(number: Quantity, other: Quantity) -> bool:
+    """Whether days or weeks on one side are about the months or years on the other."""
+    if {number.dimension, other.dimension} != {"time", "months"}:
+        return False
+    a, b = (q.values[0] * (_CALENDAR if q.dimension == "months" else 1.0) for q in (number, other))
+    return abs(a - b) <= _ROUGHLY * max(a, b)
+
+
+def _until_now(number: Quantity, passage: Sequence[Reading]) -> str:
+    """A span of years from a year that the passage has to today: "for more than two decades", "since 1998"."""
+    if number.dimension != "months" or number.values[0] < 12 or not any(_SINCE.search(r.text) for r in passage):
+        return ""
+    now = datetime.now(UTC).year
+    spans = [(date.text, now - date.year) for r in passage for date in r.dates if date.year]
+    fits = [f"{now} − {year} = {span}" for year, span in spans if 0 <= span - number.values[0] / 12 < 10]
+    return fits[0] if fits else ""
 
 
 def _results(
@@ -88,18 +152,57 @@ def _results(
     """Yield (the reckoning, its result) for what the statement's words allow, or the passage's ("of whom 12")."""
     alike = [n for n in (_measured(n, number) for n in numbers) if n.dimension == number.dimension]
     earlier = bool(_EARLIER.search(text) and _LESS.search(near))
-    if _TOTAL.search(text) or earlier:
+    few = len(numbers) <= _FEW and (number.plain >= _TELLING or number.digits > 0)
+    if _TOTAL.search(text) or _EACH.search(near):
+        yield from _products(number, numbers)
+    if _TOTAL.search(text) or earlier or few:
         for count in range(2, min(6, len(alike)) + 1):
             for chosen in combinations(alike[:8], count):
                 yield " + ".join(n.text for n in chosen), sum(n.values[0] for n in chosen)
     said = {q.plain for q in own}
     parted = _PARTS.search(near) and not any(n.plain in said for n in alike)
-    if _LESS.search(text) or _REST.search(text) or parted or earlier:
+    if _LESS.search(text) or _REST.search(text) or parted or earlier or few:
         for a, b in combinations(alike, 2):
             high, low = (a, b) if a.values[0] >= b.values[0] else (b, a)
             yield f"{high.text} − {low.text}", high.values[0] - low.values[0]
     if number.dimension in ("percent", "times"):
         yield from _ratios(number, text, numbers)
+    elif number.dimension == "points":
+        yield from _apart([n for n in numbers if n.dimension == "percent"])
+    else:
+        yield from _parts(alike, numbers)
+
+
+def _apart(shares: Sequence[Quantity]) -> Iterator[tuple[str, float]]:
+    """Percentages compared in percentage points."""
+    for a, b in combinations(shares, 2):
+        high, low = (a, b) if a.plain >= b.plain else (b, a)
+        yield f"{high.text} − {low.text}", high.plain - low.plain
+
+
+def _products(number: Quantity, numbers: Sequence[Quantity]) -> Iterator[tuple[str, float]]:
+    """So many of so much each."""
+    counts = [n for n in numbers if not n.dimension]
+    for count in counts:
+        for each in numbers:
+            if each is not count and each.dimension == number.dimension:
+                yield f"{count.text} × {each.text}", count.values[0] * each.values[0]
+
+
+def _parts(alike: Sequence[Quantity], numbers: Sequence[Quantity]) -> Iterator[tuple[str, float]]:
+    """A share or a multiple that the passage tells of one of its numbers: "a third of 312"."""
+    for factor in numbers:
+        if factor.dimension not in ("percent", "times") or not factor.plain:
+            continue
+        for n in alike:
+            if n.dimension == factor.dimension:
+                continue
+            if factor.dimension == "times":
+                yield f"{n.text} ÷ {factor.text}", n.values[0] / factor.plain
+                yield f"{n.text} × {factor.text}", n.values[0] * factor.plain
+            else:
+                yield f"{n.text} × {factor.text}", n.values[0] * factor.plain / 100
+                yield f"{n.text} × (100 % − {factor.text})", n.values[0] * (1 - factor.plain / 100)
 
 
 def _measured(bare: Quantity, number: Quantity) -> Quantity:

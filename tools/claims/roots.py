@@ -12,7 +12,7 @@ _ENDINGS = {
     "en": re.compile(r"(?<=[^\W\d_]{3})(?:ings?|ed|er|ers|est|ly|e)$"),
     "de": re.compile(r"(?<=[^\W\d_]{4})(?:en|em|er|es|e|n|t|te|ten|st)$"),
     "fr": re.compile(r"(?<=[^\W\d_]{4})(?:ees?|er|ent|aient|ait|ant|es?)$"),
-    "es": re.compile(r"(?<=[^\W\d_]{4})(?:ad[oa]s?|id[oa]s?|ando|iendo|aban?|[ae]n|[aei]r|[aeo]s?)$"),
+    "es": re.compile(r"(?<=[^\W\d_]{3})(?:ad[oa]s?|id[oa]s?|ando|iendo|aban?|aron|ieron|io|[ae]n|[aei]r|[aeo]s?)$"),
 }
 _LONGEST = 6
 """Letters by which long words are compared: "decision" and "decide" differ, "vaccine" and "vaccination" do not."""
@@ -29,7 +29,8 @@ def root(word: str, language: str = "en") -> str:
         word = "".join(c for c in normalize("NFD", word) if not combining(c))
     if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
         word = word[:-1]
-    bare = _ENDINGS.get(language, _ENDINGS["en"]).sub("", word)
+    endings = _ENDINGS.get(language, _ENDINGS["en"])
+    bare = endings.sub("", endings.sub("", word)) if language == "en" else endings.sub("", word)
     if len(bare) > 3 and bare[-1] == bare[-2] and bare[-1] not in "lsz":
         bare = bare[:-1]
     return (bare[:-1] + "i" if len(bare) > 3 and bare[-1] == "y" else bare)[:_LONGEST]

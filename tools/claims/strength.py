@@ -27,6 +27,8 @@ def quantifier(pair: Pair) -> Iterator[Gap]:
     statement = pair.statement
     own = [(_level(statement, c), c) for c in statement.of("quantifier")]
     its = [(_level(r, c), r, c) for r, c in pair.bearing("quantifier")]
+    if own and all(_told(pair, level) for level, _ in own):
+        return
     shares = [n.plain for r in pair.passage for n in r.numbers if n.dimension == "percent"]
     shares += [100 - share for share in shares] if statement.of("negation") else []
     stated = [n for n in statement.numbers if n.dimension == "percent" or not n.dimension]
@@ -54,6 +56,16 @@ def quantifier(pair: Pair) -> Iterator[Gap]:
         return
     yield from _added(pair, own, shares)
     yield from _dropped(pair)
+
+
+def _told(pair: Pair, level: int) -> bool:
+    """Whether the passage says as much of a group that the statement names."""
+    return any(
+        _level(r, c) >= level and bool(r.after(c, 2)) and r.after(c, 2) <= pair.statement.terms
+        for r in pair.passage
+        for c in r.of("quantifier")
+        if level > 2
+    )
 
 
 def _kept(pair: Pair, cue: Cue) -> bool:
@@ -137,7 +149,7 @@ def modality(pair: Pair) -> Iterator[Gap]:
     soft = bool(statement.of("can")) or bool({c.value for c in statement.of("duty")} & {"1"})
     for reading, cue in pair.bearing("modality", "can"):
         level = int(cue.value or 1)
-        if level == 4 or (reading.words[cue.last + 1 : cue.last + 2] == ("not",) and _denies(statement)):
+        if level == 4 or (_unable(reading, cue) and _denies(statement)):
             continue
         if soft and level == 1:
             return
@@ -157,6 +169,11 @@ def modality(pair: Pair) -> Iterator[Gap]:
         cue = next(c for c in statement.of("modality") if c.value == "4")
         sure = bool(pair.nearest.of("modality", "can", "link")) and not statement.of("negation")
         yield Gap(kind="modality", said=statement.said(cue), certain=sure)
+
+
+def _unable(reading: Reading, cue: Cue) -> bool:
+    """Whether a "could" or "may" is denied: "could no longer"."""
+    return any(c.first == cue.last + 1 for c in reading.of("negation"))
 
 
 def _denies(statement: Reading) -> bool:

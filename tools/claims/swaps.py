@@ -23,6 +23,8 @@ _THAN = frozenset(["than", "als", "que"])
 
 def swapped(number: Quantity, statement: Reading, passage: Sequence[Reading]) -> Gap | None:
     """A number that is in the passage, but said of another thing there: its own clause there is not the nearest."""
+    if (noun := _other_noun(number, statement, passage)) is not None:
+        return Gap(kind="number", said=number.text, found=noun.text)
     own = _company(number, statement)
     places = [(n, _company(n, r)) for r in passage for n in r.numbers if same(number, n)]
     rivals = [
@@ -42,6 +44,29 @@ def swapped(number: Quantity, statement: Reading, passage: Sequence[Reading]) ->
     ):
         return None
     return Gap(kind="number", said=number.text, found=rival.text)
+
+
+def _other_noun(number: Quantity, statement: Reading, passage: Sequence[Reading]) -> Quantity | None:
+    """The number that the passage has behind the noun that is before this one: "the battery for five", told of two."""
+    said = _noun_before(number, statement)
+    for reading in passage:
+        nouns = {_noun_before(n, reading): n for n in reading.numbers}
+        own = next((noun for noun, n in nouns.items() if same(number, n)), "")
+        if (
+            said in nouns
+            and own not in ("", said)
+            and own not in statement.terms
+            and copied(statement, reading) >= _COPY
+        ):
+            return nouns[said]
+    return None
+
+
+def _noun_before(number: Quantity, reading: Reading) -> str:
+    """The content word before a number and the small word that ties it to it: "the battery for five"."""
+    at = reading.at(number.start)
+    tied = reading.text[reading.spans[at - 2][0] : number.start] if at > 1 and not reading.stems[at - 1] else ","
+    return "" if "," in tied else reading.stems[at - 2]
 
 
 def _other_thing(number: Quantity, statement: Reading, passage: Sequence[Reading]) -> bool:

@@ -170,15 +170,24 @@ _OTHER_WORDS = frozenset(("may", "mar", "mars", "mai", "jan", "dec", "sep"))
 _CERTAIN = rf"(?P<month>{'|'.join(word for word in _LONGEST_FIRST if word not in _OTHER_WORDS)})"
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d|21\d\d)"
 _DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])"
+_ORDINAL = re.compile(
+    r"\bthe (?P<day>[12]?\d|3[01])(?:st|nd|rd|th)(?=\s*(?:[.,;:)]|$)|\s(?:of (?:a|the|each|every|this|that)|lets?"
+    r"|may|must|can|will|is|are|and|or|to|at|in|by)\b)"
+)
+"""A day of no named month: "before the 15th of a month"."""
 DATES: tuple[re.Pattern[str], ...] = (
     re.compile(rf"\b{_YEAR}-(?P<month>0[1-9]|1[0-2])-{_DAY}\b"),
     re.compile(rf"\b{_DAY}\.\s?(?P<month>0?[1-9]|1[0-2])\.\s?{_YEAR}\b"),
+    re.compile(
+        rf"(?:(?<=\bam\s)|(?<=\bab\s)|(?<=\b(?:vom|bis|zum|den|der|dem)\s)){_DAY}\.\s?(?P<month>0?[1-9]|1[0-2])\.(?!\d)"
+    ),
     re.compile(rf"\b{_DAY}(?:st|nd|rd|th|\.|er)?\s(?:of\s|de\s)?{_MONTH}(?:,?\s(?:de\s|del\s)?{_YEAR})?\b", re.I),
     re.compile(rf"\b{_MONTH}\s{_DAY}(?:st|nd|rd|th)?\b(?!\s?(?:%|percent))(?:,?\s{_YEAR})?\b", re.I),
     re.compile(rf"\b{_MONTH},?\s(?:of\s|de\s|del\s)?{_YEAR}\b", re.I),
     re.compile(rf"\b{_CERTAIN}\b", re.I),
     re.compile(rf"(?<![\w.,$€£/-])(?<!\d\s){_YEAR}(?![\w%]|[.,]\d|\s?(?:%|percent|kg|km|euros?|dollars?|people|m\b))"),
+    _ORDINAL,
 )
 """Patterns of dates, the most complete first."""
-DATES_IN_DIGITS: tuple[re.Pattern[str], ...] = (DATES[0], DATES[1], DATES[6])
+DATES_IN_DIGITS: tuple[re.Pattern[str], ...] = (DATES[0], DATES[1], DATES[2], DATES[8], DATES[7])
 """Those that need no month's name."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..sentences import ORDINAL
+
 # No repetition may start at more than one place of a run: "!!!!" and long gaps must stay linear.
 _END = re.compile(
     r"""[.!?…]["'”’»)\]*_]{0,3}[^\S\n]+"""  # a full stop, what closes after it, a gap
@@ -69,6 +71,8 @@ def _is_full_stop(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, at - 12) : at]
     word = re.split(r"[\s(\"“]", before)[-1]
     if word.isdigit():
+        if len(word) < 3 and ORDINAL.match(text, match.start() + 1):
+            return False
         return at - len(word) > 0 and text[at - len(word) - 1] != "\n"
     if word.casefold() in _BEFORE_NUMBERS:
         return not text[match.end() : match.end() + 1].isdigit()
