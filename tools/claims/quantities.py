@@ -44,7 +44,6 @@ _MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b", re.I)
 _HALF_OF = re.compile(
     r"\b(?:(?:ein\w* )?halbe[snrm]?|half an?|half-|demi-|une demi-|medi[oa])\s?([^\W\d_]+)(?:\s([^\W\d_]+))?",
     re.I,
-    re.I,
 )
 """Half of a unit: "half an hour", "ein halbes Jahr", "half a percentage point"."""
 _ORDER = re.compile(r"\b(?:first|second|other|erste[nr]?|zweite[nr]?|première|deuxième|primera|segunda)\s$", re.I)
