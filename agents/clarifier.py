@@ -8,18 +8,21 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..tools.context.sources import normalise
-from ..tools.formulation.choices import by_place
-from ..tools.formulation.cues import pattern, tables
+from ..tools.formulation.choices import by_place, goes_on, in_a_row
 from ..tools.formulation.labelled import slot_called
 from ..tools.formulation.questions import PICK
 from ..tools.formulation.taken import BEFORE, REMARK
+from ..tools.formulation.told import others
 from ..tools.framing import Suggestion
 from ..tools.types import Question
 
 LONGEST = 2_000
 """Characters of a reply that are read; more is no choice among options."""
 _PARTS = re.compile(r"\s*(?:\n|;|(?:^|\s)(?=[1-9][.):]\s))\s*")
-_NUMBERED = re.compile(r"^\s*([1-9])[.):]\s+(.*)$", re.S)
+_NUMBERED = re.compile(r"^\s*([1-9])(?:[.):]\s+|\s?=\s?)(.*)$", re.S)
+_LABEL = re.compile(r"\s?[:=]\s?")
+_SHORT = 60
+"""Characters of a line that answers a question rather than says something besides."""
 _SAYING = ("message", "answer", "args", "content", "text", "response")
 """Where the shapes of human-in-the-loop replies keep what was said."""
 
@@ -140,10 +143,15 @@ def _read(text: str, questions: Sequence[Question]) -> tuple[dict[str, Any], str
 
     Of two answers to one question the later holds; the earlier is kept beside it, as said before.
     """
-    if not questions or _goes_on(text):
+    if not questions or goes_on(text):
         return {}, ""
+    row = in_a_row(text, len(questions))
+    if row:
+        return {questions[place].id: choice for place, choice in row}, ""
     short = text[:LONGEST]
     parts = [part.strip(" ,") for part in _PARTS.split(short) if part.strip(" ,")]
+    if "\n" in text and _line_by_line(parts, questions):
+        return {q.id: part for q, part in zip(questions, parts, strict=True)}, ""
     if len(questions) == 1 and not any(_marked(part) for part in parts):
         return ({questions[0].id: short} if len(text) <= LONGEST else {}), ""
     given: dict[str, Any] = {}
@@ -156,14 +164,28 @@ def _read(text: str, questions: Sequence[Question]) -> tuple[dict[str, Any], str
         if found[0] in given:
             given[BEFORE + found[0]] = given[found[0]]
         given[found[0]] = found[1]
-    remark = "; ".join(rest) if len(text) <= LONGEST else ""
-    return given, remark
+    told = [part for part in rest if re.search(r"[^\W\d_]", part) and part.casefold() not in others()]
+    return given, "; ".join(told) if len(text) <= LONGEST else ""
 
 
 def _marked(part: str) -> bool:
     """Whether a part says which question it answers."""
-    label, colon, _ = part.partition(":")
-    return _NUMBERED.match(part) is not None or (bool(colon) and slot_called(label) is not None)
+    label, words = _labelled(part)
+    return _NUMBERED.match(part) is not None or (bool(words) and slot_called(label) is not None)
+
+
+def _line_by_line(parts: Sequence[str], questions: Sequence[Question]) -> bool:
+    """Whether short lines answer the questions one by one, in order."""
+    if len(parts) != len(questions) or any(_marked(p) or len(p) > _SHORT or p.endswith(".") for p in parts):
+        return False
+    found = [_fits(part, questions, {}) for part in parts]
+    return all(fit is None or fit[0] == q.id for fit, q in zip(found, questions, strict=True))
+
+
+def _labelled(part: str) -> tuple[str, str]:
+    """What "place: Rome" or "place=Rome" names and says; the words are empty where nothing is named."""
+    label, *words = _LABEL.split(part, maxsplit=1)
+    return label, words[0] if words else ""
 
 
 def _fits(part: str, questions: Sequence[Question], given: Mapping[str, Any]) -> tuple[str, str] | None:
@@ -171,8 +193,8 @@ def _fits(part: str, questions: Sequence[Question], given: Mapping[str, Any]) ->
     numbered = _NUMBERED.match(part)
     if numbered and int(numbered[1]) <= len(questions):
         return questions[int(numbered[1]) - 1].id, numbered[2].strip()
-    label, colon, words = part.partition(":")
-    named = _named(label, questions) if colon else None
+    label, words = _labelled(part)
+    named = _named(label, questions) if words else None
     if named is not None:
         return named.id, words.strip()
     free = [q for q in questions if q.id not in given]
@@ -180,12 +202,6 @@ def _fits(part: str, questions: Sequence[Question], given: Mapping[str, Any]) ->
     if found is None and free and by_place(part, free[0].options) is not None:
         return free[0].id, part.strip()
     return found
-
-
-def _goes_on(text: str) -> bool:
-    """Whether a short text tells us to go ahead, in any of the languages."""
-    words = text.strip().casefold()
-    return not words or (len(words) <= 60 and any(pattern(c.go).search(words) for c in tables().values()))
 
 
 def _chosen(answer: Any, question: Question) -> str | None:
@@ -197,7 +213,7 @@ def _chosen(answer: Any, question: Question) -> str | None:
     for option in question.options:
         if words and (option.casefold() == words.casefold() or option.casefold() in words.casefold()):
             return option
-    if not words or _goes_on(words):
+    if goes_on(words) or words.casefold() in others():
         return None if question.about else question.default
     return question.default if question.options and not question.about else words
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -78,9 +79,13 @@ async def _filed(shop: Workshop, documents: list[Document], found: list[Document
 def filed(shop: Workshop, entry: Any) -> Any:
     """A request's input, its large documents read into a file before the first checkpoint holds their text.
 
+    An empty mapping as a reply, which LangGraph takes for none at all, is one that says nothing.
+
     Raises:
         InputError: A document is none.
     """
+    if isinstance(entry, Command) and entry.resume == {}:
+        return replace(entry, resume="")
     if not isinstance(entry, Mapping) or not entry.get("documents"):
         return entry
     documents = documents_of(entry["documents"])

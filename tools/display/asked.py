@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..errors import InputError
+from ..formulation.told import Told, told
 from ..framing import Suggestion
 from ..types import Question
 from ..values import Value
@@ -65,7 +66,8 @@ class Asked(Value):
     def _repr_html_(self) -> str:
         asked = "".join(f"<li>{_html(q)}</li>" for q in self.questions)
         offered = "".join(f"<li>{esc(s.text)}</li>" for s in self.suggestions)
-        title = f'<div style="{_QUIET};margin-top:8px">Or pick a sharper formulation:</div>' if offered else ""
+        words = told(*(s.text for s in self.suggestions[:1])).or_sharper
+        title = f'<div style="{_QUIET};margin-top:8px">{words}</div>' if offered else ""
         lists = f"<ol>{asked}</ol>{title}" + (f"<ol>{offered}</ol>" if offered else "")
         return f'<div style="{_BOX}">{lists}</div>'
 
@@ -77,16 +79,19 @@ def _text(number: int, question: Question) -> str:
 
 def _menu(suggestions: Sequence[Suggestion]) -> list[str]:
     lines = [f"  {n}. {' '.join(s.text.split())}" for n, s in enumerate(suggestions, 1)]
-    return ["Or pick a sharper formulation:", *lines] if lines else []
+    return [told(suggestions[0].text).or_sharper, *lines] if lines else []
 
 
 def _html(question: Question) -> str:
-    options = "".join(f"<li>{_option(question, option)}</li>" for option in question.options)
-    other = "<li>other, in your words</li>" if options else ""
+    words = told(question.text, question.why)
+    options = "".join(
+        f"<li>{_option(option, words if option == question.default else None)}</li>" for option in question.options
+    )
+    other = f"<li>{words.in_words}</li>" if options else ""
     why = f'<div style="{_QUIET}">{esc(question.why)}</div>' if question.why else ""
     numbered = f'<ol type="1" style="margin:4px 0;list-style-type:decimal">{options}{other}</ol>'
     return f'<div dir="auto">{esc(question.text)}</div>{why}{numbered}'
 
 
-def _option(question: Question, option: str) -> str:
-    return f"<strong>{esc(option)}</strong> (default)" if option == question.default else esc(option)
+def _option(option: str, default: Told | None) -> str:
+    return f"<strong>{esc(option)}</strong> ({default.default_mark})" if default else esc(option)

@@ -9,6 +9,8 @@ from collections.abc import AsyncIterable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, TextIO
 
+from ..formulation.choices import goes_on
+from ..formulation.told import told
 from ..framing import Suggestion
 from ..record import Answer
 from ..types import Question
@@ -95,17 +97,28 @@ def _tenths(stream: TextIO, name: str) -> Callable[[int, int], None]:
 
 
 def put_questions(questions: Sequence[Question], stream: TextIO, read: Callable[[], str] = input) -> dict[str, str]:
-    """Each question on the stream; the replies, as said, by question id. Enter, or the input's end, is the default."""
+    """Each question on the stream; what was said, by question id. Enter leaves a question to its default.
+
+    "Just do it", or the input's end, leaves all that follow to theirs.
+    """
     replies: dict[str, str] = {}
     for question in questions:
         print(question_text(question), end=" ", file=stream, flush=True)
-        try:
-            said = read().strip()
-        except EOFError:
-            said = ""
-            print(file=stream)
-        replies[question.id] = said or question.default
+        said = _said(stream, read)
+        if said is None or (said and goes_on(said)):
+            break
+        if said:
+            replies[question.id] = said
     return replies
+
+
+def _said(stream: TextIO, read: Callable[[], str]) -> str | None:
+    """A line without spaces at its ends; None at the input's end."""
+    try:
+        return read().strip()
+    except EOFError:
+        print(file=stream)
+        return None
 
 
 def put_suggestions(
@@ -115,13 +128,9 @@ def put_suggestions(
     if not suggestions:
         return None
     lines = [f"  {n}. {' '.join(clean(s.text).split())}" for n, s in enumerate(suggestions, 1)]
-    menu = "\n".join(["Sharper formulations of the request:", *lines, "Number, or Enter to be asked instead:"])
-    print(menu, end=" ", file=stream, flush=True)
-    try:
-        said = read().strip()
-    except EOFError:
-        print(file=stream)
-        return None
+    words = told(suggestions[0].text)
+    print("\n".join([words.menu, *lines, words.number]), end=" ", file=stream, flush=True)
+    said = _said(stream, read) or ""
     return suggestions[int(said) - 1] if said.isdigit() and 1 <= int(said) <= len(suggestions) else None
 
 
@@ -131,4 +140,4 @@ def question_text(question: Question) -> str:
     if question.why:
         lines.append(f"  ({clean(question.why)})")
     lines += [f"  {number}. {clean(option)}" for number, option in enumerate(question.options, 1)]
-    return "\n".join([*lines, f"Number or words; Enter takes [{clean(question.default)}]:"])
+    return "\n".join([*lines, told(question.text, question.why).enter.format(clean(question.default))])

@@ -7,6 +7,7 @@ import re
 
 from pydantic import ValidationError
 
+from ..formulation.told import told
 from ..record import Answer, SourceCoverage, Usage
 from ..types import Resolution
 
@@ -104,7 +105,7 @@ def change_line(answer: Answer) -> list[str]:
     if not guessed:
         return []
     label = clean(guessed[0].text.partition(":")[0])
-    return [f'To change one, say it in your next message, for example "{label}: ...".']
+    return [told(*(a.text for a in guessed)).change.format(label)]
 
 
 def one_sentence(error: Exception) -> str:

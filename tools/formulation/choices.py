@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from .cues import pattern, tables
+
 _PLACES = (
     r"1|a|first|1st|erste[nrs]?|premi(?:er|[èe]re)|primer[oa]?",
     r"2|b|second|2nd|zweite[nrs]?|deuxi[èe]me|seconde?|segund[oa]",
@@ -12,6 +14,19 @@ _PLACES = (
     r"4|d|fourth|4th|vierte[nrs]?|quatri[èe]me|cuart[oa]",
 )
 _LAST = r"last|letzte[nrs]?|derni(?:er|[èe]re)|[úu]ltim[oa]"
+_ROW = re.compile(r"[1-9a-d](?:(?:\s|,|;|/|and|und|et|y)+[1-9a-d])+")
+_PAIRS = re.compile(r"(?:[1-9]\s?[a-d][\s,;]*)+")
+_PAIR = re.compile(r"([1-9])\s?([a-d])")
+_UNDECIDED = re.compile(
+    r"(?:(?:yes|yep|ok(?:ay)?|sure|fine|good|no|nope|nothing|none|not sure|unsure|(?:i have )?no idea|"
+    r"i (?:don't|do not) (?:know|mind)|what(?:ever)? (?:do|would) you (?:recommend|suggest)|thanks?(?: you)?|please|"
+    r"ja|in ordnung|nein|nichts|keine ahnung|weiß (?:ich )?nicht|ich weiß (?:es )?nicht|danke|bitte|"
+    r"oui|d'accord|non|rien|je ne sais pas|aucune idée|merci|"
+    r"s[íi]|vale|de acuerdo|nada|no (?:lo )?s[ée]|ni idea|gracias|por favor)[\s,.!?…]*)+"
+)
+"""Words that choose nothing."""
+_BESIDE_GO = 4
+"""Words besides "go ahead" from which on a reply says more than that."""
 _CALLED = r"option|opci[óo]n|choice|number|nummer|num[ée]ro|n[úu]mero|no\.?|nr\.?|n°"
 _BEFORE = rf"[(#]?(?:(?:the|der|die|das|den|le|la|el|{_CALLED}) ?)*"
 _AFTER = r"[).:]*(?: (?:one|option|choice|opci[óo]n|bitte|please|s'il (?:te|vous) pla[îi]t|por favor))*[.!]?"
@@ -26,6 +41,27 @@ def by_place(words: str, options: Sequence[str]) -> str | None:
         if _whole(names, said):
             return option
     return options[-1] if _whole(_LAST, said) else None
+
+
+def goes_on(words: str) -> bool:
+    """Whether a text only tells us to go ahead, in any of the languages; silence does, and who cannot decide."""
+    said = words.strip().casefold()
+    if not re.search(r"\w", said) or _UNDECIDED.fullmatch(said):
+        return True
+    rest = (pattern(c.go).sub(" ", said) for c in tables().values() if pattern(c.go).search(said))
+    return len(said) <= 60 and any(len(re.findall(r"\w+", left)) < _BESIDE_GO for left in rest)
+
+
+def in_a_row(words: str, questions: int) -> list[tuple[int, str]]:
+    """Choices of options only, one for each question in order ("2, 1 and 3") or by its number ("1b 3a").
+
+    By a question's place, from 0; empty where the words are anything else.
+    """
+    said = words.strip().casefold()
+    if _PAIRS.fullmatch(said):
+        return [(int(n) - 1, option) for n, option in _PAIR.findall(said) if int(n) <= questions]
+    found = re.findall(r"\b[1-9a-d]\b", said) if _ROW.fullmatch(said) else []
+    return list(enumerate(found)) if len(found) <= questions else []
 
 
 def _whole(names: str, said: str) -> bool:

@@ -24,7 +24,7 @@ _THEMES: Mapping[str, tuple[tuple[Slot, float], ...]] = {
     "family": (("age", 2.8),),
     "code": (("language of the code", 2.6), ("input", 2.4), ("method", 1.5)),
     "files": (("input", 2.6), ("form", 1.2)),
-    "travel": (("duration", 2.6), ("place", 2.5), ("budget", 2.1), ("preferences", 1.7), ("people", 1.4)),
+    "travel": (("duration", 2.6), ("destination", 2.5), ("budget", 2.1), ("preferences", 1.7), ("people", 1.4)),
     "event": (("date", 2.5), ("people", 2.2), ("budget", 1.8), ("preferences", 1.4)),
     "safety": (("people", 2.4), ("risks", 2.4), ("place", 1.8)),
     "money": (("figures", 2.8), ("duration", 1.8), ("goal", 1.6)),
@@ -157,6 +157,7 @@ def _label(slot: Slot, cues: Cues) -> str:
 
 def _open(request: Request, *, documents: bool) -> list[tuple[Slot, float]]:
     intent = intent_of(request)
+    outing = request.shows("travel") or request.shows("event")
     own, prose = _OWN.get(intent), intent != "code" and (request.shows("writing") or request.shows("correspondence"))
     found = [
         (slot, weight - (_BESIDE if own and theme not in own else 0.0))
@@ -166,7 +167,7 @@ def _open(request: Request, *, documents: bool) -> list[tuple[Slot, float]]:
     ]
     if request.has("missing") and not request.has_material and not documents:
         found.insert(0, ("material", 3.0))
-    found += _KINDS.get(intent, ())
+    found += [(slot, weight) for slot, weight in _KINDS.get(intent, ()) if not (outing and slot == "goal")]
     told = {word for slot, _ in found for word in request.cues.labels[slot].lower().split()}
     things = [thing for thing in objects_of(request) if thing.split()[-1].lower() not in told]
     return found + [(_WHICH + thing, weight) for thing, weight in zip(things, _THINGS, strict=False)]
@@ -182,7 +183,7 @@ def _known(request: Request, frame: Frame, slot: Slot, given: Collection[Slot]) 
         return True
     if f"{_label(slot, request.cues).lower()}:" in request.view:
         return True
-    if slot == "place" and request.about_name and not request.shows("place"):
+    if slot in ("place", "destination") and request.about_name and not request.shows("place"):
         return True
     fragment = request.cues.known.get(slot)
     return fragment is not None and pattern(fragment).search(request.view) is not None

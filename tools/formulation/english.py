@@ -126,12 +126,13 @@ ENGLISH = Cues(
         "system": r"\b(?:windows|linux|mac ?os|ubuntu|debian|android|ios|iphone|raspberry|docker|chrome|firefox)\b",
     },
     labels={
-        "material": "Material", "audience": "Audience", "purpose": "Purpose", "length": "Length", "form": "Form", "tone": "Tone", "depth": "Depth", "language": "Language", "deadline": "Deadline", "sources": "Sources",
+        "material": "Material", "destination": "Destination", "audience": "Audience", "purpose": "Purpose", "length": "Length", "form": "Form", "tone": "Tone", "depth": "Depth", "language": "Language", "deadline": "Deadline", "sources": "Sources",
         "language of the code": "Programming language", "input": "Input", "system": "System", "period": "Period", "duration": "Duration", "budget": "Budget", "date": "Date", "place": "Place", "people": "Number of people",
         "level": "Level", "goal": "Goal", "time": "Time available", "preferences": "Preferences", "health limits": "Health and diet", "use": "Intended use", "criteria": "Criteria", "aspects": "Aspects", "genre": "Genre", "platform": "Platform",
         "age": "Age", "conditions": "Conditions at hand", "role": "Role", "figures": "Figures", "risks": "Risks", "title": "Which one", "content": "Content", "reading": "Reading", "method": "Method",
     },
     questions={
+        "destination": ("To which place?", ("wherever suits best", "somewhere in my country", "abroad"), "The place decides the way and the cost."),
         "material": ("Which text, paragraph, data or file is meant?", ("a short example in its place", "what I send next"), "The request points to something that is not here."),
         "audience": ("Who is it for?", ("general readers", "beginners", "experts"), "Words and depth depend on the reader."),
         "purpose": ("What will it be used for?", ("to inform", "to decide", "to convince"), "The purpose decides what comes first."),
@@ -180,7 +181,7 @@ ENGLISH = Cues(
     articles=r"(?:an?|the|this|these|those|my|our|your|his|her|its|their|some|any|all|each|every|me|us|it|them|if|how|what|whether|which)",
     verb_after=r"(?:\.|to|i|you|we|they|that|who|which|can|could|will|would|should|may|might|must|don't|please|kindly|let|let's|i'd|also|then|not)",
     says_of=r"(?:am|i'm|is|are|was|were|be|been|get|more|very|too|so|how|not|can|cannot)",
-    pieces=rf"(?:\w{{3,}}(?:ful|ous|ible|less|ative|active)|{_PIECE}|{_ANSWER}|program|function|class|regex|query|checklist|curriculum|guide|tutorial|presentation|newsletter|announcement|invitation|app|application|work|items|topic|case|question|problem|person|people|page|part|beginner|level|size)s?",
+    pieces=rf"(?:famil(?:y|ies)|landlords?|boss(?:es)?|manager|wife|husband|partners?|girlfriend|boyfriend|friends?|colleagues?|co-?workers?|teams?|customers?|clients?|kids?|child(?:ren)?|sons?|daughters?|sisters?|brothers?|siblings?|parents?|mother|father|mom|mum|dad|grand\w+|aunt|uncle|cousins?|neighbou?rs?|teachers?|doctor|\w{{3,}}(?:ful|ous|ible|less|ative|active)|{_PIECE}|{_ANSWER}|program|function|class|regex|query|checklist|curriculum|guide|tutorial|presentation|newsletter|announcement|invitation|app|application|work|items|topic|case|question|problem|person|people|page|part|beginner|level|size)s?",
     plain=rf"(?:{_WORK}|[a-z]+ly|(?:best|top|good|great|nice|new|latest|recent|current|common|main|key|basic|simple|essential|popular|specific|certain|different|available|proper|suitable|effective|useful|important|necessary|possible|general|overall|first|second|last|next|lists?|ways?|tips?|ideas?|steps?|advice|suggestions?|recommendations?|information|info|things?|stuff|kinds?|types?|sorts?|number|amount|help|examples?|options?|details?|set|bit|lot|guide|guidance|guidelines|overview|instructions?|purposes?|way|rated|want|need|like|looking|interested|trying|planning|going|start(?:ing)?|make|making|get|getting|use|keep|know|today|tomorrow|now|right|time|times|fit|well|better|much|etc|thanks|hello|hi|days?|weeks?|months?|years?|hours?|minutes?|words?|lines?|sentences?|euros?|dollars?|following|attached|uploaded|given))",
     which=("Which {} exactly, or of what kind?", ("the most usual kind", "the simplest kind", "several kinds side by side"), "It is named in general: another one may need another answer."),
 )

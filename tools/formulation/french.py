@@ -126,12 +126,13 @@ FRENCH = Cues(
         "system": r"\b(?:windows|linux|mac ?os|ubuntu|debian|android|ios|iphone|raspberry|docker|chrome|firefox)\b",
     },
     labels={
-        "material": "Contenu", "audience": "Public", "purpose": "But", "length": "Longueur", "form": "Forme", "tone": "Ton", "depth": "Niveau de détail", "language": "Langue", "deadline": "Échéance", "sources": "Sources",
+        "material": "Contenu", "destination": "Destination", "audience": "Public", "purpose": "But", "length": "Longueur", "form": "Forme", "tone": "Ton", "depth": "Niveau de détail", "language": "Langue", "deadline": "Échéance", "sources": "Sources",
         "language of the code": "Langage de programmation", "input": "Entrée", "system": "Système", "period": "Période", "duration": "Durée", "budget": "Budget", "date": "Date", "place": "Lieu", "people": "Nombre de personnes",
         "level": "Niveau", "goal": "Objectif", "time": "Temps disponible", "preferences": "Préférences", "health limits": "Santé et alimentation", "use": "Usage prévu", "criteria": "Critères", "aspects": "Aspects", "genre": "Genre", "platform": "Plateforme",
         "age": "Âge", "conditions": "Conditions", "role": "Rôle", "figures": "Chiffres", "risks": "Risques", "title": "Lequel", "content": "Faits", "reading": "Lecture", "method": "Méthode",
     },
     questions={
+        "destination": ("Pour aller où ?", ("là où cela convient", "dans mon pays", "à l'étranger"), "Le lieu décide du trajet et du coût."),
         "material": ("De quel texte, fichier ou jeu de données s'agit-il ?", ("un court exemple à sa place", "ce que j'envoie ensuite"), "La demande renvoie à quelque chose qui n'est pas là."),
         "audience": ("Pour qui est-ce ?", ("le grand public", "des débutants", "des experts"), "Les mots et le niveau dépendent du lecteur."),
         "purpose": ("À quoi cela servira-t-il ?", ("à informer", "à décider", "à convaincre"), "Le but décide de ce qui vient d'abord."),
@@ -180,7 +181,7 @@ FRENCH = Cues(
     articles=r"(?!)",
     verb_after=r"(?:\.|qui|je|tu|il|elle|on|nous|vous|ils|elles|ne|n|peux|peut|pourrais|veux|voudrais|dois)",
     says_of=r"(?:est|sont|était|étaient|être|suis|plus|moins|très|trop|si|que|ai|as|a|ont|c)",
-    pieces=rf"(?:{_PIECE}|{_ANSWER}|programme|fonction|application|question|probl[èe]me|personnes?|gens|page|taille|niveau|fois|besoin)",
+    pieces=rf"(?:familles?|propri[ée]taire|patronn?e?|chef(?:fe)?|manager|femme|mari|conjointe?|amie?s?|coll[èe]gues?|[ée]quipes?|client(?:e|s|es)?|enfants?|fils|filles?|s[œo]e?urs?|fr[èe]res?|parents?|m[èe]re|p[èe]re|maman|papa|grands?-\w+|voisine?s?|professeure?|m[ée]decin|{_PIECE}|{_ANSWER}|programme|fonction|application|question|probl[èe]me|personnes?|gens|page|taille|niveau|fois|besoin)",
     plain=rf"(?:{_WORK}|\w+(?<!i)er|\w+ir|suivante?s?|\w+ment|(?:meilleure?|bonn?e?|belle|beau|grande?|petite?|nouvelle|nouveau|r[ée]cente?|actuel(?:le)?|principale?|importante?|simple|populaire|utile|possible|diff[ée]rente?|certaine?)s?|listes?|fa[çc]ons?|conseils?|id[ée]es?|[ée]tapes?|suggestions?|informations?|choses?|sortes?|types?|nombre|aide|exemples?|guide|aper[çc]u|but|aujourd'hui|demain|maintenant|jours?|semaines?|mois|ans?|ann[ée]es?|heures?|minutes?|mots?|lignes?|phrases?|euros?|merci|bonjour|lequel|laquelle)",
     which=("{} : de quoi s'agit-il exactement, de quel type ?", ("le type le plus courant", "le type le plus simple", "plusieurs types côte à côte"), "C'est dit en général : autre chose demande peut-être une autre réponse."),
     assume="Là où la demande laisse le choix, tiens ceci pour acquis :",

@@ -126,12 +126,13 @@ GERMAN = Cues(
         "system": r"\b(?:windows|linux|mac ?os|ubuntu|debian|android|ios|iphone|raspberry|docker|chrome|firefox)\b",
     },
     labels={
-        "material": "Material", "audience": "Zielgruppe", "purpose": "Zweck", "length": "Länge", "form": "Form", "tone": "Ton", "depth": "Tiefe", "language": "Sprache", "deadline": "Frist", "sources": "Quellen",
+        "material": "Material", "destination": "Reiseziel", "audience": "Zielgruppe", "purpose": "Zweck", "length": "Länge", "form": "Form", "tone": "Ton", "depth": "Tiefe", "language": "Sprache", "deadline": "Frist", "sources": "Quellen",
         "language of the code": "Programmiersprache", "input": "Eingabe", "system": "System", "period": "Zeitraum", "duration": "Dauer", "budget": "Budget", "date": "Datum", "place": "Ort", "people": "Anzahl der Personen",
         "level": "Vorkenntnisse", "goal": "Ziel", "time": "Verfügbare Zeit", "preferences": "Vorlieben", "health limits": "Gesundheit und Ernährung", "use": "Verwendung", "criteria": "Kriterien", "aspects": "Aspekte", "genre": "Genre", "platform": "Plattform",
         "age": "Alter", "conditions": "Gegebenheiten", "role": "Rolle", "figures": "Zahlen", "risks": "Risiken", "title": "Welches genau", "content": "Inhalt", "reading": "Lesart", "method": "Methode",
     },
     questions={
+        "destination": ("Wohin soll es gehen?", ("wohin es am besten passt", "im eigenen Land", "ins Ausland"), "Das Ziel entscheidet über Weg und Kosten."),
         "material": ("Welcher Text, welche Daten oder welche Datei ist gemeint?", ("ein kurzes Beispiel an seiner Stelle", "was ich als Nächstes schicke"), "Die Anfrage verweist auf etwas, das nicht hier ist."),
         "audience": ("Für wen ist es?", ("allgemeine Leserschaft", "Anfänger", "Fachleute"), "Wortwahl und Tiefe hängen davon ab."),
         "purpose": ("Wozu wird es gebraucht?", ("um zu informieren", "um zu entscheiden", "um zu überzeugen"), "Der Zweck bestimmt, was zuerst kommt."),
@@ -180,7 +181,7 @@ GERMAN = Cues(
     articles=r"(?!)",
     verb_after=r"\.",
     says_of=r"(?:ist|sind|war|waren|bin|sehr|so|wie|nicht|mehr|zu|in|von|aus|nach|bei)",
-    pieces=rf"(?:\w*{_PIECE}|\w*skript|{_ANSWER}|programm|funktion|app|anwendung|frage|problem|person|personen|leute|seite|größe|mal|ding|dinge)n?",
+    pieces=rf"(?:familien?|vermieter(?:in)?|chef(?:in)?|vorgesetzten?|frau|mann|partner(?:in)?|freund(?:e|en|in|innen)?|kolleg(?:e|en|in|innen)|teams?|kunden?|kundin(?:nen)?|kind(?:er|ern)?|sohn|söhne|tochter|töchter|schwester|bruder|geschwister|eltern|mutter|vater|oma|opa|nachbar(?:n|in)?|lehrer(?:in)?|arzt|ärztin|\w*{_PIECE}|\w*skript|{_ANSWER}|programm|funktion|app|anwendung|frage|problem|person|personen|leute|seite|größe|mal|ding|dinge)n?",
     plain=rf"(?:{_WORK}|(?:beste|gute|tolle|schöne|neue|neueste|aktuelle|kleine|große|wichtige|wichtigste|einfache|beliebte|passende|verschiedene|nützliche|effektive)[nrsm]?|listen?|weg|wege|tipps?|ideen?|schritte?|rat|vorschläge?|informationen|arten?|anzahl|hilfe|beispiele?|überblick|anleitung|zweck|heute|morgen|jetzt|gerade|gern|gerne|zusammen|vor|tage?n?|wochen?|monate?n?|jahre?n?|stunden?|minuten?|wörtern?|zeilen?|sätze?n?|euro|danke|hallo|folgende[nrsm]?|gegebene[nrsm]?)",
     which=("{}: was genau ist gemeint, und welcher Art?", ("die üblichste Art", "die einfachste Art", "mehrere nebeneinander"), "Es ist allgemein gesagt: etwas anderes braucht vielleicht eine andere Antwort."),
     nouns_are_capital=True,

@@ -12,6 +12,7 @@ from typing import Any, Literal
 from ..framing import Suggestion
 from ..types import Question
 from .questions import PICK
+from .told import told
 
 Shape = Literal["hitl", "inbox"]
 DECISIONS = ("approve", "edit", "reject", "respond")
@@ -34,13 +35,14 @@ def payload(questions: Sequence[Question], suggestions: Sequence[Suggestion], sh
 
 
 def _question(question: Question) -> dict[str, Any]:
-    args = {"answer": question.default, "options": [*question.options, "other"], "about": question.about}
+    words = told(question.text, question.why)
+    args = {"answer": question.default, "options": [*question.options, words.other], "about": question.about}
     why = f"\n{question.why}" if question.why else ""
     options = "".join(f"\n{n}. {option}" for n, option in enumerate(question.options, 1))
     return {
         "name": question.id,
         "args": args,
-        "description": f"{question.text}{why}{options}\nDefault: {question.default}",
+        "description": f"{question.text}{why}{options}\n{words.default.format(question.default)}",
     }
 
 
@@ -49,7 +51,7 @@ def _choice(suggestions: Sequence[Suggestion]) -> dict[str, Any]:
     return {
         "name": PICK,
         "args": {"answer": "", "options": [s.text for s in suggestions]},
-        "description": f"Sharper formulations of the request; pick one, or leave it as it is.{listed}",
+        "description": f"{told(suggestions[0].text).sharper}{listed}",
     }
 
 

@@ -18,7 +18,8 @@ _INDIFFERENT = re.compile(
     r"n'importe|tout(?:e)? (?:syst[èe]me|plateforme)|sans exigence|le plus courant|habituelle|autant qu'il faut|"
     r"les plus importants|egal|keine?|beliebig|irgendein\w*|üblichste|die übliche|überall|gleich welche|"
     r"so lang wie nötig|die wichtigsten|cualquiera?|ninguna?|da igual|sin requisitos|el habitual|"
-    r"más común|lo que haga falta|no hay|los más importantes|en toda plataforma)\b",
+    r"más común|lo que haga falta|no hay|los más importantes|en toda plataforma|"
+    r"wherever suits best|wohin es am besten passt|là où cela convient|donde mejor convenga)\b",
     re.I,
 )
 _LONGEST = 300

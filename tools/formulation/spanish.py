@@ -126,12 +126,13 @@ SPANISH = Cues(
         "system": r"\b(?:windows|linux|mac ?os|ubuntu|debian|android|ios|iphone|raspberry|docker|chrome|firefox)\b",
     },
     labels={
-        "material": "Material", "audience": "Público", "purpose": "Propósito", "length": "Longitud", "form": "Forma", "tone": "Tono", "depth": "Nivel de detalle", "language": "Idioma", "deadline": "Plazo", "sources": "Fuentes",
+        "material": "Material", "destination": "Destino", "audience": "Público", "purpose": "Propósito", "length": "Longitud", "form": "Forma", "tone": "Tono", "depth": "Nivel de detalle", "language": "Idioma", "deadline": "Plazo", "sources": "Fuentes",
         "language of the code": "Lenguaje de programación", "input": "Entrada", "system": "Sistema", "period": "Período", "duration": "Duración", "budget": "Presupuesto", "date": "Fecha", "place": "Lugar", "people": "Número de personas",
         "level": "Nivel", "goal": "Objetivo", "time": "Tiempo disponible", "preferences": "Preferencias", "health limits": "Salud y alimentación", "use": "Uso previsto", "criteria": "Criterios", "aspects": "Aspectos", "genre": "Género", "platform": "Plataforma",
         "age": "Edad", "conditions": "Condiciones", "role": "Puesto", "figures": "Cifras", "risks": "Riesgos", "title": "Cuál exactamente", "content": "Contenido", "reading": "Lectura", "method": "Método",
     },
     questions={
+        "destination": ("¿A qué lugar?", ("donde mejor convenga", "en mi país", "al extranjero"), "El lugar decide el camino y el coste."),
         "material": ("¿A qué texto, archivo o datos se refiere?", ("un breve ejemplo en su lugar", "lo que envío después"), "La petición señala algo que no está aquí."),
         "audience": ("¿Para quién es?", ("el público general", "principiantes", "expertos"), "Las palabras y el nivel dependen del lector."),
         "purpose": ("¿Para qué se usará?", ("para informar", "para decidir", "para convencer"), "El propósito decide qué va primero."),
@@ -180,7 +181,7 @@ SPANISH = Cues(
     articles=r"(?!)",
     verb_after=r"(?:\.|que|quien|yo|me|te|se|nos|puedo|puede|podría|quiero|quisiera|debo|no)",
     says_of=r"(?:es|son|era|eran|ser|soy|estoy|está|están|muy|tan|más|menos|he|ha|han)",
-    pieces=rf"(?:{_PIECE}|{_ANSWER}|programas?|funci[oó]n|aplicaci[oó]n|pregunta|problema|personas?|gente|p[aá]gina|tama[ñn]o|nivel|vez|veces|necesidad)",
+    pieces=rf"(?:familias?|caser[oa]|jef[ea]|mujer|esposa|marido|pareja|amig[oa]s?|colegas?|compañer[oa]s?|equipos?|clientes?|niñ[oa]s?|hij[oa]s?|herman[oa]s?|padres?|madre|mam[áa]|pap[áa]|abuel[oa]s?|vecin[oa]s?|profesora?|m[ée]dic[oa]|{_PIECE}|{_ANSWER}|programas?|funci[oó]n|aplicaci[oó]n|pregunta|problema|personas?|gente|p[aá]gina|tama[ñn]o|nivel|vez|veces|necesidad)",
     plain=rf"(?:{_WORK}|\w{{2,}}(?:ar|er|ir)(?:l[oa]s?|me|nos)?|\w+mente|(?:mejor|mejores|buen[oa]?|bonit[oa]|gran(?:de)?|peque[ñn][oa]|nuev[oa]|recientes?|actual(?:es)?|principal(?:es)?|importantes?|simple|sencill[oa]|popular(?:es)?|[uú]til(?:es)?|posibles?|diferentes?|ciert[oa])s?|listas?|formas?|maneras?|consejos?|ideas?|pasos?|sugerencias?|informaci[oó]n|cosas?|tipos?|clases?|n[uú]mero|ayuda|ejemplos?|gu[ií]a|prop[oó]sito|hoy|ma[ñn]ana|ahora|d[ií]as?|semanas?|mes(?:es)?|a[ñn]os?|horas?|minutos?|palabras?|l[ií]neas?|frases?|euros?|gracias|hola|necesito|busco|tengo|planeo|siguientes?|adjunt[oa]s?)",
     which=("{}: ¿de qué se trata exactamente, de qué tipo?", ("el tipo más común", "el tipo más sencillo", "varios tipos lado a lado"), "Está dicho en general: otra cosa pediría quizá otra respuesta."),
     assume="Donde la petición lo deja abierto, da por sentado:",

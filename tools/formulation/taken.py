@@ -13,6 +13,7 @@ from .cues import Cues, Slot
 from .frame import frame_of
 from .gate import request_of
 from .labelled import labelled
+from .told import Told, told
 
 REMARK = "said"
 """The reply that answers none of the questions and is part of the request all the same."""
@@ -59,7 +60,7 @@ def take(brief: Brief, asked: Sequence[Question], preferences: Mapping[Slot, str
     taken = _remarked(_written(brief, [*said, *wanted]), remark)
     taken = _settled(taken, yielded)
     filled = {slot_of(q): answer for q, answer in [*said, *wanted] if slot_of(q) in Frame.model_fields}
-    assumptions = tuple(_assumed(q, answer) for q, answer in [*said, *wanted])
+    assumptions = tuple(_assumed(q, answer, told(brief.words)) for q, answer in [*said, *wanted])
     return Taken(
         taken.model_copy(
             update={
@@ -103,9 +104,9 @@ def _lasting(slot: Slot, cues: Cues) -> Question:
     return Question(id=f"profile:{slot}", text="", default="", about=cues.labels.get(slot, slot.capitalize()))
 
 
-def _assumed(question: Question, answer: str) -> Assumption:
+def _assumed(question: Question, answer: str, sentences: Told) -> Assumption:
     lasting = question.id.startswith("profile:")
-    words = f"{question.about}: {answer}" + (" (your lasting preference)" if lasting else "")
+    words = f"{question.about}: {answer}" + (f" ({sentences.lasting})" if lasting else "")
     return Assumption(text=words, source="said", question_id=None if lasting else question.id, about=slot_of(question))
 
 

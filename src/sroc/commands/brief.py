@@ -72,12 +72,13 @@ def _given(values: Sequence[str], names: Sequence[str]) -> dict[str, str]:
 
 
 def _coached(thread: str) -> str:
+    from ..tools.formulation.coaching import reusable
     from .coach import answer_of
 
-    better = [line.removeprefix("Better: ") for line in answer_of(thread).coaching.splitlines()[-1:]]
+    better = reusable(answer_of(thread).coaching)
     if not better:
         raise InputError(f"thread {thread!r} was not coached to anything: nothing was missing; give the text itself.")
-    return better[0]
+    return better
 
 
 def _blanks(names: Sequence[str]) -> str:

@@ -92,15 +92,26 @@ def test_questions_are_put_with_their_options_and_their_default() -> None:
     assert "Enter takes [50 words]:" in stream.getvalue()
 
 
-def test_enter_takes_the_default() -> None:
-    assert put_questions(QUESTIONS, io.StringIO(), lambda: "") == {"q1": "50 words", "q2": "anyone"}
+def test_enter_leaves_a_question_to_its_default() -> None:
+    replies = iter(["", "the board"])
+    assert put_questions(QUESTIONS, io.StringIO(), lambda: next(replies)) == {"q2": "the board"}
 
 
-def test_the_end_of_the_input_takes_the_defaults() -> None:
+def test_just_do_it_and_the_end_of_the_input_end_the_questions() -> None:
     def ended() -> str:
         raise EOFError
 
-    assert put_questions(QUESTIONS, io.StringIO(), ended) == {"q1": "50 words", "q2": "anyone"}
+    assert put_questions(QUESTIONS, io.StringIO(), iter(["just do it"]).__next__) == {}
+    assert put_questions(QUESTIONS, io.StringIO(), ended) == {}
+
+
+def test_a_question_waits_in_its_own_language() -> None:
+    stream = io.StringIO()
+    question = Question(
+        id="q", text="Für wen ist es?", options=("Laien",), default="Laien", why="Worte hängen davon ab."
+    )
+    put_questions([question], stream, lambda: "")
+    assert "Enter nimmt [Laien]:" in stream.getvalue()
 
 
 async def streamed(parts: list[dict[str, Any]]) -> AsyncIterator[dict[str, Any]]:

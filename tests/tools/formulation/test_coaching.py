@@ -4,6 +4,7 @@ import pytest
 
 from sroc import InputError, create_sroc
 from sroc.testing import ScriptedModel
+from sroc.tools.formulation.coaching import reusable
 from sroc.tools.formulation.templates import blanks, filled
 
 
@@ -28,6 +29,19 @@ def test_a_contradiction_is_told_and_left_out():
     assert "Contradiction: " in told
     better = told.splitlines()[-1]
     assert ("9 words" in better) != ("40 words" in better)
+
+
+def test_what_a_cut_leaves_of_a_sentence_is_left_out():
+    told = coaching("Describe a teapot. Write at least 9 words. Write at most 4 words.")
+    assert reusable(told).count("Write") == 1
+
+
+def test_a_better_formulation_keeps_its_lines():
+    request = "Schreibe eine Mail an meinen Vermieter.\nEs geht um die Heizung."
+    told = coaching(request)
+    assert told.startswith("Nicht gesagt: ")
+    assert reusable(told).startswith(f"{request} ")
+    assert reusable("Not said: x.") == ""
 
 
 def test_blanks_are_found_once_and_json_is_none():

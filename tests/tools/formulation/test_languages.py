@@ -6,10 +6,13 @@ import pytest
 
 from sroc.agents.clarifier import understood
 from sroc.agents.formulator import formulate
+from sroc.tools.display.wording import change_line
 from sroc.tools.formulation.cues import pattern, spoken, tables
 from sroc.tools.formulation.gate import request_of
+from sroc.tools.formulation.interrupts import payload
 from sroc.tools.formulation.objects import objects_of
 from sroc.tools.formulation.turns import amends
+from sroc.tools.record import Answer
 from sroc.tools.types import Brief, Message
 
 VAGUE = {
@@ -167,6 +170,24 @@ def test_what_asks_for_something_else_is_new(text):
 def test_just_do_it_takes_the_defaults(reply):
     asked = briefed("Plan a trip for my family.").questions
     assert understood(reply, asked) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "default", "pick", "change"),
+    [
+        ("Write an email to my landlord.", "Default: ", "Sharper ", "To change one"),
+        ("Schreibe eine Mail an meinen Vermieter.", "Vorgabe: ", "Genauere ", "Um eine zu ändern"),
+        ("Écris un courriel à mon propriétaire.", "Par défaut : ", "Des formulations ", "Pour en changer une"),
+        ("Escribe un correo a mi casero.", "Por defecto: ", "Formulaciones ", "Para cambiar una"),
+    ],
+)
+def test_what_stands_around_the_questions_is_in_their_language(text, default, pick, change):
+    brief = briefed(text)
+    actions = payload(brief.questions, brief.suggestions)["action_requests"]
+    assert all(f"\n{default}" in action["description"] for action in actions[:-1])
+    assert actions[-1]["description"].startswith(pick)
+    answer = Answer(text="", status="met", assumptions=brief.assumptions)
+    assert change_line(answer)[0].startswith(change)
 
 
 @pytest.mark.parametrize(
