@@ -16,7 +16,7 @@ from ..tools.limits import total
 from ..tools.outlet import Outlet
 from ..tools.record import Answer, Call, Coverage, Draft, Review, Status, Verdict
 from ..tools.types import Brief, Objective, Plan, Resolution, Settlement
-from ..tools.verify import declines, score, standing, verify
+from ..tools.verify import announces, declines, score, standing, verify
 from .critic import latest, stopped_by
 
 _MARKUP = re.compile(r"[<>`*_#!\[\](){}|\\]")
@@ -37,7 +37,8 @@ def worth(review: Review, objectives: Sequence[Objective]) -> tuple[object, ...]
     if not review.text:
         return (False,)
     _, *near = standing(review.text, objectives)
-    return True, score(review.verdicts, objectives), not declines(review.text), not review.cut, *near, review.wins
+    answers = not (declines(review.text) or announces(review.text))
+    return True, score(review.verdicts, objectives), answers, not review.cut, *near, review.wins
 
 
 def compose(

@@ -8,7 +8,7 @@ from ..tools.compose import finished, unlooped
 from ..tools.enforce import enforce
 from ..tools.record import Call, Draft, Review, Verdict
 from ..tools.types import Objective, Plan, Settlement
-from ..tools.verify import standing, verify
+from ..tools.verify import score, verify
 
 WHOLE = "answer"
 """The task id of drafts that rework the merged text of several tasks."""
@@ -56,11 +56,13 @@ def review(plan: Plan, drafts: Mapping[str, Draft], settlement: Settlement, *, a
 
 
 def _without_circles(merged: str, text: str, objectives: Sequence[Objective]) -> str:
-    """A draft that went round in circles until it was cut, cut back; empty where it would then stand lower."""
+    """A draft that went round in circles until it was cut, cut back; empty where less would then be met."""
     shorter = unlooped(merged)
     if shorter == merged or not shorter:
         return ""
-    return shorter if finished(shorter, objectives)[1] >= standing(text, objectives) else ""
+    done = finished(shorter, objectives)[0]
+    met, before = (score([verify(o, said) for o in objectives], objectives) for said in (done, text))
+    return shorter if met >= before else ""
 
 
 def _without_text(objective: Objective) -> Verdict:

@@ -41,6 +41,8 @@ class Board(Value):
     """The best text was cut by its length, and is no loop."""
     refused: bool = False
     """The best text declines the request."""
+    announced: bool = False
+    """The best text says that an answer follows, and then hardly says a thing."""
     moves: tuple[Move, ...] = ("parts", "rest", "again", "repair")
     """What the run can do."""
     tried: tuple[Move, ...] = ()
@@ -110,7 +112,7 @@ def _ended(board: Board) -> str:
         return f"no model gave text for {', '.join(board.failed_tasks)}"
     if board.refused and board.rung + 1 >= board.rungs:
         return "the model declined the request, which is kept as its answer"
-    if not board.unmet and not board.cut and not board.refused:
+    if not board.unmet and not board.cut and not board.refused and not board.announced:
         return "every objective that code can check is met"
     return ""
 
@@ -138,6 +140,8 @@ def _exhausted(board: Board) -> str:
 def _open(board: Board) -> Iterator[Option]:
     """The moves that are possible and were not tried on this very text."""
     whole, tried, rung = len(board.written_tasks) > 1, set(board.tried), min(board.rung, board.rungs - 1)
+    if board.announced and not whole and "again" not in tried:
+        yield Option(move="again", gain=0.6, cost=0.6, why="only an announcement: a further draft competes", rung=rung)
     if board.cut and "rest" not in tried:
         yield Option(move="rest", gain=0.4, cost=0.8, why="the reply was cut: it is brought to its end", rung=rung)
     if board.parts and "parts" not in tried and not board.refused:

@@ -21,7 +21,7 @@ from ...tools.grounding import found_nothing
 from ...tools.models import Rung
 from ...tools.record import Review
 from ...tools.types import Packet, Task
-from ...tools.verify import declines
+from ...tools.verify import announces, declines
 from ..run import Run, Workshop
 from ..state import State
 from .working import aside, corpus, packets_of, sent
@@ -163,6 +163,7 @@ def _board(state: State, run: Run, ladder: tuple[Rung, ...]) -> Board:
         parts=len(lacking(best.text, in_force)) if best.text else 0,
         cut=best.cut and not loops(best.raw),
         refused=declines(best.text),
+        announced=announces(best.text),
         tried=tuple(d.move for d in drafts.values() if d.attempt > best.attempt),
         first_tokens=first,
         wanted_tokens=demand(in_force),

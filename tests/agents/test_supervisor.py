@@ -27,6 +27,8 @@ WRITTEN = {**UNMET, "attempt": 1}
         ({**UNMET, "parts": 1, "cut": True}, "specialist", "parts", "written in parts"),
         ({"cut": True}, "specialist", "rest", "the reply was cut: it is brought to its end"),
         ({"cut": True, "attempt": 1, "tried": ("rest",)}, "compose", "write", "could not be brought to its end"),
+        ({"announced": True}, "specialist", "again", "only an announcement"),
+        ({**UNMET, "announced": True, "parts": 3}, "specialist", "again", "only an announcement"),
         (UNMET, "specialist", "again", "a further draft competes"),
         ({**WRITTEN, "parts": 1, "tried": ("parts",)}, "specialist", "parts", "once more, less predictably"),
         ({**WRITTEN, "parts": 1, "tried": ("parts", "parts")}, "specialist", "again", "a further draft competes"),

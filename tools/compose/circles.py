@@ -12,6 +12,9 @@ from ..verify.places import folded
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _PERIOD, _ROUNDS, _LEAST = 12, 3, 20
 """Words of what is repeated, at most; how often, and words in all, at least. The last word may be cut."""
+_FENCE = re.compile(r"^[ \t]*(```|~~~)", re.M)
+_FEW = 9
+"""Words of a piece of which too few can differ."""
 _LATEST = 6
 """Sentences or lines at the end that are looked at."""
 
@@ -25,12 +28,21 @@ def loops(text: str) -> bool:
     return len(last) == _LATEST and sum(s in said[: len(said) - _LATEST + i] for i, s in enumerate(last)) >= 3
 
 
+def babbles(piece: str) -> bool:
+    """Whether a piece of some length says the same few words again and again."""
+    words = [m.group().casefold() for m in _WORD.finditer(piece)]
+    return len(words) >= _FEW and len(set(words)) * 3 <= len(words)
+
+
 def unlooped(text: str) -> str:
     """The text up to where it says nothing new any more; the very same text where it does not loop."""
     if not loops(text):
         return text
-    if at := _round(text):
-        return text[:at].rstrip(" ,;:\n")
+    return _whole(text[: _round(text) or _news(text)])
+
+
+def _news(text: str) -> int:
+    """Where the last sentence or line ends that was not said before."""
     spans, seen, end = _pieces(text), set[str](), 0
     for i, (start, stop) in enumerate(spans):
         words = folded(text[start:stop])
@@ -38,7 +50,15 @@ def unlooped(text: str) -> str:
         if words not in seen and not cut_off:
             end = stop
         seen.add(words)
-    return text[:end].rstrip(" ,;:\n")
+    return end
+
+
+def _whole(text: str) -> str:
+    """Without marks that lead on; code up to its last full line, and its fence closed."""
+    fences = _FENCE.findall(text)
+    if len(fences) % 2:
+        return f"{text[: text.rfind(chr(10))].rstrip()}\n{fences[-1]}"
+    return text.rstrip(" ,;:\n")
 
 
 def _round(text: str) -> int:

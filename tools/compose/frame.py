@@ -65,8 +65,11 @@ def answered(check: Answers, text: str) -> Iterator[Part]:
         yield f"{text.rstrip().removesuffix(check.mark).rstrip()}\n\n{check.mark}\n\n{piece}"
 
     length = min(max(40, len(text.split())), 220)
-    for _ in range(check.number - have):
-        wanted = f"Write another answer to the request, one that differs from the text, in about {length} words."
+    for number in range(have + 1, check.number + 1):
+        wanted = (
+            f"The request wants {check.number} things, one after the other, and the text is number {number - 1}. "
+            f"Write number {number} alone, in about {length} words. It differs from the text."
+        )
         pieces = partial(_whole, mark=check.mark)
         yield Part(wanted, pieces, put, "added another answer", length, temperature=_FREE)
 

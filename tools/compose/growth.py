@@ -20,6 +20,8 @@ WORDS_EACH = 14
 STRESSED_EACH = 6
 """Words of a sentence that code can stress."""
 TOKENS_A_WORD = 1.4
+MOST_EXPLAINED = 4
+"""Sentences that are explained further, in one go."""
 MOST_SENTENCES, LIVELY = 8, 0.7
 """Asked for in one part, since small models go in circles beyond; and the temperature that keeps several apart."""
 _GROWING: tuple[Unit, ...] = (
@@ -35,6 +37,19 @@ _GROWING: tuple[Unit, ...] = (
 _LONG, _FULL = 3, 5
 """Sentences from which an addition is a paragraph of its own; and from which a paragraph is full."""
 _HINTS = {
+    "a": "always, small, plan, have, many, learn, places, as",
+    "b": "but, before, begin, become, better, both, build, able",
+    "c": "can, each, such, include, success, practice, chance, create",
+    "d": "and, did, add, good, different, should, indeed, decide",
+    "f": "for, of, from, first, often, different, offer, effect",
+    "g": "good, going, begin, bigger, together, getting, suggest, giving",
+    "h": "the, that, have, which, through, other, both, with",
+    "l": "all, will, well, full, local, little, really, usually",
+    "m": "many, more, most, make, moment, common, summer, remember",
+    "o": "of, to, so, good, look, too, room, often",
+    "p": "people, help, keep, place, happy, support, purpose, prepare",
+    "u": "up, but, use, much, about, usual, future, unusual",
+    "y": "you, they, many, every, easy, yearly, simply, yesterday",
     "j": "just, join, enjoy, subject, major, project, journey, adjust",
     "k": "make, keep, know, take, work, think, look, like",
     "q": "quite, quick, quiet, quality, question, require, unique, equal",
@@ -43,14 +58,12 @@ _HINTS = {
     "x": "next, example, extra, six, explain, relax, mix, expect",
     "z": "size, realize, organize, amazing, zero, dozen, prize, puzzle",
 }
-"""Words with a rare letter that fit into most English sentences: told, never put in by code."""
+"""Words with the letter that fit into most English sentences: told, never put in by code."""
 
 
 def grown(unmet: Sequence[Objective], text: str) -> Iterator[Part]:
     """One part for all minimums that more text would meet."""
-    short = _shortages(unmet, text)
-    terms = [(o.check, n) for o in unmet if isinstance(o.check, Occurs) and (n := _missing(o.check, text)) > 0]
-    number = max([_sentences(short), *(_of_term(check, n, text) for check, n in terms)], default=0)
+    short, terms, number = _need(unmet, text)
     if not number:
         return
     number = min(number, MOST_SENTENCES)
@@ -63,6 +76,34 @@ def grown(unmet: Sequence[Objective], text: str) -> Iterator[Part]:
     warm = LIVELY if number > _LONG else None
     pieces = _paragraphs if "paragraphs" in short else whole_sentences
     yield Part(wanted, pieces, place, "added sentences", room, temperature=warm)
+
+
+def _need(unmet: Sequence[Objective], text: str) -> tuple[dict[Unit, int], list[tuple[Occurs, int]], int]:
+    """By unit and by term how many are missing, and how many sentences that takes."""
+    short = _shortages(unmet, text)
+    terms = [(o.check, n) for o in unmet if isinstance(o.check, Occurs) and (n := _missing(o.check, text)) > 0]
+    return short, terms, max([_sentences(short), *(_of_term(check, n, text) for check, n in terms)], default=0)
+
+
+def explained(unmet: Sequence[Objective], text: str) -> Iterator[Part]:
+    """What the text says already, said further, one sentence after the other: where a model only goes in circles."""
+    short, terms, number = _need(unmet, text)
+    if number < _LONG or "questions" in short:
+        return
+    told = "".join(_told(check, n, _LONG) for check, n in terms)
+    full = [text[a:b] for a, b in sentences(text) if text[a:b].endswith(".") and len(text[a:b].split()) >= _LONG * 2]
+    for said in full[:: max(1, len(full) // MOST_EXPLAINED)][:MOST_EXPLAINED]:
+        wanted = f"Write {_LONG} sentences that explain this further: “{said}”{told}"
+        room = _LONG * WORDS_EACH * 2
+        yield Part(wanted, whole_sentences, partial(_below, said=said), "added sentences", room, temperature=LIVELY)
+
+
+def _below(text: str, piece: str, *, said: str) -> Iterator[str]:
+    """At the end of the paragraph that says it."""
+    at = text.find(said)
+    if at >= 0:
+        end = text.find("\n", at) if "\n" in text[at:] else len(text)
+        yield f"{text[:end].rstrip()} {piece}{text[end:]}"
 
 
 def _wanted(number: int) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from ..types import Objective
 from ..verify import find, importance
 from .frame import answered, ended, opened, optioned, reduced, titled
-from .growth import grown, per_unit
+from .growth import explained, grown, per_unit
 from .items import itemised, sectioned
 from .parts import Part
 from .swapping import swapped
@@ -37,7 +37,7 @@ def lacking(text: str, objectives: Sequence[Objective]) -> tuple[Part, ...]:
     parts = list(grown(unmet, text))
     for objective in unmet:
         parts += _of(objective.check, text)
-    return tuple(parts)
+    return (*parts, *explained(unmet, text))
 
 
 def _of(check: Any, text: str) -> Iterator[Part]:

@@ -12,6 +12,7 @@ from ..sentences import sentences
 from ..types import Objective
 from ..verify import Standing, standing
 from ..verify.places import folded
+from .circles import babbles
 from .parts import Part
 
 _ALIKE = 92
@@ -55,7 +56,7 @@ def placed(text: str, part: Part, reply: str, objectives: Sequence[Objective], *
     """
     done, best = finished(text, objectives)
     for piece in list(part.pieces(reply))[:MOST_PIECES]:
-        if piece and not part.anew and (_said(piece, text) or _said(piece, request)):
+        if (babbles(piece) and not babbles(text)) or (not part.anew and _said(piece, text, request)):
             continue
         for option in chain(part.places(text, piece), part.places(done, piece)):
             ended, reached = finished(option, objectives)
@@ -65,13 +66,13 @@ def placed(text: str, part: Part, reply: str, objectives: Sequence[Objective], *
     return text
 
 
-def _said(piece: str, text: str) -> bool:
+def _said(piece: str, *texts: str) -> bool:
     from rapidfuzz.fuzz import ratio
 
     words = folded(piece)
     if len(words) < 20:
         return False
-    return any(ratio(words, folded(text[a:b])) >= _ALIKE for a, b in sentences(text))
+    return any(ratio(words, folded(text[a:b])) >= _ALIKE for text in texts for a, b in sentences(text))
 
 
 def prose_ends(text: str) -> list[int]:

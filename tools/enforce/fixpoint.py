@@ -7,7 +7,7 @@ from typing import Any
 
 from ..checks import Check, Occurs, Position, Postscript, Repeat, Title
 from ..types import Objective
-from ..verify import Finding, find, importance
+from ..verify import Finding, announces, answer_alone, find, importance
 from .counted import counted
 from .edits import Edit
 from .forms import forms
@@ -54,8 +54,9 @@ def enforce(text: str, objectives: Sequence[Objective]) -> tuple[str, tuple[str,
     if not text.strip():
         return text, ()
     state = _State(text, objectives)
+    alone = state.bare()
     order = sorted(importance(objectives), key=lambda i: _phase(objectives[i].check))
-    notes: dict[str, None] = {}
+    notes: dict[str, None] = {"left out what only announces the answer": None} if alone else {}
     while note := next((n for i in order if (n := state.improve(i))), ""):
         notes[note] = None
     return state.text, tuple(notes)
@@ -75,6 +76,17 @@ class _State:
         self._strongest_first = importance(objectives)
         self._findings = [find(o, text) for o in objectives]
         self._kept = tuple(dict.fromkeys(words for o in objectives for words in _words(o.check)))
+
+    def bare(self) -> bool:
+        """Where something is unmet, leave out what is said around the answer, if nothing is worse for it."""
+        alone = answer_alone(self.text)
+        if alone == self.text.strip() or announces(self.text) or not any(map(_unmet, self._findings)):
+            return False
+        findings = [find(o, alone) for o in self._objectives]
+        if any(_WORTH[new.outcome] < _WORTH[old.outcome] for new, old in zip(findings, self._findings, strict=True)):
+            return False
+        self.text, self._findings = alone, findings
+        return True
 
     def improve(self, index: int) -> str:
         """Apply the first edit for this objective that the checks confirm; its note, or empty."""

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import islice
 
 from ..types import Authority, Objective
-from . import counts, figures, forms, levels, marks, mentions, positions, resources, terms, tongues, whole
+from . import counts, figures, forms, levels, listing, marks, mentions, positions, resources, terms, tongues, whole
 from .clauses import Found, Sentence, owned, sentences
 from .figure_words import FIGURES
 from .lexicon import Lexicon, rx
@@ -20,6 +20,7 @@ _ACROSS: tuple[Callable[[Sequence[Sentence]], Iterator[Found]], ...] = (
     whole.divided,
     whole.patterned,
     whole.labelled,
+    listing.itemised,
 )
 _ENOUGH = 200
 """Words that tell the language apart."""
@@ -165,7 +166,16 @@ def _read(sentence: Sentence, claimed: Sequence[Found]) -> list[Found]:
 @cache
 def _signs(lex: Lexicon) -> re.Pattern[str]:
     """What some word of must stand in a sentence that a family reads: most prose is passed over."""
-    nouns = (lex.word_nouns, lex.phrase_nouns, lex.letter_nouns, lex.mention, lex.starts, lex.ends, lex.times)
+    nouns = (
+        lex.word_nouns,
+        lex.phrase_nouns,
+        lex.letter_nouns,
+        lex.mention,
+        lex.starts,
+        lex.ends,
+        lex.times,
+        terms.THINGS,
+    )
     named = (*lex.units.values(), *lex.marks.values(), *lex.languages, *lex.format_names, *lex.repeated)
     return rx(rf"[\"$<]|\b(?:{'|'.join((*nouns, *named, lex.signs, FIGURES[lex.code].signs, levels.SIGNS))})")
 

@@ -158,7 +158,7 @@ ENGLISH = Lexicon(
         "/": r"(?:forward )?slash(?:es)?",
     },
     starts=r"(?:start|begin|open|commence)(?:s|ing)?", ends=r"(?:end|finish|conclude|close)(?:s|ing)?",
-    with_words=r"(?: (?:off|out|up))?(?: with| by saying|: with)?(?:\s?:)?(?: (?:exactly|precisely))?(?: (?:the|this|these|an?))?(?: (?:exact|following|very|specific|single|closing|opening|final|concluding|same))*",
+    with_words=r"(?: (?:off|out|up))?(?: (?:exactly|precisely|simply|only))?(?: with| by saying|: with)?(?:\s?:)?(?: (?:exactly|precisely))?(?: (?:the|this|these|an?))?(?: (?:exact|following|very|specific|single|closing|opening|final|concluding|same)\b)*",
     ordinals={
         "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5, "sixth": 6, "6th": 6,
         "seventh": 7, "7th": 7, "eighth": 8, "8th": 8, "ninth": 9, "9th": 9, "tenth": 10, "10th": 10, "last": -1, "final": -1, "very last": -1, "opening": 1, "closing": -1,
@@ -169,7 +169,7 @@ ENGLISH = Lexicon(
     edges=(
         (rf"\bthe (?:very )?first (?:word|sentence|phrase|line|thing)(?: (?:of|in) (?:your|the) {_WHOLE}(?:{_ANSWER}|{_WORKS}))? (?:must|should|has to|needs to|is to)? ?(?:be|is|read|say) (?:the word |: )?(?P<term>{QUOTED})", "start"),
         (rf"\bthe (?:very )?last (?:word|sentence|phrase|line|thing|words)(?: (?:of|in) (?:your|the) {_WHOLE}(?:{_ANSWER}|{_WORKS}))? (?:must|should|has to|needs to|is to)? ?(?:be|is|read|say) (?:the word |: )?(?P<term>{QUOTED})", "end"),
-        (rf"\b(?:the )?(?:very )?(?:end|bottom) of (?:your|the) {_WHOLE}(?:{_ANSWER}|{_WORKS}) (?:must|should|has to|needs to) (?:read|be|say|state|contain)(?: the (?:exact )?(?:phrase|words?|sentence))?:? (?P<term>{QUOTED})", "end"),
+        (rf"\b(?:the )?(?:very )?(?:end|bottom) of (?:your|the) {_WHOLE}(?:{_ANSWER}|{_WORKS}) (?:must|should|has to|needs to) (?:read|be|say|state|contain)(?: exactly)?(?: like(?: this)?|: )?(?: the (?:exact )?(?:phrase|words?|sentence))?\s?:? (?:(?P<term>{QUOTED})|(?<=[:]\x20)(?P<tail>[^\"\n]{{2,200}})$)", "end"),
         (rf"\b(?:the )?(?:very )?(?:beginning|start|top) of (?:your|the) {_WHOLE}(?:{_ANSWER}|{_WORKS}) (?:must|should|has to|needs to) (?:read|be|say|state)(?: the (?:exact )?(?:phrase|words?|sentence))?:? (?P<term>{QUOTED})", "start"),
         (rf"\b(?:at|as) the (?:very )?end(?: of (?:your|the) {_WHOLE}(?:{_ANSWER}|{_WORKS}))?,? (?:include|add|write|put|say)(?: the)?(?: exact)?(?: (?:phrase|words?|sentence))?:? (?P<term>{QUOTED})", "end"),
         (rf"\b(?:include|add|write|put|say)(?: the)?(?: exact)?(?: (?:phrase|words?|sentence))?:? (?P<term>{QUOTED}) (?:at|as) the (?:very )?end\b", "end"),
@@ -265,14 +265,14 @@ ENGLISH = Lexicon(
     about=r"\b(?:about|on|of|describing|where|who|translat\w+|how (?:do|to|would|can)|titled|called|named|say|says|means?)\b",
     repeat=r"\b(?:repeat|repleat|restate|copy|echo)(?: back)?(?: (?:the|this|my|your|exact|entire|whole|full|above|below|following|original|same|user|user's|first|line|all|all of|of|my))* (?:request|prompt|question|instructions?|query|message|task|sentence|line|text|words|paragraph|it(?= (?:exactly|word|verbatim|at the|first|as it is|back)))\b",
     repeat_verb=r"\b(?:repeat|restate|copy|echo)", earlier=r"\b(?:above|previous|before this)\b", later=r"\b(?:below|following)\b",
-    template=r"\b(?:format|form|such as|like|template|structure|follow(?:ing|s)?|below|look)\b",
+    template=r"\b(?:format|form|example|such as|like|template|structure|follow(?:ing|s)?|below|look)\b",
     divided=r"\b(?:separat(?:e|ed|ing|ion)|divid(?:e|ed|ing)|split|delimit(?:ed)?|set apart|distinguish(?:ed)?|break|follow(?:ing|ed by)|insert|put|use|using|partition(?:ed)?)\b[^.;*]{0,90}?(?:by|with|using|between|following|like(?: below| this)?|via|be|as|use)?",
     asterisks={"*": r"asterisks?|stars?", "-": r"dash(?:es)?|hyphens?", "=": r"equals? signs?|equal(?:s)? symbols?", "#": r"hash(?:es)?(?: signs?)?|pound signs?", "_": r"underscores?", "~": r"tildes?"},
     answers_noun=r"(?:responses|answers|versions|jokes|poems|limericks|songs|ads|advertisements|letters|options|variants|alternatives|suggestions|solutions|"
     r"essays|stories|raps|emails|tweets|riddles|movies|items|itineraries|names|outputs|descriptions|slogans|drafts|replies|summaries|haikus|haiku|"
     r"copies|taglines|proposals|reviews|titles|plans|tables|lists|ideas|paragraphs|sections|parts|examples|poem versions|blog posts|articles|speeches|resumes|quotes|facts)",
     parts_noun=r"(?:steps|points|pieces|stanzas|verses|scenes|days|chapters|reasons|tips|advice|advices|pieces of advice|thoughts|acts|rounds|events)",
-    pair=r"\b(?:both|(?:the|your|these|those) two|the (?P<a>[\w-]{2,20}) (?:and|from) the (?P<b>[\w-]{2,20}))\b",
+    pair=r"\b(?:both|(?:the|your|these|those) two|the (?P<a>[\w-]{2,20}) (?:and|from)(?: the)? (?P<b>[\w-]{2,20}))\b",
     highlights=(
         r"\b(?:highlight|italici[sz]e|emphasi[sz]e)(?:s|d|ing)?(?:\s?/\s?\w+| (?:or|and) \w+)? {quantity}",
         r"{quantity}[\s-](?:[\w-]{2,20} ){0,2}?(?:sections?|words?|phrases?|parts?|texts?|sentences?|keywords?|terms?|areas?|passages?)(?: in (?:your|the) \w+)? (?:(?:should|must|to|that|which|are|be|is|has|been) ){0,3}(?:highlighted|italici[sz]ed|emphasi[sz]ed|in italics?)\b",

@@ -37,7 +37,9 @@ def positions(sentence: Sentence) -> Iterator[Found]:
         yield from _next_line(sentence, edge)
     for template, side in lex.edges:
         for match in rx(template).finditer(sentence.view):
-            text = sentence.said(match.start("term") + 1, match.end("term") - 1).strip()
+            tail = match.groupdict().get("tail") is not None
+            span = match.span("tail") if tail else (match.start("term") + 1, match.end("term") - 1)
+            text = sentence.said(*span).strip()
             nth = _nth(lex).search(sentence.view[: match.start()])
             place, index = (_place(nth), _number(lex, nth)) if nth else ("text", None)
             check = Position(edge="start" if side == "start" else "end", text=text, unit=place, index=index)

@@ -24,6 +24,8 @@ _CARRIER = (
 """What may stand between a verb of inclusion and its noun."""
 _AS = r"^ (?:as (?:an? |the )?(?:\w+ )?(?:verb|noun|adjective|adverb|name|title|heading|greeting)|in (?:its|the) (?:plural|singular|past|literal))\b|^ (?:comme|en tant que) (?:verbe|nom|adjectif)\b|^ als (?:verb|nomen|substantiv|adjektiv)\b|^ como (?:verbo|sustantivo|adjetivo)\b"
 """What may not be done with a term that may stand otherwise."""
+THINGS = r"(?:items|elements|things|éléments|elemente|begriffe|dinge|elementos|cosas)"
+"""What a list of single words may be called besides."""
 _LONGEST = 300
 """Characters of a term; a longer quotation is content."""
 
@@ -60,7 +62,7 @@ def _lists(lex: Lexicon) -> re.Pattern[str]:
     listed = r"[^.;:!?\n\"]{2,40}(?:\s?,[^.;:!?\n\",]{2,40}){0,30}(?=[.;!?\n]|$)"
     return rx(
         rf"(?:\b(?:{nouns})(?P<colon>\s?:|{lex.such_as})?(?: |\s?\[) ?)?(?P<quotes>{quotes})"
-        rf"|\b(?P<cword>{lex.word_nouns})[^.;:!?\"]{{0,40}}: (?P<listed>{listed})"
+        rf"|\b(?P<cword>{lex.word_nouns}|(?P<thing>{THINGS}))[^.;:!?\"]{{0,40}}: (?P<listed>{listed})"
         rf"|\b(?P<bword>{lex.word_nouns}) (?P<bares>{bare}(?:{joint}{bare}){{0,30}}?)(?={lex.bare_end})"
         rf"|\b(?P<bletter>{lex.letter_nouns}) (?P<one>[^\W\d_]|[#!?*&%$@;:,.-])(?=[\s.,;!?)]|'s|$)"
     )
@@ -74,7 +76,9 @@ def terms(sentence: Sentence) -> list[tuple[Term, ...]]:
         if match["word"] or match["bword"] or match["cword"]:
             noun = "word"
         part = next(name for name in ("quotes", "listed", "bares", "one") if match[name])
-        found.append(tuple(_split(sentence, match, part, noun)))
+        group = tuple(_split(sentence, match, part, noun))
+        if not (match["thing"] and any(" " in term.text for term in group)):
+            found.append(group)
     return [group for group in found if group]
 
 

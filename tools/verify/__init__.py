@@ -1,8 +1,19 @@
 """Verifies objectives on a text by code alone, with evidence, tolerantly."""
 
 from .finding import Finding
-from .refusal import declines
+from .refusal import announces, answer_alone, declines
 from .standing import Standing, standing
 from .verdicts import find, importance, score, verify
 
-__all__ = ["Finding", "Standing", "declines", "find", "importance", "score", "standing", "verify"]
+__all__ = [
+    "Finding",
+    "Standing",
+    "announces",
+    "answer_alone",
+    "declines",
+    "find",
+    "importance",
+    "score",
+    "standing",
+    "verify",
+]

@@ -1,4 +1,4 @@
-"""Whether a text declines the request instead of answering it."""
+"""Whether a text declines the request or only announces an answer; and the answer without what is said around it."""
 
 from __future__ import annotations
 
@@ -15,6 +15,24 @@ _DECLINES = re.compile(
     r"|ich kann (?:das|ihnen|dir|dabei)[^.]{0,40}nicht|je suis désolée?|je ne peux pas|lo siento|no puedo)",
     re.I,
 )
+_SURE = (
+    r"sure|certainly|of course|absolutely|bien sûr|avec plaisir|natürlich|gerne?|klar|claro|por supuesto|desde luego"
+)
+_SHOWN = r"here(?:['’]s| is| are)|below (?:is|are)|voici|hier (?:ist|sind)|aquí (?:tienes?|está|va)"
+_ANNOUNCED = re.compile(
+    rf"\A[*_\s]*(?:(?:{_SURE})\b[!,.]*[ \t]*)(?:[^\n]{{0,200}}:[*_]*[ \t]*(?:\n|\Z)|(?=\n))"
+    rf"|\A[*_\s]*(?:{_SHOWN})\b[^\n]{{0,200}}:[*_]*[ \t]*(?:\n|\Z)",
+    re.I,
+)
+_OFFERED = re.compile(
+    r"\n\s*\n[*_]*(?:i hope (?:this|that|it)|hope (?:this|that) helps|(?:please )?let me know"
+    r"|feel free to (?:ask|let|reach)|n['’]hésite|j['’]espère que (?:cela|ça)|ich hoffe,? (?:das|dies)"
+    r"|lass(?:en sie)? (?:es )?mich wissen|espero que (?:esto|te|le))"
+    r"[^\n]{0,200}\s*\Z",
+    re.I,
+)
+_LEAST_SAID = 6
+"""Words behind an announcement that are an answer."""
 _HELPS = re.compile(r"\b(?:but|however|instead|here is|here are|here['’]s|aber|mais|pero)\b", re.I)
 
 
@@ -25,3 +43,13 @@ def declines(text: str) -> bool:
     if match is None or match.start() > _LEAD or len(text.split()) > _SHORT:
         return False
     return not _HELPS.search(text[match.end() :])
+
+
+def announces(text: str) -> bool:
+    """Whether it says that an answer follows, and then hardly says a thing."""
+    return bool(_ANNOUNCED.match(text)) and len(answer_alone(text).split()) < _LEAST_SAID
+
+
+def answer_alone(text: str) -> str:
+    """The text without "Sure! Here is a poem:" before the answer and "I hope this helps!" after it."""
+    return _OFFERED.sub("", _ANNOUNCED.sub("", text, count=1)).strip()

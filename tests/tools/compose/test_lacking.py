@@ -34,7 +34,7 @@ def completed(text, reply, *checks):
         (Occurs(term="springs", maximum=0), "Say this sentence in other words, without the word “springs”"),
         (Title(left="<<", right=">>"), "Write a title for the text"),
         (Postscript(), "Write one sentence to stand after “P.S.”"),
-        (Answers(number=2, mark="******"), "Write another answer to the request"),
+        (Answers(number=2, mark="******"), "Write number 2 alone"),
         (Options(options=("yes", "no")), "word for word: yes / no"),
         (Position(edge="start", text="Water", unit="paragraph", index=1), "begins with “Water” and leads to this"),
         (Count(unit="bullets", minimum=4), "Write 4 more points for the list"),
@@ -47,6 +47,7 @@ def completed(text, reply, *checks):
 def test_what_is_unmet_and_local_is_asked_for(check, wanted):
     part, *others = lacking(TEXT, wished(check))
     assert wanted in part.wanted
+    others = [o for o in others if "explain this further" not in o.wanted]
     assert len(others) == (check.kind == "occurs" and check.scope == "word" and bool(check.minimum))
 
 
@@ -132,6 +133,7 @@ def test_a_text_that_goes_round_in_circles_is_seen():
             "We sing of the sea and of the " + "sand and of the " * 9 + "sa",
             "We sing of the sea and of the sand",
         ),
+        ("Look:\n```py\na = 1\n" + "b = 2\nc = 3\n" * 9 + "b =", "Look:\n```py\na = 1\nb = 2\nc = 3\n```"),
         (TEXT, TEXT),
     ],
 )

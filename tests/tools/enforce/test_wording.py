@@ -104,3 +104,17 @@ def test_a_word_with_meaning_is_never_replaced() -> None:
 )
 def test_case_leaves_code_and_addresses_alone(check: Case, text: str, expected: str) -> None:
     assert enforced(text, check) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "alone"),
+    [
+        ("Sure! Here is a poem about rain:\n\nRain falls, and stays, all the day long.", None),
+        ("Voici un texte :\nLa pluie tombe, et reste, tout le jour.", "La pluie tombe et reste – tout le jour."),
+        ("It rains, and it pours, all day.\n\nI hope this helps!", "It rains and it pours – all day."),
+        ("Sure, it rains: all day, and all night, too.", "Sure it rains: all day and all night too."),
+    ],
+)
+def test_what_is_said_around_an_answer_goes_where_the_answer_is_changed_anyway(said: str, alone: str | None) -> None:
+    assert enforced(said, without(",")) == (alone or "Rain falls and stays – all the day long.")
+    assert enforced(said) == said

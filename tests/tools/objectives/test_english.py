@@ -145,6 +145,12 @@ FORMS: list[tuple[str, list[Check]]] = [
         'Finish with the phrase "Over and out." and nothing after it.',
         [Position(edge="end", text="Over and out.")],
     ),
+    ("Your answer must end exactly with: see you.", [Position(edge="end", text="see you.")]),
+    ("The end of your answer should read exactly like: so long", [Position(edge="end", text="so long")]),
+    (
+        "Show bad code and good code. Separate the bad and good code with a line, ***, then a line.",
+        [Answers(number=2, mark="***")],
+    ),
     ("End with the exact phrase Shall we begin?", [Position(edge="end", text="Shall we begin?")]),
     ('The last word of your response should be "amen".', [Position(edge="end", text="amen")]),
     (
@@ -265,3 +271,26 @@ def test_authority_and_source_are_the_callers() -> None:
 )
 def test_a_size_and_what_is_said_of_it_are_two_objectives(text: str, both: list[Check]) -> None:
     assert checks(text) == both
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("List exactly 8 names for a cat. Put the names into bullet points.", 8),
+        ("Nenne 6 Gründe für Bewegung als Aufzählungspunkte.", 6),
+        ("Donne 4 raisons de marcher, sous forme de puces.", 4),
+        ("Dame 3 consejos para dormir, en forma de lista con viñetas.", 3),
+        ("Write 2 poems about rain and use bullet points.", 0),
+        ("List 3 books and name 4 films in bullet points.", 0),
+        ("List 4 reasons, with exactly 6 bullet points.", 6),
+    ],
+)
+def test_a_list_has_as_many_items_as_things_are_asked_for(text: str, number: int) -> None:
+    bullets = [c for c in checks(text) if isinstance(c, Count) and c.unit == "bullets"]
+    assert [(c.minimum, c.maximum) for c in bullets] == ([(number, number)] if number else [])
+
+
+def test_a_list_of_single_things_to_include_is_one_of_terms() -> None:
+    found = checks("Write a limerick about a sailor. Make sure to include these items: rope, gull.")
+    assert found == [Occurs(term="rope", minimum=1), Occurs(term="gull", minimum=1)]
+    assert checks("Write about a trip. Include these elements: a lost key, a storm.") == []

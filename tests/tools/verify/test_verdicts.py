@@ -26,7 +26,7 @@ from sroc.tools.checks import (
 )
 from sroc.tools.record import Outcome, Verdict
 from sroc.tools.types import Authority, Hardness, Objective
-from sroc.tools.verify import score, verify
+from sroc.tools.verify import announces, score, verify
 
 CHECKS: list[Check] = [
     Count(unit="words", maximum=300),
@@ -140,3 +140,10 @@ def test_a_thousand_drafts_by_ten_checks_take_a_second_of_cpu_time() -> None:
         for one in objectives:
             verify(one, draft)
     assert time.thread_time() - start < 2  # 0.8 on an idle core; a loaded one's caches are colder
+
+
+def test_a_text_that_only_says_that_an_answer_follows_is_seen() -> None:
+    assert announces("Sure, here's a rap without those words:\nYo, check")
+    assert announces("Here is the poem:")
+    assert not announces("Sure! Here is a poem:\n\nRain falls on the roofs of the old town.")
+    assert not announces("Rain.")
