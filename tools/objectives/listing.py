@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..checks import Count, FormatCheck, Unit
+from ..checks import Check, Count, FormatCheck, Unit
 from .amounts import bounds, quantity
 from .clauses import Found, Sentence
 from .counts import counts, listed
@@ -25,7 +25,7 @@ _VERBS = {
 def itemised(said: Sequence[Sentence]) -> Iterator[Found]:
     """Of "List 8 names" where the answer is a list, that many items; nothing where items are counted."""
     orders = [s for s in said if s.mode in ("request", "question")]
-    unit = next((_LISTS[f.check.format] for s in orders for f in formats(s) if _is_list(f)), None)
+    unit: Unit | None = next(filter(None, (_list(f.check) for s in orders for f in formats(s))), None)
     if unit is None or any(isinstance(f.check, Count) and f.check.unit == unit for s in orders for f in _counted(s)):
         return
     found = [one for s in orders for one in _things(s, unit)]
@@ -33,9 +33,9 @@ def itemised(said: Sequence[Sentence]) -> Iterator[Found]:
         yield from found
 
 
-def _is_list(found: Found) -> bool:
-    check = found.check
-    return isinstance(check, FormatCheck) and check.format in _LISTS and not check.negated
+def _list(check: Check) -> Unit | None:
+    """What a list that is asked for counts."""
+    return _LISTS.get(check.format) if isinstance(check, FormatCheck) and not check.negated else None
 
 
 def _counted(sentence: Sentence) -> Iterator[Found]:
