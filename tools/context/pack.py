@@ -13,7 +13,7 @@ from .words import stem, words
 Count = Callable[[str], float]
 """Tokens of a text, not fewer than the model will count (a meter's `reserve`)."""
 Neighbours = Callable[[Chunk], Sequence[Chunk]]
-WHOLE = 0.4
+WHOLE = 0.65
 """Share of a budget that whole passages may take; the rest is for excerpts of the next ones."""
 FRAME = 8
 """Tokens kept per chunk for its number, title and the lines around it."""
