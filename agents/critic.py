@@ -96,7 +96,7 @@ def steps(drafts: Mapping[str, Draft], reviews: Mapping[str, Review]) -> tuple[s
 
 def spent(calls: Mapping[str, Call], drafts: Mapping[str, Draft]) -> tuple[int, int]:
     """Tokens of the first drafts' calls, and of all the specialists' calls after them."""
-    tasks = {d.task_id for d in drafts.values()} - {WHOLE}
+    tasks = {d.task_id for d in drafts.values() if not d.attempt}
     own = [c for c in calls.values() if c.role == "specialist"]
     first = {t: next((c for c in own if c.task_id == t and not c.error), None) for t in tasks}
     used = sum(c.usage.total_tokens for c in first.values() if c)

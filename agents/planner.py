@@ -8,7 +8,7 @@ from ..tools.context.corpus import Corpus
 from ..tools.context.fold import copies
 from ..tools.context.meaning import Near
 from ..tools.context.pack import FRAME, fit, focus, sweep
-from ..tools.context.strategy import WHOLE_UP_TO, need, questions_of
+from ..tools.context.strategy import WHOLE_UP_TO, need, parts_of, questions_of
 from ..tools.record import Draft
 from ..tools.specialists import ANYONE
 from ..tools.tally.asked import Tally
@@ -118,6 +118,21 @@ def _focused(
     read_ids = {chunk_id for task in tasks for chunk_id in task.chunk_ids}
     copied = tuple(copy for copy, kept in folded.items() if kept in read_ids and copy not in read_ids)
     return Plan(tasks=tuple(tasks), strategy="focus", reason=reason, folded=copied)
+
+
+def split(settlement: Settlement, made: Plan) -> Plan:
+    """A plan of one task as one of several: each numbered part of the request with all that the task reads.
+
+    The same plan where the request numbers no parts, or several tasks write already.
+    """
+    goals = parts_of(request_of(settlement))
+    if len(goals) < 2 or len(made.final_tasks) > 1:
+        return made
+    one = made.final_tasks[0]
+    parts = (one.model_copy(update={"id": f"p{n}", "goal": goal}) for n, goal in enumerate(goals, start=1))
+    kept = tuple(task for task in made.tasks if task.id != one.id)
+    reason = f"{made.reason}; the request was split into its {len(goals)} parts"
+    return made.model_copy(update={"tasks": (*kept, *parts), "reason": reason})
 
 
 def unread(corpus: Corpus, before: Plan) -> Iterator[Chunk]:

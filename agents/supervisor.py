@@ -43,7 +43,9 @@ class Board(Value):
     """The best text declines the request."""
     announced: bool = False
     """The best text says that an answer follows, and then hardly says a thing."""
-    moves: tuple[Move, ...] = ("parts", "rest", "again", "repair")
+    splits: int = 0
+    """Numbered parts of the request, where it was written in one go: each could be a task of its own."""
+    moves: tuple[Move, ...] = ("parts", "rest", "again", "repair", "split")
     """What the run can do."""
     tried: tuple[Move, ...] = ()
     """Moves made since the best text last changed."""
@@ -149,6 +151,9 @@ def _open(board: Board) -> Iterator[Option]:
     if board.parts and board.tried.count("parts") == 1 and not board.refused:
         why = "what is lacking is asked for once more, less predictably"
         yield Option(move="parts", gain=0.2, cost=0.6, why=why, rung=rung, temperature=WARM)
+    if board.splits > 1 and not whole and "split" not in tried and not board.refused and (board.cut or board.unmet):
+        why = f"the request is split into its {board.splits} parts"
+        yield Option(move="split", gain=0.3 if board.cut else 0.1, cost=1.5, why=why, rung=rung)
     if not board.unmet and not board.refused:
         return
     if not whole and "again" not in tried and not board.refused:

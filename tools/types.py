@@ -23,9 +23,9 @@ HARDNESSES: tuple[Hardness, ...] = ("hard", "about", "soft")
 Role = Literal["formulator", "clarifier", "supervisor", "resolver", "planner", "specialist", "critic", "composer"]
 
 
-Move = Literal["write", "parts", "rest", "repair", "again"]
+Move = Literal["write", "parts", "rest", "repair", "again", "split"]
 """What a specialist's call does: the first draft; parts that the text lacks; what was cut off; the whole once more with
-what failed; a fresh draft with the objectives said again."""
+what failed; a fresh draft with the objectives said again; one of the tasks that the request was split into."""
 
 
 class Allowance(Value):

@@ -20,7 +20,7 @@ from ...tools.compose import demand, lacking, loops
 from ...tools.grounding import found_nothing
 from ...tools.models import Rung
 from ...tools.record import Review
-from ...tools.types import Packet, Task
+from ...tools.types import Packet, Plan, Task
 from ...tools.verify import announces, declines
 from ..run import Run, Workshop
 from ..state import State
@@ -74,6 +74,9 @@ async def supervisor(shop: Workshop, state: State) -> Command[Any]:
     update = {"decisions": [*state.get("decisions", []), *done, decision.reason]}
     if decision.go == "compose":
         return Command(update=update, goto="composer")
+    if decision.move == "split":
+        made = planning.split(state["settlement"], state["plan"])
+        return Command(update={**update, "plan": made}, goto=await aside(state, _parted, state, run, decision, made))
     return Command(update=update, goto=await aside(state, _repairs, state, run, decision))
 
 
@@ -125,7 +128,7 @@ def _repairs(state: State, run: Run, decision: Decision) -> list[Send]:
     in_force = state["settlement"].in_force
     best = composer.best(state["reviews"], in_force)
     repair = {
-        "attempt": max(d.attempt for d in state["drafts"].values()) + 1,
+        "attempt": _next_attempt(state),
         "move": decision.move,
         "temperature": decision.temperature,
         "previous": "" if decision.move == "again" else best.text if decision.move == "repair" else best.raw,
@@ -136,6 +139,18 @@ def _repairs(state: State, run: Run, decision: Decision) -> list[Send]:
     else:
         packets = packets_of(state, run, state["plan"], corpus(run.shop, state), decision.task_ids)
     return sent([p.model_copy(update=repair) for p in packets], run.left(state), decision.rung)
+
+
+def _parted(state: State, run: Run, decision: Decision, made: Plan) -> list[Send]:
+    """The packets of the tasks that the request was split into."""
+    ids = [task.id for task in made.final_tasks]
+    packets = packets_of(state, run, made, corpus(run.shop, state), ids)
+    part = {"attempt": _next_attempt(state), "move": decision.move}
+    return sent([p.model_copy(update=part) for p in packets], run.left(state), decision.rung)
+
+
+def _next_attempt(state: State) -> int:
+    return max(d.attempt for d in state["drafts"].values()) + 1
 
 
 def _whole(state: State, run: Run) -> Packet:
@@ -164,6 +179,7 @@ def _board(state: State, run: Run, ladder: tuple[Rung, ...]) -> Board:
         cut=best.cut and not loops(best.raw),
         refused=declines(best.text),
         announced=announces(best.text),
+        splits=len(planning.split(state["settlement"], state["plan"]).final_tasks),
         tried=tuple(d.move for d in drafts.values() if d.attempt > best.attempt),
         first_tokens=first,
         wanted_tokens=demand(in_force),

@@ -28,7 +28,7 @@ from ..state import State, Work
 P = ParamSpec("P")
 T = TypeVar("T")
 
-OWN_MOVES = frozenset(("write", "rest", "again", "repair"))
+OWN_MOVES = frozenset(("write", "rest", "again", "repair", "split"))
 """Moves that a specialist's own Runnable makes; single parts are written by the graph's model."""
 LIVE = 256
 """Branches of one step at most: more packets than these share a branch each."""

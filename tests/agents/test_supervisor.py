@@ -34,6 +34,8 @@ WRITTEN = {**UNMET, "attempt": 1}
         ({**WRITTEN, "parts": 1, "tried": ("parts", "parts")}, "specialist", "again", "a further draft competes"),
         ({**WRITTEN, "tried": ("again",)}, "specialist", "repair", "the whole is written again"),
         ({**WRITTEN, "tried": ("again",), "rungs": 2}, "specialist", "again", "the next model on the ladder"),
+        ({**WRITTEN, "splits": 3, "tried": ("again",)}, "specialist", "split", "the request is split into its 3 parts"),
+        ({"splits": 2, "cut": True, "attempt": 1, "tried": ("rest",)}, "specialist", "split", "its 2 parts"),
         ({**WRITTEN, "tried": ("again", "repair")}, "compose", "write", "improved nothing"),
         ({**UNMET, "moves": ("repair",)}, "specialist", "repair", "the whole is written again"),
         ({**UNMET, "written_tasks": ("t1", "t2")}, "specialist", "repair", "the whole is written again"),

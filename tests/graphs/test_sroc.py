@@ -92,6 +92,19 @@ def test_what_no_part_can_mend_is_written_again_then_repaired_with_the_evidence(
     assert "found: has no table" in prompts(model)[2]
 
 
+def test_what_a_whole_draft_does_not_meet_is_split_into_the_requests_numbered_parts():
+    request = "Describe each in one table:\n1. the hills of Rome\n2. the rivers of Rome"
+    table = "| what | how many |\n|---|---|\n| {} | {} |"
+    model = ScriptedModel(["Rome has hills.", "Rome has rivers.", table.format("hills", 7), "There are two."])
+    answer = create_sroc(model).invoke({"messages": [("user", request)], "objectives": ["Format it as a table."]})[
+        "answer"
+    ]
+    assert (answer.status, answer.text) == ("met", f"{table.format('hills', 7)}\n\nThere are two.")
+    assert "the rivers" not in prompts(model)[2]
+    assert any("the request is split into its 2 parts" in d for d in answer.decisions)
+    assert [task.id for task in answer.plan.tasks] == ["p1", "p2"]
+
+
 def test_an_answer_in_the_wrong_language_is_translated_not_written_again():
     french = "Rome est une ville ancienne et grande, avec beaucoup de rues et de maisons."
     model = ScriptedModel(["Rome is an old and large city with many streets and houses in it.", french])
