@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from .blocks import Span, chunks
+from .latin import BY_WORD, PROFILES, clues
 
-LEAST_LETTERS = 25
+LEAST_LETTERS = 20
 """Below this many letters nothing is said."""
 _STRETCH = 120
 """Words."""
+_CLUE = 0.8
+"""What a word's letters count, beside a frequent word's 1."""
+_LEAST, _LEAST_SHARE = 1.0, 0.1
+"""Words that must speak for a language, and their share of all."""
+_AHEAD, _GAP = 1.3, 0.7
+"""How far it must be ahead of the next: times, and words."""
+_BY_LETTERS = frozenset({"vi", "tr"})
+"""Languages that letters alone tell; any other needs a frequent word as well."""
 _READ = 300
 """Characters looked at in each of three places: the start, the middle, the end."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -47,55 +57,6 @@ _RUNS = tuple((name, re.compile(f"[{span}]+")) for name, span in _SCRIPTS)
 _DENSE = frozenset({"zh", "ja", "ko", "th", "lo", "km", "my"})
 """Scripts in which one letter says as much as two or three of the others."""
 
-_PROFILES: dict[str, frozenset[str]] = {
-    code: frozenset(words.split())
-    for code, words in {
-        "en": "the of and to in is that it for was on are as with be this have from or by but not what were when we"
-        " there can your which their will each about how if would they you i my me so do he she his her has",
-        "fr": "le la les de des du et à un une est en que qui dans pour pas sur ce cette il elle nous vous je ne se au"
-        " aux avec par plus mais ou sont être fait leur comme tout son sa ses c'est l'on j'ai d'une d'un",
-        "de": "der die das und ist nicht ein eine zu den mit von dem für auf im sich des auch es an als ich wir sie er"
-        " wird sind werden oder aber aus bei nach wie nur noch über einen einem einer kann mehr zur zum dass",
-        "es": "el la los las de y que en un una es por con para no se del al lo como más pero sus su este esta son muy"
-        " también ha está todo nos mi yo tu hay ser fue desde cuando qué sin sobre entre",
-        "it": "il lo la gli le di e che in un una è per con non del della dei delle al alla si da come più ma sono"
-        " anche questo questa nel nella ha i se suo sua mi tutto essere dal dalla o perché",
-        "pt": "o a os as de e que em um uma é por com para não se do da dos das no na ao mais mas como seu sua são"
-        " também foi ou nos isso este esta você eu ele ela muito tem há pelo pela está",
-        "nl": "de het een en van in is dat op te zijn niet met voor er aan om maar als bij ook naar dan uit door ze hij"
-        " wij je ik deze dit worden wordt heeft hebben kan over nog meer of tot werd geen wat we",
-        "sv": "och att det i en som är på av för med den till inte har de ett om var men jag vi du han hon kan så från"
-        " ska eller när också sig vid efter över man nu mycket där alla vara blir detta",
-        "da": "og at det i en som er på af for med den til ikke har de et om var men jeg vi du han hun kan så fra skal"
-        " eller når også sig ved efter over man nu meget der alle være bliver dette hvad hvor",
-        "no": "og at det i en som er på av for med den til ikke har de et om var men jeg vi du han hun kan så fra skal"
-        " eller når også seg ved etter over man nå mye der alle være blir dette hva hvor",
-        "fi": "ja on ei se että hän oli ovat mutta kuin myös joka niin tai sen ole voi minä sinä he me mitä kun jos"
-        " vain nyt jo hyvin kaikki tämä ne sekä olla ollut sitä vielä tässä",
-        "pl": "i w na z się nie do to że jest jak o za po od co ale dla czy przez są tym które która który jego jej"
-        " oraz tak być może już ich był było bardzo także można ten ta",
-        "tr": "ve bir bu için ile de da çok daha olarak gibi olan ne ama en var sonra kadar her değil ben sen o biz"
-        " onun şey ki veya mi mı ya olduğu ancak hem",
-        "vi": "và của là có không cho được các một những trong với người này đã khi để từ đến cũng như tôi bạn về"
-        " nhiều ra vào ở thì mà đó nhưng rất sẽ hay",
-        "cs": "a se na je v to že s z do o i jako pro ale za by po od jsou není bylo který která které také nebo když"
-        " jeho až být tak jsem má jen při však už jsme",
-        "ro": "și de la în cu o un este nu pe care din pentru că mai sunt au se fi prin sau dar acest această după"
-        " foarte fost ca ce dacă al ale lui sa",
-        "hu": "a az és hogy nem is egy de ez van volt csak meg már mint vagy ha még el ki azt lehet minden sem ezt"
-        " nagyon amely kell majd között után",
-        "id": "yang dan di ini itu dengan untuk dari tidak dalam akan pada juga saya ke karena ada kami mereka atau"
-        " adalah bisa oleh sudah telah seperti anda dapat lebih kita",
-        "sw": "na ya wa kwa ni katika za la kuwa hii cha kama hivyo pia vya watu yake sana yao huo hiyo lakini wake"
-        " moja au ambayo kila baada ili zaidi",
-        "hr": "i je u na se da su za od s ne što koji koja koje kao ali o bi to ili iz sam te biti samo može već"
-        " također prema nije",
-    }.items()
-}
-_BY_WORD: dict[str, tuple[str, ...]] = {
-    word: tuple(code for code, words in _PROFILES.items() if word in words)
-    for word in frozenset().union(*_PROFILES.values())
-}
 _CYRILLIC = {
     "uk": re.compile(r"[іїєґІЇЄҐ]|\b(?:та|що|це|не|як|але|або)\b"),
     "be": re.compile(r"[ўЎ]"),
@@ -117,7 +78,7 @@ _DEVANAGARI = {
 _CLUES = {"cyrillic": _CYRILLIC, "arabic": _ARABIC, "devanagari": _DEVANAGARI}
 
 CODES: frozenset[str] = frozenset(
-    {*_PROFILES, *(c for clues in _CLUES.values() for c in clues), *(n for n, _ in _SCRIPTS if len(n) == 2)}
+    {*PROFILES, *(c for clues in _CLUES.values() for c in clues), *(n for n, _ in _SCRIPTS if len(n) == 2)}
 )
 """Every ISO 639-1 code that `detect` can return."""
 
@@ -152,16 +113,32 @@ def _sample(text: str) -> str:
 
 
 def _by_words(text: str) -> str | None:
-    """The profile that the most words stand in, where it is clearly ahead (after Grefenstette, 1995)."""
+    """The language that the most words speak for, where it is clearly ahead (after Grefenstette, 1995).
+
+    A frequent word speaks for the languages that have it, any other for those whose letters and endings it has.
+    """
     words = Counter(_WORD.findall(text.lower().replace("’", "'")))
-    hits = dict.fromkeys(_PROFILES, 0)
-    for word in words.keys() & _BY_WORD.keys():
-        codes = _BY_WORD[word]
-        for code in codes:
-            hits[code] += words[word] * 12 // len(codes)
+    hits, known = dict.fromkeys(PROFILES, 0.0), dict.fromkeys(PROFILES, 0)
+    for word, times in words.items():
+        for code, weight in _speaks_for(word):
+            hits[code] += times * weight
+            known[code] += word in PROFILES[code]
     (most, best), (second, _) = sorted(((n, code) for code, n in hits.items()), reverse=True)[:2]
-    sure = most >= 12 and most >= words.total() * 0.6 and most > second * 1.25
-    return best if sure else None
+    enough = most >= max(_LEAST, words.total() * _LEAST_SHARE) and (known[best] > 0 or best in _BY_LETTERS)
+    return best if enough and most > second * _AHEAD and most - second >= _GAP else None
+
+
+@lru_cache(4_000)
+def _speaks_for(word: str) -> tuple[tuple[str, float], ...]:
+    codes = BY_WORD.get(word)
+    if codes:
+        return tuple((code, 1 / len(codes)) for code in codes)
+    found: dict[str, float] = {}
+    for pattern, owners in clues():
+        if pattern.search(word):
+            for code in owners:
+                found[code] = max(found.get(code, 0.0), _CLUE / len(owners))
+    return tuple((code, weight / len(found)) for code, weight in found.items())
 
 
 def _by_clues(clues: dict[str, re.Pattern[str]], text: str) -> str | None:

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from sroc.tools.language import CODES, detect
 
+from .short_texts import SHORT
+
 TEXTS = {
     "en": "The cat sat on the mat and looked at me with great interest.",
     "fr": "Ceci est une phrase écrite en français pour voir si cela marche.",
@@ -63,6 +65,12 @@ def test_capitals_do_not_hide_the_language(code: str) -> None:
 )
 def test_what_is_short_mixed_or_only_names_is_not_decided(text: str) -> None:
     assert detect(text) is None
+
+
+def test_short_texts_are_told_or_left_open_and_never_taken_for_another_language() -> None:
+    told = [(code, detect(text)) for code, texts in SHORT.items() for text in texts.splitlines()]
+    assert [pair for pair in told if pair[1] not in (None, pair[0])] == []
+    assert sum(code == found for code, found in told) >= 0.7 * len(told)
 
 
 def test_code_and_addresses_are_not_read() -> None:
