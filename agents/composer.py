@@ -15,6 +15,7 @@ from ..tools.grounding import cite
 from ..tools.limits import total
 from ..tools.outlet import Outlet
 from ..tools.record import Answer, Call, Coverage, Draft, Review, Status, Verdict
+from ..tools.stated import kept
 from ..tools.types import Brief, Objective, Plan, Resolution, Settlement
 from ..tools.verify import announces, declines, score, standing, verify
 from .critic import latest, stopped_by
@@ -64,6 +65,7 @@ def compose(
     limit = stopped_by(drafts, reviews)
     known = {o.id for o in brief.objectives}
     used = total(calls.values()).model_copy(update={"seconds": seconds})
+    verdicts = tuple(kept(o, v, used) for v, o in zip(verdicts, settlement.in_force, strict=True))
     return Answer(
         text=text,
         status=_status(text, verdicts, whole=all(d.text for d in latest(plan, drafts))),
@@ -94,7 +96,7 @@ def let_out(answer: Answer, outlet: Outlet) -> Answer:
     objectives = {o.id: o for o in answer.objectives}
     verdicts = tuple(
         verify(objectives[v.objective_id], left.text)
-        if v.objective_id in objectives and v.outcome != "yielded" and v.verifier != "judge"
+        if v.objective_id in objectives and v.outcome != "yielded" and v.verifier not in ("judge", "resource")
         else v
         for v in answer.verdicts
     )

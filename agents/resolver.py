@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ..tools.conflicts import PRECEDENCE, Clash, Precedence, clashes, rank, relax, smallest_change, ties
+from ..tools.conflicts import (
+    PRECEDENCE,
+    Clash,
+    Precedence,
+    Relaxation,
+    clashes,
+    nearest,
+    rank,
+    relax,
+    rewritten,
+    smallest_change,
+    ties,
+)
 from ..tools.errors import LimitReached, ModelError
 from ..tools.objectives import without_stubs
 from ..tools.precedence import without
@@ -89,16 +101,21 @@ def settle(brief: Brief, meant: Sequence[Clash] | None = None, precedence: Prece
         meant = [c for c in clashes(ordered, brief.conversation) if c.certain]
     relaxation = relax(ordered, [c for c in meant if not {c.one, c.other} & outdone], precedence=precedence)
     by_id = {o.id: o for o in ordered}
-    in_force = tuple(o for o in brief.objectives if o.id not in relaxation.dropped and o.id not in outdone)
+    gone = {*relaxation.dropped, *outdone}
+    kept = tuple(o for o in brief.objectives if o.id not in gone)
+    changed = _changed(relaxation, by_id, kept)
     asked = [q for c in relaxation.conflicts if (q := _question(c, by_id, relaxation.dropped, precedence))]
     questions = tuple(q for q in asked if q.id not in brief.replies)
     resolutions = [
-        _resolution(c, relaxation.dropped, by_id, in_force, precedence, replied=_question_id(c) in brief.replies)
+        _resolution(c, relaxation.dropped, by_id, (*kept, *changed.values()), precedence, changed, brief)
         for c in relaxation.conflicts
     ]
+    conversation = _cut(brief.conversation, [by_id[i] for i in relaxation.dropped if i not in changed])
+    for i, other in changed.items():
+        conversation = rewritten(conversation, by_id[i], other)
     return Settlement(
-        in_force=in_force,
-        conversation=_cut(brief.conversation, [by_id[i] for i in relaxation.dropped]),
+        in_force=tuple(changed.get(o.id, o) for o in brief.objectives if o.id not in gone or o.id in changed),
+        conversation=conversation,
         resolutions=(*brief.resolutions, *resolutions),
         questions=questions,
         assumptions=tuple(_assumed(q) for q in questions),
@@ -111,14 +128,24 @@ def _replied_last(brief: Brief) -> list[Objective]:
     return sorted(brief.objectives, key=lambda o: o.authority == "user" and o.text in chosen)
 
 
+def _changed(relaxation: Relaxation, by_id: Mapping[str, Objective], kept: Sequence[Objective]) -> dict[str, Objective]:
+    """What yields to, or is, a stated limit and can hold with another number, with that number, by the old one's id."""
+    found: dict[str, Objective] = {}
+    for conflict in relaxation.conflicts:
+        for i in conflict.objective_ids if conflict.kind == "resource" else ():
+            if i in relaxation.dropped and (other := nearest(by_id[i], (*kept, *found.values()))):
+                found[i] = other
+    return found
+
+
 def _resolution(
     conflict: Conflict,
     dropped: Sequence[str],
     by_id: Mapping[str, Objective],
     in_force: Sequence[Objective],
     precedence: Precedence,
-    *,
-    replied: bool,
+    changed: Mapping[str, Objective],
+    brief: Brief,
 ) -> Resolution:
     losers = [o for i, o in by_id.items() if i in conflict.objective_ids and i in dropped]
     winners = [o for i, o in by_id.items() if i in conflict.objective_ids and i not in dropped]
@@ -126,15 +153,18 @@ def _resolution(
     if rule == "recency":
         order = list(by_id)
         later = any(order.index(w.id) > order.index(losers[0].id) for w in winners)
-        rule = "reply" if replied else "recency" if later else "fewest"
-    changed = [smallest_change(o, in_force) for o in losers]
+        rule = "reply" if _question_id(conflict) in brief.replies else "recency" if later else "fewest"
+    became = [changed[o.id] for o in losers if o.id in changed]
+    cures = [] if became else [smallest_change(o, in_force) for o in losers]
+    words = " and ".join(f"“{o.text}”" for o in became)
+    new = f"became {words}, the nearest that holds with" if became else "yielded to"
     return Resolution(
         conflict=conflict,
-        rule=rule,
+        rule="numeric change" if became else rule,
         winners=tuple(o.id for o in winners),
         losers=tuple(o.id for o in losers),
-        given_up=f"{_said(losers)} yielded to {_said(winners)}",
-        smallest_change="; ".join(f"“{c.text}” would have held" for c in changed if c),
+        given_up=f"{_said(losers)} {new} {_said(winners)}",
+        smallest_change="; ".join(f"“{c.text}” would have held" for c in cures if c),
         fault=_fault([*losers, *winners]),
     )
 

@@ -24,6 +24,7 @@ from ..tools.limits import Ledger, left, total
 from ..tools.models import ASSUMED_WINDOW, Rung, build_ladder
 from ..tools.record import Call
 from ..tools.specialists import ANYONE, Directory, Specialist
+from ..tools.stated import within
 from ..tools.types import Allowance, Objective, Role
 from .settings import Settings
 from .state import State
@@ -201,8 +202,10 @@ class Run:
         )
 
     def left(self, state: State) -> Allowance:
-        """What the limits leave after all calls so far."""
-        return left(self.settings.limits, state.get("calls", {}).values(), seconds=self.seconds(state))
+        """What the limits leave after all calls so far, those that the request itself states among them."""
+        stated = state["settlement"].in_force if self.role not in ("formulator", "resolver") else ()
+        limits = within(self.settings.limits, stated, drafted=bool(state.get("drafts")))
+        return left(limits, state.get("calls", {}).values(), seconds=self.seconds(state))
 
     def seconds(self, state: State) -> float:
         """Wall-clock since the request came."""

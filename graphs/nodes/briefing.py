@@ -100,7 +100,7 @@ async def resolver(shop: Workshop, state: State) -> Command[Any]:
     run.progress("resolver")
     ask = await run.ask(run.left(state)) if run.settings.effort != "plain" else None
     settlement = await resolving.resolve(state["brief"], ask, prompts=shop.prompts, precedence=run.settings.precedence)
-    settlement = fitted(settlement, run.settings.limits)
+    settlement = fitted(settlement, run.settings.limits, (await run.ladder())[0].price)
     update = {"settlement": settlement, "calls": ask.calls if ask else {}}
     if not state.get("asked") and run.can_ask and _questions(state["brief"], settlement):
         return Command(update=update, goto="clarifier")

@@ -1,7 +1,7 @@
 """Objectives in, what cannot hold together and what must yield out, before a token is spent."""
 
 from .change import smallest_change
-from .fitting import fitted
+from .fitting import fitted, nearest, rewritten
 from .meaning import Clash, clashes
 from .seam import Relaxation, find_conflicts, relax, ties
 from .strength import PRECEDENCE, Precedence, rank
@@ -14,8 +14,10 @@ __all__ = [
     "clashes",
     "find_conflicts",
     "fitted",
+    "nearest",
     "rank",
     "relax",
+    "rewritten",
     "smallest_change",
     "ties",
 ]

@@ -1,14 +1,16 @@
-"""A settlement and the caller's limits in; lengths that cannot fit changed to the largest that do, and told, out.
+"""A settlement and limits in; lengths that cannot fit changed to the largest that do, and told, out.
 
-The limits are the caller's and hold; the length yields, before a token is spent.
+The caller's limits hold; the length yields, before a token is spent.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterator, Sequence
 
 from ..checks import Count, Resource
 from ..precedence import without
+from ..prices import Price
 from ..types import Allowance, Conflict, Message, Objective, Resolution, Settlement
 from .change import smallest_change
 from .numbers import spoken
@@ -20,17 +22,19 @@ _CHARACTERS_A_TOKEN = 4
 _LENGTHS = ("words", "characters", "sentences")
 
 
-def fitted(settlement: Settlement, limits: Allowance) -> Settlement:
-    """The settlement with every length that the limits on tokens leave no room for brought down to the most that fits.
+def fitted(settlement: Settlement, limits: Allowance, price: Price | None = None) -> Settlement:
+    """The settlement with every length that a limit on tokens or money leaves no room for brought down to what fits.
 
-    Room is reckoned at four tokens for three words. The changed objective is in force in the place of the old one, its
+    The limits are the caller's, and where the `price` of what will write is known, sums that the request states. Room
+    is reckoned at four tokens for three words. The changed objective is in force in the place of the old one, its
     words stand in the conversation where the old ones stood, and a resolution says so.
     """
-    limit = _limit(settlement, limits)
+    limit = _limit(settlement, limits, price)
     if limit is None or not any(isinstance(o.check, Count) and o.check.minimum for o in settlement.in_force):
         return settlement
-    relaxation = relax((*map(_firm, settlement.in_force), limit))
-    for loser in [o for o in settlement.in_force if o.id in relaxation.dropped]:
+    others = [o for o in settlement.in_force if o.id != limit.id]
+    relaxation = relax((*map(_firm, others), limit))
+    for loser in [o for o in others if o.id in relaxation.dropped]:
         conflict = next((c for c in relaxation.conflicts if {loser.id, limit.id} <= {*c.objective_ids}), None)
         if conflict is not None:
             settlement = _yielded(settlement, loser, limit, conflict, relaxation.dropped)
@@ -44,32 +48,55 @@ def _firm(objective: Objective) -> Objective:
     return objective.model_copy(update={"authority": "system", "priority": 999, "hardness": "hard"})
 
 
-def _limit(settlement: Settlement, limits: Allowance) -> Objective | None:
-    """The tightest limit on what may be written, as an objective above all others."""
-    rooms: dict[str, int] = {}
-    if limits.output_tokens is not None:
-        rooms[f"Limits(output_tokens={limits.output_tokens})"] = limits.output_tokens
-    if limits.total_tokens is not None:
-        read = sum(len(message.content) for message in settlement.conversation) // _CHARACTERS_A_TOKEN
-        rooms[f"Limits(total_tokens={limits.total_tokens})"] = limits.total_tokens - read
-    name = min(rooms, key=lambda each: rooms[each], default="")
-    if not name or rooms[name] < 1:
+def _limit(settlement: Settlement, limits: Allowance, price: Price | None) -> Objective | None:
+    """The tightest limit on what may be written: the caller's above all objectives, a stated one as strong as said."""
+    read = sum(len(message.content) for message in settlement.conversation) // _CHARACTERS_A_TOKEN
+    found = [
+        _room(each, room)
+        for each, room in (*_callers(limits, read, price), *_stated(settlement.in_force, read, price))
+        if room >= 1
+    ]
+    return min(found, key=lambda o: o.check.maximum if isinstance(o.check, Resource) else 0.0, default=None)
+
+
+def _room(limit: Objective, room: float) -> Objective:
+    return limit.model_copy(update={"check": Resource(resource="output_tokens", maximum=math.floor(room))})
+
+
+def _callers(limits: Allowance, read: int, price: Price | None) -> Iterator[tuple[Objective, float]]:
+    rooms = {"output_tokens": limits.output_tokens, "cost_usd": _bought(limits.cost_usd, read, price)}
+    rooms["total_tokens"] = None if limits.total_tokens is None else limits.total_tokens - read
+    for field, room in rooms.items():
+        name = f"Limits({field}={getattr(limits, field)})"
+        if room is not None:
+            yield Objective(text=name, id=name, authority="system", priority=1000, source="limits"), room
+
+
+def _stated(in_force: Sequence[Objective], read: int, price: Price | None) -> Iterator[tuple[Objective, float]]:
+    """What sums that the request states will buy; tokens that it states are in conflict by themselves."""
+    for objective in in_force:
+        check = objective.check
+        if isinstance(check, Resource) and check.resource == "cost_usd":
+            room = _bought(check.maximum, read, price)
+            if room is not None:
+                yield objective, room
+
+
+def _bought(cost: float | None, read: int, price: Price | None) -> float | None:
+    """Tokens that can be written for so many US dollars; None where there is no bound or no price."""
+    if cost is None or price is None or price.output <= 0:
         return None
-    check = Resource(resource="output_tokens", maximum=rooms[name])
-    return Objective(text=name, id=name, authority="system", priority=1000, check=check, source="limits")
+    return (cost * 1e6 - read * price.input) / price.output
 
 
 def _yielded(
     settlement: Settlement, loser: Objective, limit: Objective, conflict: Conflict, dropped: Sequence[str]
 ) -> Settlement:
-    kept = [o for o in settlement.in_force if o.id not in dropped]
-    changed = _largest(loser, [*kept, limit])
+    kept = [o for o in settlement.in_force if o.id not in dropped and o.id != limit.id]
+    changed = nearest(loser, [*kept, limit])
     raised = smallest_change(limit, settlement.in_force)
-    became = (
-        f"became “{changed.text}”, the most that {limit.text} leaves room for"
-        if changed
-        else f"yielded to {limit.text}"
-    )
+    name = limit.text if limit.source == "limits" else f"“{limit.text}” ({limit.authority})"
+    became = f"became “{changed.text}”, the most that {name} leaves room for" if changed else f"yielded to {name}"
     resolution = Resolution(
         conflict=conflict.model_copy(update={"id": f"limit:{loser.id}", "kind": "resource"}),
         rule="numeric change" if changed else "authority",
@@ -82,15 +109,21 @@ def _yielded(
     return settlement.model_copy(
         update={
             "in_force": tuple(o for o in in_force if o is not None),
-            "conversation": _rewritten(settlement.conversation, loser, changed),
+            "conversation": rewritten(settlement.conversation, loser, changed),
             "resolutions": (*settlement.resolutions, resolution),
         }
     )
 
 
-def _largest(loser: Objective, kept: Sequence[Objective]) -> Objective | None:
-    """The same objective with the largest number that fits; one said with "about" may stay a tenth below it."""
+def nearest(loser: Objective, kept: Sequence[Objective]) -> Objective | None:
+    """The same objective with the number nearest to its own that holds with `kept`, as an objective of its own.
+
+    A length said with "about" may stay a tenth below it. None where no number of its words can be changed so.
+    """
     check = loser.check
+    if isinstance(check, Resource):
+        changed = smallest_change(loser, kept)
+        return changed and changed.model_copy(update={"id": f"{loser.id}:fitted"})
     if not isinstance(check, Count) or not check.minimum:
         return None
     near = next((n for n, _ in spoken(loser.text) if check.minimum < n <= (check.maximum or n)), None)
@@ -104,7 +137,7 @@ def _largest(loser: Objective, kept: Sequence[Objective]) -> Objective | None:
     return changed.model_copy(update={"check": found, "hardness": loser.hardness, "id": f"{loser.id}:fitted"})
 
 
-def _rewritten(conversation: tuple[Message, ...], loser: Objective, changed: Objective | None) -> tuple[Message, ...]:
+def rewritten(conversation: tuple[Message, ...], loser: Objective, changed: Objective | None) -> tuple[Message, ...]:
     """The conversation with the new words in the place of the old ones; what was cut before only moved them left."""
     if loser.span is None:
         return conversation

@@ -8,10 +8,25 @@ from functools import cache
 from itertools import islice
 
 from ..types import Authority, Objective
-from . import counts, figures, forms, levels, listing, marks, mentions, positions, resources, terms, tongues, whole
+from . import (
+    counts,
+    figures,
+    forms,
+    levels,
+    listing,
+    marks,
+    mentions,
+    positions,
+    references,
+    resources,
+    terms,
+    tongues,
+    whole,
+)
 from .clauses import Found, Sentence, owned, sentences
 from .figure_words import FIGURES
 from .lexicon import Lexicon, rx
+from .resource_words import RESOURCE_WORDS
 from .views import Reading, read, windows
 
 Family = Callable[[Sentence], Iterable[Found]]
@@ -45,13 +60,13 @@ _FAMILIES: tuple[Family, ...] = (
     tongues.languages,
     figures.figures,
     levels.levels,
-    resources.sources,
+    references.sources,
 )
 """In order of precedence: words that one family has read are not read again by a later one."""
 _BY_MODE: dict[str, tuple[Family, ...]] = {
     "request": _FAMILIES,
     "question": (counts.counts,),
-    "statement": (counts.stated,),
+    "statement": (counts.stated, resources.resources),
 }
 
 
@@ -177,7 +192,8 @@ def _signs(lex: Lexicon) -> re.Pattern[str]:
         terms.THINGS,
     )
     named = (*lex.units.values(), *lex.marks.values(), *lex.languages, *lex.format_names, *lex.repeated)
-    return rx(rf"[\"$<]|\b(?:{'|'.join((*nouns, *named, lex.signs, FIGURES[lex.code].signs, levels.SIGNS))})")
+    tables = (lex.signs, FIGURES[lex.code].signs, levels.SIGNS, RESOURCE_WORDS[lex.code].signs)
+    return rx(rf"[\"$¢<]|\b(?:{'|'.join((*nouns, *named, *tables))})")
 
 
 def _elsewhere(sentence: Sentence, found: Found) -> bool:

@@ -26,7 +26,7 @@ _QUOTES = r"(?:quotation marks?|quotes|quote marks)"
 _DO = r"(?:write|writes|make|answer|respond|reply|use|be|in|keep|put|type|say|phrase|compose|return|using)"
 
 ENGLISH = Lexicon(
-    code="en", hints=r"\b(?:the|and|with|your|words?|use|write|in|of|answer|no|at (?:least|most)|please|all|do|not|response|json|list|words?|sentences?|paragraphs?|for|is|it|make)\b",
+    code="en", hints=r"\b(?:the|and|with|your|words?|use|write|in|of|answer|no|at (?:least|most)|please|all|do|not|response|json|list|words?|sentences?|paragraphs?|for|is|it|make|you|have|should|must|than|what|seconds?)\b",
     signs=r"lower|upper|cap(?:s|ital)|title|post-?\s?script|p\.?p?\.?s|csv|yaml|tabular|table|list|ordered|plain|tags|quot|bracket|back-?tick|parenthes|brace|fence|double|yes|true|one|any|"
     r"either|choose|pick|select|from|cit(?:e|ation)|referenc|source|document|context|passage|article|knowledge|token|second|sec|min|call|dollar|usd|language|name|highlight|italic|emphas|xml|html|json",
     numbers=NUMBERS_EN,
@@ -295,6 +295,5 @@ ENGLISH = Lexicon(
         (r"\b(?:based|rely|relying|draw|drawing|answer|answering)(?: \w+){0,2}? (?:only|solely|exclusively|strictly)(?: \w+)? (?:on|from|upon|with|using)(?: the| these| this| my| our| information| what| facts| in| from| given| provided| attached| supplied)* (?:documents?|sources?|text|context|passages?|article|report|files?|material|contract|excerpts?)\b|\b(?:only|solely|exclusively) (?:from|on|use|using|with|rely on|based on)(?: the| these| this| my| our| information| what's| what is| facts| data| in| from| given| provided| attached| supplied| following)* (?:documents?|sources?|text|context|passages?|article|report|files?|material|contract|excerpts?)\b|\b(?:use|using) only(?: the| these| this| information| facts| in| from| given| provided| attached| supplied)* (?:documents?|sources?|text|context|passages?|article|report|files?|material|contract|excerpts?)\b|\b(?:no|not use any|without(?: using)?|don't use(?: any)?|do not use(?: any)?) (?:outside|external|prior|general|other) (?:knowledge|information|sources?)\b", "only"),
         (r"\b(?:no|without(?: any)?|don't (?:include|add|give|use)(?: any)?|do not (?:include|add|give|use|provide)(?: any)?|omit(?: all)?|never include) (?:citations?|references|source references|footnotes)\b|\b(?:do not|don't|never) cite\b", "none"),
     ),
-    resources=((r"tokens?", "total_tokens", 1.0), (r"seconds?|secs?", "seconds", 1.0), (r"minutes?|mins?", "seconds", 60.0), (r"(?:model|llm|api) (?:calls?|requests?)", "requests", 1.0), (r"dollars?|usd", "cost_usd", 1.0), (r"\$", "cost_usd", 1.0)),
     documents=r"\b(?:(?:the )?following|this|below|next)(?: [\w-]{1,20}){0,3}? (?:text|passage|article|paragraph|paragraphs|email|e-mail|document|letter|story|poem|review|transcript|excerpt|essay|abstract|report|contract|conversation|dialogue|statement|code|sentence|sentences|message|post|tweet|note|notes|riddle|snippet|content|context)\b[^.:\n?]{0,80}:",
 )

@@ -21,7 +21,7 @@ _USE = r"(?:utilise|utilisez|utiliser|emploie|employez|employer|mets|mettez|mett
 
 FRENCH = Lexicon(
     code="fr",
-    hints=r"\b(?:arrondi\w*|ajoute[zr]?|donne[zr]?|inclus|incluez|fais|faites|ne|aucune?s?|entre|comme|exactement|titre|doit|chaque|toute?s?|du|de|en|par|ta|ton|tes|votre|réponse|termine\w*|mets|présente\w*|sous|pour|au|aux|pas|ou|dans|d'\w+|n'\w+|l'\w+|le|les|des|une|et|est|mots?|écris|écrivez|rédige\w*|répond\w*|sans|avec|au (?:moins|plus)|français|utilis\w+|phrases?|paragraphes?)\b",
+    hints=r"\b(?:tu|vous|il|je|ce|cette|qui|moins|secondes?|qu'\w+|arrondi\w*|ajoute[zr]?|donne[zr]?|inclus|incluez|fais|faites|ne|aucune?s?|entre|comme|exactement|titre|doit|chaque|toute?s?|du|de|en|par|ta|ton|tes|votre|réponse|termine\w*|mets|présente\w*|sous|pour|au|aux|pas|ou|dans|d'\w+|n'\w+|l'\w+|le|les|des|une|et|est|mots?|écris|écrivez|rédige\w*|répond\w*|sans|avec|au (?:moins|plus)|français|utilis\w+|phrases?|paragraphes?)\b",
     signs=r"minuscule|majuscule|capitale|titre|post-?scriptum|p\.s|ps|csv|yaml|xml|html|json|tableau|liste|guillemet|chevron|bloc|oui|vrai|l'un|un|cite|citation|référence|source|document|contexte|texte|brut|seconde|minute|jeton|token|appel|requête|dollar|usd|\$|surligne|italique|évidence|répond|choisi",
     numbers=NUMBERS_FR,
     fraternal="et",
@@ -165,6 +165,5 @@ FRENCH = Lexicon(
         (r"\b(?:utilise[zr]?|appuie-toi sur|appuyez-vous sur|base-toi sur|basez-vous sur) (?:uniquement|exclusivement|seulement|que) (?:le|la|les|ce|ces|cet|cette) (?:documents?|textes?|sources?|contexte|article|rapport|contrat)\b|\b(?:uniquement|exclusivement|seulement)(?: \w+){0,3} (?:sur|à partir|avec|les informations)(?: (?:de|des|du|la|le|les|ce|ces|cette|informations))* (?:documents?|textes?|sources?|contexte|article|rapport|contrat)\b", "only"),
         (r"\bne cite[zr]? (?:pas|aucune)\b|\b(?:sans|pas de|aucune?) (?:citations?|références?|sources?)\b", "none"),
     ),
-    resources=((r"tokens?|jetons?", "total_tokens", 1.0), (r"secondes?", "seconds", 1.0), (r"minutes?", "seconds", 60.0), (r"(?:appels?|requêtes?) (?:au |aux |de )?(?:modèles?|llm|api)", "requests", 1.0), (r"dollars?|usd", "cost_usd", 1.0), (r"\$", "cost_usd", 1.0)),
     documents=r"\b(?:le|la|ce|cette|l') ?(?:texte|passage|article|paragraphe|courriel|e-mail|document|lettre|phrase|extrait|rapport|message)(?: [\w-]{1,20}){0,3}? (?:suivante?|ci-dessous)[^.:\n?]{0,80}:",
 )

@@ -20,7 +20,7 @@ _USE = r"(?:verwende|verwenden|verwendet|benutze|benutzen|benutzt|nutze|nutzen|g
 
 GERMAN = Lexicon(
     code="de",
-    hints=r"\b(?:runde\w*|gib|füge|nenne|zitiere|setze|mache?|muss|soll|jede\w?|titel|in|im|den|dem|deine?\w?|von|zu|nicht|als|oder|für|beende|beginne|antwort|kein|alles|der|die|das|und|ist|mit|ohne|ein|eine|wörtern?|wort|schreib\w*|antworte\w*|auf|keine?n?|mindestens|höchstens|genau|deutsch|verwende\w*|sätze\w*|absätze\w*)\b",
+    hints=r"\b(?:du|sie|ich|hast|haben|darf|was|wie|nur|mehr|sekunden|runde\w*|gib|füge|nenne|zitiere|setze|mache?|muss|soll|jede\w?|titel|in|im|den|dem|deine?\w?|von|zu|nicht|als|oder|für|beende|beginne|antwort|kein|alles|der|die|das|und|ist|mit|ohne|ein|eine|wörtern?|wort|schreib\w*|antworte\w*|auf|keine?n?|mindestens|höchstens|genau|deutsch|verwende\w*|sätze\w*|absätze\w*)\b",
     signs=r"\w*buchstaben|klein|groß|titel|postskriptum|nachschrift|p\.|ps|csv|yaml|xml|html|json|\w*tabelle|liste|anführung|code|ja|wahr|richtig|ein|quelle|zitat|beleg|dokument|kontext|text|reintext|klartext|artikel|bericht|vertrag|sekunde|minute|token|\w*aufruf|\w*anfrage|dollar|usd|\$|hebe|markier|kursiv|hervor|antwort|wähle|aufzählung|stichpunkt|\w+frei",
     numbers=NUMBERS_DE,
     fraternal="und",
@@ -167,6 +167,5 @@ GERMAN = Lexicon(
         (r"\b(?:nur|ausschließlich|allein)(?: \w+){0,4} (?:dokumente?n?|quellen?|text|kontext|artikel|bericht|vertrag)\b", "only"),
         (r"\b(?:ohne|keine) (?:quellenangaben|quellen|zitate|belege)\b", "none"),
     ),
-    resources=((r"tokens?", "total_tokens", 1.0), (r"sekunden?", "seconds", 1.0), (r"minuten?", "seconds", 60.0), (r"(?:modell|llm|api)-?(?:aufrufen?|anfragen?)", "requests", 1.0), (r"dollar|usd", "cost_usd", 1.0), (r"\$", "cost_usd", 1.0)),
     documents=r"\b(?:folgende[nrms]?|diese[nrms]?|untenstehende[nrms]?) (?:text|artikel|absatz|abschnitt|e-mail|dokument|brief|satz|auszug|bericht|nachricht)(?:e?s)?\b[^.:\n?]{0,80}:",
 )

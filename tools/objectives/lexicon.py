@@ -157,7 +157,6 @@ class Lexicon:
     """"mark ... section with", ending before the label."""
     label_unit: str = ""
     sources: tuple[tuple[str, str], ...] = ()
-    resources: tuple[tuple[str, str, float], ...] = ()
     documents: str = ""
     """What announces a document ("the following text:"), up to its colon."""
     bare: str = r"[^\W\d_][\w'’-]{0,40}"

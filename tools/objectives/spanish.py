@@ -20,7 +20,7 @@ _USE = r"(?:usa|use|uses|usar|usando|utiliza|utilice|utilices|utilizar|emplea|em
 
 SPANISH = Lexicon(
     code="es",
-    hints=r"\b(?:redonde\w*|decimales|da|añade|incluye|cita|pon|haz|exactamente|título|cada|debe|la|de|en|un|no|tu|su|por|o|y|respuesta|comas?|uses?|devuelve|termina|todo|más|menos|para|el|los|las|una|del|que|con|sin|palabras?|escribe|escriba|responde|responda|párrafos?|español|usa|utiliza|frases?|oraciones|al menos|como (?:máximo|mínimo))\b",
+    hints=r"\b(?:qué|cómo|tienes|tiene|esta?|este|segundos|redonde\w*|decimales|da|añade|incluye|cita|pon|haz|exactamente|título|cada|debe|la|de|en|un|no|tu|su|por|o|y|respuesta|comas?|uses?|devuelve|termina|todo|más|menos|para|el|los|las|una|del|que|con|sin|palabras?|escribe|escriba|responde|responda|párrafos?|español|usa|utiliza|frases?|oraciones|al menos|como (?:máximo|mínimo))\b",
     signs=r"minúscula|mayúscula|título|posdata|p\.|csv|yaml|xml|html|json|tabla|lista|comillas|bloque|sí|verdadero|una?|cita|referencia|fuente|documento|contexto|texto|plano|segundo|minuto|token|llamada|dólar|usd|\$|resalta|destaca|cursiva|responde|elige|escoge|contesta",
     numbers=NUMBERS_ES,
     fraternal="y",
@@ -164,6 +164,5 @@ SPANISH = Lexicon(
         (r"\b(?:solo|sólo|únicamente|exclusivamente)(?: \w+){0,4} (?:documentos?|fuentes?|textos?|contexto|artículo|informe|contrato)\b", "only"),
         (r"\bno cites?\b|\bsin (?:citas|referencias|fuentes)\b", "none"),
     ),
-    resources=((r"tokens?", "total_tokens", 1.0), (r"segundos?", "seconds", 1.0), (r"minutos?", "seconds", 60.0), (r"llamadas? (?:al |a los |a la |de )?(?:modelos?|llm|api)", "requests", 1.0), (r"dólares|dólar|usd", "cost_usd", 1.0), (r"\$", "cost_usd", 1.0)),
     documents=r"\b(?:el|la|este|esta) (?:siguiente )?(?:texto|pasaje|artículo|párrafo|correo|documento|carta|frase|oración|extracto|informe|mensaje)(?: siguiente| de abajo)?[^.:\n?]{0,80}:",
 )
