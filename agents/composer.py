@@ -69,7 +69,7 @@ def compose(
     return Answer(
         text=text,
         status=_status(text, verdicts, whole=all(d.text for d in latest(plan, drafts))),
-        note=note(settlement, verdicts, coverage, drafts, text, limit, review=chosen),
+        note=note(settlement, verdicts, coverage, drafts, text, limit, review=chosen, plan=plan),
         verdicts=(*verdicts, *_yielded(settlement, brief.objectives)),
         resolutions=(*settlement.resolutions, *chosen.resolutions),
         assumptions=(*brief.assumptions, *settlement.assumptions),
@@ -169,11 +169,14 @@ def note(
     limit: str | None,
     *,
     review: Review,
+    plan: Plan,
 ) -> str:
     """What the reader must know, in at most two sentences: what yielded; what is unmet, unread, or stopped the work."""
     words = {o.id: o.text for o in settlement.in_force}
     unmet = [f"“{words[v.objective_id]}” ({v.evidence})" for v in verdicts if v.outcome == "unmet"]
+    queries = [task.query for task in plan.tasks if task.query]
     lacks = [
+        f"reckoned by code from every row, by the query {short('; '.join(queries), 400)}" if queries and text else "",
         f"not met: {', '.join(unmet)}" if unmet and text else "",
         f"the limit on {limit} was reached{'' if text else ' before an answer was written'}" if limit else "",
         "" if text or limit else _nothing(drafts),

@@ -242,6 +242,8 @@ class Task(Value):
     """What a rewording of that must say."""
     counted: tuple[str, ...] = ()
     """Stretches that code read for it."""
+    query: str = ""
+    """The query, written by a model and run by code, whose rows that result tells."""
 
 
 class Plan(Value):

@@ -10,6 +10,7 @@ from uuid import uuid4
 from langgraph.types import Command, Send
 
 from ...agents import planner as planning
+from ...agents import reckoner as reckoning
 from ...agents import specialist as writing
 from ...agents.ask import Ask
 from ...agents.router import routed
@@ -41,7 +42,9 @@ async def planner(shop: Workshop, state: State) -> Command[Any]:
     asked = await run.ask(run.left(state))
     names = await _names(state, run, asked)
     rungs = {name: (await run.ladder(name))[0] for name in (ANYONE, *names.values())}
-    plan, packets = await aside(state, _planned, state, run, rungs, names)
+    plan = await aside(state, _planned, state, run, rungs, names)
+    plan = await _reckoned(state, run, asked, plan) or plan
+    packets = packets_of(state, run, plan, corpus(run.shop, state), planning.ready(plan, {}))
     return Command(update={"plan": plan, "calls": asked.calls}, goto=sent(packets, run.left(state)))
 
 
@@ -82,6 +85,15 @@ async def _names(state: State, run: Run, ask: Ask) -> Mapping[str, str]:
     return await routed(goals, run.shop.directory, asking, prompts=run.prompts)
 
 
+async def _reckoned(state: State, run: Run, ask: Ask, plan: Plan) -> Plan | None:
+    """The answer out of the documents' tables, by a query; None where code found it alone, or models read."""
+    if run.settings.effort == "plain" or state.get("drafts") or run.shop.directory.by_name or plan.tasks[0].result:
+        return None
+    own, settlement = corpus(run.shop, state), state["settlement"]
+    sheet = await aside(state, reckoning.sheet_for, settlement, own)
+    return await reckoning.reckoned(settlement, own, sheet, ask, prompts=run.prompts) if sheet else None
+
+
 def packets_of(
     state: State, run: Run, plan: Plan, chunks: Mapping[str, Chunk], task_ids: Collection[str]
 ) -> list[Packet]:
@@ -115,7 +127,7 @@ async def aside(state: State, function: Callable[P, T], *arguments: P.args, **na
     return function(*arguments, **named)
 
 
-def _planned(state: State, run: Run, rungs: Mapping[str, Rung], names: Mapping[str, str]) -> tuple[Plan, list[Packet]]:
+def _planned(state: State, run: Run, rungs: Mapping[str, Rung], names: Mapping[str, str]) -> Plan:
     own, settlement = corpus(run.shop, state), state["settlement"]
     prompt = run.prompts["specialist"] if len(own) else ""
     seats = {
@@ -124,7 +136,7 @@ def _planned(state: State, run: Run, rungs: Mapping[str, Rung], names: Mapping[s
     }
     before = state.get("plan") if state.get("drafts") else None
     mine = seats[ANYONE]
-    plan = planning.plan(
+    return planning.plan(
         settlement,
         own,
         room=mine.room,
@@ -133,4 +145,3 @@ def _planned(state: State, run: Run, rungs: Mapping[str, Rung], names: Mapping[s
         seats={goal: seats[name] for goal, name in names.items()},
         near=run.shop.near(own),
     )
-    return plan, packets_of(state, run, plan, own, planning.ready(plan, {}))

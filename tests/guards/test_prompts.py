@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 TERMS = Document("# Refunds\n\nA refund is paid within 14 days of the return.", metadata={"title": "Terms"})
 LONG = Document("# Refunds\n\nA refund is paid within 14 days of the return.\n\n" * 40, metadata={"title": "Terms"})
+REFUNDS = Document("refund,days,paid\nR1,9,yes\nR2,14,no\nR3,12,yes", metadata={"title": "Terms"})
 SHORT = "A refund is paid within 14 days [1]."
 ENGLISH = "A refund is paid to you within 14 days of the day of the return."
 UNMET = '{"outcome": "unchecked", "quote": ""}'
@@ -29,6 +30,11 @@ ASKED: Mapping[str, tuple[Any, dict[str, Any], dict[str, Any]]] = {
             "messages": [("system", "Be polite."), ("user", "When is a refund paid? Use at most 12 words.")],
             "documents": [TERMS],
         },
+        {},
+    ),
+    "query": (
+        ["SELECT AVG(days) AS average FROM terms WHERE paid = 'yes'"],
+        {"messages": [("user", "How long do the paid refunds take on average?")], "documents": [REFUNDS]},
         {},
     ),
     "parts": (

@@ -31,7 +31,7 @@ def tallied(settlement: Settlement, corpus: Corpus) -> Plan | None:
     tally = wanted(request, settlement.in_force)
     if tally is None or corpus.characters > MOST:
         return None
-    found = reckon(tally, _texts(corpus))
+    found = reckon(tally, texts(corpus))
     if found is None:
         return None
     language = language_of(request, settlement.in_force)
@@ -40,10 +40,10 @@ def tallied(settlement: Settlement, corpus: Corpus) -> Plan | None:
         id="t1",
         goal=request,
         kind="tally",
-        chunk_ids=tuple(dict.fromkeys(map(_place, shown))),
+        chunk_ids=tuple(dict.fromkeys(map(place, shown))),
         result=text,
         figure=figure(found, language),
-        counted=tuple(f"{s.id}:0-{s.length}" for s in corpus.sources if s.length),
+        counted=counted(corpus),
     )
     return Plan(tasks=(task,), strategy="sweep", reason=_reason(found, corpus))
 
@@ -70,14 +70,21 @@ def from_notes(request: str, in_force: Sequence[Objective], lists: Sequence[str]
     return tell(found, language)[0], figure(found, language)
 
 
-def _texts(corpus: Corpus) -> Iterator[Text]:
+def texts(corpus: Corpus) -> Iterator[Text]:
+    """Each source, read whole."""
     for source in corpus.sources:
         text = source.text or "".join(chunk.text for chunk in corpus.index.all(source.id))
         yield Text(source.id, source.title, text)
 
 
-def _place(record: Record) -> str:
+def place(record: Record) -> str:
+    """The stretch of its source that a record is."""
     return f"{record.source}:{record.start}-{record.end}"
+
+
+def counted(corpus: Corpus) -> tuple[str, ...]:
+    """The stretches that code read: every source, whole."""
+    return tuple(f"{s.id}:0-{s.length}" for s in corpus.sources if s.length)
 
 
 def language_of(request: str, in_force: Sequence[Objective]) -> str:
