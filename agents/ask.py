@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from langchain_core.messages import AIMessage
-from langchain_core.runnables import RunnableConfig, ensure_config
+from langchain_core.runnables import RunnableConfig
 from pydantic import BaseModel
 
 from ..tools import faults, formats, replies, wire
@@ -221,7 +221,9 @@ class Ask:
         await self._count_lost(rung, request, reserved)
         allowed = self._allowed(rung, request, reserved)
         reservation = self._ledger.reserve(reserved, allowed, replies.cost_of(reserved, allowed or 0, rung.price))
-        exchange, started = Exchange(rung, request, allowed), time.perf_counter()
+        tight = allowed is not None and allowed < rung.window - reserved
+        exchange = Exchange(rung, request, allowed, limited=tight and self._ledger.counts_output)
+        started = time.perf_counter()
         try:
             message = await self._once.reply(self._key(exchange), lambda: self._in_time(exchange))
         except (Exception, asyncio.CancelledError) as error:
@@ -240,7 +242,7 @@ class Ask:
             return fault, exchange
         said = _Said(str(message.text), replies.was_cut(message), rung, allowed, message.id)
         usage = replies.usage_of(message, guessed, guess(said.raw), meter=meter, price=rung.price, started=started)
-        rung.memory.deaf |= allowed is not None and not usage.estimated and usage.output_tokens > allowed
+        exchange.learn(usage, cut=said.cut)
         unusable = None if said.cut and request.into else faults.unusable(message, said.raw, cut=said.cut)
         why = unusable.line if unusable else None
         self._close(exchange, reservation, usage, reply=said.raw, cut=said.cut, error=why)
@@ -276,8 +278,7 @@ class Ask:
 
     def _key(self, exchange: Exchange) -> str:
         """Names the request in its run, whichever process sends it."""
-        step = ensure_config().get("metadata", {}).get("langgraph_step")
-        return key_of(exchange.request, step, self._role, self._task_id, exchange.rung.name)
+        return key_of(exchange.request, wire.step(), self._role, self._task_id, exchange.rung.name)
 
     def _allowed(self, rung: Rung, request: Request, reserved: int) -> int | None:
         """The output tokens to ask for; None is to say nothing, as a plain call does."""
@@ -291,8 +292,7 @@ class Ask:
     def _note(self, exchange: Exchange, usage: Usage, **outcome: Any) -> None:
         """Journal; the id is the same where a resumed run comes here again: LangGraph's metadata tells the step."""
         rung, messages = exchange.rung, exchange.request.messages
-        step = ensure_config().get("metadata", {}).get("langgraph_step")
-        place = (step, len(self.calls))
+        place = (wire.step(), len(self.calls))
         about = {"role": self._role, "task_id": self._task_id, "model": rung.name, "format": exchange.format}
         call = entry(messages, place, **about, usage=usage, **outcome)
         self.calls[call.id] = call

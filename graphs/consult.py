@@ -23,6 +23,7 @@ from ..tools.limits import Ledger
 from ..tools.record import Call, Draft, Usage
 from ..tools.tokens import guess
 from ..tools.types import Message, Packet
+from ..tools.wire import step
 
 _LONGEST_REASON = 300
 
@@ -143,8 +144,7 @@ def _reason(error: Exception) -> str:
 def _journalled(
     packet: Packet, name: str, prompt: tuple[Message, ...], said: str, usage: Usage, failure: str | None
 ) -> Call:
-    step = ensure_config().get("metadata", {}).get("langgraph_step")
     about = {"role": "specialist", "task_id": packet.task.id, "model": name, "format": "text"}
-    call = entry(prompt, (step, packet.attempt), **about, usage=usage, reply=said, error=failure)
+    call = entry(prompt, (step(), packet.attempt), **about, usage=usage, reply=said, error=failure)
     remember(call)
     return call

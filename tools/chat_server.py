@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import select
 import socket
 import struct
 import threading
@@ -30,6 +31,10 @@ class Said:
     """Said in place of a text."""
     broken: bool = False
     """Whether the connection ends in the middle of it."""
+    pace: float = 0.0
+    """Seconds between the words of a stream, which ends where its reader has left."""
+    left: Callable[[int], None] = lambda _: None
+    """Told how many words were sent to a reader who left."""
 
 
 @dataclass(frozen=True)
@@ -108,18 +113,37 @@ class _Handler(BaseHTTPRequestHandler):
         elif isinstance(outcome, str):
             self._dawdle(DRIP if outcome == "drip" else None)
         else:
-            self._send(outcome if isinstance(outcome, Sent) else _completion(outcome, body))
+            self._say(outcome, body) if isinstance(outcome, Said) else self._send(outcome)
+
+    def _say(self, said: Said, body: dict[str, Any]) -> None:
+        whole = _completion(said, body)
+        if not (said.pace and body.get("stream")):
+            self._send(whole)
+            return
+        self._begin(whole, len(whole.body.encode()))
+        for number, event in enumerate(whole.body.split("\n\n")[:-1]):
+            try:
+                if select.select([self.connection], [], [], said.pace)[0]:
+                    raise ConnectionResetError
+                self.wfile.write(f"{event}\n\n".encode())
+            except OSError:
+                said.left(number)
+                self.close_connection = True
+                return
 
     def _send(self, sent: Sent) -> None:
         raw = (sent.body if isinstance(sent.body, str) else json.dumps(sent.body)).encode()
+        self._begin(sent, len(raw))
+        self.wfile.write(raw[: len(raw) // 2] if sent.broken else raw)
+        self.close_connection |= sent.broken
+
+    def _begin(self, sent: Sent, length: int) -> None:
         kind = "text/html" if isinstance(sent.body, str) else "application/json"
-        headers = {"Content-Type": kind, **sent.headers, "Content-Length": str(len(raw))}
+        headers = {"Content-Type": kind, **sent.headers, "Content-Length": str(length)}
         self.send_response(sent.status)
         for name, value in headers.items():
             self.send_header(name, value)
         self.end_headers()
-        self.wfile.write(raw[: len(raw) // 2] if sent.broken else raw)
-        self.close_connection |= sent.broken
 
     def _dawdle(self, pause: float | None) -> None:
         """Say nothing, or a blank every `pause` seconds, until the server closes or the client goes away."""

@@ -15,6 +15,14 @@ if TYPE_CHECKING:
     from langchain_core.runnables import Runnable
 
     from .models import Rung
+    from .record import Usage
+
+
+_LOOKED_AT = 4
+"""Pieces of a reply after which its length is looked at, since that takes longer than to read them."""
+
+_UNNOTICED = 4
+"""Tokens that a server writes until it notices that its reader left."""
 
 
 class Exchange:
@@ -24,17 +32,19 @@ class Exchange:
         rung: The model.
         request: What it is asked.
         allowed: Tokens that the reply may have; None where nothing limits it.
+        limited: Whether a limit would be passed by a longer one.
     """
 
-    def __init__(self, rung: Rung, request: Request, allowed: int | None) -> None:
-        self.rung, self.request, self.allowed = rung, request, allowed
+    def __init__(self, rung: Rung, request: Request, allowed: int | None, *, limited: bool = False) -> None:
+        self.rung, self.request, self.allowed, self._limited = rung, request, allowed, limited
         self.format: Format = "text" if request.into is None else "marked"
         self.sent: frozenset[str] = frozenset()
         """The parameters it carried, by their names in `faults.PARAMETERS`."""
         self.secrets: tuple[str, ...] = ()
         self.heard = wire.Heard()
-        self.watched = False
-        """Whether nobody but the reader bounds the reply."""
+        self.watched = self.left = False
+        """Whether it is read as it comes, since the server may not bound it; whether it was left before its end."""
+        self._trusted = False
 
     async def prepared(self) -> tuple[Runnable[list[BaseMessage], AIMessage], list[BaseMessage]]:
         """The model with the request's parameters, at home on the running loop, and the messages.
@@ -46,7 +56,9 @@ class Exchange:
 
         model, memory = await wire.own_model(self.rung), self.rung.memory
         self.secrets = wire.secrets_of(model)
-        self.watched = self.allowed is not None and not wire.bounds(model, memory)
+        self._trusted = wire.bounds(model, memory)
+        proven = self._trusted and (memory.keeps or not self._limited)
+        self.watched = self.allowed is not None and not proven
         speaks = wire.speaks_openai(model)
         self.format = formats.format_of(self.request, openai=speaks, refused=memory.refused)
         wanted = formats.response_format(self.format, self.request)
@@ -60,12 +72,14 @@ class Exchange:
         from langchain_core.messages import AIMessage, message_chunk_to_message
 
         whole: Any = None
-        used, meter = 0.0, self.rung.memory.meter
-        async with aclosing(pieces):  # type: ignore[type-var]
+        used, text, count = 0.0, "", 0
+        async with aclosing(pieces), wire.hung_up():  # type: ignore[type-var]
             async for piece in pieces:
                 whole = piece if whole is None else whole + piece
-                used += guess(str(piece.text))
-                if self.allowed is not None and meter.estimate(used) >= self.allowed:
+                said = str(piece.text)
+                used, text, count = used + guess(said), text + said, count + bool(said)
+                if self._is_enough(used, text, count):
+                    self.left = True
                     whole.response_metadata = {**whole.response_metadata, "finish_reason": "length"}
                     break
         if whole is None:
@@ -73,3 +87,28 @@ class Exchange:
         message = message_chunk_to_message(whole)
         assert isinstance(message, AIMessage)
         return message
+
+    def learn(self, usage: Usage, *, cut: bool) -> None:
+        """Whether the server keeps to bounds: a reply that it cut at the bound shows it, a longer one the contrary."""
+        if self.allowed is None or self.left:
+            return
+        memory = self.rung.memory
+        memory.deaf |= not usage.estimated and usage.output_tokens > self.allowed
+        memory.keeps |= cut and self._trusted and usage.output_tokens <= self.allowed
+
+    def _is_enough(self, guessed: float, text: str, pieces: int) -> bool:
+        """Whether a reply has used what it may; of a server that should see to it, only where it surely did not.
+
+        Servers send a token or more in a piece, so more pieces than tokens show one that does not keep its bound; so
+        does a text that is longer than any tokenizer makes of it. Some proxies send letters, which show nothing.
+        """
+        if self.allowed is None:
+            return False
+        if not self._trusted:
+            return self.rung.memory.meter.estimate(guessed) + _UNNOTICED >= self.allowed
+        if guessed < 0.8 * self.allowed or pieces % _LOOKED_AT:
+            return False
+        real = guess(text)
+        passed = pieces > self.allowed and real >= 0.8 * self.allowed
+        self.rung.memory.deaf |= passed or real > 1.5 * self.allowed + 16
+        return self.rung.memory.deaf

@@ -46,6 +46,8 @@ class Memory:
     """Reply formats and parameters that the endpoint refused."""
     deaf: bool = False
     """Whether it gave a longer reply than it was asked for."""
+    keeps: bool = False
+    """Whether it is known to end a reply at the bound that it was given."""
     window: int | None = None
     """The window that the endpoint told when it refused a prompt as too large."""
 
@@ -258,7 +260,7 @@ def _local(path: Path, name: str) -> Rung:
         window=LOCAL_WINDOW,
         window_source="given",
         price=Price(0.0, 0.0),
-        memory=_remembered(str(path), name),
+        memory=_remembered(str(path), name, keeps=True),
     )
 
 
@@ -272,8 +274,9 @@ def _object(model: BaseChatModel, told: WindowSource = "given") -> Rung:
     name = f"{kind}:{own}" if own else kind
     window, source = _window(model, own, endpoint, told)
     # Two objects without a model name may be two models.
-    memory = _remembered(endpoint, name) if own else Memory()
-    price = list_price(own) if endpoint == "https://api.openai.com/v1" else None
+    openai = endpoint == "https://api.openai.com/v1"
+    memory = _remembered(endpoint, name, keeps=openai) if own else Memory()
+    price = list_price(own) if openai else None
     return Rung(model, name=name, endpoint=endpoint, window=window, window_source=source, price=price, memory=memory)
 
 
@@ -288,6 +291,6 @@ def _window(model: BaseChatModel, own: str, endpoint: str, told: WindowSource) -
     return (known, "known") if known else (ASSUMED_WINDOW, "assumed")
 
 
-def _remembered(endpoint: str, name: str) -> Memory:
+def _remembered(endpoint: str, name: str, *, keeps: bool = False) -> Memory:
     with _lock:
-        return _memories.setdefault((endpoint, name), Memory())
+        return _memories.setdefault((endpoint, name), Memory(keeps=keeps))

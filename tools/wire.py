@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncGenerator, Mapping
+from contextlib import asynccontextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -67,12 +69,12 @@ def speaks_openai(model: BaseChatModel) -> bool:
 
 
 async def is_bounded(rung: Rung) -> bool:
-    """Whether the length of this rung's replies can be bounded, by the server or by whoever reads them as they come."""
+    """Whether the length of this rung's replies is bounded, by the server or by whoever reads them as they come."""
     try:
         model = await own_model(rung)
     except Exception:  # whoever asks it next is told why
         return True
-    return bounds(model, rung.memory) or streams(model)
+    return (rung.memory.keeps and bounds(model, rung.memory)) or streams(model)
 
 
 def bounds(model: BaseChatModel, memory: Memory) -> bool:
@@ -102,10 +104,32 @@ def _line(model: Any) -> Line:
     if model.http_async_client is None or model.openai_proxy:
         from openai import DefaultAsyncHttpxClient
 
-        client = DefaultAsyncHttpxClient(verify=_trust(), proxy=model.openai_proxy or None)
+        noted = {"response": [_noted]}
+        client = DefaultAsyncHttpxClient(verify=_trust(), proxy=model.openai_proxy or None, event_hooks=noted)
     root = root.with_options(max_retries=0, http_client=client)
     asked |= {"root_async_client": root, "async_client": root.chat.completions}
     return Line(model.model_copy(update=asked), None if client is None else _kept(client))
+
+
+_under_way: ContextVar[list[Any] | None] = ContextVar("under_way", default=None)
+
+
+async def _noted(response: Any) -> None:
+    if (known := _under_way.get()) is not None:
+        known.append(response)
+
+
+@asynccontextmanager
+async def hung_up() -> AsyncGenerator[None]:
+    """Whatever is answered within is closed at its end, read or not; a stream that is merely left closes some time."""
+    known = list[Any]()
+    before = _under_way.set(known)
+    try:
+        yield
+    finally:
+        _under_way.reset(before)
+        for response in known:
+            await response.aclose()
 
 
 @cache
@@ -202,6 +226,12 @@ def traced(role: Role, task_id: str | None, objective_ids: tuple[str, ...], *, h
     told = {name: value for name, value in about.items() if value}
     tags = [f"sroc:{role}", *(["nostream"] if hidden else [])]
     return RunnableConfig(run_name=role, tags=tags, metadata=told)
+
+
+def step() -> int | None:
+    """The graph's superstep that runs, as LangGraph's metadata tells it; None outside of one."""
+    found: int | None = ensure_config().get("metadata", {}).get("langgraph_step")
+    return found
 
 
 def secrets_of(model: BaseChatModel) -> tuple[str, ...]:

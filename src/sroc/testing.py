@@ -85,6 +85,8 @@ class StubServer:
         text: What plain replies say.
         value: What JSON replies say.
         latency: Seconds before every reply.
+        pace: Seconds between the words of a stream, as a model writes: it stops where its reader leaves, and what was
+            sent by then is what it counts.
         retry_after: The header's value in seconds, with 429.
         faults: What befalls each request: names from the table, from `truncated` on, None where all goes well, and
             nothing after the last; or a function of a request's number from 1. Here 429 and 500 fail every time.
@@ -100,10 +102,12 @@ class StubServer:
         text: str = "The capital of France is Paris.",
         value: Any = None,
         latency: float = 0.0,
+        pace: float = 0.0,
         retry_after: float = 0.0,
         faults: Faults = (),
     ) -> None:
         self.reply, self.text, self.latency, self.retry_after = reply, text, latency, retry_after
+        self.pace = pace
         self.value = {"answer": "Paris"} if value is None else value
         self.log: list[dict[str, Any]] = []
         """The body of every request, oldest first."""
@@ -203,7 +207,13 @@ class StubServer:
             self.usage[number - 1] = usage
         reason: Reason = "content_filter" if kind == "filter" else "stop" if text == said else "length"
         refusal = "I will not answer this." if kind == "refusal" else None
-        return Said(text, reason, None if kind == "no_usage" else usage, refusal=refusal, broken=kind == "cut")
+
+        def left(words: int) -> None:
+            written = math.ceil(guess(" ".join(text.split(" ")[:words])))
+            self.usage[number - 1] = {**usage, "completion_tokens": written, "total_tokens": read + written}
+
+        told = None if kind == "no_usage" else usage
+        return Said(text, reason, told, refusal=refusal, broken=kind == "cut", pace=self.pace, left=left)
 
 
 def _known(fault: str | None) -> str | None:

@@ -6,13 +6,15 @@ import random
 
 import pytest
 from langchain_core.language_models import FakeMessagesListChatModel, GenericFakeChatModel
-from langchain_core.messages import AIMessage
+from langchain_core.messages import AIMessage, AIMessageChunk
+from langchain_core.outputs import ChatGenerationChunk
 
 from sroc import LimitReached, Limits, ModelError, create_sroc
 from sroc.agents.ask import Ask
 from sroc.testing import StubServer
 from sroc.tools.limits import Ledger, share
 from sroc.tools.prices import Price
+from sroc.tools.tokens import guess
 from sroc.tools.types import Allowance, Message
 
 BRANCHES = 200
@@ -52,8 +54,6 @@ LIMITS = [
     {"requests": 150},
     {"input_tokens": 9000},
     {"output_tokens": 4000},
-    {"total_tokens": 12_000},
-    {"cost_usd": 0.02},
     {"requests": 120, "total_tokens": 9000, "cost_usd": 0.03},
 ]
 
@@ -81,6 +81,35 @@ def test_a_server_that_does_not_keep_the_bound_is_read_as_it_comes_from_then_on(
         assert reply.cut
         assert stub.log[1]["stream"]
         assert sum(call.usage.total_tokens for call in asking.calls.values()) <= 100
+
+
+def test_a_server_that_keeps_no_bound_passes_a_limit_by_less_than_one_of_its_replies(rung):
+    with StubServer(text=LONG, faults=lambda number: "deaf") as stub:
+        done, calls = asyncio.run(at_once(rung(stub.model()), {"total_tokens": 2000}, branches=40))
+        assert len(stub.log) > 20
+    assert sum(call.usage.total_tokens for call in calls) <= 2000 + guess(LONG)
+    assert all(each.cut for each in done if not isinstance(each, BaseException))
+
+
+def test_a_server_that_was_seen_to_keep_its_bound_needs_no_watching(ask, rung):
+    with StubServer(text=LONG) as stub:
+        own = rung(stub.model())
+        for _ in range(2):
+            asyncio.run(ask(own, total_tokens=100).text(WHERE))
+        assert [bool(body.get("stream")) for body in stub.log] == [True, False]
+        assert all(usage["total_tokens"] <= 100 for usage in stub.usage if usage)
+
+
+def test_pieces_that_are_letters_do_not_show_a_server_that_keeps_no_bound(ask, rung):
+    class Spelling(GenericFakeChatModel):
+        max_tokens: int = 999
+
+        def _stream(self, *_, **__):
+            yield from (ChatGenerationChunk(message=AIMessageChunk(content=letter)) for letter in LONG[:80])
+
+    own = rung(Spelling(messages=iter(())))
+    reply = asyncio.run(ask(own, output_tokens=30).text(WHERE))
+    assert (reply.text, reply.cut, own.memory.deaf) == (LONG[:80], False, False)
 
 
 def test_a_model_that_takes_no_bound_is_left_where_it_has_used_what_it_may(rung):

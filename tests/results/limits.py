@@ -28,6 +28,7 @@ from sroc.tools.limits import Ledger, share
 from sroc.tools.models import Memory, Rung
 from sroc.tools.prices import Price
 from sroc.tools.record import Call
+from sroc.tools.tokens import guess
 from sroc.tools.types import Allowance, Message
 
 HERE = Path(__file__).resolve().parent
@@ -160,6 +161,22 @@ async def overruns(limits: dict[str, Any], branches: int = 200) -> float:
     return max(float(used[name]) - float(most) for name, most in limits.items())
 
 
+async def unbounded(most: int = 6000, branches: int = 100) -> float:
+    """What a limit was passed by, in replies of full length, where the server keeps no bound and writes at a pace."""
+    with StubServer(text=TEXT * 9, faults=lambda n: "deaf", pace=0.03) as stub:
+        rung, allowed = (
+            Rung(stub.model(), name="stub", endpoint=stub.url, memory=Memory()),
+            Allowance(total_tokens=most),
+        )
+        pool = Ledger(allowed)
+        asks = [Ask((rung,), role="specialist", ledger=Ledger(part, pool=pool)) for part in share(allowed, branches)]
+        prompt = (Message(role="user", content=REQUESTS[0]),)
+        await asyncio.gather(*(asking.text(prompt) for asking in asks), return_exceptions=True)
+        while any(usage and usage["completion_tokens"] > 200 for usage in stub.usage[-16:]):
+            await asyncio.sleep(0.05)  # the server has not noticed yet that its readers left
+        return (stub.spent() - most) / guess(TEXT * 9)
+
+
 async def storm(branches: int = 50, seconds: float = 5.0) -> tuple[int, float]:
     """Branches lost, and requests against the ideal, where 30 % of the requests are refused for some seconds."""
     chance, begun = random.Random(5), list[float]()
@@ -196,10 +213,16 @@ def held() -> list[dict[str, str]]:
     )
     most = {next(iter(limits)): asyncio.run(overruns(limits)) for limits in each}
     passed = [name for name, over in most.items() if over > 0]
+    over = asyncio.run(unbounded())
     lost, ratio = asyncio.run(storm())
     late = max(asyncio.run(deadline(fault)) for fault in ("hang", "drip"))
     return [
         _row("overrun of any of five limits, 200 parallel branches, 20 % faults", ", ".join(passed) or "0", "0"),
+        _row(
+            "tokens beyond the limit, 100 branches, server ignores max_tokens, in replies of its own length",
+            f"{max(0.0, over):.2f}",
+            "at most 1",
+        ),
         _row("branches lost in a storm of 30 % refusals over 5 s, n = 50", str(lost), "0"),
         _row("requests in that storm, against none refused", f"{ratio:.2f}", "at most 1.5"),
         _row("end of a run after its deadline, server silent or dripping", f"{late:.2f} s", "at most 0.5 s"),
