@@ -2,7 +2,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help install weights browser format lint test docs demo record card lock
+.PHONY: help install weights browser format lint ruff mypy pyright test docs demo record card lock
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -12,6 +12,7 @@ DEMO := ask "How long may one person lead an incident, and how is the role hande
 Explain it in about 150 words. The answer must have at most 60 words." -f notebooks/data/incident-handbook.md -m local:default
 export UV_PYTHON_DOWNLOADS := never
 export UV_HTTP_TIMEOUT ?= 180
+unexport PYTHONDONTWRITEBYTECODE  # each process would compile the sources again
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -30,14 +31,18 @@ format: $(INSTALLED)  ## rewrite the sources in the one style
 	$(BIN)/ruff check --fix --quiet
 	$(BIN)/ruff format
 
-lint: $(INSTALLED)  ## ruff, mypy (strict), pyright
+lint: ruff mypy pyright  ## ruff, mypy (strict), pyright
+
+ruff: $(INSTALLED)
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
-	$(BIN)/mypy
-	$(BIN)/pyright
 
-test: weights browser lint docs  ## lint, then every test and notebook
-	$(BIN)/pytest --numprocesses=2 --dist=loadfile --nbmake tests notebooks
+mypy pyright: $(INSTALLED)
+	$(BIN)/$@
+
+test: weights browser  ## lint, then every test and notebook, the long ones first
+	@$(MAKE) --no-print-directory --jobs=2 lint docs
+	$(BIN)/pytest --numprocesses=2 --dist=loadfile --no-loadscope-reorder --nbmake notebooks tests
 
 docs: $(INSTALLED)  ## the guides, the notebooks and the reference as a site in build/site
 	rm -rf build/docs && mkdir -p build && cp -r docs build/docs

@@ -34,11 +34,22 @@ def stub() -> Iterator[dict[str, str]]:
         yield {"OPENAI_API_KEY": "x", "OPENAI_BASE_URL": server.url}
 
 
+@pytest.fixture
+def answering(stub: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """That environment in this process."""
+    for name, value in stub.items():
+        monkeypatch.setenv(name, value)
+
+
+def command(data: Path, *arguments: str) -> list[str]:
+    out = str(data.parent / "out")
+    return ["eval", str(data), "-m", "openai:ok", "--scorer", "contains", "--out", out, *arguments]
+
+
 def called(data: Path, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "sroc", "eval", str(data), "-m", "openai:ok", "--scorer", "contains", *arguments]
-    command += ["--out", str(data.parent / "out")]
-    env = {**os.environ, **variables}
-    return subprocess.run(command, env=env, capture_output=True, text=True, timeout=90, check=False)
+    """What a process of its own does: the account of a service is read once per process."""
+    words, env = [sys.executable, "-m", "sroc", *command(data, *arguments)], {**os.environ, **variables}
+    return subprocess.run(words, env=env, capture_output=True, text=True, timeout=90, check=False)
 
 
 def account(service: ThreadingHTTPServer) -> dict[str, str]:
@@ -47,12 +58,12 @@ def account(service: ThreadingHTTPServer) -> dict[str, str]:
 
 
 def test_the_card_is_on_stdout_the_progress_on_stderr_and_the_reports_in_the_folder(
-    data: Path, stub: dict[str, str]
+    data: Path, answering: None, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    done = called(data, **stub)
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.startswith("# Score card: requests.jsonl\n")
-    assert done.stderr.splitlines()[0].startswith("[1/9] plain line ")
+    assert run(command(data)) == 0
+    out, err = capsys.readouterr()
+    assert out.startswith("# Score card: requests.jsonl\n")
+    assert err.splitlines()[0].startswith("[1/9] plain line ")
     assert sorted(p.name for p in (data.parent / "out").iterdir()) == [
         "report.html",
         "report.json",
@@ -80,17 +91,18 @@ def test_an_experiment_sends_the_data_the_runs_and_the_scores(data: Path, stub: 
     assert b'"key":"contains","score":1.0' in sent
 
 
-def test_an_experiment_without_a_key_is_one_sentence(data: Path, stub: dict[str, str]) -> None:
-    done = called(data, "--experiment", "first", **stub)
-    assert done.returncode == 2
-    assert "--experiment first: set LANGSMITH_API_KEY" in done.stderr
+def test_an_experiment_without_a_key_is_one_sentence(
+    data: Path, answering: None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(command(data, "--experiment", "first")) == 2
+    assert "--experiment first: set LANGSMITH_API_KEY" in capsys.readouterr().err
 
 
-def test_an_interrupt_ends_at_once_and_the_next_run_goes_on(data: Path) -> None:
+def test_an_interrupt_ends_at_once_and_the_next_run_goes_on(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with StubServer(lambda _, number: "Paris", latency=0.0) as server:
-        env = {**os.environ, "OPENAI_API_KEY": "x", "OPENAI_BASE_URL": server.url}
-        command = [sys.executable, "-m", "sroc", "eval", str(data), "-m", "openai:slow", "--scorer", "contains"]
-        command += ["--arms", "plain", "--out", str(data.parent / "out")]
+        monkeypatch.setenv("OPENAI_BASE_URL", server.url)
+        monkeypatch.setenv("OPENAI_API_KEY", "x")
+        words = command(data, "--arms", "plain")
 
         def hanging(_: dict[str, Any], number: int) -> str:
             if number == 3:
@@ -98,15 +110,15 @@ def test_an_interrupt_ends_at_once_and_the_next_run_goes_on(data: Path) -> None:
             return "Paris"
 
         server.reply = hanging
-        with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=env) as process:
+        begun = [sys.executable, "-m", "sroc", *words]
+        with subprocess.Popen(begun, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
             assert process.stderr
             assert next(line for line in process.stderr if line.startswith("[2/3]"))
             process.send_signal(signal.SIGINT)
             assert process.wait(timeout=20) == 130
         before = len(server.log)
         server.reply = lambda _, number: "Paris"
-        done = subprocess.run(command, env=env, capture_output=True, text=True, timeout=60, check=False)
-        assert (done.returncode, len(server.log) - before) == (0, 1), done.stderr
+        assert (run(words), len(server.log) - before) == (0, 1)
 
 
 BAD = [

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sroc import __main__ as main
 from sroc.testing import StubServer
 
 if TYPE_CHECKING:
@@ -49,13 +50,13 @@ def test_every_make_command_exists(tree: Tree, document: str) -> None:
     assert named - targets == set()
 
 
-def test_every_option_of_the_command_line_exists(tree: Tree) -> None:
+def test_every_option_of_the_command_line_exists(tree: Tree, capsys: pytest.CaptureFixture[str]) -> None:
     for words in commands((tree.root / "README.md").read_text("utf-8")):
         names = [word for word in words if not word.startswith("-")][: 2 if words[0] == "model" else 1]
-        shown = run(tree, "-m", "sroc", *names, "--help")
+        assert main.run([*names, "--help"]) == 0
+        shown = capsys.readouterr().out
         options = {word for word in words if word.startswith("-") and word != "<"}
-        assert shown.returncode == 0, shown.stderr
-        assert {option for option in options if option not in shown.stdout} == set()
+        assert {option for option in options if option not in shown} == set()
 
 
 def test_the_demo_that_the_readme_shows_is_the_one_that_make_runs(tree: Tree) -> None:
@@ -68,12 +69,16 @@ def test_the_demo_that_the_readme_shows_is_the_one_that_make_runs(tree: Tree) ->
     assert recipe in shown
 
 
-def test_every_python_block_runs(tree: Tree) -> None:
+def test_every_python_block_runs(
+    tree: Tree, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     code = "\n".join(blocks((tree.root / "README.md").read_text("utf-8"), "python"))
+    monkeypatch.chdir(tree.root)
     with StubServer() as model:
-        done = run(tree, "-c", code, OPENAI_BASE_URL=model.url, OPENAI_API_KEY="x")
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.strip()
+        monkeypatch.setenv("OPENAI_BASE_URL", model.url)
+        monkeypatch.setenv("OPENAI_API_KEY", "x")
+        exec(compile(code, "README.md", "exec"), {})
+    assert capsys.readouterr().out.strip()
 
 
 def test_figures_and_output_are_the_kept_results(tree: Tree) -> None:

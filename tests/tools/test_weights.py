@@ -354,7 +354,7 @@ def test_the_folder_is_the_user_s_cache() -> None:
     assert default_folder().parts[-2:] == ("sroc", "models")
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(st.lists(st.integers(1, 400), max_size=4), st.integers(0, 1000))
 def test_however_often_it_breaks_the_bytes_are_the_same(breaks: list[int], there: int) -> None:
     content = bytes(n % 251 for n in range(1000))

@@ -48,7 +48,7 @@ def compared(result: dict[str, Any]) -> dict[str, Any]:
     return {name: result["answer"][name] for name in COMPARED}
 
 
-@pytest.mark.parametrize(("kind", "after"), [("sqlite", 3), ("sqlite", 4), ("postgres", 4)])
+@pytest.mark.parametrize(("kind", "after"), [("sqlite", 3), ("postgres", 4)])
 def test_a_run_that_is_killed_again_and_again_pays_once_and_ends_as_if_nothing_had_happened(
     kind, after, ordered, rivers
 ):

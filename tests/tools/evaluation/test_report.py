@@ -122,10 +122,10 @@ def test_an_interval_covers_the_true_mean_about_as_often_as_it_says() -> None:
 
     drawn = random.Random(5)
     hits = 0
-    for seed in range(100):
+    for seed in range(40):
         found = interval([float(drawn.random() < 0.5) for _ in range(40)], seed)
         hits += found is not None and found[0] <= 0.5 <= found[1]
-    assert 85 <= hits <= 100
+    assert 34 <= hits <= 40
 
 
 @pytest.mark.parametrize(("values", "expected"), [([], None), ([1.0], None), ([0.5, 0.5], (0.5, 0.5))])
