@@ -50,7 +50,7 @@ async def decide(checked: Sequence[Checked], ask: Ask, *, prompts: Prompts) -> t
     "yes" closes their gaps, "wider" and "no" make them certain; any other reply, a limit or a failure leaves them.
     """
     decided = list(checked)
-    for at in [n for n, c in enumerate(checked) if c.finding.open][:MOST_ASKED]:
+    for at in [n for n, c in enumerate(checked) if c.finding.open and c.finding.passage.sentences][:MOST_ASKED]:
         try:
             said = await ask.value(
                 prompts["claim"],

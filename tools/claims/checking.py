@@ -78,7 +78,10 @@ class Checker:
     def disputed(self, checked: Sequence[Checked]) -> list[Dispute | None]:
         """For each statement that is carried, what other passages say against the one that carries it."""
         return [
-            None if c.finding.failed else dispute_of(c.finding.passage.sentences[0], self.passages) for c in checked
+            None
+            if c.finding.failed or not c.finding.passage.sentences
+            else dispute_of(c.finding.passage.sentences[0], self.passages)
+            for c in checked
         ]
 
     def _judged(self, statement: Statement, reading: Reading, around: Surroundings) -> Finding:

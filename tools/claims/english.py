@@ -11,7 +11,7 @@ _TIMES += " september october november december monday tuesday wednesday thursda
 ENGLISH = lexicon(
     "en",
     {
-        "quantifier:5": """all, every, each, everyone, everybody, everything, always, entirely, universally, invariably,
+        "quantifier:5": """the full, in full, all, every, each, everyone, everybody, everything, always, entirely, universally, invariably,
             without exception, in every case, in all cases, consistently, the entire, any, both, fully, completely,
             across the board, every single, constantly, at all times, anyone, anybody, whenever, across all, the whole, whole, throughout the""",
         "quantifier:4": """most, mostly, the majority, majority, usually, generally, typically, normally, mainly,
@@ -153,7 +153,7 @@ ENGLISH = lexicon(
             supported, welcome, enable, enables, enabled, free of charge, for free, granted, grants, agreed""",
         "way:allow-": """forbid, forbids, forbidden, prohibit, prohibits, prohibited, ban, bans, banned, reject,
             rejects, rejected, deny, denies, denied, exclude, excludes, excluded, oppose, opposes, opposed, disable,
-            disables, disabled, barred, refused, declined to, surcharge, at extra cost, extra charge""",
+            disables, disabled, barred, refused, dismiss, dismisses, dismissed, declined to, surcharge, at extra cost, extra charge""",
         "way:open+": """open, opens, opened, opening, start, starts, started, begin, begins, began, enter, enters,
             entered, arrive, arrives, arrived, joined, join, joins, launch*, switched on, turn on, turned on""",
         "way:open-": """close, closes, closed, closing, end, ends, ended, stop, stopped, finish, finishes, finished,

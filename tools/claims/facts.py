@@ -12,18 +12,13 @@ from dataclasses import dataclass
 
 from ..support import Gap
 from .names import DAYS, Name, flat
-from .quantities import Date, Quantity, same
+from .periods import PER, counted_from, day_beside
+from .quantities import Quantity, same
 from .reading import Reading
 from .reckoning import reckoned
 from .roots import root
-from .swaps import swapped
+from .swaps import instead, swapped
 
-_PER = re.compile(
-    r"(?:\bper|\bpar|\bpro|\bpor|\ba|\ban|\beach|\bevery|\bal|/)\s?"
-    r"(second|minute|hour|day|week|month|quarter|year|night|evening|head|person|piece|heure|jour|semaine|mois|an|année|stunde|tag|woche|monat|jahr"
-    r"|hora|día|semana|mes|año)\b",
-    re.I,
-)
 _EVERY = re.compile(
     r"\b(?:every|each|chaque|cada|jeden?|jedes)\s(minute|hour|day|week|month|quarter|year|night|jour|semaine|mois|année"
     r"|heure|tag|woche|monat|jahr|stunde|día|semana|mes|año|hora)\b|\b(hourly|daily|weekly|monthly|quarterly|yearly)\b",
@@ -77,14 +72,15 @@ def _number(
             or _other_noun(number, statement, passage)
             or swapped(number, statement, passage)
         ), ""
-    if shown := reckoned(number, statement, numbers, passage):
+    rival = instead(number, statement, passage)
+    if not rival and (shown := reckoned(number, statement, numbers, passage)):
         return None, shown
     if number.text and flat(number.text) in flat(known):
         return None, ""
     alike = [n for n in numbers if _digits_alike(number, n)]
     if alike:
         return Gap(kind="unit", said=number.text, found=alike[0].text), ""
-    like = [n for n in numbers if n.dimension == number.dimension] or list(numbers)
+    like = [rival] if rival else [n for n in numbers if n.dimension == number.dimension] or list(numbers)
     if any(_labelled(number, word) for reading in passage for word in reading.words):
         return None, ""
     plain_year = any(d.year == number.plain for reading in passage for d in reading.dates)
@@ -93,14 +89,14 @@ def _number(
 
 def _rate(number: Quantity, statement: Reading, passage: Sequence[Reading]) -> Gap | None:
     """A number "per hour" that the passage has "per day"."""
-    own = _PER.search(statement.text, number.end)
+    own = PER.search(statement.text, number.end)
     if not own:
         return None
     its = {
         found[1].casefold()
         for r in passage
         for n in r.numbers
-        if same(number, n) and (found := _PER.search(r.text, n.end))
+        if same(number, n) and (found := PER.search(r.text, n.end))
     }
     if not its or root(own[1].casefold()) in {root(each) for each in its}:
         return None
@@ -150,24 +146,10 @@ def _dates(statement: Reading, passage: Sequence[Reading], known: str) -> Iterat
             continue
         if date.year and not date.month and float(date.year) in numbers:
             continue
-        if any(_counted_from(date, other, passage) for other in found):
+        if any(counted_from(date, other, passage) for other in found):
             continue
         other = next((d.text for d in found if bool(d.clock) == bool(date.clock)), "")
-        yield Gap(kind="date", said=date.text, found=other, certain=not any(_day_beside(date, d) for d in found))
-
-
-def _counted_from(date: Date, other: Date, passage: Sequence[Reading]) -> bool:
-    """Whether a month is so many months from one that the passage has: three before December is September."""
-    if date.day or date.clock or not (date.month and other.month):
-        return False
-    months = [n.values[0] for reading in passage for n in reading.numbers if n.dimension == "months"]
-    return any((other.month - date.month - step * way) % 12 == 0 for step in months for way in (1, -1))
-
-
-def _day_beside(date: Date, other: Date) -> bool:
-    """Whether two days follow each other, since "before the 15th" is also "by the 14th"."""
-    alike = date.month in (None, other.month) and date.year in (None, other.year)
-    return alike and bool(date.day and other.day) and abs((date.day or 0) - (other.day or 0)) == 1
+        yield Gap(kind="date", said=date.text, found=other, certain=not any(day_beside(date, d) for d in found))
 
 
 def _names(statement: Reading, passage: Sequence[Reading], around: str, known: str) -> Iterator[Gap]:
@@ -182,7 +164,7 @@ def _names(statement: Reading, passage: Sequence[Reading], around: str, known: s
             for w in name.words
             if w not in here and root(w, statement.language) not in here and w not in _initials(passage)
         ]
-        if not absent or all(_in(word, asked) for word in absent):
+        if not absent or all(_in(word, asked) for word in absent) or _opening(name, absent, statement, others):
             continue
         if not name.certain and not _like_a_name(name, statement, passage):
             continue
@@ -212,6 +194,13 @@ def _of_a_place(name: Name) -> bool:
 def _abbreviated(name: Name, here: Collection[str]) -> bool:
     """Whether the passage has the initials of a name: "World Health Organization" for "WHO"."""
     return len(name.words) > 1 and "".join(word[0] for word in name.words) in here
+
+
+def _opening(name: Name, absent: Sequence[str], statement: Reading, others: Sequence[Name]) -> bool:
+    """Whether all that is absent is the word that opens the statement, which has its capital for that alone."""
+    if absent != [name.words[0]] or len(name.words) == 1 or not statement.text.strip().startswith(name.text):
+        return False
+    return not any(name.words[1] in other.words[1:] for other in others)
 
 
 def _beside(name: Name, absent: Sequence[str], others: Sequence[Name]) -> bool:

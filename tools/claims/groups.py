@@ -56,6 +56,18 @@ def population(pair: Pair) -> Iterator[Gap]:
         yield Gap(kind="population", said=statement.said(cue), certain=sure)
     if not lost:
         yield from _unrestricted(pair)
+        yield from _another(pair)
+
+
+def _another(pair: Pair) -> Iterator[Gap]:
+    """Other people than the passage's in words that are copied: "hospital staff" for "nurses"."""
+    statement, nearest = pair.statement, pair.nearest
+    if copied(statement, nearest) < _COPY:
+        return
+    own = [c for c in statement.of("people") if statement.stems[c.last] not in nearest.terms]
+    its = [c for c in nearest.of("people") if nearest.stems[c.last] not in pair.told and drawn(statement, nearest, c)]
+    if own and its and len(statement.of("people")) == 1:
+        yield gap_of("population", statement.said(own[0]), nearest, its[0])
 
 
 def _concerned(reading: Reading, cue: Cue, statement: Reading) -> bool:

@@ -78,7 +78,7 @@ def judge(statement: Reading, passages: Passages, around: Surroundings, *, cited
 
 def _elsewhere(found: Finding, cited: Collection[str]) -> Finding:
     """What another passage than the cited one gave."""
-    if found.foreign or not cited or found.passage.sentences[0].chunk.id in cited:
+    if found.foreign or not cited or not found.passage.sentences or found.passage.sentences[0].chunk.id in cited:
         return found
     wrong = Gap(kind="citation", found=found.passage.sentences[0].chunk.id, certain=False)
     return replace(found, gaps=(wrong, *found.gaps))
@@ -86,7 +86,9 @@ def _elsewhere(found: Finding, cited: Collection[str]) -> Finding:
 
 def _judged(statement: Reading, passage: Passage, around: Surroundings) -> Finding:
     if not passage.sentences:
-        return Finding(passage, _unquoted(statement, around), (), foreign=True)
+        few = len(statement.terms) < _TELLING
+        unknown = (Gap(kind="content", said=_missing(statement, passage), certain=False),) if few else ()
+        return Finding(passage, (*_unquoted(statement, around), *unknown), (), foreign=not few)
     readings = tuple(sentence.reading for sentence in passage.sentences)
     near = " ".join({f"{s.chunk.heading} {s.chunk.source} {s.chunk.text}" for s in passage.sentences})
     facts = look_up(statement, readings, around=near, known=around.request, whole=around.whole)

@@ -70,6 +70,7 @@ def _added(pair: Pair, own: Sequence[Cue], its: Sequence[tuple[Reading, Cue]]) -
         met = any(_meet(r, c, statement, cue) for r, c in its)
         if not met and statement.around(cue, 6) & pair.nearest.terms:
             apart = _softened(pair) or _ends(statement, cue) or any(_lacks(r, statement) for r in pair.passage)
+            apart = apart or (cue.kind == "way" and alike < _ALIKE)
             sure = alike >= _COPY or (not apart and (same or _near(statement, cue, pair)))
             yield Gap(kind="negation", said=statement.said(cue), certain=sure)
 

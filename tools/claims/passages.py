@@ -27,6 +27,8 @@ _KNOWN = frozenset(["en", "fr", "de", "es"])
 """Languages that have a lexicon."""
 _BESIDE = 12
 """Sentences that are held against one another."""
+_COUNTED = 12
+"""Numbers without a unit up to which two sentences may share one by chance."""
 _FACT = 0.75
 """What a shared number or date weighs, in words that occur nowhere else."""
 
@@ -142,7 +144,7 @@ class Passages:
     ) -> float:
         """The share of a statement's weight that sentences hold; a figure counts where they have it."""
         held = {fact for at in chosen for fact in _facts(self.sentences[at].reading)}
-        figures = sum(bool({*n.values} & held) for n in statement.numbers if n.dimension)
+        figures = sum(bool({*n.values} & held) for n in statement.numbers if n.dimension or n.plain > _COUNTED)
         figures += sum((d.year, d.month, d.day, d.clock) in held for d in statement.dates)
         total = sum(wanted.values()) + _FACT * self._unseen * figures
         return 1.0 - sum(wanted[term] for term in missing) / (total or 1.0)

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .units import DATES, DATES_IN_DIGITS, FRACTIONS, MAGNITUDES, MONTHS, NUMBER_WORDS, UNITS
+from .fractions import shares
+from .units import DATES, DATES_IN_DIGITS, MAGNITUDES, MONTHS, NUMBER_WORDS, UNITS
 
 _CURRENCY = r"[$€£¥₹]|US\$|EUR|USD|CHF|GBP"
 _DIGITS = r"\d{1,3}(?:[,.'’\u00a0\u202f ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
@@ -25,32 +26,9 @@ _NUMBER = re.compile(
 _WORDS = re.compile(
     rf"\b(?:{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})\b(?:[\s-](?P<more>[^\W\d_]+))?", re.I
 )
-_FRACTION = re.compile(rf"\b(?:{'|'.join(sorted(FRACTIONS, key=len, reverse=True))})\b", re.I)
 _DIGIT = re.compile(r"\d")
 _SPLIT = re.compile(r"[\W_]+")
-_TELLING = frozenset(max(_SPLIT.split(phrase), key=len) for phrase in FRACTIONS) | {
-    "half",
-    "halbes",
-    "halbe",
-    "halben",
-    "halber",
-    "halbem",
-    "demi",
-    "medio",
-    "media",
-}
-"""A word of each fraction, without which a text has none."""
 _MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b", re.I)
-_HALF_OF = re.compile(
-    r"\b(?:(?:ein\w* )?halbe[snrm]?|half an?|half-|demi-|une demi-|medi[oa])\s?([^\W\d_]+)(?:\s([^\W\d_]+))?",
-    re.I,
-)
-"""Half of a unit: "half an hour", "ein halbes Jahr", "half a percentage point"."""
-_ORDER = re.compile(r"\b(?:first|second|other|erste[nr]?|zweite[nr]?|première|deuxième|primera|segunda)\s$", re.I)
-"""Before "half" where it counts halves: "the second half of the year" is no share."""
-_ONE_IN = re.compile(
-    r"\bone (?:[^\W\d_]+ )?(?:in|out of) (two|three|four|five|six|seven|eight|nine|ten|twenty|[1-9]\d?)\b", re.I
-)
 _CLOCK = re.compile(r"(?<![\d:])(\d{1,2})[:h.](\d{2})(?:\s?Uhr|\b)(?!\s?%|\d|\.\d)")
 _JOIN = re.compile(r"\s?(?:[-–—]|to|and|or|bis|und|oder|à|et|ou|a|y|o|,)\s?")
 _JOINED = re.compile(r"\d+(?:st|nd|rd|th|er|re|e|ème|º|ª)\b", re.I)
@@ -111,9 +89,8 @@ def quantities(text: str, dates: tuple[Date, ...] = ()) -> tuple[Quantity, ...]:
     taken = [(d.start, d.end) for d in dates]
     found: list[Quantity] = []
     words = set(_SPLIT.split(text.casefold()))
-    named = () if NUMBER_WORDS.keys().isdisjoint(words) else (*_in_shares(text), *_in_words(text))
-    shares = () if _TELLING.isdisjoint(words) else _in_fractions(text)
-    for number in (*_in_digits(text), *shares, *named):
+    named = () if NUMBER_WORDS.keys().isdisjoint(words) else _in_words(text)
+    for number in (*_in_shares(text), *_in_digits(text), *named):
         if not any(start < number.end and number.start < end for start, end in taken):
             taken.append((number.start, number.end))
             found.append(number)
@@ -221,30 +198,9 @@ def _built(text: str, match: re.Match[str]) -> tuple[float | None, int]:
 
 
 def _in_shares(text: str) -> Iterator[Quantity]:
-    """Shares told as "one in four"."""
-    for match in _ONE_IN.finditer(text):
-        count = NUMBER_WORDS.get(match[1].casefold()) or float(match[1])
-        yield Quantity((100 / count,), "percent", match.start(), match.end(), match[0], 100 / count, "percent", 0, True)
-
-
-def _in_fractions(text: str) -> Iterator[Quantity]:
-    for match in _HALF_OF.finditer(text):
-        if half := _half(text, match):
-            yield half
-    for match in _FRACTION.finditer(text):
-        if _ORDER.search(text[: match.start()]):
-            continue
-        value, dimension = FRACTIONS[match[0].casefold()]
-        yield Quantity((value,), dimension, match.start(), match.end(), match[0], value, dimension, 0, True)
-
-
-def _half(text: str, match: re.Match[str]) -> Quantity | None:
-    word, both = match[1].casefold(), f"{match[1]} {match[2] or ''}".casefold()
-    if both in UNITS:
-        return _quantity(text, match.start(), match.end(), (0.5,), both, 1, word=True)
-    if word in UNITS:
-        return _quantity(text, match.start(), match.end(1), (0.5,), word, 1, word=True)
-    return _quantity(text, match.start(), match.end(1), (MAGNITUDES[word] / 2,), "") if word in MAGNITUDES else None
+    for share in shares(text):
+        told = share.unit or share.dimension
+        yield _quantity(text, share.start, share.end, (share.value,), told if told in UNITS else "", word=True)
 
 
 def dates(text: str) -> tuple[Date, ...]:

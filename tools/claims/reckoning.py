@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
 from itertools import combinations
 
+from .periods import PER, lasts, rated, single, until_now
 from .quantities import Quantity
 from .reading import Reading
 
@@ -40,13 +40,10 @@ _EARLIER = re.compile(r"\b(?:before|previous\w*|prior|earlier|précédente?|vor\
 _MORE = re.compile(r"(?:over|more than|plus de|mehr als|über|más de)\s*(?:the\s|la\s|die\s)?$", re.I)
 _MEDIAN = frozenset(["median", "médiane", "médian", "mediana"])
 _EACH = re.compile(r"\b(?:each|every|apiece|per|je|jeweils|chacune?|chaque|cada)\b|\ba (?:day|week|month|year)\b", re.I)
-_SINCE = re.compile(r"\b(?:since|from|seit|depuis|desde)\b", re.I)
-_CALENDAR = 30.44 * 86_400
-"""Seconds of a month, by the mean length of a Gregorian one."""
-_ROUGHLY = 0.1
-"""How far weeks and months that are told for one another may differ: twelve weeks are "three months"."""
 _NEARLY = 0.05
 """How far a number may be from what it is told to be about, as a share."""
+_POINTS = 5.0
+"""The same of shares, in percentage points: 62 % are "nearly two thirds"."""
 _FEW = 6
 """Numbers of a sentence up to which a sum or a difference needs no word that says so: with more, chance makes any."""
 _TELLING = 10
@@ -63,13 +60,15 @@ def reckoned(number: Quantity, statement: Reading, numbers: Sequence[Quantity], 
     before = statement.text[max(0, number.start - 24) : number.start]
     near = bool(_ABOUT.search(before))
     for other in numbers:
-        if _rounds(number, other, near=near) or _lasts(number, other):
+        if _rounds(number, other, near=near) or lasts(number, other):
             return f"{other.text} ≈ {number.text}"
     return (
-        _shared_unit(number, passage)
+        single(number, passage)
+        or rated(number, statement, passage)
+        or _shared_unit(number, passage)
         or _resulting(number, statement, numbers, passage, near=near)
         or _shared_out(number, before, passage)
-        or _until_now(number, passage)
+        or until_now(number, passage)
         or _counted(number, passage)
     )
 
@@ -111,7 +110,7 @@ def _rounds(number: Quantity, other: Quantity, *, near: bool) -> bool:
     if number.dimension != other.dimension or not other.plain:
         return False
     a, b = number.values[0], other.values[0]
-    if near and abs(a - b) <= _NEARLY * abs(b):
+    if near and abs(a - b) <= (_POINTS if number.dimension == "percent" else _NEARLY * abs(b)):
         return True
     finer = other.digits > number.digits and number.unit == other.unit
     return finer and round(other.plain, number.digits) == number.plain
@@ -128,75 +127,74 @@ def _shared_unit(number: Quantity, passage: Sequence[Reading]) -> str:
     return ""
 
 
-def _lasts(number: Quantity, other: Quantity) -> bool:
-    """Whether days or weeks on one side are about the months or years on the other."""
-    if {number.dimension, other.dimension} != {"time", "months"}:
-        return False
-    a, b = (q.values[0] * (_CALENDAR if q.dimension == "months" else 1.0) for q in (number, other))
-    return abs(a - b) <= _ROUGHLY * max(a, b)
-
-
-def _until_now(number: Quantity, passage: Sequence[Reading]) -> str:
-    """A span of years from a year that the passage has to today: "for more than two decades", "since 1998"."""
-    if number.dimension != "months" or number.values[0] < 12 or not any(_SINCE.search(r.text) for r in passage):
-        return ""
-    now = datetime.now(UTC).year
-    spans = [(date.text, now - date.year) for r in passage for date in r.dates if date.year]
-    fits = [f"{now} − {year} = {span}" for year, span in spans if 0 <= span - number.values[0] / 12 < 10]
-    return fits[0] if fits else ""
-
-
 def _results(
     number: Quantity, text: str, own: Sequence[Quantity], numbers: Sequence[Quantity], near: str
 ) -> Iterator[tuple[str, float]]:
-    """Yield (the reckoning, its result) for what the statement's words allow, or the passage's ("of whom 12")."""
-    alike = [n for n in (_measured(n, number) for n in numbers) if n.dimension == number.dimension]
+    """Yield (the reckoning, its result) for what the statement's words allow, or the passage's ("of whom 12").
+
+    A large number needs no such word: that the passage's few numbers give just this one is hardly chance.
+    """
+    alike = [n for n in (_measured(n, number) for n in numbers) if n.dimension == number.dimension][:8]
     earlier = bool(_EARLIER.search(text) and _LESS.search(near))
     few = len(numbers) <= _FEW and (number.plain >= _TELLING or number.digits > 0)
-    if _TOTAL.search(text) or _EACH.search(near):
-        yield from _products(number, numbers)
-    if _TOTAL.search(text) or earlier or few:
-        for count in range(2, min(6, len(alike)) + 1):
-            for chosen in combinations(alike[:8], count):
-                yield " + ".join(n.text for n in chosen), sum(n.values[0] for n in chosen)
     said = {q.plain for q in own}
     parted = _PARTS.search(near) and not any(n.plain in said for n in alike)
-    if _LESS.search(text) or _REST.search(text) or parted or earlier or few:
-        for a, b in combinations(alike, 2):
-            high, low = (a, b) if a.values[0] >= b.values[0] else (b, a)
-            yield f"{high.text} − {low.text}", high.values[0] - low.values[0]
+    rest = _REST.search(text) or parted or few
+    if _TOTAL.search(text) or earlier or few:
+        yield from _sums(alike)
+    if _LESS.search(text) or rest or earlier:
+        yield from _differences(alike)
+    if rest:
+        yield from _rests(alike)
     if number.dimension in ("percent", "times"):
         yield from _ratios(number, text, numbers)
     elif number.dimension == "points":
-        yield from _apart([n for n in numbers if n.dimension == "percent"])
+        yield from _differences([n for n in numbers if n.dimension == "percent"])
     else:
         yield from _parts(alike, numbers)
+        if any(pattern.search(told) for pattern in (_TOTAL, _EACH, PER) for told in (text, near)):
+            yield from _products(number, numbers)
 
 
-def _apart(shares: Sequence[Quantity]) -> Iterator[tuple[str, float]]:
-    """Percentages compared in percentage points."""
-    for a, b in combinations(shares, 2):
-        high, low = (a, b) if a.plain >= b.plain else (b, a)
-        yield f"{high.text} − {low.text}", high.plain - low.plain
+def _sums(alike: Sequence[Quantity]) -> Iterator[tuple[str, float]]:
+    for count in range(2, min(6, len(alike)) + 1):
+        for chosen in combinations(alike, count):
+            yield " + ".join(n.text for n in chosen), sum(n.values[0] for n in chosen)
+
+
+def _differences(alike: Sequence[Quantity]) -> Iterator[tuple[str, float]]:
+    for a, b in combinations(alike, 2):
+        high, low = (a, b) if a.values[0] >= b.values[0] else (b, a)
+        yield f"{high.text} − {low.text}", high.values[0] - low.values[0]
+
+
+def _rests(alike: Sequence[Quantity]) -> Iterator[tuple[str, float]]:
+    """What two or three parts leave of the largest."""
+    whole = max(alike, key=lambda n: n.values[0], default=None)
+    parts = [n for n in alike if n is not whole]
+    for count in (2, 3):
+        for chosen in combinations(parts, count):
+            if whole:
+                yield (
+                    " − ".join(n.text for n in (whole, *chosen)),
+                    whole.values[0] - sum(n.values[0] for n in chosen),
+                )
 
 
 def _products(number: Quantity, numbers: Sequence[Quantity]) -> Iterator[tuple[str, float]]:
-    """So many of so much each."""
-    counts = [n for n in numbers if not n.dimension]
-    for count in counts:
+    """So many of so much each, and so much each of so many in all; "in five years" is five of a year."""
+    for count in numbers:
+        factor = count.plain if count.dimension in ("", "time", "months") else 0.0
         for each in numbers:
-            if each is not count and each.dimension == number.dimension:
-                yield f"{count.text} × {each.text}", count.values[0] * each.values[0]
+            if factor and each is not count and each.dimension == number.dimension:
+                yield f"{count.text} × {each.text}", factor * each.values[0]
+                yield f"{each.text} ÷ {count.text}", each.values[0] / factor
 
 
 def _parts(alike: Sequence[Quantity], numbers: Sequence[Quantity]) -> Iterator[tuple[str, float]]:
     """A share or a multiple that the passage tells of one of its numbers: "a third of 312"."""
-    for factor in numbers:
-        if factor.dimension not in ("percent", "times") or not factor.plain:
-            continue
-        for n in alike:
-            if n.dimension == factor.dimension:
-                continue
+    for factor in (n for n in numbers if n.dimension in ("percent", "times") and n.plain):
+        for n in (n for n in alike if n.dimension != factor.dimension):
             if factor.dimension == "times":
                 yield f"{n.text} ÷ {factor.text}", n.values[0] / factor.plain
                 yield f"{n.text} × {factor.text}", n.values[0] * factor.plain
@@ -223,12 +221,13 @@ def _ratios(number: Quantity, text: str, numbers: Sequence[Quantity]) -> Iterato
             yield f"{high.text} ÷ {low.text}", ratio
             continue
         yield f"{low.text} ÷ {high.text}", 100 / ratio
+        yield f"1 − {low.text} ÷ {high.text}", 100 - 100 / ratio
         if a.dimension == "percent":
             yield f"{high.text} − {low.text}", high.values[0] - low.values[0]
         if _LESS.search(text):
             yield f"({b.text} − {a.text}) ÷ {a.text}", abs(b.values[0] - a.values[0]) / a.values[0] * 100
-    if len(numbers) == 1 and numbers[0].dimension == "percent" and _REST.search(text):
-        yield f"100 % − {numbers[0].text}", 100 - numbers[0].values[0]
+    if number.dimension == "percent":
+        yield from ((f"100 % − {n.text}", 100 - n.values[0]) for n in numbers if n.dimension == "percent")
 
 
 def _listed(text: str) -> int:

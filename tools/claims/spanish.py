@@ -43,7 +43,7 @@ SPANISH = lexicon(
         "lack:": "cerrado, cerrada, cierra, cancelado, perdió, pierde, falta, prohibido, prohibida, antes, hasta, salvo, excepto, contra, menos, libre, gratis, evita, niega",
         "anyway:": "también, incluso, en cualquier caso, sin importar, aunque, inclusive",
         "condition:": """si, siempre que, a condición, con tal de que, mientras, en caso de, cuando, una vez que, sujeto a,
-            en función de, según, solo si, sólo si, dado que, hasta que, únicamente si, siempre y cuando""",
+            en función de, solo si, sólo si, dado que, hasta que, únicamente si, siempre y cuando""",
         "condition:not": "salvo, excepto, a menos que, a no ser que, con excepción, salvo que, fuera de",
         "only:": "solo, sólo, solamente, únicamente, exclusivamente, tan solo",
         "average:": "en promedio, de media, promedio, mediana, por término medio, en total, media de, por persona",

@@ -79,6 +79,8 @@ def _added(pair: Pair, own: Sequence[tuple[int, Cue]], shares: Sequence[float]) 
     wholes = [(r, c) for r in pair.passage for c in r.of("quantifier") if c.value == "5"]
     all_here = any(is_main(statement, r, c) for r, c in wholes)
     for level, cue in own:
+        if level == 5 and any(0 <= n.start - statement.spans[cue.last][1] < 2 for n in statement.numbers):
+            continue  # "all 11 people": the number says how many
         if level == 5 and not all_here and not shares:
             narrow = bool(pair.nearest.of("group")) or _counted(pair, cue)
             yield Gap(kind="quantifier", said=statement.said(cue), certain=narrow or _all_of(statement, cue))
@@ -173,7 +175,8 @@ def modality(pair: Pair) -> Iterator[Gap]:
 
 def _unable(reading: Reading, cue: Cue) -> bool:
     """Whether a "could" or "may" is denied: "could no longer"."""
-    return any(c.first == cue.last + 1 for c in reading.of("negation"))
+    verb = cue.kind == "can" or reading.words[cue.first] in ("may", "might", "could")
+    return verb and any(c.first == cue.last + 1 for c in reading.of("negation"))
 
 
 def _denies(statement: Reading) -> bool:

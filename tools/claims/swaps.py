@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..support import Gap
@@ -18,7 +19,27 @@ _PLACING = frozenset(
     ["on", "in", "at", "for", "with", "without", "during", "by", "among", "bei", "im", "für", "en", "con"]
 )
 """Words behind which two cases are told apart."""
+_ABOUT = re.compile(r"\b(?:about|around|roughly|nearly|almost|environ|presque|etwa|rund|fast|casi|unos|unas)\s$", re.I)
 _THAN = frozenset(["than", "als", "que"])
+
+
+def instead(number: Quantity, statement: Reading, passage: Sequence[Reading]) -> Quantity | None:
+    """The number of the passage whose place another one takes in words that are copied; nothing is reckoned there."""
+    if _ABOUT.search(statement.text[: number.start]):
+        return None
+    own = _beside(number, statement)
+    for reading in passage:
+        if copied(statement, reading) >= _COPY:
+            for n in reading.numbers:
+                if n.dimension == number.dimension and own == _beside(n, reading) and not same(number, n):
+                    return n
+    return None
+
+
+def _beside(number: Quantity, reading: Reading) -> tuple[str, str]:
+    """The words before and behind a number; the opening and the end are empty words."""
+    at, last = reading.at(number.start), reading.at(number.end - 1)
+    return reading.words[at - 1] if at else "", reading.words[last + 1] if last + 1 < len(reading.words) else ""
 
 
 def swapped(number: Quantity, statement: Reading, passage: Sequence[Reading]) -> Gap | None:

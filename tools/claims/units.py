@@ -131,23 +131,6 @@ NUMBER_WORDS: Mapping[str, float] = (
 )
 """A number word in small letters; "neuf" (also: new) and "once" are left out."""
 
-FRACTIONS: Mapping[str, tuple[float, str]] = {
-    phrase: (value, dimension)
-    for (value, dimension), phrases in {
-        (50.0, "percent"): "halve|halves|halved|halving|half|half of|one half|la moitié|die hälfte|der hälfte|la mitad",
-        (100 / 3, "percent"): "a third|one third|one-third|un tiers|ein drittel|un tercio",
-        (200 / 3, "percent"): "two thirds|two-thirds|deux tiers|zwei drittel|dos tercios",
-        (25.0, "percent"): "a quarter of|one quarter|one-quarter|un quart|ein viertel|una cuarta parte",
-        (75.0, "percent"): "three quarters|three-quarters|trois quarts|drei viertel|tres cuartas partes",
-        (20.0, "percent"): "a fifth|one fifth|one-fifth|un cinquième|ein fünftel|una quinta parte",
-        (40.0, "percent"): "two fifths|two-fifths|zwei fünftel",
-        (10.0, "percent"): "a tenth|one tenth|un dixième|ein zehntel|una décima parte",
-        (2.0, "times"): "twice|doubled|doppelt so|le double|el doble",
-        (3.0, "times"): "tripled|three times|dreimal so|le triple|el triple",
-    }.items()
-    for phrase in phrases.split("|")
-}
-
 _MONTH_WORDS = (
     "january jan januar janvier enero",
     "february feb februar février fevrier febrero",
@@ -168,6 +151,11 @@ _LONGEST_FIRST = sorted(MONTHS, key=len, reverse=True)
 _MONTH = rf"(?P<month>{'|'.join(_LONGEST_FIRST)})\.?"
 _OTHER_WORDS = frozenset(("may", "mar", "mars", "mai", "jan", "dec", "sep"))
 _CERTAIN = rf"(?P<month>{'|'.join(word for word in _LONGEST_FIRST if word not in _OTHER_WORDS)})"
+_BEFORE_MONTHS = (
+    "in In by until since from of next last early late mid im Im ab Ab bis seit Ende Anfang Mitte en En de fin"
+)
+_IN = "|".join(rf"(?<=\b{word}\s)" for word in _BEFORE_MONTHS.split(" "))
+"""Words before a month whose name is another word, too."""
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d|21\d\d)"
 _DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])"
 _ORDINAL = re.compile(
@@ -185,9 +173,10 @@ DATES: tuple[re.Pattern[str], ...] = (
     re.compile(rf"\b{_MONTH}\s{_DAY}(?:st|nd|rd|th)?\b(?!\s?(?:%|percent))(?:,?\s{_YEAR})?\b", re.I),
     re.compile(rf"\b{_MONTH},?\s(?:of\s|de\s|del\s)?{_YEAR}\b", re.I),
     re.compile(rf"\b{_CERTAIN}\b", re.I),
+    re.compile(rf"(?:{_IN})(?P<month>May|Mar|Mars|Mai|mai|mars|Jan|Dec|Sep)\b"),
     re.compile(rf"(?<![\w.,$€£/-])(?<!\d\s){_YEAR}(?![\w%]|[.,]\d|\s?(?:%|percent|kg|km|euros?|dollars?|people|m\b))"),
     _ORDINAL,
 )
 """Patterns of dates, the most complete first."""
-DATES_IN_DIGITS: tuple[re.Pattern[str], ...] = (DATES[0], DATES[1], DATES[2], DATES[8], DATES[7])
+DATES_IN_DIGITS: tuple[re.Pattern[str], ...] = (DATES[0], DATES[1], DATES[2], DATES[9], DATES[8])
 """Those that need no month's name."""

@@ -1,0 +1,151 @@
+"""Shares and parts told in words in ("three fifths", "one in ten", "half an hour"), their values and places out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from .units import MAGNITUDES, UNITS
+
+_COUNTS: Mapping[str, int] = {
+    word: count
+    for count, words in {
+        1: "a one un une uno una ein eine einer eines einem la der die das",
+        2: "two deux zwei dos",
+        3: "three trois drei tres",
+        4: "four quatre vier cuatro",
+        5: "five cinq fünf cinco",
+        6: "six sechs seis",
+        7: "seven sept sieben siete",
+        8: "eight huit acht ocho",
+        9: "nine neuf neun nueve",
+        10: "ten dix zehn diez",
+        20: "twenty vingt zwanzig veinte",
+    }.items()
+    for word in words.split()
+}
+_PARTS: Mapping[str, int] = {
+    word: part
+    for part, words in {
+        3: "third thirds tiers drittel tercio tercios tercera terceras",
+        4: "quarter quarters fourth fourths quart quarts viertel cuarto cuartos cuarta cuartas",
+        5: "fifth fifths cinquième cinquièmes fünftel quinto quintos quinta quintas",
+        6: "sixth sixths sixième sixièmes sechstel sexto sextos sexta sextas",
+        7: "seventh sevenths septième septièmes siebtel",
+        8: "eighth eighths huitième huitièmes achtel octavo octavos octava octavas",
+        9: "ninth ninths neuvième neuvièmes neuntel",
+        10: "tenth tenths dixième dixièmes zehntel décimo décimos décima décimas",
+    }.items()
+    for word in words.split()
+}
+_ALONE: Mapping[str, tuple[float, str]] = {
+    phrase: (value, dimension)
+    for (value, dimension), phrases in {
+        (50.0, "percent"): "halve|halves|halved|halving|half|one half|la moitié|die hälfte|der hälfte|la mitad",
+        (2.0, "times"): "twice|doubled|doppelt so|le double|el doble",
+        (3.0, "times"): "tripled|three times|dreimal so|le triple|el triple",
+    }.items()
+    for phrase in phrases.split("|")
+}
+_EVERY: Mapping[str, int] = {"zweite": 2, "dritte": 3, "vierte": 4, "fünfte": 5, "sechste": 6, "achte": 8, "zehnte": 10}
+
+
+def _any_of(words: Mapping[str, object]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_GOES_ON = (
+    r"(?=\s(?:of|less|more|fewer|lower|higher|as|than|were|was|are|is|have|has|had|did|do|said|say|to|in|at|by|from|on|the"
+    r"|during|after|and|or|that|\w+ed|de|des|du|der|d['’]|del|los|las)\b|\s*[.,;:)]|$)"
+)
+"""What follows a share; before a noun "a third" counts ("a third attempt")."""
+_FRACTION = re.compile(
+    rf"\b(?P<alone>{_any_of(_ALONE)})\b|\b(?P<count>{_any_of(_COUNTS)})[\s-](?P<part>{_any_of(_PARTS)})\b(?:\spartes?)?"
+    rf"|\bjede[rsn]? (?P<every>{_any_of(_EVERY)})[nrs]?\b",
+    re.I,
+)
+_ONE_IN = re.compile(
+    rf"\b(?P<count>{_any_of(_COUNTS)}|\d{{1,2}}) (?:[^\W\d_]+ )?(?:in|out of|sur|von|de cada|in every|out of every) "
+    rf"(?P<all>{_any_of(_COUNTS)}|[1-9]\d?|100)\b(?!\s?(?:%|percent))",
+    re.I,
+)
+_HALF_OF = re.compile(
+    r"\b(?:(?:ein\w* )?halbe[snrm]?|half an?|half-|demi-|une demi-|medi[oa])\s?([^\W\d_]+)(?:\s([^\W\d_]+))?", re.I
+)
+_ORDER = re.compile(r"\b(?:first|second|other|erste[nr]?|zweite[nr]?|première|deuxième|primera|segunda)\s$", re.I)
+"""Before "half" where it counts halves: "the second half of the year" is no share."""
+_PERIOD = re.compile(r"\s(?:year|hour|of an hour|d['’]\s?heure|de hora|stunde)", re.I)
+_BY = re.compile(r"\b(?:by|to|of|um|auf|de|en|un)\s$", re.I)
+_TELLING = frozenset(word for phrase in _ALONE for word in phrase.split()[-1:]) | _PARTS.keys() | _EVERY.keys()
+_WORD = re.compile(r"[^\W\d_]+")
+_STEM = ("hal", "medi", "demi", "doppel", "dreimal", "jede")
+
+
+class Share(NamedTuple):
+    """A share, a multiple or half of a unit."""
+
+    value: float
+    dimension: str
+    """percent or times; empty where `unit` says it."""
+    start: int
+    end: int
+    unit: str = ""
+
+
+def shares(text: str) -> Iterator[Share]:
+    """The shares in a text, in no order; one may stand in another, the larger comes first."""
+    yield from _in_groups(text)
+    words = {word.casefold() for word in _WORD.findall(text)}
+    if not words.isdisjoint(_TELLING) or any(word.startswith(_STEM) for word in words):
+        yield from _halves(text)
+        yield from _fractions(text)
+
+
+def _in_groups(text: str) -> Iterator[Share]:
+    """Shares told as "one in four"."""
+    for match in _ONE_IN.finditer(text):
+        count, whole = (_COUNTS.get(match[name].casefold()) or int(match[name]) for name in ("count", "all"))
+        if count < whole and (match["count"].isdigit() == match["all"].isdigit() or count == 1):
+            yield Share(100 * count / whole, "percent", match.start(), match.end())
+
+
+def _fractions(text: str) -> Iterator[Share]:
+    for match in _FRACTION.finditer(text):
+        before = text[: match.start()]
+        if match["alone"]:
+            value, dimension = _ALONE[match["alone"].casefold()]
+            if not _ORDER.search(before):
+                yield Share(value, dimension, match.start(), match.end())
+        elif match["every"]:
+            yield Share(100 / _EVERY[match["every"].casefold()], "percent", match.start(), match.end())
+        elif _is_share(text, match):
+            value = 100 * _COUNTS[match["count"].casefold()] / _PARTS[match["part"].casefold()]
+            yield Share(value, "percent", match.start(), match.end())
+
+
+def _is_share(text: str, match: re.Match[str]) -> bool:
+    """Whether "a third" is a share and no ordinal, and "a quarter" no part of a year."""
+    count, part = match["count"].casefold(), match["part"].casefold()
+    single = _COUNTS[count] == 1
+    if _PERIOD.match(text, match.end()) or (count in ("la", "der", "die", "das") and "parte" not in match[0]):
+        return False
+    if not single:
+        return part[-1] == "s" or not part.isascii() or part in ("drittel", "viertel", "achtel", "zehntel", "sechstel")
+    if part == "quarter" and count == "a":
+        return bool(re.match(r"\s(?:of|less|more|fewer|lower|higher|as)\b", text[match.end() :])) or bool(
+            _BY.search(text[: match.start()])
+        )
+    return re.compile(_GOES_ON, re.I).match(text, match.end()) is not None
+
+
+def _halves(text: str) -> Iterator[Share]:
+    """Half of a unit: "half an hour", "ein halbes Jahr", "half a percentage point", "half a million"."""
+    for match in _HALF_OF.finditer(text):
+        word, both = match[1].casefold(), f"{match[1]} {match[2] or ''}".casefold()
+        if both in UNITS:
+            yield Share(0.5, "", match.start(), match.end(), both)
+        elif word in UNITS:
+            yield Share(0.5, "", match.start(), match.end(1), word)
+        elif word in MAGNITUDES:
+            yield Share(MAGNITUDES[word] / 2, "", match.start(), match.end(1))

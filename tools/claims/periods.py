@@ -1,0 +1,102 @@
+"""Periods and dates that follow from others: a number or a date and its passage in, how it follows out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+
+from .quantities import Date, Quantity
+from .reading import Reading
+from .units import UNITS
+
+PER = re.compile(
+    r"(?:\bper|\bpar|\bpro|\bpor|\bje|\ba|\ban|\beach|\bevery|\bal|/)\s?"
+    r"(second|minute|hour|day|week|month|quarter|year|night|evening|head|person|piece|heure|jour|semaine|mois|an|année"
+    r"|stunde|tag|woche|monat|jahr|hora|día|semana|mes|año)\b",
+    re.I,
+)
+"""What a number is told per."""
+_ONE = re.compile(r"\b(?:an?|one|une?|eine?[nms]?|una?)\s([^\W\d_]+)", re.I)
+_SINCE = re.compile(r"\b(?:since|from|seit|depuis|desde)\b", re.I)
+_MEAN = 0.02
+"""How far months and years may be from their mean length, as a share."""
+_CALENDAR = 30.44 * 86_400
+"""Seconds of a month, by the mean length of a Gregorian one."""
+_ROUGHLY = 0.1
+"""How far weeks and months that are told for one another may differ: twelve weeks are "three months"."""
+
+
+def single(number: Quantity, passage: Sequence[Reading]) -> str:
+    """One of a unit, which no number tells: "for a year" is twelve months."""
+    for reading in passage:
+        for match in _ONE.finditer(reading.text):
+            dimension, size = UNITS.get(match[1].casefold(), ("", 0.0))
+            if dimension == number.dimension and dimension in ("time", "months") and size == number.values[0]:
+                return f"{match[0]} = {number.text}"
+    return ""
+
+
+def rated(number: Quantity, statement: Reading, passage: Sequence[Reading]) -> str:
+    """So much an hour of so much a minute; months and years by their mean length."""
+    own = _period(statement.text, number.end) or _period(statement.text)
+    for reading in passage if own else ():
+        for n in reading.numbers:
+            its = _period(reading.text, n.end)
+            if its and own and own != its and n.dimension == number.dimension and n.values[0]:
+                ratio = own / its * n.values[0] / number.values[0] if number.values[0] else 0.0
+                if abs(ratio - 1) < _MEAN:
+                    return f"{n.text} × {own / its:g} = {number.text}"
+    return ""
+
+
+def _period(text: str, start: int = 0) -> float:
+    """Seconds of the period that "per day" or "an hour" names; 0.0 where nothing does."""
+    found = PER.search(text, start)
+    dimension, size = UNITS.get(found[1].casefold(), ("", 0.0)) if found else ("", 0.0)
+    return size * _CALENDAR if dimension == "months" else size if dimension == "time" else 0.0
+
+
+def lasts(number: Quantity, other: Quantity) -> bool:
+    """Whether days or weeks on one side are about the months or years on the other."""
+    if {number.dimension, other.dimension} != {"time", "months"}:
+        return False
+    a, b = (q.values[0] * (_CALENDAR if q.dimension == "months" else 1.0) for q in (number, other))
+    return abs(a - b) <= _ROUGHLY * max(a, b)
+
+
+def until_now(number: Quantity, passage: Sequence[Reading]) -> str:
+    """A span of years from a year that the passage has to today: "for more than two decades", "since 1998"."""
+    if number.dimension != "months" or number.values[0] < 12 or not any(_SINCE.search(r.text) for r in passage):
+        return ""
+    now = datetime.now(UTC).year
+    spans = [(date.text, now - date.year) for r in passage for date in r.dates if date.year]
+    fits = [f"{now} − {year} = {span}" for year, span in spans if 0 <= span - number.values[0] / 12 < 10]
+    return fits[0] if fits else ""
+
+
+def counted_from(date: Date, other: Date, passage: Sequence[Reading]) -> bool:
+    """Whether a date is so many days, weeks or months from one that the passage has: three months before December."""
+    if date.clock or not (date.month and other.month):
+        return False
+    numbers = [n for reading in passage for n in reading.numbers]
+    months = [n.values[0] for n in numbers if n.dimension == "months"]
+    same_day = date.day in (None, other.day)
+    if same_day and any((other.month - date.month - step * way) % 12 == 0 for step in months for way in (1, -1)):
+        return True
+    if not (date.day and other.day):
+        return False
+    year = other.year or date.year or 2023
+    between = abs((_day(date.year or year, date) - _day(year, other)).total_seconds())
+    return any(abs(n.values[0] - between) < 1 for n in numbers if n.dimension == "time")
+
+
+def day_beside(date: Date, other: Date) -> bool:
+    """Whether two days follow each other, since "before the 15th" is also "by the 14th"."""
+    alike = date.month in (None, other.month) and date.year in (None, other.year)
+    return alike and bool(date.day and other.day) and abs((date.day or 0) - (other.day or 0)) == 1
+
+
+def _day(year: int, date: Date) -> datetime:
+    """The day, the last of its month where the month has no such."""
+    return datetime(year, date.month or 1, 1, tzinfo=UTC) + timedelta(days=(date.day or 1) - 1)
