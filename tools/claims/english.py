@@ -65,7 +65,7 @@ ENGLISH = lexicon(
             connected with, connected to, coincided, coincides, coincide, goes along with, went along with, go hand in,
             goes hand in, predictor of, in connection with, accompanied by, more common among, tracked with,
             moved together, together with""",
-        "negation:": """not, not yet, no longer, no, never, none, nobody, neither, nor, without, cannot, nothing, fails to, failed to,
+        "negation:": """for want of, not need, need not, no need, not have to, not required, not necessary, not, not yet, no longer, no, never, none, nobody, neither, nor, without, cannot, nothing, fails to, failed to,
             fail to, lack, lacks, lacked, lacking, absence, unable, nowhere, refuse*, no one, was off, were off, is off, are off, in the absence of, non,
             stops short of, little, hardly, barely""",
         "lack:": """turned down, as late as, at no charge, unhurt, harmless, lost, lose, loses, losing, loss, miss, misses, missed, missing, against, ruled out, rule out, rules out,

@@ -73,7 +73,7 @@ def _number(
             or swapped(number, statement, passage)
         ), ""
     rival = instead(number, statement, passage)
-    if not rival and (shown := reckoned(number, statement, numbers, passage)):
+    if shown := reckoned(number, statement, numbers, passage, free=rival is None):
         return None, shown
     if number.text and flat(number.text) in flat(known):
         return None, ""
@@ -149,7 +149,12 @@ def _dates(statement: Reading, passage: Sequence[Reading], known: str) -> Iterat
         if any(counted_from(date, other, passage) for other in found):
             continue
         other = next((d.text for d in found if bool(d.clock) == bool(date.clock)), "")
-        yield Gap(kind="date", said=date.text, found=other, certain=not any(day_beside(date, d) for d in found))
+        yield Gap(
+            kind="date",
+            said=date.text,
+            found=other,
+            certain=not any(day_beside(date, d, statement.text) for d in found),
+        )
 
 
 def _names(statement: Reading, passage: Sequence[Reading], around: str, known: str) -> Iterator[Gap]:
@@ -176,7 +181,7 @@ def _names(statement: Reading, passage: Sequence[Reading], around: str, known: s
             sure = any(not DAYS.isdisjoint(n.words) for n in others)
             yield Gap(kind="name", said=name.text, found=rivals[0] if rivals else "", certain=sure)
             continue
-        if _of_a_place(name) and any(n.text[0] == name.text[0] for n in others):
+        if any(_same_place(name, other) for other in others):
             continue
         sure = (not nearby or bool(rivals)) and (statement.language != "de" or _beside(name, absent, others))
         yield Gap(kind="name", said=name.text, found=rivals[0] if rivals else "", certain=sure)
@@ -186,9 +191,13 @@ _ADJECTIVE = re.compile(r"[A-Z][a-z]+(?:ish|ese|ian|ean|ench|utch|wiss|eek|ani|i
 """How adjectives of countries and places end."""
 
 
-def _of_a_place(name: Name) -> bool:
-    """Whether a name is an adjective, which the passage may have as the place: "Danish", "in Denmark"."""
-    return len(name.words) == 1 and bool(_ADJECTIVE.fullmatch(name.text))
+def _same_place(name: Name, other: Name) -> bool:
+    """Whether a name is the adjective of a place that the passage has, or the reverse: "Danish", "in Denmark"."""
+    if len(name.words) > 1 or not (
+        _ADJECTIVE.fullmatch(name.text) or any(map(_ADJECTIVE.fullmatch, other.text.split()))
+    ):
+        return False
+    return any(name.words[0][0] == word[0] for word in other.words)
 
 
 def _abbreviated(name: Name, here: Collection[str]) -> bool:

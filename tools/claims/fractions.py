@@ -71,7 +71,9 @@ _ONE_IN = re.compile(
     re.I,
 )
 _HALF_OF = re.compile(
-    r"\b(?:(?:ein\w* )?halbe[snrm]?|half an?|half-|demi-|une demi-|medi[oa])\s?([^\W\d_]+)(?:\s([^\W\d_]+))?", re.I
+    r"\b(?:(?P<whole>an?|one) (?P<of>[^\W\d_]+) and a half\b|(?:(?:ein\w* )?halbe[snrm]?|half an?|half-|demi-|une demi-"
+    r"|medi[oa])\s?(?P<unit>[^\W\d_]+)(?:\s(?P<more>[^\W\d_]+))?)",
+    re.I,
 )
 _ORDER = re.compile(r"\b(?:first|second|other|erste[nr]?|zweite[nr]?|première|deuxième|primera|segunda)\s$", re.I)
 """Before "half" where it counts halves: "the second half of the year" is no share."""
@@ -142,10 +144,14 @@ def _is_share(text: str, match: re.Match[str]) -> bool:
 def _halves(text: str) -> Iterator[Share]:
     """Half of a unit: "half an hour", "ein halbes Jahr", "half a percentage point", "half a million"."""
     for match in _HALF_OF.finditer(text):
-        word, both = match[1].casefold(), f"{match[1]} {match[2] or ''}".casefold()
+        if match["whole"]:
+            if match["of"].casefold() in UNITS:
+                yield Share(1.5, "", match.start(), match.end(), match["of"].casefold())
+            continue
+        word, both = match["unit"].casefold(), f"{match['unit']} {match['more'] or ''}".casefold()
         if both in UNITS:
             yield Share(0.5, "", match.start(), match.end(), both)
         elif word in UNITS:
-            yield Share(0.5, "", match.start(), match.end(1), word)
+            yield Share(0.5, "", match.start(), match.end("unit"), word)
         elif word in MAGNITUDES:
-            yield Share(MAGNITUDES[word] / 2, "", match.start(), match.end(1))
+            yield Share(MAGNITUDES[word] / 2, "", match.start(), match.end("unit"))

@@ -19,7 +19,7 @@ FRENCH = lexicon(
             dans certains cas, de temps en temps, quelquefois, occasionnellement, un certain nombre""",
         "quantifier:1": """peu de, rarement, une minorité, une poignée, dans de rares cas, dans peu de cas, rares sont,
             quelques rares, guère""",
-        "modality:1": """peut être, pourrait, pourraient, possible, possiblement, éventuellement, on ignore, on ne sait pas,
+        "modality:1": """aurait, auraient, serait, seraient, peut être, pourrait, pourraient, possible, possiblement, éventuellement, on ignore, on ne sait pas,
             incertain, inconnu, il n' est pas certain, il n' est pas clair, hypothèse, préliminaires, peut-être,
             potentiellement, risque de, risquent de""",
         "modality:2": """probablement, probable, semble, semblent, semblerait, suggère, suggèrent, suggérait, paraît,

@@ -28,6 +28,8 @@ _COUNTED = frozenset(["whom", "davon", "darunter", "dont", "cuales", "including"
 """Before a group that is only a part of those spoken of: "of whom 12 were women"."""
 _UN = ("un", "in", "im")
 _THAN = frozenset(["than", "als", "que"])
+_BORNE = 5
+"""Content words before a condition that it bears on."""
 _COPY = 0.6
 """Share of copied words from which another group stands in the place of the passage's."""
 _COPIED = 0.5
@@ -56,18 +58,6 @@ def population(pair: Pair) -> Iterator[Gap]:
         yield Gap(kind="population", said=statement.said(cue), certain=sure)
     if not lost:
         yield from _unrestricted(pair)
-        yield from _another(pair)
-
-
-def _another(pair: Pair) -> Iterator[Gap]:
-    """Other people than the passage's in words that are copied: "hospital staff" for "nurses"."""
-    statement, nearest = pair.statement, pair.nearest
-    if copied(statement, nearest) < _COPY:
-        return
-    own = [c for c in statement.of("people") if statement.stems[c.last] not in nearest.terms]
-    its = [c for c in nearest.of("people") if nearest.stems[c.last] not in pair.told and drawn(statement, nearest, c)]
-    if own and its and len(statement.of("people")) == 1:
-        yield gap_of("population", statement.said(own[0]), nearest, its[0])
 
 
 def _concerned(reading: Reading, cue: Cue, statement: Reading) -> bool:
@@ -132,6 +122,7 @@ def _restricted(reading: Reading) -> list[Cue]:
 def _kept_limit(limits: Sequence[str], pair: Pair) -> bool:
     """Whether the restriction nearest to the group is said, here or beside."""
     told = pair.told | pair.above | frozenset(pair.statement.words)
+    told |= {f"{n.plain:g}" for reading in (pair.statement, *pair.around) for n in reading.numbers}
     figures = [limit for limit in limits if limit.isdigit()]
     if figures and figures[0] not in told:
         return False
@@ -140,7 +131,8 @@ def _kept_limit(limits: Sequence[str], pair: Pair) -> bool:
 
 def _limits(reading: Reading, cue: Cue) -> list[str]:
     """The content words that restrict a group: just before it, or linked to it before the verb."""
-    counted = {reading.at(n.start) for n in reading.numbers} | {reading.at(n.end - 1) for n in reading.numbers}
+    figures = {reading.at(n.start): f"{n.plain:g}" for n in reading.numbers}
+    counted = figures.keys() | {reading.at(n.end - 1) for n in reading.numbers}
     near = [reading.stems[at] for at in range(max(0, cue.first - 1), cue.first) if at not in counted]
     near = [] if cue.first and reading.words[cue.first - 1].endswith("s") else near
     near = [s for s in near if s and s not in ("amount", "quality")]
@@ -159,7 +151,8 @@ def _limits(reading: Reading, cue: Cue) -> list[str]:
                 reading.clauses[at] != own and not _THAN.intersection(reading.words[at - 3 : at + 1])
             ):
                 break
-            content = reading.stems[at] or (reading.words[at] if reading.words[at].isdigit() else "")
+            bounded = reading.words[at - 1] in _RESTRICTING or reading.words[at - 1] in _THAN
+            content = (figures.get(at, "") if bounded else "") or reading.stems[at]
             after += [content] if content and content not in ("amount", "quality") else []
     return [s for s in (*near, *after[:3]) if s != reading.stems[cue.last]]
 
@@ -186,7 +179,7 @@ def condition(pair: Pair) -> Iterator[Gap]:
             least = len(rest) // 3 if reading is pair.nearest else len(rest) // 2
             if not own and cue.kind == "condition" and said and not statement.of("condition"):
                 yield Gap(kind="condition", found=_clause_of(reading, cue), certain=False)
-            if len(said) < max(1, least) or not own:
+            if len(said) < max(1, least) or not own or not _governed(reading, cue) & statement.terms:
                 continue
             told = pair.told | {root(word[2:]) for word in statement.words if len(word) > 4 and word.startswith(_UN)}
             if own & told and len(own & told) * 3 >= len(own):
@@ -210,6 +203,14 @@ def condition(pair: Pair) -> Iterator[Gap]:
             apart = cue.kind == "only" and not reading.after(cue) & statement.terms
             yield Gap(kind="condition", found=_clause_of(reading, cue), certain=not weak and not kept and not apart)
             return
+
+
+def _governed(reading: Reading, cue: Cue) -> frozenset[str]:
+    """The content words that a condition bears on: those before it, or those of the clauses behind its own."""
+    before = [s for s in reading.stems[: cue.first] if s]
+    own = reading.clauses[cue.first]
+    behind = [s for s, c in zip(reading.stems, reading.clauses, strict=True) if s and c > own]
+    return frozenset(before[-_BORNE:] if len(before) > 1 else behind[: 2 * _BORNE])
 
 
 def _clause_of(reading: Reading, cue: Cue) -> str:

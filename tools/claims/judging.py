@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..support import Gap
+from .copies import copied
 from .facts import look_up
 from .pairing import Pair
 from .passages import Passage, Passages
@@ -17,6 +18,8 @@ FOREIGN = 0.2
 NEAR = 0.4
 """Share below which sentences that do not speak of it one by one do not together either; and below which a gap of
 scope is only possible, since the sentence may be about something else."""
+_COPY = 0.8
+"""Share of copied words from which nothing else than a turn can be meant."""
 _TELLING = 3
 """Content words below which it cannot be told that no sentence speaks of a statement."""
 CARRIED = 0.5
@@ -99,7 +102,7 @@ def _judged(statement: Reading, passage: Passage, around: Surroundings) -> Findi
     above = frozenset[str]().union(*(s.above for s in passage.sentences))
     scope = compare(Pair(statement, readings, around.beside, above))
     if passage.first < NEAR or facts.derived:
-        scope = tuple(gap.model_copy(update={"certain": False}) for gap in scope)
+        scope = tuple(g.model_copy(update={"certain": g.certain and _plain(g, statement, passage)}) for g in scope)
     thin = (
         () if passage.support >= CARRIED else (Gap(kind="content", said=_missing(statement, passage), certain=False),)
     )
@@ -110,6 +113,12 @@ def _is_foreign(statement: Reading, passage: Passage) -> bool:
     """Whether no passage speaks of a statement; words alone are weak evidence, so nearly all must be elsewhere."""
     together = passage.support >= NEAR + FOREIGN * (len(passage.sentences) > 1)
     return passage.first < FOREIGN and not together and len(statement.terms) >= _TELLING
+
+
+def _plain(gap: Gap, statement: Reading, passage: Passage) -> bool:
+    """Whether a turn is certain even where a figure follows from others: in a copy that speaks of nothing else."""
+    same = passage.first >= CARRIED and copied(statement, passage.sentences[0].reading) >= _COPY
+    return same and gap.kind in ("direction", "negation")
 
 
 def _least(gaps: Sequence[Gap]) -> tuple[Gap, ...]:

@@ -19,6 +19,8 @@ _WITH = re.compile(r"\b(with|without|mit|ohne|avec|sans|con|sin)\b", re.I)
 _COURSE = frozenset(["from", "von", "aus", "de", "desde"])
 _COPY = 0.6
 """Share of copied words from which an opposite stands in the place of the passage's word."""
+_SAME = 0.8
+"""Share from which it is the same sentence, so that two words that changed places are no other word order."""
 _THAN = frozenset(("than", "que", "als"))
 
 
@@ -53,6 +55,18 @@ def opposites(pair: Pair, *, negated: bool = False) -> Iterator[Gap]:
         if swapped and _denied(statement) == _denied(reading):
             yield Gap(kind="direction", said=statement.text[:80], found=reading.text[:80])
     yield from _from_to(pair)
+    yield from _exchanged(statement, pair.nearest)
+
+
+def _exchanged(statement: Reading, reading: Reading) -> Iterator[Gap]:
+    """Two words of a copy that changed places: "the seller warned the buyer" and the reverse."""
+    mine = [s for s in statement.stems if s]
+    its = [s for s in reading.stems if s in set(mine) and s]
+    turned = [at for at, (a, b) in enumerate(zip(mine, its, strict=False)) if a != b]
+    if len(mine) == len(its) and len(turned) == 2 and turned[1] - turned[0] > 1 and copied(statement, reading) >= _SAME:
+        first, second = turned
+        if mine[first] == its[second] and mine[second] == its[first]:
+            yield Gap(kind="direction", said=statement.text[:80], found=reading.text[:80])
 
 
 def _turned(statement: Reading, cue: Cue, reading: Reading, rival: Cue) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from itertools import combinations
 
 from .quantities import Date, Quantity
 from .reading import Reading
@@ -18,6 +19,12 @@ PER = re.compile(
 )
 """What a number is told per."""
 _ONE = re.compile(r"\b(?:an?|one|une?|eine?[nms]?|una?)\s([^\W\d_]+)", re.I)
+_NEXT = re.compile(
+    r"\b(?:before|previous|prior|earlier|later|following|next|davor|vorjahr\w*|zuvor|darauf|folgejahr\w*|précédente?|suivante?"
+    r"|avant|après|anterior|siguiente)\b",
+    re.I,
+)
+_LIMIT = re.compile(r"\b(?:before|by|until|than|bis|vor|avant|jusqu|antes|hasta|after|nach|après|después)\b", re.I)
 _SINCE = re.compile(r"\b(?:since|from|seit|depuis|desde)\b", re.I)
 _MEAN = 0.02
 """How far months and years may be from their mean length, as a share."""
@@ -43,10 +50,27 @@ def rated(number: Quantity, statement: Reading, passage: Sequence[Reading]) -> s
     for reading in passage if own else ():
         for n in reading.numbers:
             its = _period(reading.text, n.end)
-            if its and own and own != its and n.dimension == number.dimension and n.values[0]:
+            if own and n.dimension == "time" and number.dimension in ("", "times") and _fits(own, n, number):
+                return f"{number.text} at intervals of {n.text}"
+            alike = {n.dimension, number.dimension} <= {"", "times"} or n.dimension == number.dimension
+            if its and own and own != its and alike and n.values[0]:
                 ratio = own / its * n.values[0] / number.values[0] if number.values[0] else 0.0
                 if abs(ratio - 1) < _MEAN:
                     return f"{n.text} × {own / its:g} = {number.text}"
+    return ""
+
+
+def _fits(own: float, every: Quantity, number: Quantity) -> bool:
+    """Whether so many intervals are one period: four of fifteen minutes an hour."""
+    return every.values[0] > 0 and abs(own / every.values[0] - number.values[0]) < 1e-9
+
+
+def between(number: Quantity, passage: Sequence[Reading]) -> str:
+    """The years between two that the passage has: "built between 1651 and 1659" took eight."""
+    years = sorted({d.year for reading in passage for d in reading.dates if d.year})
+    for first, last in combinations(years, 2) if number.dimension == "months" else ():
+        if 12.0 * (last - first) == number.values[0]:
+            return f"{last} − {first} = {number.text}"
     return ""
 
 
@@ -77,9 +101,13 @@ def until_now(number: Quantity, passage: Sequence[Reading]) -> str:
 
 def counted_from(date: Date, other: Date, passage: Sequence[Reading]) -> bool:
     """Whether a date is so many days, weeks or months from one that the passage has: three months before December."""
+    numbers = [n for reading in passage for n in reading.numbers]
+    if date.year and other.year and not date.month:
+        apart = abs(date.year - other.year)
+        told = any(n.dimension == "months" and n.values[0] == 12.0 * apart for n in numbers)
+        return told or (apart == 1 and any(_NEXT.search(reading.text) for reading in passage))
     if date.clock or not (date.month and other.month):
         return False
-    numbers = [n for reading in passage for n in reading.numbers]
     months = [n.values[0] for n in numbers if n.dimension == "months"]
     same_day = date.day in (None, other.day)
     if same_day and any((other.month - date.month - step * way) % 12 == 0 for step in months for way in (1, -1)):
@@ -91,8 +119,10 @@ def counted_from(date: Date, other: Date, passage: Sequence[Reading]) -> bool:
     return any(abs(n.values[0] - between) < 1 for n in numbers if n.dimension == "time")
 
 
-def day_beside(date: Date, other: Date) -> bool:
+def day_beside(date: Date, other: Date, text: str) -> bool:
     """Whether two days follow each other, since "before the 15th" is also "by the 14th"."""
+    if not _LIMIT.search(text):
+        return False
     alike = date.month in (None, other.month) and date.year in (None, other.year)
     return alike and bool(date.day and other.day) and abs((date.day or 0) - (other.day or 0)) == 1
 

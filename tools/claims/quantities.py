@@ -11,16 +11,16 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .fractions import shares
-from .units import DATES, DATES_IN_DIGITS, MAGNITUDES, MONTHS, NUMBER_WORDS, UNITS
+from .units import DATES, DATES_IN_DIGITS, KINDS_OF_MONEY, MAGNITUDES, MONTHS, NUMBER_WORDS, UNITS
 
 _CURRENCY = r"[$€£¥₹]|US\$|EUR|USD|CHF|GBP"
 _DIGITS = r"\d{1,3}(?:[,.'’\u00a0\u202f ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
+_MORE = r"(?:\s(?:more|fewer|less|additional|extra|further|mehr|weniger|weitere|más|menos))?"
 _NUMBER = re.compile(
     rf"(?<![\w.,/:#§])(?<![^\W\d_]-)(?P<sign>[−–-](?=\d))?(?:(?P<before>{_CURRENCY})\s?)?(?P<digits>{_DIGITS})"
     r"(?![\d/:]|[.,]\d)"
     rf"(?P<magnitude>\s?(?:k|m|bn|Mio|Mrd|Md)\b\.?|[\s\u00a0\u202f-](?:{'|'.join(MAGNITUDES)})\b)?"
-    r"(?:\s(?:more|fewer|less|additional|extra|further|mehr|weniger|weitere|más|menos))?"
-    rf"(?:[\s\u00a0\u202f-]?(?P<unit>%|‰|[€$£¥₹]|°\s?[CF]|[^\W\d_]+\b²?³?))?(?P<next>[\s-][^\W\d_]+)?",
+    rf"{_MORE}(?:[\s\u00a0\u202f-]?(?P<unit>%|‰|[€$£¥₹]|°\s?[CF]|[^\W\d_]+\b²?³?))?(?P<next>[\s-][^\W\d_]+)?",
     re.I,
 )
 _WORDS = re.compile(
@@ -72,11 +72,20 @@ class Date(NamedTuple):
 
 def same(a: Quantity, b: Quantity) -> bool:
     """Whether two numbers are one: a reading of each, in measures that fit; a bare number fits any measure."""
-    fits = a.dimension == b.dimension or not a.dimension or not b.dimension
+    fits = a.dimension == b.dimension or not a.dimension or not b.dimension or _degrees(a, b)
     if fits and a.plain == b.plain and a.dimension == b.dimension:
         return abs(a.values[0] - b.values[0]) <= 1e-9 * max(abs(a.values[0]), 1)  # written alike, read alike
     values = (a.values, b.values) if a.dimension == b.dimension else (_plain(a), _plain(b))
     return fits and any(abs(x - y) <= 1e-9 * max(abs(x), abs(y), 1) for x in values[0] for y in values[1])
+
+
+def _degrees(a: Quantity, b: Quantity) -> bool:
+    """Whether one is in degrees that the other says the scale of."""
+    return "degrees" in (a.dimension, b.dimension) and {a.dimension, b.dimension} <= {
+        "degrees",
+        "celsius",
+        "fahrenheit",
+    }
 
 
 def _plain(number: Quantity) -> tuple[float, ...]:
@@ -117,13 +126,20 @@ def _in_digits(text: str) -> Iterator[Quantity]:
         digits = match["digits"]
         end = match.end("digits")
         factor = 1.0
-        if match["magnitude"] and (size := MAGNITUDES.get(match["magnitude"].strip(" -\u00a0\u202f.").casefold())):
+        size = MAGNITUDES.get((match["magnitude"] or "").strip(" -\u00a0\u202f.").casefold())
+        metres = match["magnitude"] in ("m", " m", "\u00a0m", "\u202fm") and not _is_money(match)
+        if size and not metres:
             factor, end = size, match.end("magnitude")
         sign = -1.0 if match["sign"] and not text[: match.start()].rstrip()[-1:].isalnum() else 1.0
         readings = tuple(sign * factor * value for value in _readings(digits))
-        unit, end = _unit(match, end)
+        unit, end = ("m", match.end("magnitude")) if metres else _unit(match, end)
         decimals = re.search(r"[.,](\d+)$", digits)
         yield _quantity(text, match.start(), end, readings, unit, len(decimals[1]) if decimals else 0)
+
+
+def _is_money(match: re.Match[str]) -> bool:
+    """Whether "3m" is three million of a currency."""
+    return bool(match["before"]) or UNITS.get((match["unit"] or "").casefold(), ("",))[0] in KINDS_OF_MONEY
 
 
 def _unit(match: re.Match[str], end: int) -> tuple[str, int]:
@@ -169,7 +185,7 @@ def _in_words(text: str) -> Iterator[Quantity]:
         if match.start() < end:
             continue
         value, end = _built(text, match)
-        unit = re.match(r"[\s-]([^\W\d_]+)(?:[\s-]([^\W\d_]+))?", text[end : end + 40])
+        unit = re.match(rf"{_MORE}[\s-]([^\W\d_]+)(?:[\s-]([^\W\d_]+))?", text[end : end + 50], re.I)
         key, stop = "", end
         if unit:
             both = f"{unit[1]} {unit[2] or ''}".casefold()

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from .periods import PER, lasts, rated, single, until_now
+from .periods import PER, between, lasts, rated, single, until_now
 from .quantities import Quantity
 from .reading import Reading
 
@@ -20,7 +20,7 @@ _TOTAL = re.compile(
     re.I,
 )
 _LESS = re.compile(
-    r"\b(?:difference|gap|more|less|fewer|longer|shorter|higher|lower|older|younger|later|earlier|rise|rose|risen|fell"
+    r"\b(?:difference|gap|more|less|fewer|additional|further|longer|shorter|higher|lower|older|younger|later|earlier|rise|rose|risen|fell"
     r"|fall|drop|dropped|increase\w*|decrease\w*|decline\w*|grew|gained|lost|extra|remaining|left|by|cheaper|faster|slower"
     r"|apart|between|saves?|plus|moins|différence|de plus|écart|mehr|weniger|länger|kürzer|unterschied|um|stieg|sank"
     r"|más|menos|diferencia|subió|bajó|aumentó)\b",
@@ -55,8 +55,18 @@ _ABOUT = re.compile(
 )
 
 
-def reckoned(number: Quantity, statement: Reading, numbers: Sequence[Quantity], passage: Sequence[Reading]) -> str:
-    """How a number follows from the passage's own, written out; empty where it does not."""
+def reckoned(
+    number: Quantity, statement: Reading, numbers: Sequence[Quantity], passage: Sequence[Reading], *, free: bool = True
+) -> str:
+    """How a number follows from the passage's own, written out; empty where it does not.
+
+    Args:
+        number: What is said.
+        statement: The statement it stands in.
+        numbers: The passage's numbers.
+        passage: Its sentences.
+        free: False allows only what the words call for ("together", "less", "the rest").
+    """
     before = statement.text[max(0, number.start - 24) : number.start]
     near = bool(_ABOUT.search(before))
     for other in numbers:
@@ -65,8 +75,9 @@ def reckoned(number: Quantity, statement: Reading, numbers: Sequence[Quantity], 
     return (
         single(number, passage)
         or rated(number, statement, passage)
+        or between(number, passage)
         or _shared_unit(number, passage)
-        or _resulting(number, statement, numbers, passage, near=near)
+        or _resulting(number, statement, numbers, passage, near=near, free=free)
         or _shared_out(number, before, passage)
         or until_now(number, passage)
         or _counted(number, passage)
@@ -74,13 +85,20 @@ def reckoned(number: Quantity, statement: Reading, numbers: Sequence[Quantity], 
 
 
 def _resulting(
-    number: Quantity, statement: Reading, numbers: Sequence[Quantity], passage: Sequence[Reading], *, near: bool
+    number: Quantity,
+    statement: Reading,
+    numbers: Sequence[Quantity],
+    passage: Sequence[Reading],
+    *,
+    near: bool,
+    free: bool,
 ) -> str:
     """The reckoning whose result a number is; with "about", within a twentieth."""
     text = " ".join(reading.text for reading in passage)
-    exact = 0.5 * 10.0**-number.digits * (1 if number.dimension != "time" else 1e-9)
+    rounded = number.digits or number.dimension in ("percent", "times", "points")
+    exact = 0.5 * 10.0**-number.digits if rounded else 1e-6
     least = max(exact, _NEARLY * abs(number.values[0])) if near else exact
-    for shown, value in _results(number, statement.text, statement.numbers, numbers, text):
+    for shown, value in _results(number, statement.text, statement.numbers, numbers, text, free=free):
         if abs(value - number.values[0]) <= least:
             return f"{shown} {'≈' if near else '='} {number.text}"
     return ""
@@ -128,7 +146,7 @@ def _shared_unit(number: Quantity, passage: Sequence[Reading]) -> str:
 
 
 def _results(
-    number: Quantity, text: str, own: Sequence[Quantity], numbers: Sequence[Quantity], near: str
+    number: Quantity, text: str, own: Sequence[Quantity], numbers: Sequence[Quantity], near: str, *, free: bool
 ) -> Iterator[tuple[str, float]]:
     """Yield (the reckoning, its result) for what the statement's words allow, or the passage's ("of whom 12").
 
@@ -136,7 +154,7 @@ def _results(
     """
     alike = [n for n in (_measured(n, number) for n in numbers) if n.dimension == number.dimension][:8]
     earlier = bool(_EARLIER.search(text) and _LESS.search(near))
-    few = len(numbers) <= _FEW and (number.plain >= _TELLING or number.digits > 0)
+    few = free and len(numbers) <= _FEW and (number.plain >= _TELLING or number.digits > 0)
     said = {q.plain for q in own}
     parted = _PARTS.search(near) and not any(n.plain in said for n in alike)
     rest = _REST.search(text) or parted or few
@@ -147,10 +165,10 @@ def _results(
     if rest:
         yield from _rests(alike)
     if number.dimension in ("percent", "times"):
-        yield from _ratios(number, text, numbers)
+        yield from _ratios(number, text, numbers) if free or _LESS.search(text) or _REST.search(text) else ()
     elif number.dimension == "points":
         yield from _differences([n for n in numbers if n.dimension == "percent"])
-    else:
+    elif free or rest or earlier:
         yield from _parts(alike, numbers)
         if any(pattern.search(told) for pattern in (_TOTAL, _EACH, PER) for told in (text, near)):
             yield from _products(number, numbers)
@@ -200,7 +218,11 @@ def _parts(alike: Sequence[Quantity], numbers: Sequence[Quantity]) -> Iterator[t
                 yield f"{n.text} × {factor.text}", n.values[0] * factor.plain
             else:
                 yield f"{n.text} × {factor.text}", n.values[0] * factor.plain / 100
-                yield f"{n.text} × (100 % − {factor.text})", n.values[0] * (1 - factor.plain / 100)
+                for sign, way in (("+", 1), ("−", -1)):
+                    rate = 1 + way * factor.plain / 100
+                    yield f"{n.text} × (100 % {sign} {factor.text})", n.values[0] * rate
+                    if rate:
+                        yield f"{n.text} ÷ (100 % {sign} {factor.text})", n.values[0] / rate
 
 
 def _measured(bare: Quantity, number: Quantity) -> Quantity:
@@ -228,6 +250,9 @@ def _ratios(number: Quantity, text: str, numbers: Sequence[Quantity]) -> Iterato
             yield f"({b.text} − {a.text}) ÷ {a.text}", abs(b.values[0] - a.values[0]) / a.values[0] * 100
     if number.dimension == "percent":
         yield from ((f"100 % − {n.text}", 100 - n.values[0]) for n in numbers if n.dimension == "percent")
+        for n in (n for n in numbers if n.dimension == "times" and n.plain):
+            yield f"1 ÷ {n.text}", 100 / n.plain
+            yield f"{n.text} − 100 %", 100 * n.plain - 100
 
 
 def _listed(text: str) -> int:

@@ -17,7 +17,7 @@ SPANISH = lexicon(
         "quantifier:2": """algunos, algunas, a veces, varios, varias, ciertos, ciertas, en parte, parte de, una parte,
             en algunos casos, parcialmente, de vez en cuando, en ocasiones, ocasionalmente, unos cuantos""",
         "quantifier:1": "pocos, pocas, rara vez, raramente, una minoría, en pocos casos, apenas, raras veces, un puñado",
-        "modality:1": """podría, podrían, quizás, quizá, tal vez, posiblemente, posible, no se sabe, no está claro, se desconoce,
+        "modality:1": """sería, serían, habría, habrían, podría, podrían, quizás, quizá, tal vez, posiblemente, posible, no se sabe, no está claro, se desconoce,
             incierto, hipótesis, preliminares, eventualmente, acaso, nadie sabe, potencialmente, pudiera""",
         "modality:2": """probablemente, probable, parece, parecen, parecía, sugiere, sugieren, sugirió, indica, indican,
             presumiblemente, al parecer, se estima, se cree, se espera, apunta a, apuntan a, debería de""",

@@ -18,6 +18,8 @@ _COPY = 0.6
 """Share of copied words from which a share that a statement has not was dropped."""
 _EXISTS = re.compile(r"^\W*(?:there (?:is|are|was|were)|il y (?:a|avait)|hay|había|es (?:gibt|gab))\b", re.I)
 """How a statement opens that says no more than "some"."""
+_MIRROR = 5
+"""Levels of a quantifier and of the one that says the same of the others: few and most, some and many."""
 _NEARLY = 85
 """Percent from which "nearly all" is said."""
 
@@ -27,7 +29,7 @@ def quantifier(pair: Pair) -> Iterator[Gap]:
     statement = pair.statement
     own = [(_level(statement, c), c) for c in statement.of("quantifier")]
     its = [(_level(r, c), r, c) for r, c in pair.bearing("quantifier")]
-    if own and all(_told(pair, level) for level, _ in own):
+    if own and (all(_told(pair, level) for level, _ in own) or _mirrored(pair, own, its)):
         return
     shares = [n.plain for r in pair.passage for n in r.numbers if n.dimension == "percent"]
     shares += [100 - share for share in shares] if statement.of("negation") else []
@@ -56,6 +58,12 @@ def quantifier(pair: Pair) -> Iterator[Gap]:
         return
     yield from _added(pair, own, shares)
     yield from _dropped(pair)
+
+
+def _mirrored(pair: Pair, own: Sequence[tuple[int, Cue]], its: Sequence[tuple[int, Reading, Cue]]) -> bool:
+    """Whether "most did not" stands for "few did", or the reverse."""
+    denies = bool(pair.statement.of("negation")) != bool(pair.nearest.of("negation"))
+    return denies and any(mine + level == _MIRROR for mine, _ in own for level, _, _ in its)
 
 
 def _told(pair: Pair, level: int) -> bool:

@@ -71,10 +71,11 @@ def _other_noun(number: Quantity, statement: Reading, passage: Sequence[Reading]
     """The number that the passage has behind the noun that is before this one: "the battery for five", told of two."""
     said = _noun_before(number, statement)
     for reading in passage:
-        nouns = {_noun_before(n, reading): n for n in reading.numbers}
+        nouns = {_noun_before(n, reading): n for n in reading.numbers if n.dimension in ("", number.dimension)}
         own = next((noun for noun, n in nouns.items() if same(number, n)), "")
         if (
-            said in nouns
+            said
+            and said in nouns
             and own not in ("", said)
             and own not in statement.terms
             and copied(statement, reading) >= _COPY

@@ -94,6 +94,7 @@ KINDS: Mapping[str, str] = {
 }
 """What several measures measure: amounts in miles and in metres are both lengths."""
 
+KINDS_OF_MONEY = frozenset(dimension for dimension, kind in KINDS.items() if kind == "money")
 MAGNITUDES: Mapping[str, float] = {
     word: size
     for size, words in {
