@@ -126,7 +126,7 @@ def split(settlement: Settlement, made: Plan) -> Plan:
     The same plan where the request numbers no parts, or several tasks write already.
     """
     goals = parts_of(request_of(settlement))
-    if len(goals) < 2 or len(made.final_tasks) > 1:
+    if len(goals) < 2 or len(made.final_tasks) != 1:
         return made
     one = made.final_tasks[0]
     parts = (one.model_copy(update={"id": f"p{n}", "goal": goal}) for n, goal in enumerate(goals, start=1))

@@ -26,6 +26,8 @@ from ..run import Run, Workshop
 from ..state import State
 from .working import aside, corpus, packets_of, sent
 
+HARDLY = 6
+"""Words behind an announcement that are hardly an answer where they do not meet what is asked for."""
 PROBED = 60_000
 """Characters that are read in a second go where the best passages held no answer; all where effort is full."""
 
@@ -178,7 +180,7 @@ def _board(state: State, run: Run, ladder: tuple[Rung, ...]) -> Board:
         parts=len(lacking(best.text, in_force)) if best.text else 0,
         cut=best.cut and not loops(best.raw),
         refused=declines(best.text),
-        announced=announces(best.text),
+        announced=announces(best.text, HARDLY if any(v.outcome == "unmet" for v in best.verdicts) else 1),
         splits=len(planning.split(state["settlement"], state["plan"]).final_tasks),
         tried=tuple(d.move for d in drafts.values() if d.attempt > best.attempt),
         first_tokens=first,

@@ -11,7 +11,7 @@ from ..measure import measure
 from ..verify.letters import named
 from ..verify.places import places as positions
 from ..verify.places import stands_at
-from .parts import Part, bare, unquoted, whole_sentences
+from .parts import Part, bare, lines, unquoted, whole_sentences
 
 _FREE = 0.8
 """The temperature at which another answer is likely to differ."""
@@ -52,7 +52,7 @@ def ended(check: Postscript, _text: str) -> Iterator[Part]:
 
 def _first(reply: str, *, mark: str) -> list[str]:
     """The first sentence, without a label and the mark."""
-    said = bare(reply).strip("*_ ")
+    said = "\n".join(lines(reply)).strip("*_ ")
     said = said[len(mark) :].lstrip(" .:–-*_") if said.lower().startswith(mark.lower()) else said
     return whole_sentences(_LABEL.sub("", said))[:1]
 
@@ -131,4 +131,9 @@ def reduced(check: Count, text: str) -> Iterator[Part]:
     if min(measure(text, check.unit)) > check.maximum:
         wanted = f"Say what the text says in at most {check.maximum} {check.unit}."
         length = check.maximum if check.unit == "words" else len(text.split())
-        yield Part(wanted, lambda reply: [bare(reply)], lambda _, p: [p], "said the text shorter", length, "text")
+        yield Part(wanted, _shorter, lambda _, p: [p], "said the text shorter", length, "text")
+
+
+def _shorter(reply: str) -> list[str]:
+    said = lines(reply)
+    return said if len(said) == 1 else [bare(reply)]

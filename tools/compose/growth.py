@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from ..blocks import blocks
 from ..checks import Count, Occurs, Unit
 from ..measure import measure, units
 from ..sentences import sentences
@@ -181,8 +182,9 @@ def _put(text: str, piece: str, *, last: str) -> Iterator[str]:
     ends = prose_ends(text)
     within = [text[:end] + f" {piece}" + text[end:] for end in ends]
     apart = [text[:end] + f"\n\n{piece}" + text[end:] for end in ends[:1]]
-    own = _paragraph(text, ends[0])
-    yield from apart + within if last and (own == last or len(sentences(own)) >= _FULL) else within + apart
+    own, kinds = _paragraph(text, ends[0]), [b.kind for b in blocks(text)]
+    full = last and (own == last or len(sentences(own)) >= _FULL)
+    yield from apart + within if full or "paragraph" not in kinds else within + apart
     spans = sentences(text)
     for start, end in spans[: -min(4, len(spans)) : -1]:
         yield text[:start] + piece + text[end:]

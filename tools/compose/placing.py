@@ -10,7 +10,7 @@ from ..checks import Position, Wrap
 from ..enforce import enforce
 from ..sentences import sentences
 from ..types import Objective
-from ..verify import Standing, standing
+from ..verify import Standing, answer_alone, standing
 from ..verify.places import folded
 from .circles import babbles
 from .parts import Part
@@ -21,8 +21,8 @@ MOST_PIECES = 40
 
 
 def base(text: str, objectives: Sequence[Objective]) -> str:
-    """The text without the frame that code puts around it anyway: the wrapping, the given ending."""
-    text = text.strip()
+    """The text without what is said around it, and without the frame that code puts there anyway."""
+    text = answer_alone(text) or text.strip()
     for check in (o.check for o in objectives):
         if isinstance(check, Wrap) and not check.left.startswith("`"):
             left, right = check.left.strip(), check.right.strip()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from ..checks import Check, Occurs, Position, Postscript, Repeat, Title
+from ..checks import Check, Count, Occurs, Position, Postscript, Repeat, Title
 from ..types import Objective
 from ..verify import Finding, announces, answer_alone, find, importance
 from .counted import counted
@@ -40,6 +40,7 @@ _EDITS: dict[str, Callable[[Any, str, tuple[str, ...]], Iterator[Edit]]] = {
 """By check kind, in the order they are tried: what the text is, its parts, its frame, its marks, its letters."""
 _FREE = ("capital_words", "highlights", "paragraphs", "sentences")
 """Units for whose stricter reading there are edits that cost nothing."""
+_STRESSED = ("capital_words", "highlights", "placeholders")
 _WORTH = {"unmet": 0, "unchecked": 1, "yielded": 1, "met": 2}
 
 
@@ -62,9 +63,11 @@ def enforce(text: str, objectives: Sequence[Objective]) -> tuple[str, tuple[str,
     return state.text, tuple(notes)
 
 
-def _phase(check: Check | None) -> int:
+def _phase(check: Check | None) -> tuple[int, bool]:
+    """By kind; single words are stressed once the text has its length."""
     kinds = list(_EDITS)
-    return kinds.index(check.kind) if check is not None and check.kind in _EDITS else len(kinds)
+    place = kinds.index(check.kind) if check is not None and check.kind in _EDITS else len(kinds)
+    return place, isinstance(check, Count) and check.unit in _STRESSED
 
 
 class _State:

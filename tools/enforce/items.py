@@ -138,8 +138,8 @@ def sections(check: Count, text: str, _kept: tuple[str, ...]) -> Iterator[Edit]:
         yield Edit(replaced(text, [_named(text, b, f"{mark} {i}") for i, b in enumerate(heads, 1)]), note)
     starts = [g[0].start for g in chunks(text) if g[0].kind not in ("heading", "rule")]
     if len(starts) >= number:
-        chosen = [starts[i * len(starts) // number] for i in range(number)]
-        yield Edit(replaced(text, [Place(at, at, f"{mark} {i}\n") for i, at in enumerate(chosen, 1)]), note)
+        starts = [starts[i * len(starts) // number] for i in range(number)]
+    yield Edit(replaced(text, [Place(at, at, f"{mark} {i}\n") for i, at in enumerate(starts, 1)]), note)
 
 
 def _numbered(check: Count, text: str, mark: str) -> Iterator[Edit]:

@@ -18,10 +18,10 @@ _DECLINES = re.compile(
 _SURE = (
     r"sure|certainly|of course|absolutely|bien sûr|avec plaisir|natürlich|gerne?|klar|claro|por supuesto|desde luego"
 )
-_SHOWN = r"here(?:['’]s| is| are)|below (?:is|are)|voici|hier (?:ist|sind)|aquí (?:tienes?|está|va)"
+_SHOWN = r"here(?:['’]s| is)|below is|voici|hier ist|aquí (?:tienes?|está|va)"
 _ANNOUNCED = re.compile(
-    rf"\A[*_\s]*(?:(?:{_SURE})\b[!,.]*[ \t]*)(?:[^\n]{{0,200}}:[*_]*[ \t]*(?:\n|\Z)|(?=\n))"
-    rf"|\A[*_\s]*(?:{_SHOWN})\b[^\n]{{0,200}}:[*_]*[ \t]*(?:\n|\Z)",
+    rf"\A[*_\s¡]*(?:(?:{_SURE})\b[!,.]*[ \t]*)(?:[^\n]{{0,200}}:[*_]*[ \t]*(?:\n|\Z)|(?=\n))"
+    rf"|\A[*_\s¡]*(?:{_SHOWN})\b[^\n]{{0,200}}:[*_]*[ \t]*(?:\n|\Z)",
     re.I,
 )
 _OFFERED = re.compile(
@@ -31,8 +31,6 @@ _OFFERED = re.compile(
     r"[^\n]{0,200}\s*\Z",
     re.I,
 )
-_LEAST_SAID = 6
-"""Words behind an announcement that are an answer."""
 _HELPS = re.compile(r"\b(?:but|however|instead|here is|here are|here['’]s|aber|mais|pero)\b", re.I)
 
 
@@ -45,9 +43,9 @@ def declines(text: str) -> bool:
     return not _HELPS.search(text[match.end() :])
 
 
-def announces(text: str) -> bool:
-    """Whether it says that an answer follows, and then hardly says a thing."""
-    return bool(_ANNOUNCED.match(text)) and len(answer_alone(text).split()) < _LEAST_SAID
+def announces(text: str, least: int = 1) -> bool:
+    """Whether it says that an answer follows, and then fewer than so many words."""
+    return bool(_ANNOUNCED.match(text)) and len(answer_alone(text).split()) < least
 
 
 def answer_alone(text: str) -> str:

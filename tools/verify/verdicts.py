@@ -10,11 +10,12 @@ from ..record import Verdict
 from ..types import AUTHORITIES, HARDNESSES, Objective
 from .counts import count, occurs
 from .figures import date_form, decimals, figures, measured, within
-from .finding import Finding, unchecked, unmet
+from .finding import Finding, quoted, unchecked, unmet
 from .formats import format_check
 from .letters import case, language, options, sources
 from .places import answers, position, postscript, repeat, title, wrap
 from .reading import reading_level
+from .refusal import announces
 
 _VERIFIERS: dict[str, Callable[[Any, str], Finding]] = {
     "count": count,
@@ -50,6 +51,8 @@ def find(objective: Objective, text: str) -> Finding:
         return unchecked("needs the run's record")
     if not text.strip():
         return unmet("the text is empty", 1000)
+    if announces(text):
+        return unmet(f"it only announces an answer: {quoted(text.strip())}", 1000)
     return _VERIFIERS[check.kind](_loosened(check) if objective.hardness == "about" else check, text)
 
 

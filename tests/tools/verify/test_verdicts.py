@@ -143,7 +143,9 @@ def test_a_thousand_drafts_by_ten_checks_take_a_second_of_cpu_time() -> None:
 
 
 def test_a_text_that_only_says_that_an_answer_follows_is_seen() -> None:
-    assert announces("Sure, here's a rap without those words:\nYo, check")
+    assert announces("Sure, here's a rap without those words:\nYo, check", least=6)
+    assert not announces("Sure, here are two colours:\nred, blue")
+    assert verify(objective(Occurs(term="pond", maximum=0)), "¡Claro! Aquí tienes un poema:").outcome == "unmet"
     assert announces("Here is the poem:")
     assert not announces("Sure! Here is a poem:\n\nRain falls on the roofs of the old town.")
     assert not announces("Rain.")
