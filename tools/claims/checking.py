@@ -80,7 +80,7 @@ class Checker:
         return [
             None
             if c.finding.failed or not c.finding.passage.sentences
-            else dispute_of(c.finding.passage.sentences[0], self.passages)
+            else dispute_of(c.finding.passage.sentences[0], self.passages, self.sources)
             for c in checked
         ]
 

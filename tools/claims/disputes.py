@@ -7,8 +7,10 @@ majority of the sources; where nothing does, both are shown.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from ..context.chunk import split
 from ..context.sources import Source
@@ -17,13 +19,17 @@ from ..types import Conflict, Resolution, Rule
 from .facts import look_up
 from .pairing import Pair
 from .passages import Passages, Sentence
-from .reading import Reading
+from .reading import Reading, read
 from .scope import compare
 
 ANSWER = "the answer"
 """What stands for a source where statements of the answer contradict each other."""
 _SAME = 0.7
 """Share of each sentence's content words that the other has where both speak of the same."""
+_ASIDE = re.compile(
+    r"\([^()]*\)|\d[\d./-]*|\b(?:update[ds]?|revised|revision|version|edition|draft|new|old|final|v)\b", re.I
+)
+"""What a heading says of the text and not of its matter."""
 _FACTS = frozenset(("number", "unit", "date"))
 _TURNS = frozenset(("negation", "direction"))
 _MANY = 2
@@ -45,12 +51,14 @@ class Dispute:
     """What the sentence says and what the nearest rival has instead."""
 
 
-def dispute_of(sentence: Sentence, passages: Passages) -> Dispute | None:
+def dispute_of(
+    sentence: Sentence, passages: Passages, sources: Mapping[str, Source] = MappingProxyType({})
+) -> Dispute | None:
     """What other sentences say against one; None where nothing does."""
     rivals: list[tuple[Sentence, Gap]] = []
     backers: list[Sentence] = []
     for other in passages.beside(sentence):
-        if not _same_matter(sentence.reading, other.reading) or sentence.above != other.above:
+        if not _same_matter(sentence.reading, other.reading) or not _under_the_same(sentence, other, sources):
             continue
         if (gap := _contradiction(sentence.reading, other.reading)) is not None:
             rivals.append((other, gap))
@@ -59,6 +67,23 @@ def dispute_of(sentence: Sentence, passages: Passages) -> Dispute | None:
     if not rivals or len({other.text for other, _ in rivals}) > _MANY:
         return None  # many different figures in one wording are a list of things
     return Dispute(sentence, tuple(s for s, _ in rivals), tuple(backers), rivals[0][1])
+
+
+def _under_the_same(one: Sentence, other: Sentence, sources: Mapping[str, Source]) -> bool:
+    """Whether headings leave room for one matter: equal in one source; across sources, the one says no more of what it
+    is about than the other.
+    """
+    if one.chunk.source == other.chunk.source:
+        return one.above == other.above
+    a, b = (_topic(s, sources.get(s.chunk.source)) for s in (one, other))
+    return one.heads == other.heads and (a <= b or b <= a)
+
+
+def _topic(sentence: Sentence, source: Source | None) -> frozenset[str]:
+    """The stems of its headings and of its source's given title, without what stands in brackets, dates and edition."""
+    titled = source.title if source and source.title not in source.id else ""
+    said = _ASIDE.sub(" ", f"{titled} {sentence.chunk.heading}")
+    return read(said, sentence.language).terms if said.strip() else frozenset()
 
 
 def _same_matter(one: Reading, other: Reading) -> bool:

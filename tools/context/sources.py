@@ -16,6 +16,14 @@ from .blocks import plain
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(\S[^\n]{0,200})", re.MULTILINE)
 _DROPPED = re.compile("\\A\ufeff|\r(?=\n)|\0")
 _DATE = re.compile(r"[12]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?(?![\d-])")
+_OPENING = 600
+"""Characters in which a text says its own date."""
+_OWN_DATE = re.compile(
+    r"(?:^#{1,2}[ \t][^\n]{0,120}?|\b(?:date|dated|updated|revised|as of|effective|issued|published|version|stand|"
+    r"datum|mis à jour|publié|fecha|actualizado)\b[^\n\d]{0,20})"
+    r"\b([12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\b",
+    re.I | re.M,
+)
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -33,7 +41,8 @@ class Source(Value):
     characters: int = -1
     """Of the normalised text, where the text itself lies in a corpus; -1 where it is here."""
     date: str = ""
-    """Its `metadata["date"]` as "2024", "2024-05" or "2024-05-31"; empty where it has none that can be read so."""
+    """Its `metadata["date"]` as "2024", "2024-05" or "2024-05-31", else the day (as YYYY-MM-DD) that its title or first
+    lines give as its own; empty where it has none that can be read so."""
     authority: float | None = None
     """Its `metadata["authority"]`: of sources that contradict each other, the higher number is believed."""
     dropped: bytes = b""
@@ -115,7 +124,7 @@ def _source(text: str, data: Mapping[str, Any], position: int, zero_based: set[s
         title=title or name,
         text=text if text.strip() else "",
         page=page,
-        date=_date(data.get("date")),
+        date=_date(data.get("date")) or _dated(text),
         authority=_authority(data.get("authority")),
         dropped=dropped,
     )
@@ -125,6 +134,12 @@ def _date(value: Any) -> str:
     """A date, or a text that begins with one, as far as it says: the year, the month, the day."""
     found = _DATE.match(value.isoformat() if isinstance(value, date) else _one_line(value))
     return found[0] if found else ""
+
+
+def _dated(text: str) -> str:
+    """The day that a text's first lines give as its own; empty where they give none, or several."""
+    days = {found[1] for found in _OWN_DATE.finditer(text[:_OPENING])}
+    return days.pop() if len(days) == 1 else ""
 
 
 def _authority(value: Any) -> float | None:

@@ -44,6 +44,27 @@ def test_figures_of_several_things_are_no_contradiction(others):
     assert settled(said, documents(said.replace(" [1]", ""), " ".join(others)))[0] == said
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "contradict"),
+    [
+        ("# Fees\n\n", "# Fees (board)\n\n", True),
+        ("# Fees (club)\n\n", "# Update of the fees, 2nd edition\n\n", True),
+        ("# Fees in Ulm\n\n", "# Fees in Bonn\n\n", False),
+    ],
+)
+def test_headings_of_two_sources_tell_whether_they_speak_of_one_matter(one, other, contradict):
+    _, _, found = settled(SAID, documents(one + OLD, other + NEW))
+    assert bool(found) is contradict
+
+
+def test_titles_that_differ_are_two_matters():
+    assert not settled(SAID, documents(OLD, NEW, title=["Ulm", "Bonn"]))[2]
+
+
+def test_the_day_in_a_title_or_in_the_first_lines_is_the_sources_date():
+    assert rule(SAID, documents(f"# Fees (2021-02-01)\n\n{OLD}", f"Last updated: 2024-03-01\n\n{NEW}")) == "date"
+
+
 def test_without_a_rule_both_are_shown():
     text, grounding, (found,) = settled(SAID, documents(OLD, NEW))
     assert text == f"{SAID[:-1]} (another source says otherwise: 55 euros [2])."
