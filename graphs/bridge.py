@@ -8,7 +8,7 @@ from collections.abc import Callable, Coroutine
 from functools import cache
 from typing import Any, TypeVar
 
-from langchain_core.runnables import RunnableLambda
+from langchain_core.runnables import Runnable
 
 from .revival import revived
 
@@ -39,10 +39,25 @@ def on_loop(coroutine: Coroutine[Any, Any, T]) -> asyncio.Future[T]:
     return asyncio.wrap_future(asyncio.run_coroutine_threadsafe(coroutine, _private_loop()))
 
 
-def node(function: Callable[[W, S], Coroutine[Any, Any, T]], shop: W) -> RunnableLambda[S, T]:
-    """A graph node from one coroutine function over a workshop: awaited under `ainvoke`, bridged under `invoke`."""
+class Node(Runnable[S, T]):
+    """A graph node from one coroutine function over a workshop: awaited under `ainvoke`, bridged under `invoke`.
 
-    async def working(state: S) -> T:
-        return await function(shop, revived(state))
+    It opens no run of its own in traces: LangGraph's, by the node's name, is there already.
 
-    return RunnableLambda(lambda state: run(working(state)), afunc=working, name=function.__name__)
+    Args:
+        function: Of the workshop and the state; its name is the node's.
+        shop: What it works with.
+    """
+
+    def __init__(self, function: Callable[[W, S], Coroutine[Any, Any, T]], shop: W) -> None:
+        self.name = function.__name__
+        self._function: Callable[[Any, S], Coroutine[Any, Any, T]] = function
+        self._shop = shop
+
+    def invoke(self, input: S, *_: Any, **__: Any) -> T:
+        """What the node adds to the state."""
+        return run(self.ainvoke(input))
+
+    async def ainvoke(self, input: S, *_: Any, **__: Any) -> T:
+        """The same, awaited."""
+        return await self._function(self._shop, revived(input))

@@ -21,6 +21,7 @@ from langgraph.types import Command
 from ..tools.errors import SettingsError
 from ..tools.secrets import changed, masked
 from ..tools.types import Objective
+from .chain import Link, Words, asked
 from .settings import Settings
 from .threads.graph import ThreadGraph
 
@@ -31,16 +32,46 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class GuardedGraph(ThreadGraph):
-    """The compiled graph, whose input and traces are masked."""
+    """The compiled graph, whose input and traces are masked.
+
+    To a mapping it answers as a graph does, with its state; to what a chain passes (a prompt's value, a text,
+    messages) as a chat model does, with a message: `prompt | sroc | parser`.
+    """
+
+    def invoke(self, input: Any, config: RunnableConfig | None = None, **more: Any) -> Any:
+        """As LangGraph's; of words the reply's message."""
+        if _in_chain(input, more):
+            return Link(self, more.get("context")).invoke(input, config)
+        return super().invoke(asked(input), config, **more)
+
+    async def ainvoke(self, input: Any, config: RunnableConfig | None = None, **more: Any) -> Any:
+        """The same, awaited."""
+        if _in_chain(input, more):
+            return await Link(self, more.get("context")).ainvoke(input, config)
+        return await super().ainvoke(asked(input), config, **more)
 
     def stream(self, input: Any, config: RunnableConfig | None = None, **more: Any) -> Iterator[Any]:
-        """As LangGraph's."""
-        yield from super().stream(without_secrets(input, more.get("context")), traced_safely(config), **more)
+        """As LangGraph's; of words the reply's message, in pieces."""
+        if _in_chain(input, more):
+            yield from Link(self, more.get("context")).stream(input, config)
+            return
+        entry = without_secrets(asked(input), more.get("context"))
+        yield from super().stream(entry, traced_safely(config), **more)
 
     async def astream(self, input: Any, config: RunnableConfig | None = None, **more: Any) -> AsyncIterator[Any]:
-        """As LangGraph's."""
-        async for part in super().astream(without_secrets(input, more.get("context")), traced_safely(config), **more):
+        """The same, awaited."""
+        if _in_chain(input, more):
+            async for piece in Link(self, more.get("context")).astream(input, config):
+                yield piece
+            return
+        entry = without_secrets(asked(input), more.get("context"))
+        async for part in super().astream(entry, traced_safely(config), **more):
             yield part
+
+
+def _in_chain(given: Any, more: Mapping[str, Any]) -> bool:
+    """Whether it stands where a chat model would: words came, and nothing is asked for that only a graph knows."""
+    return isinstance(given, Words) and not more.keys() - {"context"}
 
 
 def guarded(graph: ThreadGraph) -> GuardedGraph:

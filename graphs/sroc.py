@@ -15,7 +15,7 @@ from langgraph.graph.state import CompiledStateGraph
 
 from ..tools.specialists import Specialist
 from ..tools.types import Objective
-from .bridge import node
+from .bridge import Node
 from .guard import guarded
 from .nodes.briefing import clarifier, filed, formulator, resolver
 from .nodes.closing import composer, so_far
@@ -45,6 +45,9 @@ def create_sroc(
     name: str = "sroc",
 ) -> CompiledStateGraph[State, Any, Any, Any]:
     """Build the graph: `invoke({"messages": [...], "documents": [...]}, context={"limits": Limits(...)})`.
+
+    A mapping gives the graph's state (`answer`, `messages`); words (a text, messages, a prompt's value) give the reply's
+    message, as of a chat model: `prompt | sroc | parser`.
 
     Args:
         model: "openai:NAME", a path to a GGUF file, a `BaseChatModel`, or a sequence of these, cheapest first.
@@ -76,7 +79,7 @@ def _wired(shop: Workshop) -> StateGraph[State, Settings, Input, Output]:
     graph = StateGraph(State, context_schema=Settings, input_schema=Input, output_schema=Output)
 
     def add(work: Callable[..., Any], about: str, **more: Any) -> None:
-        graph.add_node(work.__name__, node(work, shop), metadata={"description": about}, **more)
+        graph.add_node(work.__name__, Node(work, shop), metadata={"description": about}, **more)
 
     add(formulator, "reads the request as a brief")
     add(resolver, "settles wishes that conflict", destinations=("clarifier", "planner"))

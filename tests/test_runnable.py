@@ -21,8 +21,15 @@ LOWER = ChatPromptTemplate.from_messages(
 FRANCE = {"country": "France"}
 
 
-def chain(replies: Any, prompt: Any = ASK) -> Any:
-    return prompt | as_runnable(create_sroc(ScriptedModel(replies))) | StrOutputParser()
+@pytest.fixture(params=[as_runnable, lambda graph: graph], ids=["as_runnable", "the graph itself"])
+def link(request: pytest.FixtureRequest) -> Any:
+    """The two that stand in a chain, made of replies."""
+    return lambda replies: request.param(create_sroc(ScriptedModel(replies)))
+
+
+@pytest.fixture
+def chain(link: Any) -> Any:
+    return lambda replies, prompt=ASK: prompt | link(replies) | StrOutputParser()
 
 
 def streamed(runnable: Any, given: Any, *, awaited: bool) -> list[Any]:
@@ -32,41 +39,52 @@ def streamed(runnable: Any, given: Any, *, awaited: bool) -> list[Any]:
     return asyncio.run(collected()) if awaited else list(runnable.stream(given))
 
 
-def test_prompt_and_parser_stand_around_it():
+def test_prompt_and_parser_stand_around_it(chain):
     assert chain([PARIS]).invoke(FRANCE) == PARIS
     assert asyncio.run(chain([PARIS]).ainvoke(FRANCE)) == PARIS
 
 
-def test_a_batch_keeps_its_order():
-    said = chain(lambda messages: messages[-1].text).batch([FRANCE, {"country": "Italy"}], {"max_concurrency": 2})
-    assert [text.split()[-1] for text in said] == ["France?", "Italy?"]
+def test_a_batch_keeps_its_order(chain):
+    asking, both = chain(lambda messages: messages[-1].text), [FRANCE, {"country": "Italy"}]
+    for said in (asking.batch(both, {"max_concurrency": 2}), asyncio.run(asking.abatch(both))):
+        assert [text.split()[-1] for text in said] == ["France?", "Italy?"]
+
+
+def test_events_tell_the_words_of_the_chain_and_the_nodes(chain):
+    async def told() -> list[Any]:
+        return [event async for event in chain([PARIS]).astream_events(FRANCE, version="v2")]
+
+    events = asyncio.run(told())
+    whole = [event for event in events if event["event"] == "on_chain_stream" and not event["parent_ids"]]
+    assert "".join(event["data"]["chunk"] for event in whole) == PARIS
+    assert len(whole) > 3
+    assert "composer" in {event["name"] for event in events if event["event"] == "on_chain_end"}
 
 
 @pytest.mark.parametrize("awaited", [False, True])
-def test_words_stream_through_the_chain_as_they_come(awaited):
+def test_words_stream_through_the_chain_as_they_come(chain, awaited):
     words = streamed(chain([PARIS]), FRANCE, awaited=awaited)
     assert "".join(words) == PARIS
     assert len(words) > 3
 
 
 @pytest.mark.parametrize("awaited", [False, True])
-def test_a_text_that_code_corrects_streams_once_and_corrected(awaited):
+def test_a_text_that_code_corrects_streams_once_and_corrected(chain, awaited):
     assert "".join(streamed(chain(["PARIS."], LOWER), FRANCE, awaited=awaited)) == "paris."
 
 
-def test_the_chunks_add_up_to_the_message_with_its_record():
-    link = as_runnable(create_sroc(ScriptedModel([PARIS, PARIS])))
-    whole, pieces = link.invoke("The capital of France?"), streamed(link, "The capital of France?", awaited=False)
+def test_the_chunks_add_up_to_the_message_with_its_record(link):
+    asked, question = link([PARIS, PARIS]), "The capital of France?"
+    whole, pieces = asked.invoke(question), streamed(asked, question, awaited=False)
     total = sum(pieces[1:], pieces[0])
     assert isinstance(total, AIMessageChunk)
     assert total.text == whole.text == PARIS
     assert total.response_metadata["sroc"]["status"] == whole.response_metadata["sroc"]["status"] == "met"
 
 
-def test_json_parses_although_a_wish_yielded():
+def test_json_parses_although_a_wish_yielded(link):
     prompt = "Name the capital of France as JSON. Write at most 10 words. Write at least 60 words."
-    link = as_runnable(create_sroc(ScriptedModel(lambda _: '{"capital": "Paris"}')))
-    assert (link | JsonOutputParser()).invoke(prompt) == {"capital": "Paris"}
+    assert (link(lambda _: '{"capital": "Paris"}') | JsonOutputParser()).invoke(prompt) == {"capital": "Paris"}
 
 
 @pytest.mark.parametrize(
@@ -80,6 +98,28 @@ def test_texts_messages_and_the_graphs_own_input_are_requests(given):
 def test_what_is_no_request_is_told_in_one_sentence(given):
     with pytest.raises(InputError, match="is no request: pass"):
         as_runnable(create_sroc(ScriptedModel([]))).invoke(given)
+
+
+def test_the_graph_itself_answers_words_with_a_message_and_a_mapping_with_its_state():
+    sroc = create_sroc(ScriptedModel(lambda _: PARIS))
+    for said in (sroc.invoke("What?", context={"note": False}), asyncio.run(sroc.ainvoke([HumanMessage("What?")]))):
+        assert (type(said).__name__, said.text) == ("AIMessage", PARIS)
+    assert sroc.invoke({"messages": "What?", "mood": "a key of another state"})["answer"].text == PARIS
+    assert [*sroc.stream("What?", stream_mode="values")][-1]["answer"].text == PARIS
+
+
+WRONG = [[3], [{"rolle": "user"}], [("robot", "What?")], [("user", ["a", 3])], {"role": "user"}, 7]
+
+
+@pytest.mark.parametrize("messages", WRONG, ids=str)
+def test_messages_of_a_wrong_shape_are_told_in_one_sentence(messages):
+    with pytest.raises(InputError, match=r"cannot be read \(.*; each is a message of LangChain's, a pair"):
+        create_sroc(ScriptedModel([])).invoke({"messages": messages})
+
+
+def test_what_is_neither_words_nor_a_mapping_is_told_in_one_sentence():
+    with pytest.raises(InputError, match="'7' is no request: pass"):
+        create_sroc(ScriptedModel([])).invoke(7)
 
 
 def test_the_context_goes_along():

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
-from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage
-from langchain_core.prompt_values import PromptValue
+from langchain_core.messages import AIMessage
 from langchain_core.runnables import Runnable, RunnableConfig
 
-from .streaming import MODES, Spoken
-from .tools.errors import InputError
+from .graphs.chain import Link
 from .tools.record import Answer
 
 if TYPE_CHECKING:
@@ -43,7 +41,7 @@ def as_runnable(graph: CompiledStateGraph[Any, Any, Any, Any], *, context: Any =
         InputError: When it is run, on something that is no request.
         RuntimeError: When it is run, and the graph stops to ask: nobody in a chain can reply.
     """
-    return _Reply(graph, context)
+    return Link(graph, context)
 
 
 def as_tool(
@@ -83,73 +81,3 @@ def as_tool(
 
 def _told(message: AIMessage) -> tuple[str, Answer]:
     return str(message.text), Answer.model_validate(message.response_metadata["sroc"])
-
-
-class _Reply(Runnable[Any, AIMessage]):
-    def __init__(self, graph: CompiledStateGraph[Any, Any, Any, Any], context: Any) -> None:
-        self.name = graph.name
-        self._graph, self._how = graph, {"context": context, "stream_mode": MODES, "version": "v2"}
-
-    def invoke(self, input: Any, config: RunnableConfig | None = None, **_: Any) -> AIMessage:
-        """The reply, whole."""
-        return _last(self._graph.invoke(_entry(input), config, context=self._how["context"]))
-
-    async def ainvoke(self, input: Any, config: RunnableConfig | None = None, **_: Any) -> AIMessage:
-        """The same, awaited."""
-        return _last(await self._graph.ainvoke(_entry(input), config, context=self._how["context"]))
-
-    def stream(self, input: Any, config: RunnableConfig | None = None, **_: Any) -> Iterator[AIMessageChunk]:
-        """The reply as it comes, at last its record."""
-        spoken = Spoken()
-        parts: Any = self._graph.stream(_entry(input), config, **self._how)
-        for part in parts:
-            if words := spoken.take(part):
-                yield AIMessageChunk(content=words)
-        yield _closing(spoken)
-
-    async def astream(
-        self, input: Any, config: RunnableConfig | None = None, **_: Any
-    ) -> AsyncIterator[AIMessageChunk]:
-        """The same, awaited."""
-        spoken = Spoken()
-        parts: Any = self._graph.astream(_entry(input), config, **self._how)
-        async for part in parts:
-            if words := spoken.take(part):
-                yield AIMessageChunk(content=words)
-        yield _closing(spoken)
-
-
-def _entry(given: Any) -> Any:
-    """What the graph takes, made of what a chain passes."""
-    if isinstance(given, PromptValue):
-        return {"messages": given.to_messages()}
-    if isinstance(given, str):
-        return {"messages": [("user", given)]}
-    if isinstance(given, BaseMessage):
-        return {"messages": [given]}
-    if isinstance(given, Mapping) and "messages" in given:
-        return given
-    if isinstance(given, Sequence) and given:
-        return {"messages": list(given)}
-    raise InputError(
-        f"{str(given)[:80]!r} is no request: pass a prompt's value, a text, messages, or a mapping with `messages`."
-    )
-
-
-def _last(out: Mapping[str, Any]) -> AIMessage:
-    spoken = Spoken()
-    spoken.take({"type": "values", "data": out})
-    message: AIMessage = spoken.message
-    return message
-
-
-def _closing(spoken: Spoken) -> AIMessageChunk:
-    """What is left of the text, and what the message carries beside it."""
-    message = spoken.message
-    return AIMessageChunk(
-        content=spoken.rest,
-        id=message.id,
-        name=message.name,
-        response_metadata=message.response_metadata,
-        chunk_position="last",
-    )

@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import re
 import subprocess
 import sys
 import textwrap
+from collections import Counter
 from datetime import UTC, datetime
 from http.server import ThreadingHTTPServer
 from typing import Any
@@ -83,8 +85,13 @@ def test_an_offline_evaluation_sends_nothing_though_a_key_is_there(service: Any)
 def test_with_tracing_and_a_key_the_run_is_sent_with_its_names(service: Any) -> None:
     ran(service, PROGRAM, LANGSMITH_API_KEY="key", LANGSMITH_TRACING="true")
     sent = b"".join(body for _, _, body in service.heard)
-    assert b'"name":"specialist"' in sent
-    assert b'"sroc:specialist"' in sent
+    runs = [json.loads(part) for part in re.findall(rb'name="post\.[\w-]+"\r\n[^{]*(\{.*\})\r\n--', sent)]
+    names = Counter(run["name"] for run in runs)
+    assert [names[name] for name in ("sroc", "formulator", "composer")] == [4, 4, 4]
+    assert names["specialist"] == 8  # the node and its call
+    assert sent.count(b'"sroc:specialist"') >= 4
+    assert b'"role":"specialist"' in sent
+    assert b'"task_id":"t1"' in sent
 
 
 def test_with_opentelemetry_the_same_goes_where_it_exports_to_and_nothing_to_the_service(service: Any) -> None:
@@ -100,11 +107,9 @@ def test_a_trace_reads_like_the_request_was_worked_on() -> None:
     traced = RunCollectorCallbackHandler()
     create_sroc(ScriptedModel(["PARIS."])).invoke(LOWER, {"callbacks": [traced]})
     (root,) = traced.traced_runs
-    nodes = [run.name for run in root.child_runs if not run.name.startswith("_")]
-    assert (root.name, nodes) == (
-        "sroc",
-        ["formulator", "resolver", "planner", "specialist", "critic", "supervisor", "composer"],
-    )
+    nodes = ["formulator", "resolver", "planner", "specialist", "critic", "supervisor", "composer"]
+    assert [run.name for run in everything(root)] == ["sroc", *nodes[:4], "specialist", *nodes[4:]]
+    assert {run.name: (run.extra or {})["metadata"]["description"] for run in root.child_runs}["critic"]
     (call,) = [run for run in everything(root) if run.run_type in ("llm", "chat_model")]
     about: dict[str, Any] = (call.extra or {})["metadata"]
     assert call.name == "specialist"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from starlette.responses import JSONResponse, Response
 
-from ..streaming import MODES, Spoken
+from ..graphs.streaming import MODES, Spoken
 from .dialect import Chat, Completion, failure
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from .tools import replies
+from ..tools import replies
 
 MODES: tuple[Literal["messages", "custom", "values"], ...] = ("messages", "custom", "values")
 """What a run must stream for this, in v2 parts."""
