@@ -46,8 +46,8 @@ def create_sroc(
 ) -> CompiledStateGraph[State, Any, Any, Any]:
     """Build the graph: `invoke({"messages": [...], "documents": [...]}, context={"limits": Limits(...)})`.
 
-    A mapping gives the graph's state (`answer`, `messages`); words (a text, messages, a prompt's value) give the reply's
-    message, as of a chat model: `prompt | sroc | parser`.
+    A mapping gives the graph's state (`answer`, `messages`); words (a text, messages, a prompt's value) give the
+    message of the reply, as from a chat model: `prompt | sroc | parser`.
 
     Args:
         model: "openai:NAME", a path to a GGUF file, a `BaseChatModel`, or a sequence of these, cheapest first.
