@@ -102,7 +102,8 @@ def test_what_is_no_request_is_told_in_one_sentence(given):
 
 def test_the_graph_itself_answers_words_with_a_message_and_a_mapping_with_its_state():
     sroc = create_sroc(ScriptedModel(lambda _: PARIS))
-    for said in (sroc.invoke("What?", context={"note": False}), asyncio.run(sroc.ainvoke([HumanMessage("What?")]))):
+    whole: Any = [sroc.invoke("What?", context={"note": False}), asyncio.run(sroc.ainvoke([HumanMessage("What?")]))]
+    for said in whole:
         assert (type(said).__name__, said.text) == ("AIMessage", PARIS)
     assert sroc.invoke({"messages": "What?", "mood": "a key of another state"})["answer"].text == PARIS
     assert [*sroc.stream("What?", stream_mode="values")][-1]["answer"].text == PARIS
