@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ..tools.compose import finished, unlooped
+from ..tools.compose import ended, unlooped
 from ..tools.enforce import enforce
 from ..tools.record import Call, Draft, Review, Verdict
 from ..tools.types import Objective, Plan, Settlement
 from ..tools.verify import score, verify
+from ..tools.verify.places import folded
 
 WHOLE = "answer"
 """The task id of drafts that rework the merged text of several tasks."""
@@ -42,9 +43,8 @@ def review(plan: Plan, drafts: Mapping[str, Draft], settlement: Settlement, *, a
         return Review(attempt=attempt, text="", verdicts=tuple(_without_text(o) for o in settlement.in_force))
     cut = any(d.cut for d in chosen)
     text, enforced = enforce(merged, settlement.in_force)
-    if cut and (shorter := _without_circles(merged, text, settlement.in_force)):
-        text, enforced = enforce(shorter, settlement.in_force)
-        merged, enforced, cut = shorter, ("left out what was said again and again", *enforced), False
+    if cut:
+        merged, text, enforced, cut = _brought_to_an_end(merged, text, enforced, settlement.in_force)
     return Review(
         attempt=attempt,
         text=text,
@@ -55,14 +55,23 @@ def review(plan: Plan, drafts: Mapping[str, Draft], settlement: Settlement, *, a
     )
 
 
-def _without_circles(merged: str, text: str, objectives: Sequence[Objective]) -> str:
-    """A draft that went round in circles until it was cut, cut back; empty where less would then be met."""
-    shorter = unlooped(merged)
-    if shorter == merged or not shorter:
-        return ""
-    done = finished(shorter, objectives)[0]
+def _brought_to_an_end(
+    merged: str, text: str, enforced: tuple[str, ...], objectives: Sequence[Objective]
+) -> tuple[str, str, tuple[str, ...], bool]:
+    """A draft that was cut: merged, enforced, what was enforced, and whether it still breaks off.
+
+    One that went in circles is cut back; where less would then be met it is shown as it is, and work goes on with what
+    it says. One is whole whose unfinished sentence was trimmed off.
+    """
+    shorter = unlooped(merged) or merged
+    if shorter == merged:
+        rest = merged[len(ended(merged)) :]
+        return merged, text, enforced, not rest.strip() or folded(rest) in folded(text)
+    done, lines = enforce(shorter, objectives)
     met, before = (score([verify(o, said) for o in objectives], objectives) for said in (done, text))
-    return shorter if met >= before else ""
+    if met < before:
+        return shorter, text, enforced, True
+    return shorter, done, ("left out what was said again and again", *lines), False
 
 
 def _without_text(objective: Objective) -> Verdict:

@@ -12,6 +12,7 @@ ALLOWED = 3.0
 """Tokens that repairs may use, in first drafts or in what is asked for at least; with effort "full" limits decide."""
 AT_LEAST = 900
 """Tokens that repairs may use however short the first draft was."""
+_IN_PARTS = "what is lacking is written in parts"
 WARM = 0.8
 """The temperature of a further candidate, so that it differs."""
 
@@ -39,6 +40,8 @@ class Board(Value):
     """Parts that the best text lacks and a model could add."""
     cut: bool = False
     """The best text was cut by its length, and is no loop."""
+    looped: bool = False
+    """The best text goes round in circles, but meets so more than what it says in them."""
     refused: bool = False
     """The best text declines the request."""
     announced: bool = False
@@ -114,7 +117,7 @@ def _ended(board: Board) -> str:
         return f"no model gave text for {', '.join(board.failed_tasks)}"
     if board.refused and board.rung + 1 >= board.rungs:
         return "the model declined the request, which is kept as its answer"
-    if not board.unmet and not board.cut and not board.refused and not board.announced:
+    if not (board.unmet or board.cut or board.looped or board.refused or board.announced):
         return "every objective that code can check is met"
     return ""
 
@@ -147,7 +150,8 @@ def _open(board: Board) -> Iterator[Option]:
     if board.cut and "rest" not in tried:
         yield Option(move="rest", gain=0.4, cost=0.8, why="the reply was cut: it is brought to its end", rung=rung)
     if board.parts and "parts" not in tried and not board.refused:
-        yield Option(move="parts", gain=0.5, cost=0.6, why="what is lacking is written in parts", rung=rung)
+        why = "the text goes round in circles: what it says is written on" if board.looped else _IN_PARTS
+        yield Option(move="parts", gain=0.5, cost=0.6, why=why, rung=rung)
     if board.parts and board.tried.count("parts") == 1 and not board.refused:
         why = "what is lacking is asked for once more, less predictably"
         yield Option(move="parts", gain=0.2, cost=0.6, why=why, rung=rung, temperature=WARM)

@@ -16,7 +16,7 @@ from ...agents.specialist import CODE
 from ...agents.supervisor import Board, Decision
 from ...tools.claims.checking import Checked, Checker
 from ...tools.claims.consequences import Consequence
-from ...tools.compose import demand, lacking, loops
+from ...tools.compose import demand, ended, finished, lacking, loops
 from ...tools.grounding import found_nothing
 from ...tools.models import Rung
 from ...tools.record import Review
@@ -133,7 +133,7 @@ def _repairs(state: State, run: Run, decision: Decision) -> list[Send]:
         "attempt": _next_attempt(state),
         "move": decision.move,
         "temperature": decision.temperature,
-        "previous": "" if decision.move == "again" else best.text if decision.move == "repair" else best.raw,
+        "previous": _worked_on(best, decision),
         "feedback": judging.feedback(best, in_force) if decision.move == "repair" else judging.told(best, in_force),
     }
     if len(decision.task_ids) > 1:
@@ -141,6 +141,15 @@ def _repairs(state: State, run: Run, decision: Decision) -> list[Send]:
     else:
         packets = packets_of(state, run, state["plan"], corpus(run.shop, state), decision.task_ids)
     return sent([p.model_copy(update=repair) for p in packets], run.left(state), decision.rung)
+
+
+def _worked_on(best: Review, decision: Decision) -> str:
+    """The text that a move goes on with: parts are added to full sentences."""
+    if decision.move == "again":
+        return ""
+    if decision.move == "parts" and best.cut:
+        return ended(best.raw)
+    return best.text if decision.move == "repair" else best.raw
 
 
 def _parted(state: State, run: Run, decision: Decision, made: Plan) -> list[Send]:
@@ -166,6 +175,7 @@ def _board(state: State, run: Run, ladder: tuple[Rung, ...]) -> Board:
     in_force, reviews, drafts = state["settlement"].in_force, state["reviews"], state["drafts"]
     newest = judging.latest(state["plan"], drafts)
     best = composer.best(reviews, in_force)
+    looped = best.cut and any(loops(d.text) for d in drafts.values() if d.attempt == best.attempt)
     first, after = judging.spent(state.get("calls", {}), drafts)
     return Board(
         attempt=max(d.attempt for d in drafts.values()),
@@ -177,8 +187,9 @@ def _board(state: State, run: Run, ladder: tuple[Rung, ...]) -> Board:
         stopped_by=judging.stopped_by(drafts, reviews),
         rungs=len(ladder),
         rung=judging.highest(drafts, [r.name for r in ladder]),
-        parts=len(lacking(best.text, in_force)) if best.text else 0,
-        cut=best.cut and not loops(best.raw),
+        parts=len(lacking(finished(best.raw, in_force)[0] if looped else best.text, in_force)) if best.text else 0,
+        cut=best.cut and not looped,
+        looped=looped,
         refused=declines(best.text),
         announced=announces(best.text, HARDLY if any(v.outcome == "unmet" for v in best.verdicts) else 1),
         splits=len(planning.split(state["settlement"], state["plan"]).final_tasks),

@@ -27,6 +27,7 @@ WRITTEN = {**UNMET, "attempt": 1}
         ({**UNMET, "parts": 1, "cut": True}, "specialist", "parts", "written in parts"),
         ({"cut": True}, "specialist", "rest", "the reply was cut: it is brought to its end"),
         ({"cut": True, "attempt": 1, "tried": ("rest",)}, "compose", "write", "could not be brought to its end"),
+        ({"looped": True, "parts": 1}, "specialist", "parts", "goes round in circles: what it says is written on"),
         ({"announced": True}, "specialist", "again", "only an announcement"),
         ({**UNMET, "announced": True, "parts": 3}, "specialist", "again", "only an announcement"),
         (UNMET, "specialist", "again", "a further draft competes"),

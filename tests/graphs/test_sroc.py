@@ -129,6 +129,22 @@ def test_a_reply_that_went_in_circles_until_it_was_cut_is_cut_back():
     assert "round 0: left out what was said again and again" in answer.decisions
 
 
+def test_circles_that_alone_reach_a_length_give_way_to_more_that_is_said():
+    looped = "Rome is old. " + "It is large. " * 9 + "It is la"
+    more = "1. Seven hills stand by the river there.\n2. Its walls are of brick and stone."
+    model = ScriptedModel([AIMessage(looped, response_metadata={"finish_reason": "length"}), more])
+    answer = create_sroc(model).invoke({"messages": [("user", "Describe Rome in at least 20 words.")]})["answer"]
+    assert (answer.status, answer.note) == ("met", "")
+    assert answer.text.startswith("Rome is old. It is large. Seven hills stand by the river there.")
+    assert answer.text.count("It is large") == 1
+
+
+def test_what_is_cut_off_and_trimmed_anyway_is_not_brought_to_its_end():
+    cut = AIMessage("Rome is old. It has seven hills and a ri", response_metadata={"finish_reason": "length"})
+    answer = create_sroc(ScriptedModel([cut])).invoke({"messages": [("user", "Describe Rome in at most 5 words.")]})
+    assert (answer["answer"].text, answer["answer"].note) == ("Rome is old.", "")
+
+
 def test_plain_effort_makes_one_call():
     model = ScriptedModel(["Too short."])
     request = {"messages": [("user", "Describe Rome in at least 8 words.")]}

@@ -4,6 +4,6 @@ from .circles import loops, unlooped
 from .growth import demand
 from .lacking import lacking
 from .parts import Part, asked
-from .placing import base, finished, placed, rested
+from .placing import base, ended, finished, placed, rested
 
-__all__ = ["Part", "asked", "base", "demand", "finished", "lacking", "loops", "placed", "rested", "unlooped"]
+__all__ = ["Part", "asked", "base", "demand", "ended", "finished", "lacking", "loops", "placed", "rested", "unlooped"]

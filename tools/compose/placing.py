@@ -88,6 +88,13 @@ def prose_ends(text: str) -> list[int]:
     return ends[::-1][:3] or [len(text.rstrip())]
 
 
+def ended(text: str) -> str:
+    """A text that was cut off, up to its last full sentence; the same where none ends, or in code."""
+    last = [end for _, end in sentences(text) if text[end - 1] in '.!?…。！？"”»']
+    whole = text[: last[-1]] if last else text
+    return whole if whole.count("```") % 2 == 0 else text
+
+
 def rested(text: str, more: str) -> str:
     """A text that was cut off, and what a model wrote to go on with it: what it repeats of the end is left out."""
     text, more = text.rstrip(), more.strip()

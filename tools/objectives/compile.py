@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice
 
+from ..checks import Count, Unit
 from ..types import Authority, Objective
 from . import (
     counts,
@@ -82,7 +83,21 @@ def compile_objectives(text: str, *, authority: Authority, source: str) -> tuple
             span = _trimmed(text, offset + start, offset + end, " \t\n\r,;" if one.whole else " \t\n\r,;-")
             key = (*span, one.check.model_dump_json())
             found.setdefault(key, _objective(text, span, one, authority, source))
-    return tuple(found[key] for key in sorted(found))
+    return _divided_alike(tuple(found[key] for key in sorted(found)))
+
+
+def _divided_alike(objectives: tuple[Objective, ...]) -> tuple[Objective, ...]:
+    """What is counted in each section or paragraph, by the mark that the request gives these."""
+    counts = [o.check for o in objectives if isinstance(o.check, Count)]
+    marks = {check.unit: check.mark for check in counts if check.mark and check.per is None}
+    return tuple(_divided_by(marks, o) for o in objectives)
+
+
+def _divided_by(marks: Mapping[Unit, str], objective: Objective) -> Objective:
+    check = objective.check
+    if not isinstance(check, Count) or check.mark or check.per is None or check.per not in marks:
+        return objective
+    return objective.model_copy(update={"check": check.model_copy(update={"mark": marks[check.per]})})
 
 
 def _objective(text: str, span: tuple[int, int], one: Found, authority: Authority, source: str) -> Objective:

@@ -141,7 +141,7 @@ FRENCH = Lexicon(
     choices={r"oui ou (?:par )?non": ("oui", "non"), r"vrai ou (?:par )?faux": ("vrai", "faux")},
     languages=FRENCH_LANGUAGES,
     speaks=(
-        r"\b(?:réponds|répondez|répondre|écris|écrivez|écrire|rédige|rédigez|rédiger|rédigée?|écrite?|réponse)\b(?: [\w']+){0,6}? (?P<cut>(?:entièrement |uniquement |seulement |exclusivement )?en {language}(?: uniquement| seulement)?)\b",
+        r"\b(?:réponds|répondez|répondre|écris|écrivez|écrire|rédige|rédigez|rédiger|rédigée?|écrite?|réponse|décris|décrivez|explique[rz]?|raconte[rz]?|résume[rz]?|donne[rz]?|cite[rz]?|présente[rz]?)\b(?: [\w']+){0,6}? (?P<cut>(?:entièrement |uniquement |seulement |exclusivement )?en {language}(?: uniquement| seulement)?)\b",
         r"\b(?:entièrement|uniquement|exclusivement|seulement) en {language}\b|\ben {language} (?:uniquement|seulement)\b|^en {language}\b|[,(] ?en {language}(?=$|[.,;!)])",
     ),
     strictly=r"\b(?:uniquement|entièrement|exclusivement|seulement|votre|ta)\b",

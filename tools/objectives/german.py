@@ -143,7 +143,7 @@ GERMAN = Lexicon(
     choices={r"ja oder nein": ("ja", "nein"), r"wahr oder falsch": ("wahr", "falsch"), r"richtig oder falsch": ("richtig", "falsch")},
     languages=GERMAN_LANGUAGES,
     speaks=(
-        r"\b(?:antworte|antworten|antwort|schreib|schreibe|schreiben|verfasse|verfassen|formuliere|erkläre|erstelle|geschrieben)\b(?: [\w']+){0,6}? (?P<cut>(?:nur |ausschließlich |komplett |vollständig )?auf {language})\b",
+        r"\b(?:antworte|antworten|antwort|schreib|schreibe|schreiben|verfasse|verfassen|formuliere|erkläre|erstelle|beschreibe?|erzähle?|nenne?|schildere|liste|berichte|gib mir|geschrieben)\b(?: [\w']+){0,6}? (?P<cut>(?:nur |ausschließlich |komplett |vollständig )?auf {language})\b",
         r"\b(?:nur|ausschließlich|komplett|vollständig|durchgehend) (?:auf|in) {language}\b|^auf {language}\b|[,(] ?auf {language}(?=$|[.,;!)])|\bin {language}er sprache\b",
     ),
     strictly=r"\b(?:nur|ausschließlich|komplett|vollständig|deine|antworte)\b",

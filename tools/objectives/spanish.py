@@ -140,7 +140,7 @@ SPANISH = Lexicon(
     choices={r"sí o no": ("sí", "no"), r"verdadero o falso": ("verdadero", "falso")},
     languages=SPANISH_LANGUAGES,
     speaks=(
-        r"\b(?:responde|responda|contesta|escribe|escriba|redacta|redacte|escrit[oa]|redactad[oa]|respuesta)\b(?: [\w']+){0,6}? (?P<cut>(?:solo |sólo |únicamente |totalmente |completamente )?en {language}(?: solamente)?)\b",
+        r"\b(?:responde|responda|contesta|escribe|escriba|redacta|redacte|escrit[oa]|redactad[oa]|respuesta|describ[ea]|explica|explique|cuenta|cuente|resume|resuma|enumera|enumere|dame|presenta)\b(?: [\w']+){0,6}? (?P<cut>(?:solo |sólo |únicamente |totalmente |completamente )?en {language}(?: solamente)?)\b",
         r"\b(?:solo|sólo|únicamente|exclusivamente|completamente|totalmente) en {language}\b|^en {language}\b|[,(] ?en {language}(?=$|[.,;!)])",
     ),
     strictly=r"\b(?:solo|sólo|únicamente|exclusivamente|completamente|tu)\b",

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sroc.tools.checks import Answers, Count, FormatCheck, Occurs, Options, Position, Postscript, Title
-from sroc.tools.compose import asked, base, finished, lacking, loops, placed, rested, unlooped
+from sroc.tools.compose import asked, base, ended, finished, lacking, loops, placed, rested, unlooped
 from sroc.tools.types import Objective
 from sroc.tools.verify import standing, verify
 
@@ -115,6 +115,12 @@ def test_the_frame_that_code_puts_around_a_text_is_taken_off_first():
 def test_the_rest_of_a_text_repeats_nothing_of_its_end():
     assert rested("Rivers carry water to the", "carry water to the sea.") == "Rivers carry water to the sea."
     assert rested("Rivers carry", "water.") == "Rivers carry water."
+
+
+def test_more_is_added_to_full_sentences_and_not_behind_pleasantries():
+    assert ended("Rivers carry water. They be") == "Rivers carry water."
+    assert ended("Rivers carry") == "Rivers carry"
+    assert base("Sure! Here is a text:\n\nRivers carry water.\n\nI hope this helps!", ()) == "Rivers carry water."
 
 
 def test_a_text_that_goes_round_in_circles_is_seen():

@@ -194,6 +194,13 @@ def test_existing_words_are_stressed_or_unstressed(check: Check, text: str, expe
     assert enforced(text, check) == expected
 
 
+def test_words_are_stressed_in_what_is_left_and_a_short_text_has_its_first_sections_marked() -> None:
+    stressed, short = Count(unit="capital_words", minimum=3), Count(unit="words", maximum=4)
+    assert enforced("Birds sing here. Old roses grow near.", stressed, short) == "BIRDS SING HERE."
+    parts = [Objective(text="said", check=Count(unit="sections", minimum=3, mark="PART"))]
+    assert enforce("One is here.\n\nTwo is there.", parts)[0] == "PART 1\nOne is here.\n\nPART 2\nTwo is there."
+
+
 def test_a_quotation_that_is_cut_is_closed() -> None:
     text = 'She wrote: "I rest. I walk. I read." It helps.'
     assert (

@@ -294,3 +294,8 @@ def test_a_list_of_single_things_to_include_is_one_of_terms() -> None:
     found = checks("Write a limerick about a sailor. Make sure to include these items: rope, gull.")
     assert found == [Occurs(term="rope", minimum=1), Occurs(term="gull", minimum=1)]
     assert checks("Write about a trip. Include these elements: a lost key, a storm.") == []
+
+
+def test_what_is_counted_in_each_section_is_divided_by_the_sections_mark() -> None:
+    found = checks("Describe it in 4 sections marked with PART X. Each section has at least 2 sentences.")
+    assert found[1:] == [Count(unit="sentences", minimum=2, per="sections", mark="PART")]

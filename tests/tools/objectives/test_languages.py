@@ -68,6 +68,7 @@ GERMAN: list[tuple[str, list[Check]]] = [
     ('Erwähne die Begriffe "Klima" und "Energie".', [Occurs(term=t, minimum=1) for t in ("Klima", "Energie")]),
     ("Jeder Absatz soll höchstens 4 Sätze haben.", [Count(unit="sentences", maximum=4, per="paragraphs")]),
     ("Antworte auf Deutsch.", [Language(code="de")]),
+    ("Beschreibe den Garten auf Deutsch.", [Language(code="de")]),
     ("Schreibe alles in Kleinbuchstaben.", [Case(case="lower")]),
     ('Beende deine Antwort mit "Viel Erfolg!"', [Position(edge="end", text="Viel Erfolg!")]),
     (
