@@ -16,7 +16,19 @@ from ..record import Answer, Call, Citation, Outcome, SourceCoverage, Verdict
 from ..types import Objective, Resolution
 from .picture import bar, task_colours
 from .support import rows, underlined
-from .wording import change_line, clean, counted, coverage_line, percent, place, quoted, settled_by, short, usage_line
+from .wording import (
+    change_line,
+    clean,
+    counted,
+    coverage_line,
+    percent,
+    place,
+    quoted,
+    settled_by,
+    short,
+    usage_line,
+    weightiest,
+)
 
 _MARK = re.compile(r"\[([0-9]{1,6})\]")
 _LINE = "1px solid rgba(128,128,128,.35)"
@@ -206,7 +218,9 @@ def _list(title: str, rows: Iterable[str], *, is_open: bool = False) -> str:
 
 
 def _assumptions(answer: Answer) -> list[str]:
-    return [*(f"{esc(a.text)} {_quiet(a.source)}" for a in answer.assumptions), *map(esc, change_line(answer))]
+    shown, rest = weightiest(answer)
+    more = [esc(rest)] if rest else []
+    return [*(f"{esc(a.text)} {_quiet(a.source)}" for a in shown), *more, *map(esc, change_line(answer))]
 
 
 def _paragraph(text: str) -> str:

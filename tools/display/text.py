@@ -10,7 +10,7 @@ from ..checks import MACHINE_FORMATS, FormatCheck
 from ..record import Answer, Citation, Verdict
 from ..types import Assumption, Resolution
 from .support import rows
-from .wording import change_line, clean, coverage_line, place, quoted, settled_by, short, usage_line
+from .wording import change_line, clean, coverage_line, place, quoted, settled_by, short, usage_line, weightiest
 
 Topic = Literal["objectives", "conflicts", "claims", "coverage", "calls"]
 TOPICS: tuple[Topic, ...] = get_args(Topic)
@@ -27,7 +27,7 @@ def as_record(answer: Answer) -> str:
     blocks = (
         clean(answer.note),
         _block("What yielded", [line for each in answer.resolutions for line in _resolution(answer, each)]),
-        _block("Assumptions", [*(_assumption(each) for each in answer.assumptions), *change_line(answer)]),
+        _block("Assumptions", _assumptions(answer)),
         answer.grounding.statement if answer.grounding.claims else "",
         _block("Sources", _sources(answer.citations)),
         _block("Next time", [short(line, 400) for line in answer.coaching.splitlines()]),
@@ -88,6 +88,11 @@ def _resolution(answer: Answer, resolution: Resolution) -> list[str]:
     if resolution.fault:
         lines.append(f"  to mend: {clean(resolution.fault)}")
     return lines
+
+
+def _assumptions(answer: Answer) -> list[str]:
+    shown, rest = weightiest(answer)
+    return [*map(_assumption, shown), *([f"- {rest}"] if rest else []), *change_line(answer)]
 
 
 def _assumption(assumption: Assumption) -> str:

@@ -9,8 +9,10 @@ from pydantic import ValidationError
 
 from ..formulation.told import told
 from ..record import Answer, SourceCoverage, Usage
-from ..types import Resolution
+from ..types import Assumption, Resolution
 
+GUESSES = 4
+"""Assumptions by default that are shown."""
 _LINE_END = re.compile(r"\r\n?")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _HALF_PAIR = re.compile(r"[\ud800-\udfff]")
@@ -97,6 +99,15 @@ def quoted(answer: Answer, objective_ids: tuple[str, ...]) -> str:
 def settled_by(resolution: Resolution) -> str:
     """By which rule, in a few words."""
     return "shown side by side" if resolution.rule == "side by side" else f"by {resolution.rule}"
+
+
+def weightiest(answer: Answer) -> tuple[tuple[Assumption, ...], str]:
+    """The assumptions that a reader sees, all but the guesses of little weight, and a line on those."""
+    guessed = [a for a in answer.assumptions if a.source == "default"]
+    left = guessed[GUESSES:]
+    line = f"{len(left)} guesses of less weight are in the record" if len(left) > 1 else ""
+    shown = tuple(a for a in answer.assumptions if a not in left) if line else answer.assumptions
+    return shown, line
 
 
 def change_line(answer: Answer) -> list[str]:

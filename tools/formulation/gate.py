@@ -30,7 +30,9 @@ _OF_NAME = re.compile(
 _OF_NAME_ALONE = re.compile(r"\b(?:von|in|aus|bei|nach) [A-ZÀ-Ý]")
 """Where things have capitals too: what follows without an article is more often a name."""
 _WORD = re.compile(r"[^\W_][\w'’-]*")
-_MATERIAL = re.compile(r"\n[^\S\n]{0,80}\S|:\s{0,40}\S{3}|\"" + QUOTE + r"{12}|" + DOCUMENT + r"{12}|https?://")
+_MATERIAL = re.compile(r"\n[^\S\n]{0,80}\S|:\s{0,40}\S{3}|\"" + QUOTE + r"{12}|" + DOCUMENT + r"{2}|https?://")
+_GIVEN = re.compile(r"([^:?\n]{3,200})(?::\s+|\?\s+|\n+)(?=\S+\s+\S+\s+\S)")
+"""Words that may point at a text, before the text."""
 _LOADED = re.compile(
     r"\b(?:obviously|clearly|everyone knows|why is it (?:so )?(?:bad|wrong|good)|prove that|admit that|don't you agree|"
     r"isn't it true|évidemment|tout le monde sait|prouve que|offensichtlich|jeder weiß|beweise, dass|obviamente|"
@@ -47,8 +49,12 @@ class Request:
 
     @cached_property
     def view(self) -> str:
-        """Lower case, quotations and documents masked, one line per line."""
-        return self.reading.view
+        """Lower case, quotations, documents and a text that is given to be worked on masked, one line per line."""
+        view = self.reading.view
+        given = _GIVEN.match(view)
+        if given is None or not pattern(self.cues.signs["missing"]).search(given[1]):
+            return view
+        return view[: given.end()] + re.sub(r"\S", DOCUMENT, view[given.end() :])
 
     @cached_property
     def own(self) -> str:

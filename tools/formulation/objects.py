@@ -18,6 +18,8 @@ MOST = 3
 """Things told of one request."""
 _LONGEST = 3
 """Words of one thing: the last ones name it."""
+_LEAST = 3
+"""Letters of a word that alone names a thing."""
 _ELIDED = re.compile(r"\b(l|d|j|qu|s|c|n|m|t)['’](?=\w)", re.I)
 _TOKEN = re.compile(r"[^\W\d_][\w'’-]*|[^\w\s]|\d[\w.,%-]*|\S")
 
@@ -63,7 +65,7 @@ def _thing(run: _Run, request: Request) -> str:
         words = [w for w in words if w[0].isupper()]
     words = _trimmed([w.lower() if w.isupper() else w for w in words], pattern(cues.plain))
     named = not cues.nouns_are_capital and any(w[0].isupper() for w in words)
-    pieces = len(words) == 1 and pattern(cues.pieces).fullmatch(words[0].lower())
+    pieces = len(words) == 1 and (len(words[0]) < _LEAST or pattern(cues.pieces).fullmatch(words[0].lower()))
     return "" if named or pieces else " ".join(words[-_LONGEST:])
 
 

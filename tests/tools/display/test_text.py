@@ -10,7 +10,7 @@ from sroc.tools.checks import FormatCheck
 from sroc.tools.display import as_text
 from sroc.tools.display.text import as_json, as_record, for_machines, show
 from sroc.tools.record import Answer
-from sroc.tools.types import Objective
+from sroc.tools.types import Assumption, Objective
 
 from .answers import PLAIN, USED, full
 
@@ -111,3 +111,14 @@ def test_json_is_the_models_own_and_survives_lone_surrogates() -> None:
     assert as_json(PLAIN) == PLAIN.model_dump_json(indent=2)
     assert Answer.model_validate_json(as_json(Answer(text="a\ud800"[:1], status="met"))).text == "a"
     assert '"a\\ud800"' in as_json(Answer(text="a\ud800", status="met"))
+
+
+def test_guesses_of_little_weight_are_counted_and_not_listed() -> None:
+    guesses = tuple(Assumption(text=f"Guess {n}: usual", source="default") for n in range(7))
+    printed = as_text(
+        Answer(text="Done.", status="met", assumptions=(Assumption(text="It is for you", source="said"), *guesses))
+    )
+    assert "It is for you (said)" in printed
+    assert "Guess 3: usual (default)" in printed
+    assert "Guess 4" not in printed
+    assert "- 3 guesses of less weight are in the record" in printed

@@ -45,3 +45,16 @@ def test_a_vague_request_asks_which_thing_by_its_name():
 @pytest.mark.parametrize("text", ["Plan something.", "Recommend something.", "Analyse this.", "Write something."])
 def test_every_kind_of_work_lacks_something_where_nothing_is_said(text):
     assert missing(request_of(text), Frame())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "make this better: we sell shoes, they are good, buy now",
+        "can you fix this? def f(x): retrun x + 1",
+        "Fix the following code\n\nfor row in rows: print(row)",
+        "write something",
+    ],
+)
+def test_a_text_given_to_be_worked_on_names_nothing_that_is_open(text):
+    assert objects_of(request_of(text)) == ()
