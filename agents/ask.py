@@ -10,7 +10,7 @@ import asyncio
 import random
 import time
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from langchain_core.messages import AIMessage
@@ -18,6 +18,7 @@ from langchain_core.runnables import RunnableConfig
 from pydantic import BaseModel
 
 from ..tools import faults, formats, replies, wire
+from ..tools.budgets import Shared
 from ..tools.errors import LimitReached, ModelError, SaveError
 from ..tools.exchange import Exchange
 from ..tools.faults import Fault
@@ -28,6 +29,7 @@ from ..tools.limits import Ledger, Reservation
 from ..tools.models import Rung
 from ..tools.receipts import Once, Receipts, key_of
 from ..tools.record import Call, Usage
+from ..tools.replies import Said
 from ..tools.tokens import guess, guess_prompt
 from ..tools.types import Message, Role
 
@@ -37,29 +39,6 @@ LEAST_REPLY = 64
 """Tokens asked for at least, since how full a window is can only be estimated."""
 
 V = TypeVar("V", bound=BaseModel)
-
-
-@dataclass(frozen=True)
-class Reply:
-    """What a model said."""
-
-    text: str
-    """Without thinking."""
-    cut: bool
-    """Whether it ended because of its length."""
-    model: str
-    """The name of the rung that said it."""
-    id: str | None = None
-    """The message's, as those who stream the graph's messages saw it."""
-
-
-@dataclass(frozen=True)
-class _Said:
-    raw: str
-    cut: bool
-    rung: Rung
-    allowed: int | None
-    id: str | None
 
 
 class Ask:
@@ -75,6 +54,7 @@ class Ask:
         sleep: Waits between tries, seconds.
         parallel: Requests that may be under way at one endpoint at a time, whoever sends them.
         receipts: Where paid replies are kept, so that a resumed run does not pay twice; None keeps none.
+        budget: What other runs use too; None is none.
     """
 
     def __init__(
@@ -89,12 +69,14 @@ class Ask:
         sleep: Callable[[float], Awaitable[Any]] = asyncio.sleep,
         parallel: int = PARALLEL,
         receipts: Receipts | None = None,
+        budget: Shared | None = None,
     ) -> None:
         self._ladder, self._ledger, self._sleep, self._parallel = ladder, ledger, sleep, parallel
         self._role: Role = role
         self._task_id = task_id
         self._objective_ids, self._shown = objective_ids, shown
-        self._once = Once(receipts)
+        self._once, self._budget = Once(receipts), budget
+        self._limited = ledger.counts_output or (budget is not None and budget.counts_output)
         self.calls: dict[str, Call] = {}
         """Every request so far by its id, the failed ones too."""
 
@@ -107,7 +89,7 @@ class Ask:
         temperature: float | None = None,
         stream: bool = False,
         schema: str | None = None,
-    ) -> Reply:
+    ) -> replies.Reply:
         """A text from the first model, from `rung` upwards, that gives one. Without limits this is the plain call.
 
         Args:
@@ -123,7 +105,7 @@ class Ask:
             ModelError: Every model failed; holds the calls.
         """
         said = await self._climb(Request(tuple(messages), output_tokens, temperature, stream, schema=schema), rung)
-        return Reply(replies.without_thinking(said.raw), said.cut, said.rung.name, said.id)
+        return replies.Reply(replies.without_thinking(said.raw), said.cut, said.rung.name, said.id)
 
     async def value(
         self, system: str, payload: str, into: type[V], *, default: V, output_tokens: int | None = None
@@ -160,14 +142,14 @@ class Ask:
         except (replies.Unreadable, LimitReached, ModelError):
             return default
 
-    async def _climb(self, request: Request, start: int) -> _Said:
+    async def _climb(self, request: Request, start: int) -> Said:
         """Up the ladder to the first model that replies."""
         before, failures, fix, overflow = len(self.calls), list[str](), "", False
         request = self._once.numbered(request)
         for rung in self._ladder[min(start, len(self._ladder) - 1) :]:
             sent = len(self.calls)
             result = await self._on(rung, request)
-            if isinstance(result, _Said):
+            if isinstance(result, Said):
                 return result
             overflow |= result.overflow
             count, fix = sum(call.usage.calls for call in tuple(self.calls.values())[sent:]), result.fix
@@ -178,12 +160,12 @@ class Ask:
             overflow=overflow,
         )
 
-    async def _on(self, rung: Rung, request: Request) -> _Said | Fault:
+    async def _on(self, rung: Rung, request: Request) -> Said | Fault:
         """Requests to one model while they are worth it, besides those that tell which parameters it takes."""
         tried, last = 0, rung is self._ladder[-1]
         while True:
             result, exchange = await self._in_turn(rung, request)
-            if isinstance(result, _Said):
+            if isinstance(result, Said):
                 return result
             if result.overflow:
                 rung.overflowed(guess_prompt(request.messages), faults.window_told(result.line))
@@ -202,50 +184,48 @@ class Ask:
             else:
                 await self._sleep(pause)
 
-    async def _in_turn(self, rung: Rung, request: Request) -> tuple[_Said | Fault, Exchange]:
+    async def _in_turn(self, rung: Rung, request: Request) -> tuple[Said | Fault, Exchange]:
         """One request, when the endpoint's gate and the model's quiet let it through."""
         left = self._ledger.seconds_left()
         try:
             async with gate(rung.endpoint, self._parallel).turn(rung.name, sleep=self._sleep, within=left):
-                if not self._ledger.counts_output or await wire.is_bounded(rung):
+                if not self._limited or await wire.is_bounded(rung):
                     return await self._send(rung, request)
                 async with gate(f"{rung.endpoint} {rung.name} alone", 1).turn(rung.name, within=left):
                     return await self._send(rung, request)
         except TimeoutError as error:
             raise LimitReached("seconds", f"{rung.name} had no place for a request within {left:.3g} s.") from error
 
-    async def _send(self, rung: Rung, request: Request) -> tuple[_Said | Fault, Exchange]:
+    async def _send(self, rung: Rung, request: Request) -> tuple[Said | Fault, Exchange]:
         """One request, from its reservation to its journal entry."""
         guessed, meter = guess_prompt(request.messages), rung.memory.meter
         reserved = meter.upper(guessed)
         await self._count_lost(rung, request, reserved)
         allowed = self._allowed(rung, request, reserved)
         reservation = self._ledger.reserve(reserved, allowed, replies.cost_of(reserved, allowed or 0, rung.price))
-        tight = allowed is not None and allowed < rung.window - reserved
-        exchange = Exchange(rung, request, allowed, limited=tight and self._ledger.counts_output)
-        started = time.perf_counter()
+        exchange, started = Exchange(rung, request, allowed, limited=self._limited), time.perf_counter()
         try:
-            message = await self._once.reply(self._key(exchange), lambda: self._in_time(exchange))
+            message = await self._once.reply(self._key(exchange), lambda: self._paid(exchange, reserved))
         except (Exception, asyncio.CancelledError) as error:
             fault = faults.classify(error, exchange.secrets)
             tokens = meter.estimate(guessed) if fault.charged else 0
             written = meter.estimate(guess(heard := exchange.heard.text))
             usage = replies.usage_of_failure(fault.requests, tokens, written, price=rung.price, started=started)
-            self._close(exchange, reservation, usage, reply=heard, error=fault.line)
+            await self._close(exchange, reservation, usage, reply=heard, error=fault.line)
             if isinstance(error, faults.Overdue) and error.limit:
                 raise LimitReached(error.limit, f"{rung.name}: {error}.") from error
             if isinstance(error, SaveError):
                 error.calls = (*error.calls, *self.calls.values())
             # A scripted model that has run out asserts: that is a broken test, not a fault of a model.
-            if isinstance(error, asyncio.CancelledError | AssertionError | SaveError):
+            if isinstance(error, asyncio.CancelledError | AssertionError | SaveError | LimitReached):
                 raise
             return fault, exchange
-        said = _Said(str(message.text), replies.was_cut(message), rung, allowed, message.id)
+        said = Said(str(message.text), replies.was_cut(message), rung, exchange.allowed, message.id)
         usage = replies.usage_of(message, guessed, guess(said.raw), meter=meter, price=rung.price, started=started)
         exchange.learn(usage, cut=said.cut)
         unusable = None if said.cut and request.into else faults.unusable(message, said.raw, cut=said.cut)
         why = unusable.line if unusable else None
-        self._close(exchange, reservation, usage, reply=said.raw, cut=said.cut, error=why)
+        await self._close(exchange, reservation, usage, reply=said.raw, cut=said.cut, error=why)
         return unusable or said, exchange
 
     async def _count_lost(self, rung: Rung, request: Request, reserved: int) -> None:
@@ -255,6 +235,13 @@ class Ask:
             usage = replies.usage_of_failure(1, reserved, 0, price=rung.price, started=started)
             self._note(exchange, usage, error="its process ended before its reply was kept")
             self._ledger.settle(self._ledger.reserve(reserved, 0, usage.cost_usd), usage)
+
+    async def _paid(self, exchange: Exchange, reserved: int) -> AIMessage:
+        """The request, after it took its part of what other runs use too."""
+        if self._budget is not None:
+            room, price = max(exchange.rung.window - reserved, LEAST_REPLY), exchange.rung.price
+            exchange.allowed, exchange.held = await self._budget.hold(reserved, exchange.allowed or room, price)
+        return await self._in_time(exchange)
 
     async def _in_time(self, exchange: Exchange) -> AIMessage:
         """The whole request within what the limits leave of the time, however the server dawdles."""
@@ -285,8 +272,10 @@ class Ask:
         allowed = self._ledger.allowance(reserved, request.output_tokens, rung.price)
         return None if allowed is None else min(allowed, max(rung.window - reserved, LEAST_REPLY))
 
-    def _close(self, exchange: Exchange, reservation: Reservation, usage: Usage, **outcome: Any) -> None:
+    async def _close(self, exchange: Exchange, reservation: Reservation, usage: Usage, **outcome: Any) -> None:
         self._ledger.settle(reservation, usage)
+        if self._budget is not None and exchange.held is not None:
+            await self._budget.settle(exchange.held, usage)
         self._note(exchange, usage, **outcome)
 
     def _note(self, exchange: Exchange, usage: Usage, **outcome: Any) -> None:

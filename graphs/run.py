@@ -28,7 +28,7 @@ from ..tools.stated import within
 from ..tools.types import Allowance, Objective, Role
 from .settings import Settings
 from .state import State
-from .threads.graph import visit
+from .threads.graph import shared, visit
 
 Models = str | BaseChatModel | Sequence[str | BaseChatModel] | None
 
@@ -156,6 +156,7 @@ class Run:
         self._model_name = self.settings.models.get(role)
         self.store = runtime.store
         self.visit = visit()
+        self.budget = shared(self.settings.budget, self.visit)
         known = get_config().get("configurable", {}).get("langgraph_auth_user_id")
         self.user = known if self.settings.user and known not in (None, SOLE_USER) else self.settings.user
         told = runtime.execution_info
@@ -199,6 +200,7 @@ class Run:
             objective_ids=tuple(o.id for o in objectives),
             shown=self.settings.stream_calls,
             receipts=self.visit,
+            budget=self.budget,
         )
 
     def left(self, state: State) -> Allowance:

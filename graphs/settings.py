@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import ConfigDict, Field, ModelWrapValidatorHandler, ValidationError, model_validator
 
+from ..tools.budgets import Budget
 from ..tools.conflicts import PRECEDENCE, Precedence
 from ..tools.errors import SettingsError
 from ..tools.types import Limits, Role
@@ -28,6 +29,8 @@ class Settings(Prompted):
 
     limits: Limits = Limits()
     """What the run may use; every field None is no limit."""
+    budget: Budget | None = None
+    """What all runs that name it may use together, over processes that share the checkpointer's database."""
     effort: Literal["auto", "plain", "full"] = "auto"
     """auto: one call, more only for what failed; plain: one call and code; full: also judges what no code can check."""
     interactive: bool = False

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from . import formats, wire
 from .formats import Format, Request
-from .tokens import guess
+from .tokens import guess, guess_prompt
 
 if TYPE_CHECKING:
     from langchain_core.messages import AIMessage, BaseMessage
     from langchain_core.runnables import Runnable
 
+    from .limits import Reservation
     from .models import Rung
     from .record import Usage
 
@@ -32,7 +33,7 @@ class Exchange:
         rung: The model.
         request: What it is asked.
         allowed: Tokens that the reply may have; None where nothing limits it.
-        limited: Whether a limit would be passed by a longer one.
+        limited: Whether limits bound what models write.
     """
 
     def __init__(self, rung: Rung, request: Request, allowed: int | None, *, limited: bool = False) -> None:
@@ -41,6 +42,8 @@ class Exchange:
         self.sent: frozenset[str] = frozenset()
         """The parameters it carried, by their names in `faults.PARAMETERS`."""
         self.secrets: tuple[str, ...] = ()
+        self.held: Reservation | None = None
+        """What it took of a budget that other runs use too."""
         self.heard = wire.Heard()
         self.watched = self.left = False
         """Whether it is read as it comes, since the server may not bound it; whether it was left before its end."""
@@ -57,8 +60,7 @@ class Exchange:
         model, memory = await wire.own_model(self.rung), self.rung.memory
         self.secrets = wire.secrets_of(model)
         self._trusted = wire.bounds(model, memory)
-        proven = self._trusted and (memory.keeps or not self._limited)
-        self.watched = self.allowed is not None and not proven
+        self.watched = self.allowed is not None and not (self._trusted and (memory.keeps or not self._is_tight()))
         speaks = wire.speaks_openai(model)
         self.format = formats.format_of(self.request, openai=speaks, refused=memory.refused)
         wanted = formats.response_format(self.format, self.request)
@@ -66,6 +68,11 @@ class Exchange:
         shaped, self.sent = wire.shaped(model, shape, endpoint=self.rung.endpoint, refused=memory.refused)
         classes: dict[str, type[BaseMessage]] = {"user": HumanMessage, "assistant": AIMessage}
         return shaped, [classes.get(m.role, SystemMessage)(content=m.content) for m in self.request.messages]
+
+    def _is_tight(self) -> bool:
+        """Whether a limit would be passed by a reply that fills the model's window."""
+        room = self.rung.window - self.rung.memory.meter.upper(guess_prompt(self.request.messages))
+        return self._limited and self.allowed is not None and self.allowed < room
 
     async def within(self, pieces: AsyncIterator[Any]) -> AIMessage:
         """A reply read piece by piece and left, as cut by its length, where it has used what it may."""

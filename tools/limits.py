@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from .prices import Price
 
 INFINITY = math.inf
-_COUNTED = ("requests", "input_tokens", "output_tokens", "total_tokens", "cost_usd")
+COUNTED = ("requests", "input_tokens", "output_tokens", "total_tokens", "cost_usd")
+"""The limits that requests use up."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,7 +48,7 @@ class Ledger:
     ) -> None:
         self._allowance, self._pool = allowance, pool
         self._clock, self._started = clock, clock()
-        self._used: dict[str, float] = dict.fromkeys(_COUNTED, 0.0)
+        self._used: dict[str, float] = dict.fromkeys(COUNTED, 0.0)
         self._open: set[Reservation] = set()
         self._lock: threading.RLock = threading.RLock() if pool is None else pool._lock
 
@@ -62,7 +63,7 @@ class Ledger:
         """What is neither used nor reserved, at least 0."""
         with self._lock:
             own = self._allowance
-            counts = {name: self._free(name) for name in _COUNTED if getattr(own, name) is not None}
+            counts = {name: self._free(name) for name in COUNTED if getattr(own, name) is not None}
         whole = {name: free if name == "cost_usd" else int(free) for name, free in counts.items()}
         seconds = self.seconds_left()
         whole |= {} if seconds is None else {"seconds": max(0.0, seconds)}
@@ -110,7 +111,7 @@ class Ledger:
                 most = min(self._free("output_tokens"), self._free("total_tokens") - input_tokens)
                 output_tokens = 0 if most == INFINITY else max(0, int(most))
             reservation = Reservation(1, input_tokens, output_tokens, input_tokens + output_tokens, cost or 0.0)
-            for name in _COUNTED:
+            for name in COUNTED:
                 if getattr(reservation, name) > self._free(name):
                     self._refuse(name, f"a call that may use {getattr(reservation, name):g}")
             self._put(reservation)
@@ -124,7 +125,7 @@ class Ledger:
         """
         with self._lock:
             self._open.remove(reservation)
-            for name, used in _spent(usage).items():
+            for name, used in spent(usage).items():
                 self._used[name] += used
             if self._pool is not None:
                 self._pool.settle(reservation, usage)
@@ -188,9 +189,9 @@ def left(limits: Allowance, used: Usage | Iterable[Call], *, seconds: float) -> 
     tools = sum(usage.tool_calls for usage in usages)
     rest: dict[str, float | None] = {"tool_calls": limits.tool_calls and max(0, limits.tool_calls - tools)}
     rest["seconds"] = None if limits.seconds is None else max(0.0, limits.seconds - seconds)
-    for name in _COUNTED:
+    for name in COUNTED:
         own = getattr(limits, name)
-        rest[name] = None if own is None else max(0, own - sum(_spent(usage)[name] for usage in usages))
+        rest[name] = None if own is None else max(0, own - sum(spent(usage)[name] for usage in usages))
     return Allowance.model_validate(rest)
 
 
@@ -210,8 +211,8 @@ def total(calls: Iterable[Call]) -> Usage:
     )
 
 
-def _spent(usage: Usage) -> dict[str, float]:
-    """A usage by the names of the limits."""
+def spent(usage: Usage) -> dict[str, float]:
+    """A usage by the names in `COUNTED`."""
     return {
         "requests": usage.calls,
         "input_tokens": usage.input_tokens,

@@ -6,6 +6,7 @@ import json
 import re
 import time
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -15,6 +16,7 @@ from .record import Usage
 if TYPE_CHECKING:
     from langchain_core.messages import BaseMessage
 
+    from .models import Rung
     from .prices import Price
     from .tokens import Meter
 
@@ -24,6 +26,31 @@ _UNOPENED = re.compile(r"(?:(?!<think).)*</think(?:ing)?>", re.S | re.I)
 _MENDINGS = 3
 """Broken objects that are worth mending in one reply; each costs its length."""
 _LENGTH = frozenset({"length", "max_tokens", "max_output_tokens", "model_length"})
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What a model said."""
+
+    text: str
+    """Without thinking."""
+    cut: bool
+    """Whether it ended because of its length."""
+    model: str
+    """The name of the rung that said it."""
+    id: str | None = None
+    """The message's, as those who stream the graph's messages saw it."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """A reply as it came."""
+
+    raw: str
+    cut: bool
+    rung: Rung
+    allowed: int | None
+    id: str | None
 
 
 class Unreadable(ValueError):

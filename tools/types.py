@@ -50,7 +50,7 @@ class Allowance(Value):
 class Limits(Allowance):
     """What a run may use at most, as the caller says it: each is greater than 0; None is no limit."""
 
-    @field_validator("*", mode="after")
+    @field_validator(*Allowance.model_fields, mode="after")
     @classmethod
     def _positive(cls, value: float | None, info: ValidationInfo) -> float | None:
         if value is not None and not value > 0:

@@ -15,6 +15,8 @@ from .allowed import strict
 from .databases import Database, Rows, database_of
 from .tenants import TenantSaver
 
+SHARED = ("requests", "input_tokens", "output_tokens", "total_tokens", "cost_usd", "tool_calls")
+"""What a budget counts, by the names of its limits."""
 _TABLES = (
     """CREATE TABLE IF NOT EXISTS sroc_receipts (
     thread_id TEXT NOT NULL, checkpoint_ns TEXT NOT NULL, key TEXT NOT NULL,
@@ -23,6 +25,8 @@ _TABLES = (
     thread_id TEXT NOT NULL, checkpoint_ns TEXT NOT NULL, owner TEXT NOT NULL,
     machine TEXT NOT NULL, process TEXT NOT NULL, ends DOUBLE PRECISION NOT NULL,
     PRIMARY KEY (thread_id, checkpoint_ns))""",
+    f"""CREATE TABLE IF NOT EXISTS sroc_budgets (
+    name TEXT PRIMARY KEY, {", ".join(f"{name} DOUBLE PRECISION NOT NULL DEFAULT 0" for name in SHARED)})""",
 )
 _HERE = "WHERE thread_id = ? AND checkpoint_ns = ?"
 _FIND = f"SELECT sent, type, reply FROM sroc_receipts {_HERE} AND key = ?"
@@ -49,6 +53,8 @@ class Place:
     checkpoint_ns: str = ""
     told: str = ""
     """The thread as its caller knows it."""
+    tenant: str = ""
+    """What the database's names of this tenant's threads begin with; empty where there are no tenants."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +83,7 @@ class Book:
 
     async def find(self, place: Place, key: str) -> Receipt:
         """What is known of a request."""
-        rows = await self._run(place, _FIND, place.thread_id, place.checkpoint_ns, key)
+        rows = await self.run(place, _FIND, place.thread_id, place.checkpoint_ns, key)
         if not rows:
             return Receipt()
         sent, kind, reply = rows[0]
@@ -85,38 +91,39 @@ class Book:
 
     async def note(self, place: Place, key: str, change: int) -> None:
         """A request is about to be sent (+1), or cost nothing (-1)."""
-        await self._run(place, _NOTE, place.thread_id, place.checkpoint_ns, key, change)
+        await self.run(place, _NOTE, place.thread_id, place.checkpoint_ns, key, change)
 
     async def keep(self, place: Place, key: str, reply: Any) -> None:
         """Its reply came."""
-        await self._run(place, _KEEP, place.thread_id, place.checkpoint_ns, key, *self._serde.dumps_typed(reply))
+        await self.run(place, _KEEP, place.thread_id, place.checkpoint_ns, key, *self._serde.dumps_typed(reply))
 
     async def forget(self, place: Place) -> None:
         """Nothing is known of the place any more."""
-        await self._run(place, _FORGET, place.thread_id, place.checkpoint_ns)
+        await self.run(place, _FORGET, place.thread_id, place.checkpoint_ns)
 
     async def claim(self, place: Place, holder: Holder, seconds: float) -> bool:
         """Take the turn for so long, where nobody has it or its time is over; whether that was so."""
         values = (place.thread_id, place.checkpoint_ns, holder.owner, holder.machine, holder.process, seconds)
-        return bool(await self._run(place, self._timed(_CLAIM), *values))
+        return bool(await self.run(place, self._timed(_CLAIM), *values))
 
     async def holder(self, place: Place) -> Holder | None:
         """Whose turn it is."""
-        rows = await self._run(place, _HOLDER, place.thread_id, place.checkpoint_ns)
+        rows = await self.run(place, _HOLDER, place.thread_id, place.checkpoint_ns)
         return Holder(*rows[0]) if rows else None
 
     async def renew(self, place: Place, owner: str, seconds: float) -> bool:
         """Keep the turn for so long from now; whether it was still this owner's."""
-        return bool(await self._run(place, self._timed(_RENEW), seconds, place.thread_id, place.checkpoint_ns, owner))
+        return bool(await self.run(place, self._timed(_RENEW), seconds, place.thread_id, place.checkpoint_ns, owner))
 
     async def release(self, place: Place, owner: str) -> None:
         """The turn is over."""
-        await self._run(place, _RELEASE, place.thread_id, place.checkpoint_ns, owner)
+        await self.run(place, _RELEASE, place.thread_id, place.checkpoint_ns, owner)
 
     def _timed(self, statement: str) -> str:
         return statement.format(now=_NOW[self._database.postgres])
 
-    async def _run(self, place: Place, statement: str, *values: Any) -> Rows:
+    async def run(self, place: Place, statement: str, *values: Any) -> Rows:
+        """The rows that a statement returns; its places are written `?`."""
         try:
             if not self._ready:
                 await self._set_up()

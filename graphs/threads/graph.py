@@ -13,12 +13,14 @@ from langgraph.checkpoint.base import BaseCheckpointSaver
 from langgraph.config import get_config
 from langgraph.graph.state import CompiledStateGraph
 
-from ...tools.errors import SaveError
+from ...tools.budgets import Budget, Shared
+from ...tools.errors import SaveError, SettingsError
 from ...tools.receipts import Receipt
 from ...tools.record import Answer
 from .. import bridge
 from ..settings import Settings
 from .book import Book, Place, book_of, save_error
+from .purse import BookPurse
 from .tenants import TenantSaver
 from .turns import Turn, take
 from .watch import Watched
@@ -91,6 +93,22 @@ def visit() -> Visit | None:
     """That of the node which runs; None where its thread is not saved."""
     found: Visit | None = get_config().get("configurable", {}).get(_VISIT)
     return found
+
+
+def shared(budget: Budget | None, visit: Visit | None) -> Shared | None:
+    """The run's way to a budget in its checkpointer's database.
+
+    Raises:
+        SettingsError: Its thread is not saved.
+    """
+    if budget is None:
+        return None
+    if visit is None:
+        raise SettingsError(
+            f"context budget={budget.name!r}: it lies in the checkpointer's database; pass create_sroc a checkpointer "
+            "and a thread_id in the config."
+        )
+    return Shared(budget, BookPurse(visit.book, visit.place, budget))
 
 
 class ThreadGraph(CompiledStateGraph[Any, Any, Any, Any]):
@@ -169,9 +187,10 @@ class ThreadGraph(CompiledStateGraph[Any, Any, Any, Any]):
         own = whole.get("configurable", {})
         if self.book is None or (told := own.get("thread_id")) is None:
             return None
-        shared = isinstance(self.checkpointer, TenantSaver)
-        thread_id = cast("TenantSaver", self.checkpointer).place_of(whole) if shared else str(told)
-        return Place(thread_id, str(own.get("checkpoint_ns") or ""), str(told))
+        separate = isinstance(self.checkpointer, TenantSaver)
+        thread_id = cast("TenantSaver", self.checkpointer).place_of(whole) if separate else str(told)
+        tenant = thread_id.removesuffix(str(told)) if separate else ""
+        return Place(thread_id, str(own.get("checkpoint_ns") or ""), str(told), tenant)
 
 
 def threaded(graph: CompiledStateGraph[Any, Any, Any, Any], checkpointer: Any, **hooks: Any) -> ThreadGraph:

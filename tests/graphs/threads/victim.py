@@ -28,7 +28,7 @@ from sroc import create_sroc
 from sroc.agents.formulator import formulate
 from sroc.tools.types import Message
 
-TABLES = ("reply", "sroc_receipts", "checkpoint", "writes")
+TABLES = ("reply", "sroc_receipts", "sroc_budgets", "checkpoint", "writes")
 """What a write is about; turns are not counted, since how many writes they take depends on how the last one ended."""
 
 
