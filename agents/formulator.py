@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ..tools.demands import judged
 from ..tools.errors import InputError, LimitReached, ModelError
-from ..tools.formulation import details, frame, questions
+from ..tools.formulation import details, frame, proposals, questions
 from ..tools.formulation.gate import Request, gate, request_of
 from ..tools.formulation.labelled import inferred
 from ..tools.formulation.taken import REMARK, extended, slot_of, take
@@ -137,7 +137,8 @@ def _completed(
         given = taken.slots | told
         form = [o.text for o in brief.objectives if o.check]
         left = details.missing(request, taken.brief.frame, documents=documents, given=given, form=form)
-        open_ = _merged([details.question(d, request.cues) for d in left], [*proposed, *open_])
+        own = [details.question(d, request.cues) for d in left]
+        open_ = proposals.merged(own, [*proposed, *open_], first=details.ASKED - 1, most=details.LISTED)
     found = [a for a in facts if a.about not in taken.slots] if brief.gate.vague else []
     brief = taken.brief.model_copy(update={"assumptions": (*taken.brief.assumptions, *found)})
     return _with_defaults(brief, open_, asked, request)
@@ -146,16 +147,6 @@ def _completed(
 def _told(brief: Brief, slots: Sequence[str]) -> frozenset[str]:
     """What the request's words or a remark beside the questions say by now."""
     return details.told(brief.words, slots) | details.told(brief.replies.get(REMARK, ""), slots)
-
-
-def _merged(own: Sequence[Question], others: Sequence[Question]) -> list[Question]:
-    """Code's questions, with a model's between those that weigh most and the rest; each subject once."""
-    first, rest = own[: details.ASKED - 1], own[details.ASKED - 1 :]
-    kept: list[Question] = []
-    for question in (*first, *others, *rest):
-        if not any(questions.alike(question, other) for other in kept):
-            kept.append(question)
-    return kept[: details.LISTED]
 
 
 def _with_defaults(brief: Brief, open_: Sequence[Question], asked: Sequence[Question], request: Request) -> Brief:
@@ -210,26 +201,35 @@ class Sharpened(Value):
 
 async def sharpened(brief: Brief, ask: Ask, *, prompts: Prompts) -> tuple[Question, ...]:
     """What a model would ask, as questions; none where it says nothing usable or may not be asked."""
+    return worth_putting(await lacking(brief, ask, prompts=prompts), brief.words)
+
+
+async def lacking(brief: Brief, ask: Ask, *, prompts: Prompts) -> Sharpened:
+    """What a model finds missing, as it says it."""
     words = brief.words[:6_000].replace("</request", "<\\/request")
     payload = f"<request>\n{words}\n</request>"
     try:
-        said = await ask.value(
+        return await ask.value(
             prompts["formulator"], payload, Sharpened, default=Sharpened(), output_tokens=REPLY_TOKENS
         )
     except (LimitReached, ModelError):  # journalled; the brief is code's alone
-        return ()
-    return tuple(
-        q for m in said.missing[: details.ASKED] if (q := _proposed(m)) and not questions.of_the_world(q, words)
-    )
+        return Sharpened()
+
+
+def worth_putting(said: Sharpened, words: str) -> tuple[Question, ...]:
+    """What of it is a question that the requester should see, given the request's words."""
+    found = [_proposed(missing) for missing in said.missing[: details.ASKED]]
+    return tuple(q for q in found if q and proposals.sensible(q, words))
 
 
 def _proposed(missing: Missing) -> Question | None:
     """A model's question as ours; None where it offers no choice."""
-    label = " ".join(missing.about.split())[:40].strip(" .:?")
+    label = " ".join(missing.about.split()).strip(" .:?")
     options = tuple(dict.fromkeys(" ".join(o.split())[:120].rstrip(" .") for o in missing.options if o.strip()))[:4]
     if not label or len(options) < 2:
         return None
     text = " ".join(missing.question.split())[:200] or f"{label}?"
+    label = label[:1].upper() + label[1:]
     name = "-".join(label.casefold().split())
     return Question(
         id=f"detail:{name}", text=text, options=options, default=options[0], why=missing.why[:200], about=label

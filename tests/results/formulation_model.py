@@ -23,7 +23,7 @@ from langchain_openai import ChatOpenAI
 from pydantic import SecretStr
 
 from sroc.agents.ask import Ask
-from sroc.agents.formulator import sharpened
+from sroc.agents.formulator import Sharpened, lacking, worth_putting
 from sroc.agents.prompts import load
 from sroc.tools.limits import Ledger
 from sroc.tools.models import build_ladder
@@ -46,24 +46,24 @@ def _said(item: dict[str, Any]) -> str:
     return str(item["task"]) if "task" in item else f"{item['context']}\n{item['question']}".strip()
 
 
-async def proposed(text: str, model: ChatOpenAI) -> tuple[Question, ...]:
-    """What the model would ask, as the formulator takes it.
+async def proposed(text: str, model: ChatOpenAI) -> Sharpened:
+    """What the model finds missing.
 
     Raises:
         RuntimeError: The model gave no reply; nothing is kept of it.
     """
     ask = Ask(build_ladder([model]), role="formulator", ledger=Ledger(Allowance(requests=2)))
-    found = await sharpened(brief_of(text), ask, prompts=load())
+    found = await lacking(brief_of(text), ask, prompts=load())
     if all(call.error for call in ask.calls.values()):
         raise RuntimeError(f"no reply to {text[:60]!r}; run the command again to go on.")
     return found
 
 
-def kept(path: Path) -> dict[str, tuple[Question, ...]]:
+def kept(path: Path) -> dict[str, Sharpened]:
     """The replies so far, by text."""
     lines = path.read_text("utf-8").splitlines() if path.exists() else []
     rows = [json.loads(line) for line in lines]
-    return {row["said"]: tuple(Question.model_validate(q) for q in row["questions"]) for row in rows}
+    return {row["said"]: Sharpened.model_validate(row["reply"]) for row in rows}
 
 
 def asked(items: list[dict[str, Any]], model: ChatOpenAI, path: Path) -> dict[str, tuple[Question, ...]]:
@@ -73,10 +73,10 @@ def asked(items: list[dict[str, Any]], model: ChatOpenAI, path: Path) -> dict[st
         for item in items:
             if item["said"] not in found:
                 found[item["said"]] = asyncio.run(proposed(item["said"], model))
-                row = {"said": item["said"], "questions": [q.model_dump(mode="json") for q in found[item["said"]]]}
+                row = {"said": item["said"], "reply": found[item["said"]].model_dump(mode="json")}
                 file.write(json.dumps(row) + "\n")
                 file.flush()
-    return found
+    return {text: worth_putting(reply, text) for text, reply in found.items()}
 
 
 def rows(folder: Path, n: int, model: ChatOpenAI, path: Path) -> list[dict[str, str]]:

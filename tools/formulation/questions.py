@@ -71,28 +71,6 @@ def assumed(question: Question) -> Assumption:
     )
 
 
-def alike(one: Question, other: Question) -> bool:
-    """Whether two questions are about the same thing: a label's words are all among the other's words."""
-    labels = [set(_stems(q.about)) for q in (one, other)]
-    texts = [labels[n] | set(_stems(q.text)) for n, q in enumerate((one, other))]
-    return (
-        one.id == other.id or (bool(labels[0]) and labels[0] <= texts[1]) or (bool(labels[1]) and labels[1] <= texts[0])
-    )
-
-
-def of_the_world(question: Question, request: str) -> bool:
-    """Whether a question asks what a word of the request means, or only turns the request into a question.
-
-    "What is Python?" and "Which festivals are on this month?" are not the requester's to answer: weak models ask them.
-    """
-    label, said = set(_stems(question.about)), set(_stems(request))
-    return label <= said and len(set(_stems(question.text)) - label - said) <= 1
-
-
-def _stems(words: str) -> list[str]:
-    return [w[:5] for w in re.findall(r"[^\W\d_]{3,}", words.casefold())]
-
-
 def given(lines: Sequence[str], cues: Cues) -> str:
     """The assumptions as the work is told of them: one sentence of the brief, no objectives."""
     return f"{cues.assume} {'; '.join(words.rstrip('.') for words in lines)}."

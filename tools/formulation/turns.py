@@ -17,10 +17,14 @@ from ..precedence import without
 from ..types import Message, Objective
 from .cues import Cues, pattern, spoken
 from .gate import request_of
+from .openers import bare
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 _DEFINITE = re.compile(r"\b(?:the|der|die|das|den|dem|le|la|les|el|los|las) ([^\W\d_]{3,})(?=\s*(?:[.,;:!?]|$))")
 """What is named as known, with nothing after it that says which."""
+_LABELLED = re.compile(r":(?:\s|$)")
+"""What stands in a line whose words after it may be all that is to be worked on: nothing may be taken for more."""
+_QUOTED = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”")
 _LEAST_LEFT = 2
 """Words besides those of objectives from which on a sentence says something of its own."""
 
@@ -62,7 +66,7 @@ def unfold(conversation: Sequence[Message]) -> Unfolded:
 
 def amends(text: str) -> bool:
     """Whether a later turn changes or adds to the request before it, rather than asking for something new."""
-    sentences, cues = [sentence for sentence in _SENTENCE.split(text) if sentence.strip()], spoken(text)
+    sentences, cues = [sentence for sentence in _SENTENCE.split(bare(text)) if sentence.strip()], spoken(text)
     return not (sentences and _leans(sentences[0], cues)) and not any(_opens(s, cues) for s in sentences)
 
 
@@ -146,14 +150,14 @@ def _before(earlier: Sequence[_Turn], opening: _Turn) -> tuple[Message, ...]:
 
 def _works(text: str) -> bool:
     """Whether a turn is a request of its own; words before the first of them belong to it."""
-    sentences, cues = [sentence for sentence in _SENTENCE.split(text) if sentence.strip()], spoken(text)
+    sentences, cues = [sentence for sentence in _SENTENCE.split(bare(text)) if sentence.strip()], spoken(text)
     opens = any(_opens(s, cues) or s.rstrip().endswith("?") for s in sentences)
     return opens or bool(sentences and _leans(sentences[0], cues))
 
 
 def _amended(rules: Sequence[Message], before: Sequence[Message], chain: Sequence[_Turn]) -> Unfolded:
     """Drop what later turns replaced; where the last turn edits the answer, the answer stays before it."""
-    texts, changes = _replaced([turn.text for turn in chain])
+    texts, changes = _replaced([chain[0].text, *(bare(turn.text) for turn in chain[1:])])
     turns = [_Turn(text, turn.answer) for text, turn in zip(texts, chain, strict=True)]
     answer = chain[-2].answer
     edits = pattern(spoken(texts[-1]).edits).search(request_of(texts[-1]).view.strip())
@@ -178,7 +182,9 @@ def _together(texts: Sequence[str]) -> str:
     whole = ""
     for text in filter(str.strip, texts):
         line = whole.rstrip().rpartition("\n")[2]
-        joint = " " if line.endswith((".", "!", "?", '"', "”")) and ":" not in line else "\n"
+        joint = (
+            " " if line.endswith((".", "!", "?", '"', "”")) and not _LABELLED.search(_QUOTED.sub("", line)) else "\n"
+        )
         whole = f"{whole.rstrip()}{joint}{text.lstrip()}" if whole else text
     return whole
 

@@ -40,7 +40,7 @@ _QUOTED_LINE = re.compile(r"^[ ]{0,3}>[^\n]*$", re.M)
 _BRACKETS = re.compile(r"\[[^\]\n\"]{1,120}\]")
 _ADDRESS = re.compile(r"https?://[^\s\"'<>)]{1,500}")
 _DOUBLE = re.compile(r"[\"]")
-_SINGLE = re.compile(r"'([^'\n]{1,80})'")
+_SINGLE = re.compile(r"(?<!\w)'((?:[^'\n]|(?<=\w)'(?=\w)){1,80})'(?!\w)")
 _CODE = re.compile(r"`([^`\n]{1,80})`")
 _EXAMPLE = re.compile(r"(?<=[\w ])\*([^*\n\s][^*\n]{0,80})\*")
 

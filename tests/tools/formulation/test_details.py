@@ -1,9 +1,12 @@
 """What a vague request lacks becomes questions with options, and only those that change something are asked."""
 
+import pytest
+
 from sroc.tools.formulation.cues import tables
 from sroc.tools.formulation.details import Detail, missing, question
 from sroc.tools.formulation.gate import request_of
-from sroc.tools.formulation.questions import alike, effect, of_the_world, suggestions, worth_asking
+from sroc.tools.formulation.proposals import alike, merged, of_the_world, sensible
+from sroc.tools.formulation.questions import effect, suggestions, worth_asking
 from sroc.tools.framing import Frame
 from sroc.tools.types import Brief, Message, Question
 
@@ -97,6 +100,33 @@ def test_what_a_word_means_is_no_question_for_the_requester():
     assert not of_the_world(need, request)
     turned = Question(id="d:c", text="Which slide deck on Python?", default="", about="Slide deck")
     assert of_the_world(turned, request)
+
+
+@pytest.mark.parametrize(
+    ("about", "text", "options"),
+    [
+        ("Laptop", "What is a laptop?", ("a portable computer", "a device")),
+        ("Strategies", "What are some effective strategies?", ("practice", "research")),
+        ("When", "When is it?", ("next week", "tomorrow")),
+        ("The script should be able to run", "On which system?", ("Linux", "Windows")),
+        ("The requester's case", "What is it called?", ("Alpha", "Beta")),
+        ("Day", "Which day is it?", ("2023-04-15", "2023-05-01")),
+        ("Fecha", "¿En qué fecha tiene lugar la entrevista con la empresa?", ("hoy", "el lunes")),
+        ("Tools", "Which tool?", ("a tool that is used by many people all over the whole world", "another")),
+    ],
+)
+def test_a_models_poor_question_is_not_put(about, text, options):
+    request = "Help me prepare for the interview that I have with the company next week, on my laptop."
+    put = Question(id="detail:x", text=text, options=options, default=options[0], about=about)
+    assert not sensible(put, request)
+
+
+def test_a_models_good_question_is_put_and_one_that_code_has_is_put_in_codes_words():
+    job = Question(id="detail:p", text="For which position?", options=("nurse", "clerk"), default="nurse", about="Job")
+    assert sensible(job, "Help me prepare for an interview.")
+    own = [question(Detail(slot, 1), ENGLISH) for slot in ("level", "tone", "length", "budget")]
+    theirs = Question(id="detail:b", text="Which budget?", options=("100", "200"), default="100", about="Budget")
+    assert merged(own, [theirs, job], first=2, most=4) == [own[0], own[1], own[3], job]
 
 
 def test_what_only_the_form_names_is_not_what_the_work_is_about():

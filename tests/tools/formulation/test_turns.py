@@ -3,6 +3,7 @@
 import pytest
 
 from sroc.agents.formulator import formulate
+from sroc.tools.formulation.openers import bare
 from sroc.tools.formulation.turns import amends, unfold
 from sroc.tools.types import Message
 
@@ -43,6 +44,43 @@ def test_what_changes_the_request_amends_it(text):
     ],
 )
 def test_what_asks_for_something_else_is_new(text):
+    assert not amends(text)
+
+
+@pytest.mark.parametrize(
+    "opener",
+    [
+        "Ok thanks. ",
+        "Great! Now ",
+        "Oh, and also: ",
+        "I forgot to say: ",
+        "Sorry, one more thing: ",
+        "Hmm, ",
+        "Wait - ",
+    ],
+)
+def test_what_only_opens_a_turn_is_no_part_of_the_request(opener):
+    turns = formulate(talk("Write a poem about rivers.", "A draft.", f"{opener}use no commas."))
+    assert turns.request == "Write a poem about rivers. Use no commas."
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("Merci ! Maintenant évite les virgules.", "Évite les virgules."),
+        ("Ach ja, noch etwas: keine Kommas.", "Keine Kommas."),
+        ("¡Gracias! Y una cosa más: sin comas.", "Sin comas."),
+        ("thanks!", "thanks!"),
+        ("Great ideas need time.", "Great ideas need time."),
+        ("Also, use no commas.", "Also, use no commas."),
+    ],
+)
+def test_openers_are_cut_in_every_language_and_nothing_else_is(text, rest):
+    assert bare(text) == rest
+
+
+@pytest.mark.parametrize("text", ["Thanks. And Paris?", "Great! Explain how bread rises.", "Ok, who wrote Hamlet?"])
+def test_what_follows_an_opener_may_be_new(text):
     assert not amends(text)
 
 

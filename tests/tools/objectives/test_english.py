@@ -99,6 +99,7 @@ TERMS: list[tuple[str, list[Check]]] = [
         [Occurs(term=t, minimum=1) for t in ("sea", "sun")],
     ),
     ("Use the word harbour at least 3 times.", [Occurs(term="harbour", minimum=3)]),
+    ("Don't be long. Include the keywords 'ebb' and 'flow'.", [Occurs(term=t, minimum=1) for t in ("ebb", "flow")]),
     ('The word "innovative" must not appear.', [never("innovative")]),
     ("The word education should appear fewer than 4 times.", [Occurs(term="education", maximum=3)]),
     ("Make sure the word tide appears twice.", [Occurs(term="tide", minimum=2, maximum=2)]),
