@@ -8,14 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import replace
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from langchain_core.documents import Document
 from langchain_core.messages import BaseMessage
-from langchain_core.runnables import RunnableConfig, ensure_config
-from langchain_core.runnables.config import merge_configs
-from langchain_core.tracers import LangChainTracer
+from langchain_core.runnables import RunnableConfig
 from langgraph.types import Command
 
 from ..tools.errors import SettingsError
@@ -24,9 +21,7 @@ from ..tools.types import Objective
 from .chain import Link, Words, asked
 from .settings import Settings
 from .threads.graph import ThreadGraph
-
-if TYPE_CHECKING:
-    from langsmith import Client
+from .traces import traced_safely
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -116,29 +111,3 @@ def _clean(value: Any, clean: Callable[[str], str]) -> Any:
     if isinstance(value, Command):
         return replace(value, resume=_clean(value.resume, clean), update=_clean(value.update, clean))
     return changed(value, clean)
-
-
-def traced_safely(config: RunnableConfig | None) -> RunnableConfig | None:
-    """The config with a tracer that masks secrets, where tracing is on and whoever calls has brought none.
-
-    A trace around the call (an evaluation, a traced function) and its client are the caller's; "local" ones stay here.
-    """
-    from langsmith.run_helpers import get_tracing_context
-    from langsmith.utils import tracing_is_enabled
-
-    around = get_tracing_context()
-    if tracing_is_enabled() is not True or around["client"] or around["parent"]:
-        return config
-    callbacks = ensure_config(config).get("callbacks")
-    handlers = callbacks if isinstance(callbacks, list) else getattr(callbacks, "handlers", [])
-    if any(isinstance(handler, LangChainTracer) for handler in handlers):
-        return config
-    return merge_configs(config, {"callbacks": [LangChainTracer(client=_client())]})
-
-
-@cache
-def _client() -> Client:
-    from langsmith import Client
-    from langsmith.anonymizer import create_secret_anonymizer
-
-    return Client(anonymizer=create_secret_anonymizer())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import runpy
@@ -56,11 +57,11 @@ def test_its_notebook_runs(project: Path) -> None:
 
 
 def test_langgraph_json_names_a_graph_that_can_be_made(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (entry,) = json.loads((project / "langgraph.json").read_text("utf-8"))["graphs"].values()
-    file, _, name = entry["path"].partition(":")
+    (path,) = json.loads((project / "langgraph.json").read_text("utf-8"))["graphs"].values()
+    file, _, name = path.partition(":")
     monkeypatch.setenv("SROC_MODEL", "openai:ok")
     monkeypatch.setenv("OPENAI_API_KEY", "x")
-    assert isinstance(runpy.run_path(str(project / file))[name](), CompiledStateGraph)
+    assert isinstance(asyncio.run(runpy.run_path(str(project / file))[name]()), CompiledStateGraph)
 
 
 def test_nothing_is_overwritten(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

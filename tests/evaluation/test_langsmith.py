@@ -59,8 +59,8 @@ EXPORTED = """
 """
 
 
-def ran(service: ThreadingHTTPServer, *programs: str, **variables: str) -> None:
-    """A program of its own, as an application is, with the stand-in as the service's address."""
+def ran(service: ThreadingHTTPServer, *programs: str, **variables: str) -> str:
+    """A program of its own, as an application is, with the stand-in as the service's address; what it logged."""
     code = "\n".join(textwrap.dedent(program) for program in programs)
     address = {"LANGSMITH_ENDPOINT": f"http://127.0.0.1:{service.server_port}"}
     kept = {name: value for name, value in os.environ.items() if name != "LANGSMITH_TRACING"}
@@ -69,11 +69,14 @@ def ran(service: ThreadingHTTPServer, *programs: str, **variables: str) -> None:
         command, env={**kept, **address, **variables}, capture_output=True, text=True, timeout=90, check=False
     )
     assert done.returncode == 0, done.stderr
+    return done.stderr
 
 
-def test_nothing_leaves_without_a_key(service: Any) -> None:
-    ran(service, PROGRAM, OFFLINE)
+@pytest.mark.parametrize("tracing", ["", "true"])
+def test_nothing_leaves_without_a_key(service: Any, tracing: str) -> None:
+    said = ran(service, PROGRAM, OFFLINE, LANGSMITH_TRACING=tracing)
     assert service.heard == []
+    assert said.count("there is no LANGSMITH_API_KEY: no trace is sent") == bool(tracing)
 
 
 def test_an_offline_evaluation_sends_nothing_though_a_key_is_there(service: Any) -> None:
@@ -97,7 +100,7 @@ def test_with_tracing_and_a_key_the_run_is_sent_with_its_names(service: Any) -> 
 def test_with_opentelemetry_the_same_goes_where_it_exports_to_and_nothing_to_the_service(service: Any) -> None:
     otel = {"LANGSMITH_OTEL_ENABLED": "true", "LANGSMITH_OTEL_ONLY": "true"}
     otel["OTEL_EXPORTER_OTLP_TRACES_ENDPOINT"] = f"http://127.0.0.1:{service.server_port}/v1/traces"
-    ran(service, PROGRAM, EXPORTED, LANGSMITH_TRACING="true", LANGSMITH_API_KEY="key", **otel)
+    ran(service, PROGRAM, EXPORTED, LANGSMITH_TRACING="true", **otel)
     exported = b"".join(body for _, path, body in service.heard if path == "/v1/traces")
     assert b"specialist" in exported
     assert [path for _, path, _ in service.heard if path.startswith("/runs")] == []

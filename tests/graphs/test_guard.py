@@ -141,7 +141,7 @@ TRACED = """
 import sys
 from langsmith.run_trees import get_cached_client
 from sroc import create_sroc
-from sroc.graphs.guard import _client
+from sroc.graphs.traces import _client
 from sroc.testing import ScriptedModel
 out = create_sroc(ScriptedModel(lambda messages: messages[-1].text)).invoke(
     {"messages": [("user", "Repeat this: " + sys.argv[1])]}, context={"secrets": "pass"}

@@ -6,13 +6,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .experiment import offline_client
+    from ..graphs.traces import offline_client
     from .feedback import send_feedback, verdicts
     from .run import Order, score_card
 
 __all__ = ["Order", "offline_client", "score_card", "send_feedback", "verdicts"]
 
-_HOMES = {"offline_client": ".experiment", "send_feedback": ".feedback", "verdicts": ".feedback"}
+_HOMES = {"offline_client": "..graphs.traces", "send_feedback": ".feedback", "verdicts": ".feedback"}
 
 
 def __getattr__(name: str) -> Any:

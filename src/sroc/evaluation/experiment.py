@@ -15,6 +15,7 @@ from contextlib import redirect_stderr, redirect_stdout
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from ..graphs.traces import offline_client
 from ..tools.errors import SettingsError
 from ..tools.evaluation.items import Item
 
@@ -25,24 +26,6 @@ if TYPE_CHECKING:
 Target = Callable[[Item], Mapping[str, Any]]
 Evaluator = Callable[[Item, Mapping[str, Any]], Mapping[str, Any]]
 _SPACE = uuid.UUID("5f0c3c5e-6a0e-4c6e-9a53-2f4f1f1f5c0e")
-
-
-def offline_client() -> Client:
-    """A client of LangSmith that sends nothing, for `evaluate` and `aevaluate` on one's own machine.
-
-    `await aevaluate(sroc, data=examples, evaluators=[verdicts], upload_results=False, client=offline_client())`:
-    without it `aevaluate` sends its runs in spite of `upload_results=False`, with a key or without one.
-    """
-    from langsmith import Client
-
-    # With its facts given it does not ask the service for them, and nobody listens where it would.
-    return Client(
-        api_url="http://127.0.0.1:9",
-        api_key="none",
-        info={"version": ""},
-        auto_batch_tracing=False,
-        tracing_sampling_rate=0.0,
-    )
 
 
 class Offline:

@@ -14,6 +14,6 @@ def build(model: Any = None, **options: Any) -> Any:
     return create_sroc(model, objectives=OBJECTIVES, **options)
 
 
-def graph() -> Any:
-    """The graph as LangGraph's server and Studio ask for it."""
+async def graph() -> Any:
+    """The graph as Studio, LangGraph's server and Aegra ask for it."""
     return build()
