@@ -193,11 +193,12 @@ _ADJECTIVE = re.compile(r"[A-Z][a-z]+(?:ish|ese|ian|ean|ench|utch|wiss|eek|ani|i
 
 def _same_place(name: Name, other: Name) -> bool:
     """Whether a name is the adjective of a place that the passage has, or the reverse: "Danish", "in Denmark"."""
-    if len(name.words) > 1 or not (
+    if len(name.words) != 1 or not (
         _ADJECTIVE.fullmatch(name.text) or any(map(_ADJECTIVE.fullmatch, other.text.split()))
     ):
         return False
-    return any(name.words[0][0] == word[0] for word in other.words)
+    own = name.words[0]
+    return any(own[0] == word[0] for word in other.words)
 
 
 def _abbreviated(name: Name, here: Collection[str]) -> bool:

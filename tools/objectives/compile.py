@@ -89,7 +89,7 @@ def compile_objectives(text: str, *, authority: Authority, source: str) -> tuple
 def _divided_alike(objectives: tuple[Objective, ...]) -> tuple[Objective, ...]:
     """What is counted in each section or paragraph, by the mark that the request gives these."""
     counts = [o.check for o in objectives if isinstance(o.check, Count)]
-    marks = {check.unit: check.mark for check in counts if check.mark and check.per is None}
+    marks: dict[Unit, str] = {check.unit: check.mark for check in counts if check.mark and check.per is None}
     return tuple(_divided_by(marks, o) for o in objectives)
 
 

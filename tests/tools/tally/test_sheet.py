@@ -72,6 +72,7 @@ def test_several_queries_are_told_one_after_the_other(boats):
 
 def test_tables_are_joined():
     both = sheet(("boats", BOATS), ("crew", CREW))
+    assert both is not None
     sql = "SELECT AVG(age) AS age FROM crew JOIN boats ON crew.boat = boats.boat WHERE harbour = 'Brest'"
     assert told(both.ask(sql), "?")[0] == "Age: 37.5."
 
