@@ -250,7 +250,8 @@ class Ask:
         hidden = not (exchange.request.stream or self._shown)
         config = wire.traced(self._role, self._task_id, self._objective_ids, hidden=hidden)
         try:
-            return await asyncio.wait_for(self._replied(exchange, config), patience)
+            async with asyncio.timeout(patience):
+                return await self._replied(exchange, config)
         except TimeoutError as error:
             if time.monotonic() - started < patience - 0.01:
                 raise  # the model's own

@@ -59,7 +59,7 @@ def compose(
     chosen = best(reviews, settlement.in_force)
     machine = machine_format(settlement.in_force)
     numbered = [corpus[i] for i in plan.chunk_ids]
-    text, citations = cite(chosen.text, numbered, corpus.titles, machine=machine)
+    text, citations = cite(chosen.text, numbered, corpus.titles, machine=machine, asked=brief.request)
     verdicts = chosen.verdicts if text == chosen.text else _verified(chosen, settlement.in_force, text)
     coverage = covered(plan, corpus, drafts)
     limit = stopped_by(drafts, reviews)

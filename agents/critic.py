@@ -107,8 +107,8 @@ def spent(calls: Mapping[str, Call], drafts: Mapping[str, Draft]) -> tuple[int, 
     """Tokens of the first drafts' calls, and of all the specialists' calls after them."""
     tasks = {d.task_id for d in drafts.values() if not d.attempt}
     own = [c for c in calls.values() if c.role == "specialist"]
-    first = {t: next((c for c in own if c.task_id == t and not c.error), None) for t in tasks}
-    used = sum(c.usage.total_tokens for c in first.values() if c)
+    first = {c.task_id: c.usage.total_tokens for c in reversed(own) if c.task_id in tasks and not c.error}
+    used = sum(first.values())
     return used, sum(c.usage.total_tokens for c in own) - used
 
 

@@ -10,6 +10,7 @@ from ..tools.checks import FormatCheck
 from ..tools.compose import rested
 from ..tools.context.chunk import divide
 from ..tools.context.evidence import Evidence
+from ..tools.context.sought import sought_line
 from ..tools.context.sources import normalise
 from ..tools.errors import LimitReached, ModelError
 from ..tools.orders import without_orders
@@ -185,8 +186,10 @@ def messages_of(packet: Packet, prompts: Prompts) -> tuple[Message, ...]:
     talk = [m for m in packet.conversation if m.role in ("user", "assistant")]
     talk = [*talk[:-1], Message(role="user", content=packet.task.goal)]
     if packet.chunks or packet.notes:
-        rules = [prompts[PROMPTS[packet.task.kind]], *rules]
-        talk[-1] = Message(role="user", content=f"{_passages(packet)}{_notes(packet)}\n\n{packet.task.goal}")
+        fact = sought_line(packet.task.goal, packet.objectives) if packet.task.kind == "write" else None
+        rules = [prompts[PROMPTS[packet.task.kind] if fact is None else "fact"], *rules]
+        asked = f"{packet.task.goal}\n\n{fact}" if fact else packet.task.goal
+        talk[-1] = Message(role="user", content=f"{_passages(packet)}{_notes(packet)}\n\n{asked}")
     if packet.move == "again":
         talk[-1] = Message(role="user", content=f"{talk[-1].content}\n\n{_told(prompts['again'], packet.feedback)}")
     elif packet.previous:

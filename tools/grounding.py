@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from .context.evidence import Evidence
+from .context.evidence import LONGEST_QUOTE, Evidence
 from .context.sentences import spans
 from .record import Citation
 from .types import Chunk
@@ -20,6 +20,8 @@ _SUPPORT = 0.6
 """Share of a sentence's weighted words that a chunk must have to be aligned to it."""
 _LEAST_WORDS = 3
 """Different words that an aligned sentence must share with the chunk."""
+_FEW_WORDS = 8
+"""A text of no more is looked for as it is."""
 _LONGEST_RANGE = 20
 _MARK = re.compile(r"\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\](?!\(|\[[^\d\]])")
 _CODE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}\1|\Z)|`[^`\n]+`", re.MULTILINE | re.DOTALL)
@@ -33,25 +35,27 @@ class _Mark(NamedTuple):
 
 
 def cite(
-    text: str, chunks: Sequence[Chunk], titles: Mapping[str, str], *, machine: bool = False
+    text: str, chunks: Sequence[Chunk], titles: Mapping[str, str], *, machine: bool = False, asked: str = ""
 ) -> tuple[str, tuple[Citation, ...]]:
     """The text with its sound marks only, and one citation for each chunk it rests on.
 
     Marks that name no chunk are removed with the space before them; links, footnotes and code are left alone. The
     quote of a citation is the stretch of the chunk nearest to the sentence that cites it; `start` and `end` are its
-    place in the source. Without a sound mark the chunks are found by alignment and numbered as they appear.
+    place in the source. Without a sound mark the chunks are found by alignment and numbered as they appear; an answer of
+    a few words rests on the chunk nearest to the question among those that hold them.
 
     Args:
         text: What a model wrote.
         chunks: Its packet's chunks, in order; without any, nothing is changed.
         titles: The sources' titles by source id.
         machine: The text is in a machine format (JSON, CSV, XML): brackets mean something else and nothing is changed.
+        asked: The question.
     """
     if not chunks:
         return text, ()
     text = text if machine else _without_unknown(text, len(chunks))
     marks = [] if machine else _marks(text)
-    found = _by_mark(text, marks, chunks) if marks else _by_alignment(text, chunks)
+    found = _by_mark(text, marks, chunks) if marks else _by_alignment(text, chunks, asked)
     kind: Literal["mark", "alignment"] = "mark" if marks else "alignment"
     return text, tuple(_citation(number, chunk, quote, titles, kind) for number, chunk, quote in found)
 
@@ -161,8 +165,11 @@ def _cited(bare: str, place: int, starts: Sequence[int]) -> int:
     return max(0, bisect_right(starts, place - 1) - 1)
 
 
-def _by_alignment(text: str, chunks: Sequence[Chunk]) -> Iterator[tuple[int, Chunk, tuple[int, int]]]:
+def _by_alignment(text: str, chunks: Sequence[Chunk], asked: str) -> Iterator[tuple[int, Chunk, tuple[int, int]]]:
     """Yield each chunk that carries a sentence of the text, in order of appearance, with its quote."""
+    if asked and len(text.split()) <= _FEW_WORDS:
+        yield from _holding(text.strip(" .\n"), chunks, asked)
+        return
     evidence = Evidence(chunks)
     claims: dict[int, list[str]] = {}
     for start, end in spans(text):
@@ -171,6 +178,17 @@ def _by_alignment(text: str, chunks: Sequence[Chunk]) -> Iterator[tuple[int, Chu
             claims.setdefault(position, []).append(text[start:end])
     for number, (position, said) in enumerate(claims.items(), 1):
         yield number, chunks[position], evidence.quote(position, said)
+
+
+def _holding(said: str, chunks: Sequence[Chunk], asked: str) -> Iterator[tuple[int, Chunk, tuple[int, int]]]:
+    """Yield the chunk nearest to the question among those that have the answer word for word, and its sentence."""
+    whole = re.compile(rf"(?<!\w){re.escape(said)}(?!\w)", re.I) if any(c.isalnum() for c in said) else None
+    having = [chunk for chunk in chunks if whole and whole.search(chunk.text)]
+    position = max(0, Evidence(having).best(asked)[0]) if having else -1
+    if whole and (hit := whole.search(having[position].text) if having else None):
+        places = spans(having[position].text)
+        place = next((each for each in places if each[0] <= hit.start() < each[1]), hit.span())
+        yield 1, having[position], place if place[1] - place[0] <= LONGEST_QUOTE else hit.span()
 
 
 def _citation(

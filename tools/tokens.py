@@ -6,6 +6,7 @@ import math
 import re
 import threading
 from collections.abc import Iterable
+from functools import lru_cache
 
 from .types import Message
 
@@ -29,6 +30,7 @@ def guess_prompt(messages: Iterable[Message]) -> float:
     return sum(guess(message.content) + PER_MESSAGE for message in messages)
 
 
+@lru_cache(maxsize=8_192)
 def _weight(piece: str) -> float:
     first, length = piece[0], len(piece)
     if first.isascii() and first.isalpha():

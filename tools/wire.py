@@ -51,7 +51,9 @@ async def own_model(rung: Rung) -> BaseChatModel:
         ModelError: It could not be started.
     """
     loop = asyncio.get_running_loop()
-    lines = _lines.setdefault(rung, {})
+    lines = _lines.get(rung)
+    if lines is None:
+        lines = _lines.setdefault(rung, {})
     if loop not in lines:
         model = await asyncio.to_thread(lambda: rung.model)
         for ended in [other for other in lines if other.is_closed()]:

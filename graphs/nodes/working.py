@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from typing import Any, ParamSpec, TypeVar
 from uuid import uuid4
 
@@ -28,11 +28,12 @@ from ..state import State, Work
 
 P = ParamSpec("P")
 T = TypeVar("T")
+V = TypeVar("V")
 
 OWN_MOVES = frozenset(("write", "rest", "again", "repair", "split"))
 """Moves that a specialist's own Runnable makes; single parts are written by the graph's model."""
-LIVE = 256
-"""Branches of one step at most: more packets than these share a branch each."""
+WINDOW = 256
+"""Packets of one step that have a branch each; of more, so many share one, a few of them under way at a time."""
 
 
 async def planner(shop: Workshop, state: State) -> Command[Any]:
@@ -53,11 +54,23 @@ async def specialist(shop: Workshop, work: Work) -> dict[str, Any]:
     run = Run(shop, "specialist")
     wave, left = work.get("wave"), work.get("left")
     pool = None if wave is None or left is None else shop.pool(wave, left)
-    done = await asyncio.gather(*(_written(run, packet, work["rung"], pool) for packet in work["packets"]))
+    done = await _side_by_side(work["packets"], lambda p: _written(run, p, work["rung"], pool), run.settings.parallel)
     return {
         "drafts": {draft.id: draft for draft, _ in done},
         "calls": {call_id: call for _, calls in done for call_id, call in calls.items()},
     }
+
+
+async def _side_by_side(given: Sequence[T], work: Callable[[T], Awaitable[V]], most: int) -> list[V]:
+    """What comes of the work on each, in their order; at most so many are under way, and the others cost nothing."""
+    waiting, done = iter(enumerate(given)), dict[int, V]()
+
+    async def one_after_the_other() -> None:
+        for n, each in waiting:
+            done[n] = await work(each)
+
+    await asyncio.gather(*(one_after_the_other() for _ in range(min(most, len(given)))))
+    return [done[n] for n in range(len(given))]
 
 
 async def _written(run: Run, packet: Packet, rung: int, pool: Ledger | None) -> tuple[Draft, Mapping[str, Call]]:
@@ -109,9 +122,9 @@ def packets_of(
 
 
 def sent(packets: Sequence[Packet], left: Allowance, rung: int = 0) -> list[Send]:
-    """The way of the packets, in order and in at most 256 branches, to specialists that ask that rung first."""
-    each, wave = -(-len(packets) // LIVE), uuid4().hex
-    groups = (tuple(packets[n : n + each]) for n in range(0, len(packets), each or 1))
+    """The way of the packets, in order, to specialists that ask that rung first."""
+    each, wave = 1 if len(packets) <= WINDOW else WINDOW, uuid4().hex
+    groups = (tuple(packets[n : n + each]) for n in range(0, len(packets), each))
     return [Send("specialist", Work(packets=group, rung=rung, wave=wave, left=left)) for group in groups]
 
 

@@ -46,7 +46,8 @@ def account(
         _of(source, was_read.get(source.id, {}), was_lost.get(source.id, {}), twice.get(source.id, {}).get("", []), why)
         for source in listed
     ]
-    return Coverage(sources=(*found, *_rest([s for s in sources if s.id not in {own.source for own in found}], why)))
+    told = {own.source for own in found}
+    return Coverage(sources=(*found, *_rest([source for source in sources if source.id not in told], why)))
 
 
 def _rest(sources: Sequence[Source], why: str) -> Iterator[SourceCoverage]:

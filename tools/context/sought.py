@@ -1,0 +1,166 @@
+"""What a question asks for: a request in, the line that asks a model for nothing else out ("Reply with the year alone.").
+
+Small models name the thing that a question speaks of (who was the first governor) where it asks for something about it
+(where that governor was from), and say again what they were asked; told the kind of what is sought, they do less.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..checks import Count
+from ..sentences import sentences
+from ..types import Objective
+
+_LONGEST = 4
+"""Words that name a kind ("modern art museum")."""
+
+
+@dataclass(frozen=True)
+class _Tongue:
+    which: re.Pattern[str]
+    """What stands before the kind."""
+    of: re.Pattern[str]
+    """"What is the KIND of": the kind is its group."""
+    kinds: tuple[tuple[re.Pattern[str], str], ...]
+    """Other words that ask, and the kind they ask for."""
+    line: str
+    names_are_capital: bool = True
+    """A kind is written small: what ends in a capital is a name ("in which Ada played")."""
+
+
+def _rx(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.I)
+
+
+_WORDS = r"((?:[^\W\d_]+ ){0,2}[^\W\d_]+?)"
+_TONGUES = (
+    _Tongue(
+        _rx(r"\b(?:what|which)\s+([^,;:?!.()\"“]+)"),
+        _rx(rf"\bwh?at(?:'s| is| was) the {_WORDS} (?:of|that|in|for|where|when|which)\b"),
+        (
+            (_rx(r"\bhow many\b"), "number"),
+            (_rx(r"\bhow much\b"), "amount"),
+            (_rx(r"\bwhen (?:is|was|are|were|did|does|do|will|has)\b"), "date or time"),
+            (_rx(r"\bwhere (?:is|was|are|were|did|does|do|can|will)\b"), "place"),
+            (_rx(r"\bby whom\b|\bwho(?:se)? (?!(?:is|was|are|were) (?-i:[A-Z]\S*)(?: (?-i:[A-Z]\S*))*\s*\?)"), "name"),
+        ),
+        "Reply with the {} alone.",
+    ),
+    _Tongue(
+        _rx(r"\bquel(?:le)?\s+([^,;:?!.()«\"]+)"),
+        _rx(rf"\bquel(?:le)? (?:est|était) (?:la |le |l['’]){_WORDS} (?:de|du|des|d['’])"),
+        (
+            (_rx(r"\bcombien\b"), "nombre"),
+            (_rx(r"\bquand\b"), "date"),
+            (_rx(r"(?:^|\W)où (?:est|était|se|a|sont|ont)\b"), "lieu"),
+            (_rx(r"^(?:par )?qui (?:a|est|était|fut|ont)\b"), "nom"),
+        ),
+        "Réponds uniquement par ceci : {}.",
+    ),
+    _Tongue(
+        _rx(r"\bwelche[rsnm]?\s+([^,;:?!.()„\"]+)"),
+        _rx(rf"\bwas (?:ist|war) (?:der|die|das) {_WORDS} (?:von|des|der)\b"),
+        (
+            (_rx(r"\bwie ?viele?\b"), "Zahl"),
+            (_rx(r"\bwann\b"), "Datum oder Zeit"),
+            (_rx(r"\b(?:wo|woher|wohin) (?:ist|war|wird|wurde|liegt|steht|hat|kommt)\b"), "Ort"),
+            (_rx(r"^(?:von )?(?:wer|wem|wen) (?:hat|ist|war|wurde|wird)\b"), "Name"),
+        ),
+        "Antworte nur hiermit: {}.",
+        names_are_capital=False,
+    ),
+    _Tongue(
+        _rx(r"(?:^|\W)(?:qué|cuál)\s+([^,;:?!.()«\"]+)"),
+        _rx(rf"(?:^|\W)cuál (?:es|era|fue) (?:el|la) {_WORDS} (?:de|del)\b"),
+        (
+            (_rx(r"(?:^|\W)cuánt[oa]s?\b"), "número"),
+            (_rx(r"(?:^|\W)cuándo\b"), "fecha"),
+            (_rx(r"(?:^|\W)dónde (?:está|estaba|se|fue|hay|vive|queda)\b"), "lugar"),
+            (_rx(r"(?:^|\W)quién (?:es|era|fue|ha|hizo)\b"), "nombre"),
+        ),
+        "Responde solo con esto: {}.",
+    ),
+)
+_ENDS = frozenset(
+    "is was are were be been do does did has have had will would can could may might should that which who whom whose "
+    "where when you i he she it they we in on of at to for from by with and or as a the this these those between about "
+    "est était a ont de du des d la le les qui que pour par en dans et ou se fut fait "
+    "ist war hat haben wird wurde wurden der die das den dem des von zu zum zur im in am auf und oder für mit kann "
+    "es era fue ha han de del la el los las que en por para y o se con tiene".split()
+)
+_VERB = re.compile(
+    r"(?:\w+ed|came|won|led|made|took|wrote|began|became|gave|got|went|held|ran|sang|set|shot|said|saw|sold|sits|"
+    r"stands|lies|plays?|means?|comes|holds|shares?|out|first|happens|steps?)$"
+)
+_QUOTED = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”|«[^»\n]*»|„[^“\n]*“")
+_ENDINGS = str.maketrans("?!.？", "    ")
+_SHORTLY = _rx(
+    r"\b(?:alone|only|just|short(?:ly|est)?|brief(?:ly)?|concise(?:ly)?|(?:one|single|few(?:est)?) words?|seul(?:ement)?|"
+    r"uniquement|bref|brièvement|nur|kurz|knapp|solo|sólo|únicamente|brevemente)\b"
+)
+_ABOUT_ANSWERING = _rx(
+    r"\b(?:answers?|repl(?:y|ies)|respond|question|passages?|documents?|context|texts?|réponds?|répondez|réponse|antworte\w*|"
+    r"antwort|frage|responde|respuesta|pregunta)\b"
+)
+
+
+def sought_line(request: str, objectives: Iterable[Objective] = ()) -> str | None:
+    """What to end the prompt with where a request asks for one fact and nothing else; None where it asks for more.
+
+    Args:
+        request: One question, and at most how to answer it.
+        objectives: In force; one that asks for more than a short answer leaves nothing to say here.
+
+    Returns:
+        "" where a short answer is asked for and the question does not tell of what kind.
+    """
+    plain = _QUOTED.sub(lambda quoted: quoted[0].translate(_ENDINGS), request)
+    said = [(plain[start:end], request[start:end]) for start, end in sentences(plain, lenient=True)]
+    questions = [own for bare, own in said if bare.endswith(("?", "？"))]
+    rest = [own for bare, own in said if not bare.endswith(("?", "？"))]
+    if len(questions) != 1 or not all(_allows(objective) for objective in objectives):
+        return None
+    if not all(_ABOUT_ANSWERING.search(part) or _SHORTLY.search(part) for part in rest):
+        return None
+    line = _line(questions[0].strip(" ¿\t"))
+    return line or ("" if any(_SHORTLY.search(part) for part in rest) else None)
+
+
+def _allows(objective: Objective) -> bool:
+    check = objective.check
+    if isinstance(check, Count):
+        return check.maximum is not None and not (check.minimum or 0) > 1
+    return check is None and _SHORTLY.search(objective.text) is not None
+
+
+def _line(question: str) -> str:
+    for tongue in _TONGUES:
+        if kind := _kind(question, tongue):
+            return tongue.line.format(kind)
+    return ""
+
+
+def _kind(question: str, tongue: _Tongue) -> str:
+    for match in tongue.which.finditer(question):
+        kind = _named(match[1])
+        if kind is not None and not (tongue.names_are_capital and kind.rpartition(" ")[2][:1].isupper()):
+            return kind
+    if match := tongue.of.search(question):
+        return _named(match[1]) or ""
+    return next((kind for pattern, kind in tongue.kinds if pattern.search(question)), "")
+
+
+def _named(words: str) -> str | None:
+    """The words that name one thing; "" for several of a kind, None where they name none."""
+    found: list[str] = []
+    for word in words.split():
+        if word.casefold() in _ENDS or _VERB.match(word.casefold()):
+            break
+        found.append(word)
+    if not 0 < len(found) <= _LONGEST or found[-1].casefold() in ("kind", "sort", "type"):
+        return None
+    several = found[-1].endswith("s") and not found[-1].endswith(("ss", "us", "is", "series"))
+    return "" if several else " ".join(found)
