@@ -7,6 +7,7 @@ from langchain_core.runnables import RunnableConfig
 from langgraph.checkpoint.memory import InMemorySaver
 
 from sroc import Limits, create_sroc
+from sroc.graphs.nodes import working
 from sroc.testing import ScriptedModel, StubServer
 from sroc.tools.context import corpus as filing
 from sroc.tools.errors import InputError
@@ -139,14 +140,24 @@ def test_a_model_that_only_points_at_a_passage_gives_its_words():
     assert answer.text == "The item number17 costs 17 euros. [1]"
 
 
-def test_more_packets_than_branches_share_them_in_order():
-    documents = [Document(f"Note {n}: the boat {n} sails.", metadata={"source": f"n{n}"}) for n in range(700)]
-    model = ScriptedModel(
-        lambda messages: "All sail." if JOINED in messages[0].text else "Boats sail.", profile={"max_input_tokens": 500}
-    )
-    answer = asked(model, "Summarise the notes.", *documents)
+def test_more_packets_than_a_window_holds_share_branches_and_one_that_fails_is_one_lost_packet(monkeypatch):
+    monkeypatch.setattr(working, "WINDOW", 4)
+    documents = [Document(f"Note {n}: the boat {n} sails.", metadata={"source": f"n{n}"}) for n in range(200)]
+
+    def said(messages):
+        if "boat 7 sails" in messages[-1].text and JOINED not in messages[0].text:
+            return ValueError("no")
+        return "All sail." if JOINED in messages[0].text else "Boats sail."
+
+    request = {"messages": [("user", "Summarise the notes.")], "documents": documents}
+    model = ScriptedModel(said, profile={"max_input_tokens": 500})
+    steps = list(create_sroc(model).stream(request, stream_mode="updates"))
+    branches = [list(step["specialist"]["drafts"]) for step in steps if "specialist" in step]
+    answer = steps[-1]["composer"]["answer"]
     assert answer.text == "All sail."
-    assert answer.coverage.read == answer.coverage.characters
+    assert max(map(len, branches)) == 4 < len(branches) < sum(map(len, branches)) == len(answer.plan.tasks)
+    assert sum(source.failed for source in answer.coverage.sources) > 0
+    assert adds_up(answer.coverage)
 
 
 INVOICES = Document(

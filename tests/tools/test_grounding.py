@@ -200,3 +200,11 @@ def test_a_page_is_grounded_in_a_blink(marks: bool, cpu_seconds: Callable[[Calla
     text = " ".join(passages[m].split(". ")[m] + (f" [{m + 1}]." if marks else ".") for m in range(20)) * 2
     assert cite(text, chunks, {})[1]
     assert cpu_seconds(lambda: cite(text, chunks, {})) < 0.1
+
+
+def test_an_answer_of_a_few_words_rests_on_the_chunk_nearest_to_the_question_that_holds_them() -> None:
+    asked = "When do parcels leave the warehouse in Lyon?"
+    text, (citation,) = cite("Within two working days.", CHUNKS, TITLES, asked=asked)
+    assert (text, citation.quote) == ("Within two working days.", TEXT[citation.start : citation.end])
+    assert citation.quote.startswith("Parcels leave the warehouse in Lyon")
+    assert cite("14 hours", CHUNKS, TITLES, asked="How long is the time for a refund?")[1] == ()

@@ -17,6 +17,9 @@ from ..types import Objective
 _LONGEST = 4
 """Words that name a kind ("modern art museum")."""
 
+_OPENING = 5
+"""Characters before a word that opens a question ("By whom", "¿De quién")."""
+
 
 @dataclass(frozen=True)
 class _Tongue:
@@ -144,13 +147,17 @@ def _line(question: str) -> str:
 
 
 def _kind(question: str, tongue: _Tongue) -> str:
+    """The word that opens the question counts first: another "which" only adds to what it speaks of."""
+    others = [(match.start(), kind) for rx, kind in tongue.kinds if (match := rx.search(question))]
+    if others and (first := min(others))[0] < _OPENING:
+        return first[1]
     for match in tongue.which.finditer(question):
         kind = _named(match[1])
         if kind is not None and not (tongue.names_are_capital and kind.rpartition(" ")[2][:1].isupper()):
             return kind
     if match := tongue.of.search(question):
         return _named(match[1]) or ""
-    return next((kind for pattern, kind in tongue.kinds if pattern.search(question)), "")
+    return others[0][1] if others else ""
 
 
 def _named(words: str) -> str | None:
