@@ -41,8 +41,8 @@ def cite(
 
     Marks that name no chunk are removed with the space before them; links, footnotes and code are left alone. The
     quote of a citation is the stretch of the chunk nearest to the sentence that cites it; `start` and `end` are its
-    place in the source. Without a sound mark the chunks are found by alignment and numbered as they appear; an answer of
-    a few words rests on the chunk nearest to the question among those that hold them.
+    place in the source. Without a sound mark the chunks are found by alignment and numbered as they appear; an answer
+    of a few words rests on the chunk nearest to the question among those that hold them.
 
     Args:
         text: What a model wrote.

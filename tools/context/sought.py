@@ -1,4 +1,4 @@
-"""What a question asks for: a request in, the line that asks a model for nothing else out ("Reply with the year alone.").
+"""What a question asks for: a request in, the line that asks for nothing else out ("Reply with the year alone.").
 
 Small models name the thing that a question speaks of (who was the first governor) where it asks for something about it
 (where that governor was from), and say again what they were asked; told the kind of what is sought, they do less.
@@ -87,13 +87,14 @@ _TONGUES = (
         "Responde solo con esto: {}.",
     ),
 )
-_ENDS = frozenset(
+_SMALL_WORDS = (
     "is was are were be been do does did has have had will would can could may might should that which who whom whose "
     "where when you i he she it they we in on of at to for from by with and or as a the this these those between about "
-    "est était a ont de du des d la le les qui que pour par en dans et ou se fut fait "
-    "ist war hat haben wird wurde wurden der die das den dem des von zu zum zur im in am auf und oder für mit kann "
-    "es era fue ha han de del la el los las que en por para y o se con tiene".split()
+    "est était ont de du des d la le les qui que pour par en dans et ou se fut fait "
+    "ist war hat haben wird wurde wurden der die das den dem von zu zum zur im am auf und oder für mit kann "
+    "es era fue ha han del el los las y o con tiene"
 )
+_ENDS = frozenset(_SMALL_WORDS.split())
 _VERB = re.compile(
     r"(?:\w+ed|came|won|led|made|took|wrote|began|became|gave|got|went|held|ran|sang|set|shot|said|saw|sold|sits|"
     r"stands|lies|plays?|means?|comes|holds|shares?|out|first|happens|steps?)$"
@@ -101,8 +102,8 @@ _VERB = re.compile(
 _QUOTED = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”|«[^»\n]*»|„[^“\n]*“")
 _ENDINGS = str.maketrans("?!.？", "    ")
 _SHORTLY = _rx(
-    r"\b(?:alone|only|just|short(?:ly|est)?|brief(?:ly)?|concise(?:ly)?|(?:one|single|few(?:est)?) words?|seul(?:ement)?|"
-    r"uniquement|bref|brièvement|nur|kurz|knapp|solo|sólo|únicamente|brevemente)\b"
+    r"\b(?:alone|only|just|short(?:ly|est)?|brief(?:ly)?|concise(?:ly)?|(?:one|single|few(?:est)?) words?|"
+    r"seul(?:ement)?|uniquement|bref|brièvement|nur|kurz|knapp|solo|sólo|únicamente|brevemente)\b"
 )
 _ABOUT_ANSWERING = _rx(
     r"\b(?:answers?|repl(?:y|ies)|respond|question|passages?|documents?|context|texts?|réponds?|répondez|réponse|antworte\w*|"
