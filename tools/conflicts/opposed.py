@@ -40,7 +40,7 @@ def _manner(a: Demand, b: Demand) -> Opposition | None:
     if a.wanted and b.wanted and a.value != b.value:
         return Opposition(
             f"one text is not {POLES.get(a.value, a.value)} and {POLES.get(b.value, b.value)}",
-            a.of not in _CLOSE_AXES,
+            a.of not in _CLOSE_AXES or (a.of == "length" and (a.total or b.total)),
         )
     if a.wanted != b.wanted and a.value == b.value:
         return Opposition(

@@ -10,6 +10,7 @@ from itertools import pairwise
 from ..objectives.clauses import Sentence
 from ..objectives.compile import spoken
 from ..objectives.lexicon import rx
+from .abroad import reads, splits
 from .demand import Demand
 from .manner import manners
 from .parts import parts
@@ -58,7 +59,7 @@ def clauses(text: str) -> tuple[Clause, ...]:
     found: list[Clause] = []
     tasked = False
     for number, (offset, sentence) in enumerate(spoken(text)):
-        opening = Said(sentence.view, "", "", sentence.mode)
+        opening = Said(sentence.view, "", "", sentence.mode, lexicon=sentence.lexicon)
         if sentence.mode in ("request", "question") or (sentence.mode == "statement" and opening.told):
             found += _of_sentence(sentence, offset, number, first=not tasked)
             tasked = tasked or opening.task
@@ -67,7 +68,8 @@ def clauses(text: str) -> tuple[Clause, ...]:
 
 def _of_sentence(sentence: Sentence, offset: int, number: int, *, first: bool) -> Iterator[Clause]:
     view = sentence.view
-    cuts = [0, *(m.end() for m in rx(_SPLIT).finditer(view) if m.start()), len(view)]
+    split = splits(sentence.lexicon) if reads(sentence.lexicon) else rx(_SPLIT)
+    cuts = [0, *(m.end() for m in split.finditer(view) if m.start()), len(view)]
     for a, b in pairwise(cuts):
         start, end = sentence.start + a, sentence.start + a + len(view[a:b].rstrip(" ,;:.!"))
         if not view[a:b].strip(" ,;:.!"):
@@ -79,6 +81,7 @@ def _of_sentence(sentence: Sentence, offset: int, number: int, *, first: bool) -
             sentence.mode,
             sentence.said(0, a),
             first,
+            sentence.lexicon,
         )
         demands = tuple(d for reader in _READERS for d in reader(said))
         if len(view[a:b].split()) < _SHORT and all(d.attribute == "topic" and not d.asked for d in demands):

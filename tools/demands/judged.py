@@ -84,4 +84,4 @@ def _phrase(clause: Clause, at: int) -> tuple[int, int]:
 
 def _bare(text: str) -> str:
     """Without the conjunction or comma that leads to the next clause."""
-    return re.sub(r"(?:[\s,;:]|\b(?:and|but|while|yet|then|also|plus)$)+$", "", text)
+    return re.sub(r"(?:[\s,;:]|\b(?:and|but|while|yet|then|also|plus|et|mais|und|aber|y|pero)$)+$", "", text)

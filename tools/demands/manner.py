@@ -8,6 +8,7 @@ from functools import cache
 
 from ..objectives.english import ENGLISH
 from ..objectives.lexicon import rx
+from . import abroad
 from .demand import Demand
 from .said import Said
 from .stems import stem
@@ -66,12 +67,17 @@ AXES: dict[str, dict[str, str]] = {
 }
 """The classic tensions: each axis with its poles, of which an answer as a whole can have one."""
 _FRAME = (
-    r"\b(?:tones?|styles?|manner|voice|register|languages?|wording|terms|vocabulary|mood|attitude|jargon|terminology|approach|"
-    r"perspective|answers?|responses?|summary|overview|audiences?|readers?|tailor\w*|suitable|appropriate|vibe|writing|slang|emojis?|humou?r|jokes?|appeal|formality|"
+    r"\b(?:make (?:it|this|them)|tones?|styles?|manner|voice|register|languages?|wording|terms|vocabulary|mood|attitude|jargon|terminology|approach|"
+    r"perspective|answers?|responses?|summary|overview|audiences?|readers?|tailor\w*|sounds?|suitable|appropriate|vibe|writing|slang|emojis?|humou?r|jokes?|appeal|formality|"
     r"metaphors?|similes?|imagery|nicknames?|focus|ton|style|tonfall|stil|sprache|tono|estilo|lenguaje|be|is|keep|remain|stay|written|"
     r"explain\w*|describ\w*|explanation|attempt|assum\w*|experts|families|couples|children|kids|beginners)\b"
 )
 _ADVERB = r"^(?:please )?(?:write|answer|respond|reply|speak|explain|describe|say|put it|phrase)\b[^,;]{0,40}$"
+_EXTREME = (
+    r"\b(?:exhaustive(?:ly)?|(?:as|so) (?:detailed|long|thorough|complete|full|comprehensive)(?: and [\w-]+)? as (?:possible|you can)|(?:very|extremely|highly) (?:detailed|long)|"
+    r"in (?:full|great|every|exhaustive) detail|(?:detailed|comprehensive|complete|thorough) and (?:detailed|comprehensive|complete|thorough)|one-line|as (?:brief|short|concise) as (?:possible|you can)|extremely (?:brief|short))\b"
+)
+"""A length so far out that its opposite leaves no room beside it."""
 _PERSONA = r"\b(?:mimic\w*|imitat\w*|emulat\w*|in)(?: the)?(?: [\w-]+)? (?:style|voice|manner|persona) of (?:an? |the )?(?P<who>[^,.;]{3,50})"
 _SPEAKS = {
     "formal": r"\b(?:scientific|academic|scholar\w*|legal|lawyer|attorney|judge|professor|encyclop\w+|textbook|journal article|research paper|white paper|diplomat|official|government)\b",
@@ -91,6 +97,8 @@ _SOME = r"\b(?:at least|a few|some|several|one|two|three|four|five|\d+%?|percent
 def manners(said: Said) -> Iterator[Demand]:
     """The poles of style, and person, voice and tense."""
     view = said.bare
+    for axis, pole, at, extreme in abroad.poles(said.lexicon, view):
+        yield Demand("manner", pole, not said.denied(at), axis, total=extreme, at=at)
     yield from _grammar(said, view)
     if match := rx(_PERSONA).search(view):
         who, wanted = match["who"].strip(), not said.denied(match.start())
@@ -108,7 +116,8 @@ def manners(said: Said) -> Iterator[Demand]:
                 if pole in seen or _tempered(said, match) or not _of_manner(axis, said, match):
                     continue
                 seen.add(pole)
-                yield Demand("manner", pole, not said.denied(match.start()), axis, total=said.whole, at=match.start())
+                total = said.whole if axis != "length" else bool(rx(_EXTREME).search(view))
+                yield Demand("manner", pole, not said.denied(match.start()), axis, total=total, at=match.start())
 
 
 def _tempered(said: Said, match: re.Match[str]) -> bool:
@@ -155,11 +164,11 @@ def _of_manner(axis: str, said: Said, match: re.Match[str]) -> bool:
     """Whether the word speaks of how the answer is, not of what it is about ("positive effects", "a brief background")."""
     right, left = said.bare[match.end() :][:60], said.bare[: match.start()][-50:]
     if axis == "length":
-        works = r"^(?:,? (?:and|or|but|yet) [\w-]+)?(?: (?:response|answer|reply|email|essay|story|article|review|plan|report|letter|message|post|summary|overview))?[\s.,;]*$"
+        works = r"^(?:,? (?:and|or|but|yet) [\w-]+)?(?: as (?:possible|you can))?(?: (?:response|answer|reply|email|essay|story|article|review|plan|report|letter|message|post|summary|overview))?[\s.,;]*$"
         return bool(
             rx(works).match(right)
             and rx(
-                r"\b(?:be|keep \w+(?: \w+)?|remain|is|(?:write|give|provide|produce|create|want|need)(?: me| us)? an?|it|answer|stay|and) $"
+                r"\b(?:be|keep \w+(?: \w+)?|remain|is|(?:write|give|provide|produce|create|want|need)(?: me| us)? an?|it|answer|stay|and|as) $"
             ).search(left)
         )
     if axis not in _LOOSE:

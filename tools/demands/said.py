@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..objectives.english import ENGLISH
-from ..objectives.lexicon import QUOTED, rx
+from ..objectives.lexicon import QUOTED, Lexicon, rx
 from ..objectives.views import QUOTE
+from . import abroad
 
 # ruff: noqa: E501
 NEGATION = (
@@ -57,6 +58,7 @@ class Said:
     """The verbatim words up to it."""
     first: bool = True
     """Whether no earlier sentence said what the work is."""
+    lexicon: Lexicon = ENGLISH
 
     @cached_property
     def forbids(self) -> int | None:
@@ -73,6 +75,8 @@ class Said:
             return False
         stated = self.mode == "statement" and self.told
         ruled = rx(_RULED).search(self.view) or stated or (self.forbids is not None and self.mode == "request")
+        if abroad.reads(self.lexicon):
+            ruled = ruled or abroad.bids(self.lexicon, self.view.strip(" -*•"))
         return bool(ruled) or bool(self.before.strip())
 
     @cached_property
@@ -88,7 +92,8 @@ class Said:
     @cached_property
     def task(self) -> bool:
         """Whether it says what the work is."""
-        return bool(_TASK.match(self.view.strip(" -*•")))
+        view = self.view.strip(" -*•")
+        return bool(_TASK.match(view)) or abroad.task(self.lexicon, view)
 
     @cached_property
     def whole(self) -> bool:

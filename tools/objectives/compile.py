@@ -228,5 +228,5 @@ def _free(found: Iterable[Found], claimed: Sequence[Found]) -> list[Found]:
 
 
 def _clashes(one: Found, other: Found) -> bool:
-    same = (one.start, one.end) == (other.start, other.end) and one.check.kind == "occurs"
+    same = (one.start, one.end) == (other.start, other.end) and one.check.kind in ("occurs", "format")
     return one.start < other.end and other.start < one.end and not same

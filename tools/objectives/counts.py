@@ -36,6 +36,7 @@ _LOCAL_OF = r"\b[^\W\d_]{3,}s of $"
 _SIZE_OF = r"total|length|limit|minimum|maximum|consists|composed|forms|sizes"
 """Several things of a size ("captions of at most 6 words") are parts; one of a size is mostly the answer."""
 _VOICED = r"^[^.;]{0,60}\b(?:passive|active) voice\b|^[^.;]{0,40}\b(?:past|present|future) tense\b"
+_HAS = r"must|should|shall|will|(?:only )?has|have|contains?|gets?|is|a|doit|contient|compte|comporte|hat|soll|muss|enthält|tiene|debe|contiene|lleva"
 _UNITS: tuple[Unit, ...] = get_args(Unit)
 _HEAD = re.compile(
     r"[\s-](?:[\w'-]+[\s-]){0,3}?([\w'-]+)"
@@ -69,10 +70,15 @@ def counts(sentence: Sentence) -> Iterator[Found]:
 
 
 def stated(sentence: Sentence) -> Iterator[Found]:
-    """Counts of numbered parts that a statement begins with: "The first paragraph has 3 sentences"."""
-    found = [f for f in counts(sentence) if isinstance(f.check, Count) and f.check.index is not None]
-    if found and found[0].start == sentence.start:
+    """Counts of parts that a statement begins with: "The first paragraph has 3 sentences", "Each bullet has one"."""
+    each = rx(rf"^{_of_each(sentence.lexicon)} (?:{_HAS})\b").search(sentence.view)
+    found = [f for f in counts(sentence) if isinstance(f.check, Count) and f.check.per]
+    if found and (each or (found[0].check.index is not None and found[0].start == sentence.start)):
         yield from found
+
+
+def _of_each(lex: Lexicon) -> str:
+    return rf"(?:{lex.each}) (?:{'|'.join(lex.units.values())})"
 
 
 @cache
@@ -107,6 +113,8 @@ def _meant(sentence: Sentence, match: re.Match[str], unit: Unit, said: Bounds, l
         return False
     if (unit == "questions" and said.plain) or (unit == "sentences" and rx(_VOICED).match(right)):
         return False
+    if said.plain and rx(rf"^{_of_each(lex)} (?:(?:{_HAS}|have|be|contain|of|only|exactly|just|une?|de|sein|haben|tener|ser) ){{0,3}}$").search(left):
+        return True
     approximate = said.hardness == "about" and not rx(lex.plain_left).search(left[-160:])
     if said.plain or approximate or sentence.mode == "question":
         return bool(rx(lex.plain_left).search(left[-160:])) and _asked(sentence, unit, said, left, right)
@@ -118,7 +126,7 @@ def _asked(sentence: Sentence, unit: Unit, said: Bounds, left: str, right: str) 
     if sentence.mode == "question":
         return bool(rx(r"\b(?:in|within|en|dans|mit|con) (?:an? )?$").search(left[-12:]))
     bare = not right.strip() or rx(
-        r"^ ?[.,;:!?)(/\u2014-]|^ (?:and|on|about|or|max|min|each|per|long|in|for|that|et|sur|und|über|zu|y|sobre)\b"
+        r"^ ?[.,;:!?)(/\u2014-]|^ (?:only|please|seulement|uniquement|nur|solo|sólo|solamente|and|on|about|or|max|min|each|per|long|in|for|that|et|sur|und|über|zu|y|sobre)\b"
     ).match(right)
     if not left.strip() and not bare:
         return False

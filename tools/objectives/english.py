@@ -54,7 +54,7 @@ ENGLISH = Lexicon(
         "sentences": r"sentences?",
         "paragraphs": r"paragraphs?",
         "lines": r"lines?(?! breaks?)",
-        "bullets": r"bullet(?:ed)?[\s-](?:points?|items?|list items?)|bullets",
+        "bullets": r"bullet(?:ed)?[\s-](?:points?|items?|list items?)|bullets?(?![\s-])|bullets?(?= (?:has|have|must|should|is|gets|contains?|needs|with|in)\b)",
         "numbered_items": r"numbered (?:items?|points?|list items?|steps?)",
         "sections": r"sections?|parts",
         "headings": r"(?:sub)?head(?:ing|er)s?",
@@ -98,7 +98,7 @@ ENGLISH = Lexicon(
     r"let|show|find|solve|calculate|consider|follow|ensure|be|do not|don't|never|no|come up|think|please|capitali[sz]e|"
     r"print|speak|stick|focus|incorporate|feature|employ|express|deliver|build|construct|tldr|render|fill|refer|base|"
     r"take|go|send|share|complete|recommend|identify|count|define|title|stop|break|shorten|lengthen|set|leave|steer|abstain|cap|ask|work|spend|narrate|pen|allocate|assign|reserve|prioriti[sz]e|dedicate|devote|introduce|address|cover|explore|examine|evaluate|assess|demonstrate|illustrate|adapt|adopt|adjust|"
-    r"combine|append|attach|prepend|calculate|clarify|classify|detail|justify|specify|integrate|interpret|weave|assume|apply|can you|could you)",
+    r"double-check|verify|check|proofread|confirm|combine|append|attach|prepend|calculate|clarify|classify|detail|justify|specify|integrate|interpret|weave|assume|apply|can you|could you)",
     polite=r"(?:please|kindly|then|also|now|first|firstly|second|secondly|third|next|finally|lastly|and|but|so|just|simply|always|only|"
     r"additionally|furthermore|moreover|importantly|note|important|remember to|instead|in addition|at the end|hi|hello|hey|"
     r"for this|again|or|carefully|briefly|rules?|requirements?|constraints?|note that|try to|ideally|preferably|if possible|however)",

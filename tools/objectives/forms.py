@@ -23,6 +23,7 @@ _PARTLY = (
     r"^ (?:words?|titles?|headings?|names?|of (?:france|germany|the country)|investment|city|cities|gains?|"
     r"for (?!the (?:whole|entire|full|answer|response)|everything|all\b|your (?:whole |entire )?(?:answer|response)))\b"
 )
+_LIST = r"\b(?:lists?|listes?|liste|listen|aufzählungen|aufzählung|listas?|enumeraciones)\b(?! (?:of|de|d'|von|der|comp|price|items?)\b)"
 _ANSWER_WITH = (
     r"\b(?:answer|respond|reply|say|responde|répond\w*|antworte\w*|contesta)(?: \w+){0,4}? "
     r"(?:(?:with|a|simple|either|only|just|par|avec|mit|con|nur|solo) ){0,4}"
@@ -71,6 +72,7 @@ def formats(sentence: Sentence) -> Iterator[Found]:
             start = banned(sentence, sentence.view[: match.start()], sentence.view[match.end() :])
             if start is not None:
                 yield sentence.found(FormatCheck(format=form, negated=True), start, match.end())
+    yield from _lists(sentence)
     for template, form in lex.formats:
         for match in rx(template).finditer(sentence.view):
             left = sentence.view[: match.start()]
@@ -81,6 +83,15 @@ def formats(sentence: Sentence) -> Iterator[Found]:
             ):
                 continue
             yield sentence.found(FormatCheck(format=form), *cut(match))
+
+
+def _lists(sentence: Sentence) -> Iterator[Found]:
+    """Lists of whatever kind, forbidden."""
+    for match in rx(_LIST).finditer(sentence.view):
+        start = banned(sentence, sentence.view[: match.start()], sentence.view[match.end() :])
+        if start is not None:
+            yield sentence.found(FormatCheck(format="bullets", negated=True), start, match.end())
+            yield sentence.found(FormatCheck(format="numbered_list", negated=True), start, match.end())
 
 
 def cut(match: re.Match[str]) -> tuple[int, int]:

@@ -20,7 +20,7 @@ _USE = r"(?:usa|use|uses|usar|usando|utiliza|utilice|utilices|utilizar|emplea|em
 
 SPANISH = Lexicon(
     code="es",
-    hints=r"\b(?:qué|cómo|tienes|tiene|esta?|este|segundos|redonde\w*|decimales|da|añade|incluye|cita|pon|haz|exactamente|título|cada|debe|la|de|en|un|no|tu|su|por|o|y|respuesta|comas?|uses?|devuelve|termina|todo|más|menos|para|el|los|las|una|del|que|con|sin|palabras?|escribe|escriba|responde|responda|párrafos?|español|usa|utiliza|frases?|oraciones|al menos|como (?:máximo|mínimo))\b",
+    hints=r"\b(?:usted|al|lector|tono|qué|cómo|tienes|tiene|esta?|este|segundos|redonde\w*|decimales|da|añade|incluye|cita|pon|haz|exactamente|título|cada|debe|la|de|en|un|no|tu|su|por|o|y|respuesta|comas?|uses?|devuelve|termina|todo|más|menos|para|el|los|las|una|del|que|con|sin|palabras?|escribe|escriba|responde|responda|párrafos?|español|usa|utiliza|frases?|oraciones|al menos|como (?:máximo|mínimo))\b",
     signs=r"minúscula|mayúscula|título|posdata|p\.|csv|yaml|xml|html|json|tabla|lista|comillas|bloque|sí|verdadero|una?|cita|referencia|fuente|documento|contexto|texto|plano|segundo|minuto|token|llamada|dólar|usd|\$|resalta|destaca|cursiva|responde|elige|escoge|contesta",
     numbers=NUMBERS_ES,
     fraternal="y",
