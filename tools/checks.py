@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from .grades import ease_of_grade
 from .values import Value
 
 Unit = Literal[
@@ -41,15 +42,6 @@ Format = Literal[
     "plain",
 ]
 MACHINE_FORMATS: frozenset[Format] = frozenset({"json", "csv", "xml", "yaml"})
-
-
-_EASE_OF_GRADE = ((5, 90), (6, 80), (7, 70), (9, 60), (12, 50), (16, 30))
-"""Flesch's table (1949): up to this school grade, at least so many points of reading ease."""
-
-
-def ease_of_grade(grade: int) -> int:
-    """The points of reading ease that a text for the school grade has at least, 0 to 90."""
-    return next((points for highest, points in _EASE_OF_GRADE if grade <= highest), 0)
 
 
 class Count(Value):
@@ -215,7 +207,7 @@ class DateForm(Value):
 
 
 class Decimals(Value):
-    """How many digits the numbers of the text have after the decimal mark."""
+    """How many digits the numbers of the text have after the decimal mark, or how many significant ones."""
 
     kind: Literal["decimals"] = "decimals"
     minimum: int | None = Field(default=None, ge=0, le=20)
@@ -223,6 +215,8 @@ class Decimals(Value):
     """Digits, inclusive; None is no bound."""
     every: bool = False
     """True where all numbers are meant, not the result alone."""
+    significant: bool = False
+    """True where significant digits are meant."""
 
 
 class Within(Value):
@@ -240,10 +234,10 @@ class Within(Value):
 
 
 class Figures(Value):
-    """How many numbers or dates the text gives ("include at least three figures")."""
+    """How many numbers or dates the text gives ("include at least three figures"), or digits ("no digits")."""
 
     kind: Literal["figures"] = "figures"
-    of: Literal["numbers", "dates"]
+    of: Literal["numbers", "dates", "digits"]
     minimum: int | None = Field(default=None, ge=0)
     maximum: int | None = Field(default=None, ge=0)
     """Inclusive; None is no bound."""

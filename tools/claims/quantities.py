@@ -7,6 +7,7 @@ not known; two numbers are the same where one reading of each is.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -95,13 +96,14 @@ def _plain(number: Quantity) -> tuple[float, ...]:
 
 def quantities(text: str, dates: tuple[Date, ...] = ()) -> tuple[Quantity, ...]:
     """The numbers in the text, in digits or in words, without those of its dates; "one" is no number."""
-    taken = [(d.start, d.end) for d in dates]
+    taken = sorted((d.start, d.end) for d in dates)
     found: list[Quantity] = []
     words = set(_SPLIT.split(text.casefold()))
     named = () if NUMBER_WORDS.keys().isdisjoint(words) else _in_words(text)
     for number in (*_in_shares(text), *_in_digits(text), *named):
-        if not any(start < number.end and number.start < end for start, end in taken):
-            taken.append((number.start, number.end))
+        place = bisect_left(taken, (number.end, -1))
+        if not place or taken[place - 1][1] <= number.start:
+            taken.insert(place, (number.start, number.end))
             found.append(number)
     return _with_shared_units(text, sorted(found, key=lambda q: q.start))
 

@@ -33,6 +33,8 @@ SIZES: dict[Unit, int] = {
     "sections": 7,
 }
 """A unit can hold those of smaller size."""
+_SOME_WORDS = 30
+"""Words from which on they have three letters and a blank on average, in any language that divides them by blanks."""
 _LEAST = ("words", "sentences", "paragraphs", "lines", "characters")
 _HOLDS: tuple[tuple[str, str], ...] = (
     ("words", "sentences"),
@@ -86,6 +88,7 @@ def add_facts(system: System, *, spaced: bool) -> None:
         system.at_least(("unit", more), 0, [(1, ("unit", fewer))])
     if spaced:
         system.at_least(CHARACTERS, -1, [(2, WORDS)])
+        system.at_least(CHARACTERS, 0, [(4, WORDS)], when=[(WORDS, _SOME_WORDS)])
     else:
         system.at_least(CHARACTERS, 0, [(1, WORDS)])
     system.at_least(CHARACTERS, 0, [(3, ("unit", "placeholders"))])

@@ -16,7 +16,7 @@ from .texts import Texts
 
 
 def count_figures(system: System, _texts: Texts, owner: int, check: Figures) -> None:
-    """So many numbers or dates; each is at least one character, with one between two."""
+    """So many numbers, dates or digits; each is at least one character, with one between two."""
     var: Var = ("unit", check.of)
     system.at_least(CHARACTERS, -1, [(2, var)])
     _bound(system, owner, var, check.minimum, check.maximum)
@@ -24,7 +24,8 @@ def count_figures(system: System, _texts: Texts, owner: int, check: Figures) -> 
 
 def count_decimals(system: System, _texts: Texts, owner: int, check: Decimals) -> None:
     """So many decimals."""
-    _bound(system, owner, ("unit", "decimals"), check.minimum, check.maximum)
+    var: Var = ("unit", "significant digits" if check.significant else "decimals")
+    _bound(system, owner, var, check.minimum, check.maximum)
 
 
 def bound_ease(system: System, _texts: Texts, owner: int, check: ReadingLevel) -> None:

@@ -11,27 +11,57 @@ from ..objectives.lexicon import Lexicon, rx
 # ruff: noqa: E501
 _POLES: dict[str, dict[tuple[str, str], str]] = {
     "fr": {
-        ("length", "brief"): r"(?:sois|soyez|reste[zr]?) (?:très |le plus )?(?:bref|brève|brefs|concis\w*|succinct\w*)|(?:réponse|texte|résumé) (?:très )?(?:brève?|courte?|concise?)|fai(?:s|tes) (?:court|bref)|brièvement",
-        ("length", "full"): r"détaillée?s?|exhaustive?s?|exhaustifs?|approfondie?s?|en détail|dans (?:les moindres|le) détails?|longuement",
-        ("register", "formal"): r"(?:ton|style|registre|langage|langue) (?:très )?(?:formel|soutenue?|professionnel|officiel)|(?:formellement|de façon formelle)",
-        ("register", "casual"): r"(?:ton|style|registre|langage) (?:très )?(?:familier|décontracté|détendu|informel)|façon (?:décontractée|familière)|comme à un (?:ami|pote|copain)",
+        (
+            "length",
+            "brief",
+        ): r"(?:sois|soyez|reste[zr]?) (?:très |le plus )?(?:bref|brève|brefs|concis\w*|succinct\w*)|(?:réponse|texte|résumé) (?:très )?(?:brève?|courte?|concise?)|fai(?:s|tes) (?:court|bref)|brièvement",
+        (
+            "length",
+            "full",
+        ): r"détaillée?s?|exhaustive?s?|exhaustifs?|approfondie?s?|en détail|dans (?:les moindres|le) détails?|longuement",
+        (
+            "register",
+            "formal",
+        ): r"(?:ton|style|registre|langage|langue) (?:très )?(?:formel|soutenue?|professionnel|officiel)|(?:formellement|de façon formelle)",
+        (
+            "register",
+            "casual",
+        ): r"(?:ton|style|registre|langage) (?:très )?(?:familier|décontracté|détendu|informel)|façon (?:décontractée|familière)|comme à un (?:ami|pote|copain)",
         ("address", "polite"): r"vouvoie[zr]?|vouvoyez|vouvoyer|vouvoiement",
         ("address", "familiar"): r"tutoie[zr]?|tutoyez|tutoyer|tutoiement",
     },
     "de": {
-        ("length", "brief"): r"(?:fasse? dich|fassen sie sich|halte dich|halten sie sich|halte es|halte die antwort|antworte|antworten sie) (?:möglichst |sehr |bitte )?(?:kurz|knapp)(?: und (?:bündig|knapp))?|kurze (?:antwort|fassung)|kurz und (?:bündig|knapp)",
+        (
+            "length",
+            "brief",
+        ): r"(?:fasse? dich|fassen sie sich|halte dich|halten sie sich|halte es|halte die antwort|antworte|antworten sie) (?:möglichst |sehr |bitte )?(?:kurz|knapp)(?: und (?:bündig|knapp))?|kurze (?:antwort|fassung)|kurz und (?:bündig|knapp)",
         ("length", "full"): r"ausführlich\w*|detailliert\w*|erschöpfend\w*|in allen einzelheiten|bis ins detail",
         ("register", "formal"): r"formell\w*|förmlich\w*|offizielle[rnm]? (?:ton|stil)|im geschäftston",
-        ("register", "casual"): r"locker(?:e[rnsm]?)?|umgangssprachlich\w*|salopp\w*|lässig\w*|informell\w*|wie (?:mit|unter|zu|an) (?:einem |einen )?freund\w*",
+        (
+            "register",
+            "casual",
+        ): r"locker(?:e[rnsm]?)?|umgangssprachlich\w*|salopp\w*|lässig\w*|informell\w*|wie (?:mit|unter|zu|an) (?:einem |einen )?freund\w*",
         ("address", "polite"): r"sieze|siezen|sie-form|per sie",
         ("address", "familiar"): r"duze|duzen|du-form|per du",
     },
     "es": {
-        ("length", "brief"): r"(?:sé|sea|sed) (?:muy |lo más )?(?:breve|concis[oa])|respuesta (?:muy )?(?:breve|corta|concisa)|brevemente|de forma (?:breve|concisa)",
+        (
+            "length",
+            "brief",
+        ): r"(?:sé|sea|sed) (?:muy |lo más )?(?:breve|concis[oa])|respuesta (?:muy )?(?:breve|corta|concisa)|brevemente|de forma (?:breve|concisa)",
         ("length", "full"): r"detallad\w+|exhaustiv\w+|en profundidad|con (?:todo )?(?:lujo de )?detalles?|a fondo",
-        ("register", "formal"): r"(?:tono|estilo|lenguaje|registro) (?:muy )?(?:formal|profesional|oficial)|formalmente|de manera formal",
-        ("register", "casual"): r"(?:tono|estilo|lenguaje|registro) (?:muy )?(?:coloquial|informal|desenfadado)|coloquialmente|como a un amigo",
-        ("address", "polite"): r"(?:trata|trate|háblale|dirígete|tratar)\b[^.;]{0,30} de usted|usa (?:el )?usted|ustede[oe]\w*",
+        (
+            "register",
+            "formal",
+        ): r"(?:tono|estilo|lenguaje|registro) (?:muy )?(?:formal|profesional|oficial)|formalmente|de manera formal",
+        (
+            "register",
+            "casual",
+        ): r"(?:tono|estilo|lenguaje|registro) (?:muy )?(?:coloquial|informal|desenfadado)|coloquialmente|como a un amigo",
+        (
+            "address",
+            "polite",
+        ): r"(?:trata|trate|háblale|dirígete|tratar)\b[^.;]{0,30} de usted|usa (?:el )?usted|ustede[oe]\w*",
         ("address", "familiar"): r"tutea|tutee|tutear|tuteo|(?:trata|háblale)\b[^.;]{0,30} de tú",
     },
 }
@@ -67,7 +97,9 @@ def task(lexicon: Lexicon, view: str) -> bool:
 
 def bids(lexicon: Lexicon, view: str) -> bool:
     """Whether the clause bids, forbids, or says what must be."""
-    verb = rf"^(?:(?:{lexicon.polite})\b[,:]? ){{0,4}}(?:{lexicon.imperative}|{lexicon.absence}|{lexicon.negation})(?!\w)"
+    verb = (
+        rf"^(?:(?:{lexicon.polite})\b[,:]? ){{0,4}}(?:{lexicon.imperative}|{lexicon.absence}|{lexicon.negation})(?!\w)"
+    )
     return bool(rx(rf"{verb}|\b{lexicon.modal}(?!\w)").search(view))
 
 

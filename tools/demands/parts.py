@@ -37,6 +37,8 @@ _LOCAL = (
     r"\b(?P<part>first|second|third|fourth|fifth|sixth|last|final|opening|closing|each|every) "
     r"(?:(?:bullet(?:ed)?|numbered|unordered|ordered) (?=list))?(?P<unit>[^\W\d_]{3,})"
 )
+_AGAIN = r"\b(?P<part>first|second|third|fourth|fifth|sixth|last|final|other)\b"
+"""A further part whose noun is left out ("the second one")."""
 _IN_PART = (
     r"\b(?P<part>(?:(?:bullet(?:ed)?|numbered|unordered|ordered|to-do) |check)?lists?|tables?|subject lines?|titles?|introduction|"
     r"conclusion|summary|abstract|headline|arrays?|objects?|haiku|stanzas?|slides?|headers?|columns?|rows?)\b"
@@ -112,6 +114,8 @@ def _numbers(said: Said) -> Iterator[Demand]:
     for match in rx(rf"{quantity(ENGLISH)}{_UNIT}").finditer(said.view):
         left, right = said.view[: match.start()], said.view[match.end() :]
         limits = bounds(match, ENGLISH, left[-90:], right[:40])
+        if rx(r"\d").search(said.view[match.end("m" if match["m"] else "n") : match.start("unit")]):
+            continue
         place = _part(said, match.start(), match.end(), match["unit"])
         if limits is None or place is None or (limits.minimum is None and limits.maximum is None):
             continue
@@ -151,7 +155,9 @@ def _part(said: Said, start: int, end: int, unit: str) -> str | None:
         noun = "item" if stem(match["unit"]) in _ITEMS else stem(match["unit"])
         if noun == "list":
             return noun
-        return f"{'each' if match['part'] in ('each', 'every') else match['part']} {noun}"
+        again = list(rx(_AGAIN).finditer(said.view[match.end() : start]))
+        nth = again[-1]["part"] if again else match["part"]
+        return f"{'each' if nth in ('each', 'every') else nth} {noun}"
     if keys := [name for _, end_, name in named_parts(said) if end_ <= start]:
         return keys[-1]
     named = [m for m in rx(_IN_PART).finditer(said.view) if m.end() <= start]

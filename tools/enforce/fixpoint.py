@@ -10,6 +10,7 @@ from ..types import Objective
 from ..verify import Finding, announces, answer_alone, find, importance
 from .counted import counted
 from .edits import Edit
+from .figures import dated, rounded
 from .forms import forms
 from .frame import answered, opened, positioned, repeated, titled, wrapped
 from .headings import attached
@@ -32,6 +33,8 @@ _EDITS: dict[str, Callable[[Any, str, tuple[str, ...]], Iterator[Edit]]] = {
     "repeat": repeated,
     "postscript": opened,
     "position": _at_place,
+    "date_form": dated,
+    "decimals": rounded,
     "occurs": spared,
     "count": counted,
     "case": cased,

@@ -73,7 +73,8 @@ def stated(sentence: Sentence) -> Iterator[Found]:
     """Counts of parts that a statement begins with: "The first paragraph has 3 sentences", "Each bullet has one"."""
     each = rx(rf"^{_of_each(sentence.lexicon)} (?:{_HAS})\b").search(sentence.view)
     found = [f for f in counts(sentence) if isinstance(f.check, Count) and f.check.per]
-    if found and (each or (found[0].check.index is not None and found[0].start == sentence.start)):
+    numbered = [f for f in found if isinstance(f.check, Count) and f.check.index and f.start == sentence.start]
+    if each or numbered:
         yield from found
 
 
@@ -113,7 +114,9 @@ def _meant(sentence: Sentence, match: re.Match[str], unit: Unit, said: Bounds, l
         return False
     if (unit == "questions" and said.plain) or (unit == "sentences" and rx(_VOICED).match(right)):
         return False
-    if said.plain and rx(rf"^{_of_each(lex)} (?:(?:{_HAS}|have|be|contain|of|only|exactly|just|une?|de|sein|haben|tener|ser) ){{0,3}}$").search(left):
+    if said.plain and rx(
+        rf"^{_of_each(lex)} (?:(?:{_HAS}|have|be|contain|of|only|exactly|just|une?|de|sein|haben|tener|ser) ){{0,3}}$"
+    ).search(left):
         return True
     approximate = said.hardness == "about" and not rx(lex.plain_left).search(left[-160:])
     if said.plain or approximate or sentence.mode == "question":

@@ -224,7 +224,7 @@ ENGLISH = Lexicon(
         (r"\b(?:give(?: me)?|write|create|provide|make|return|produce|include|add)(?: me)? (?:an? )?(?:short |brief |simple )*(?:(?P<cut>bullet(?:ed)?(?:[\s-]point)?)[\s-]list|unordered list|list of bullet points)\b", "bullets"),
         (r"\b(?:in|as|using|use|with|into)(?: an?| the| short| simple)* (?:numbered|ordered) (?:list|points|items|steps)\b", "numbered_list"),
         (r"\b(?:give(?: me)?|write|create|provide|make|return|produce)(?: an?| the| short| simple)* (?P<cut>numbered|ordered) (?:list|points|items|steps)\b", "numbered_list"),
-        (r"\b(?:with|using|use|include|add|under)(?: clear| markdown| descriptive| short| section| bold| appropriate| proper)* (?:sub)?head(?:ing|er)s\b|\b(?:bullet(?:ed)?[\s-]points?|bullets|tables?)(?:,| and|, and) (?P<cut>(?:sub)?head(?:ing|er)s)\b", "headings"),
+        (r"\b(?:with|using|use|include|add|under)(?: clear| markdown| descriptive| short| section| bold| appropriate| proper)* (?:sub)?head(?:ing|er)s\b|\beach (?:with|under|having|gets|has) (?:its own|an?)(?: clear| markdown| descriptive| short| bold)* (?:sub)?heading\b|\b(?:bullet(?:ed)?[\s-]points?|bullets|tables?)(?:,| and|, and) (?P<cut>(?:sub)?head(?:ing|er)s)\b", "headings"),
         (r"\b(?:in|as|using|use)(?: only| just)? plain[\s-]?text\b|^plain text(?: only)?\b", "plain"),
         (r"\b(?:only|just|nothing but)(?: the)? code\b(?! of)|\bcode only\b", "code"),
         (r"\b(?:in|as|using|use)(?: valid| proper| github)* markdown(?: (?:format|formatting|syntax))?\b(?! (?:tick|table|bullet|point|divider|code))", "markdown"),

@@ -40,12 +40,16 @@ class FigureWords:
     kinds: str
     """Adjectives of numbers and dates."""
     giving: str
+    bare: str
+    """Numbers of whatever kind, as they are forbidden."""
+    digits: str
+    significant: str
 
 
 _ANY = "length money time mass volume temperature data energy power"
 _EXACT = "length money mass volume temperature data energy power"
 _ENGLISH = FigureWords(
-    signs=r"decimal|round|numbers?\b|figures|statistics|dates?\b|scale|results?\b|answer|total|amount|price|cost|sum|distance|weight|temperature|duration|measurement|value|rating|score",
+    signs=r"decimal|significant|sig|digits?|numerals|round|numbers?\b|figures|statistics|dates?\b|scale|results?\b|answer|total|amount|price|cost|sum|distance|weight|temperature|duration|measurement|value|rating|score",
     verbs=r"and|with|give|express|show|state|list|report|quote|provide|present|write|use|keep|make|have|put|display|convert|specify|indicate|return|output|include|calculate",
     articles=r"me|us|all|any|each|every|the|your|final|of|its|monetary",
     subjects=(
@@ -72,9 +76,12 @@ _ENGLISH = FigureWords(
     numbers=r"numbers|figures|statistics|numerical values|percentages|number|figure|statistic",
     kinds=r"different|specific|concrete|exact|precise|key|relevant|real|important|statistical|numerical",
     giving=r"include|mention|give|cite|provide|contain|contains|name|with|state|quote|use|has|have",
+    bare=r"numbers?|numerals",
+    digits=r"digits?",
+    significant=r"(?:significant|sig\.?) (?:figures?|figs?\.?|digits?)|sig ?figs",
 )
 _FRENCH = FigureWords(
-    signs=r"décimale|arrondi|nombre|chiffres|statistiques|date|échelle|résultat|réponse|total|montant|prix|coût|somme|distance|poids|température|durée|note|virgule|entier",
+    signs=r"décimale|arrondi|nombre|chiffres?|statistiques|date|échelle|résultat|réponse|total|montant|prix|coût|somme|distance|poids|température|durée|note|virgule|entier",
     verbs=r"et|avec|donne[rz]?|exprime[rz]?|indique[rz]?|affiche[rz]?|présente[rz]?|écris|écrivez|utilise[rz]?|convertis|convertissez|calcule[rz]?|mets|mettez",
     articles=r"moi|nous|tous|toutes|les|le|la|l'|ton|votre|chaque|final|un|une|des",
     subjects=(
@@ -101,9 +108,12 @@ _FRENCH = FigureWords(
     numbers=r"chiffres?|nombres?|statistiques?|pourcentages?|données chiffrées",
     kinds=r"différente?s|précis(?:es)?|exacte?s|concrets?|concrètes|importante?s|pertinente?s|clés?",
     giving=r"inclus|incluez|mentionne[rz]?|donne[rz]?|cite[rz]?|fournis|fournissez|contient|contenir|avec|utilise[rz]?|indique[rz]?",
+    bare=r"nombres?",
+    digits=r"chiffres?",
+    significant=r"chiffres significatifs",
 )
 _GERMAN = FigureWords(
-    signs=r"nachkomma|dezimal|rund|zahl|ziffern|statistik|datum|daten|datums|skala|ergebnis|antwort|summe|betr[aä]g|preis|kosten|entfernung|strecke|gewicht|temperatur|dauer|wert|note|bewertung|jahreszahl",
+    signs=r"nachkomma|signifikant|dezimal|rund|zahl|ziffern|statistik|datum|daten|datums|skala|ergebnis|antwort|summe|betr[aä]g|preis|kosten|entfernung|strecke|gewicht|temperatur|dauer|wert|note|bewertung|jahreszahl",
     verbs=r"und|mit|gib|geben sie|gebt|nenne|nennen sie|zeige|zeigen sie|schreibe?|schreiben sie|verwende|verwenden sie|stelle|drücke|rechne|rechnen sie|berechne|liste",
     articles=r"mir|uns|alle|allen|jede[nrs]?|das|die|den|der|dein|ihr|sämtliche|dabei|bitte",
     subjects=(
@@ -130,9 +140,12 @@ _GERMAN = FigureWords(
     numbers=r"zahlen|zahl|ziffern|statistiken|prozentangaben|kennzahlen|zahlenangaben",
     kinds=r"verschiedenen?|konkreten?|genauen?|exakten?|wichtigen?|relevanten?|unterschiedlichen?",
     giving=r"nenne|nennen sie|gib|geben sie|erwähne|erwähnen sie|mit|enthält|verwende|verwenden sie|zitiere|führe|füge",
+    bare=r"zahlen",
+    digits=r"ziffern?",
+    significant=r"signifikanten? (?:stellen|ziffern)",
 )
 _SPANISH = FigureWords(
-    signs=r"decimal|redonde|número|cifras|estadísticas|fecha|escala|resultado|respuesta|total|importe|precio|coste|costo|suma|distancia|peso|temperatura|duración|nota|puntuación|entero|valor",
+    signs=r"decimal|dígito|redonde|número|cifras|estadísticas|fecha|escala|resultado|respuesta|total|importe|precio|coste|costo|suma|distancia|peso|temperatura|duración|nota|puntuación|entero|valor",
     verbs=r"y|con|da|dé|dame|expresa|exprese|muestra|muestre|indica|indique|escribe|escriba|usa|use|utiliza|convierte|calcula|presenta|pon|ponga",
     articles=r"me|todos|todas|los|las|el|la|tu|su|cada|final",
     subjects=(
@@ -159,6 +172,9 @@ _SPANISH = FigureWords(
     numbers=r"cifras|números|estadísticas|porcentajes|datos numéricos",
     kinds=r"diferentes|concret[oa]s|exact[oa]s|precis[oa]s|importantes|relevantes|clave|distint[oa]s",
     giving=r"incluye|incluya|menciona|mencione|da|dé|cita|cite|proporciona|contiene|con|usa|indica",
+    bare=r"números",
+    digits=r"dígitos?|cifras?",
+    significant=r"(?:cifras|dígitos) significativ[oa]s",
 )
 FIGURES: Mapping[str, FigureWords] = {"en": _ENGLISH, "fr": _FRENCH, "de": _GERMAN, "es": _SPANISH}
 """By the lexicon's code."""

@@ -37,6 +37,7 @@ def figures(sentence: Sentence) -> Iterator[Found]:
     yield from _decimals(sentence, words)
     yield from _ranges(sentence, words)
     yield from _counted(sentence, words)
+    yield from _forbidden(sentence, words)
 
 
 @cache
@@ -102,9 +103,9 @@ def _form(match: re.Match[str]) -> DateForm | None:
 
 
 def _decimals(sentence: Sentence, words: FigureWords) -> Iterator[Found]:
-    """To how many decimals numbers are given."""
+    """To how many decimals, or significant digits, numbers are given."""
     lex, view = sentence.lexicon, sentence.view
-    for match in rx(rf"{quantity(lex)} (?:{words.decimals})\b").finditer(view):
+    for match in rx(rf"{quantity(lex)} (?:(?P<significant>{words.significant})|{words.decimals})(?!\w)").finditer(view):
         left = view[: match.start()]
         said = bounds(match, lex, left[-90:], view[match.end() :][:40])
         led = rx(rf"(?:{words.rounding})(?: [^\s,;.]{{1,20}}){{0,5}} {words.to} $").search(left)
@@ -117,7 +118,10 @@ def _decimals(sentence: Sentence, words: FigureWords) -> Iterator[Found]:
         start = led.start() if led else match.start()
         if banned(sentence, left[:start], "") is None:
             every = bool(rx(_EVERY).search(view[start : match.end()]))
-            yield sentence.found(Decimals(minimum=said.minimum, maximum=said.maximum, every=every), start, match.end())
+            check = Decimals(
+                minimum=said.minimum, maximum=said.maximum, every=every, significant=bool(match["significant"])
+            )
+            yield sentence.found(check, start, match.end())
     for match in rx(words.whole).finditer(view):
         if banned(sentence, view[: match.start()], "") is None:
             every = bool(rx(_EVERY).search(match[0].rpartition(" to ")[0]))
@@ -135,6 +139,19 @@ def _ranges(sentence: Sentence, words: FigureWords) -> Iterator[Found]:
         low, high = value(match["n"], lex), value(match["m"], lex)
         if low is not None and high is not None and low < high and not _denies(sentence, match):
             yield sentence.found(Within(minimum=low, maximum=high), match.start(), match.end())
+
+
+def _forbidden(sentence: Sentence, words: FigureWords) -> Iterator[Found]:
+    """Numbers, or digits, that the answer is to have none of."""
+    kinds: tuple[tuple[Literal["numbers", "digits"], str], ...] = (("numbers", words.bare), ("digits", words.digits))
+    for of, noun in kinds:
+        where = (
+            rf"(?: (?:in|dans|im|en)(?: (?:the|your|it|le|la|ta|der|dem|die|el|tu))?(?: {sentence.lexicon.answer})?)?"
+        )
+        for match in rx(rf"\b(?:{noun})\b{where}{_ENDS.replace('{ends}', words.ends)}").finditer(sentence.view):
+            left, right = sentence.view[: match.start()], sentence.view[match.end() :]
+            if (start := banned(sentence, left, right)) is not None:
+                yield sentence.found(Figures(of=of, maximum=0), start, match.end())
 
 
 def _counted(sentence: Sentence, words: FigureWords) -> Iterator[Found]:

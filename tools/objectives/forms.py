@@ -23,7 +23,10 @@ _PARTLY = (
     r"^ (?:words?|titles?|headings?|names?|of (?:france|germany|the country)|investment|city|cities|gains?|"
     r"for (?!the (?:whole|entire|full|answer|response)|everything|all\b|your (?:whole |entire )?(?:answer|response)))\b"
 )
-_LIST = r"\b(?:lists?|listes?|liste|listen|aufzählungen|aufzählung|listas?|enumeraciones)\b(?! (?:of|de|d'|von|der|comp|price|items?)\b)"
+_LIST = (
+    r"\b(?:lists?|listes?|listen|aufzählungen|aufzählung|listas?|enumeraciones)\b"
+    r"(?! (?:of|de|d'|von|der|comp|price|items?)\b)"
+)
 _ANSWER_WITH = (
     r"\b(?:answer|respond|reply|say|responde|répond\w*|antworte\w*|contesta)(?: \w+){0,4}? "
     r"(?:(?:with|a|simple|either|only|just|par|avec|mit|con|nur|solo) ){0,4}"

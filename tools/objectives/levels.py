@@ -13,12 +13,20 @@ from .marks import banned
 
 # ruff: noqa: E501
 
-_CEFR = {"a1": 90, "a2": 80, "b1": 70, "b2": 60}
-"""Least points of reading ease by level of the Common European Framework: a convention after Flesch's bands."""
+_CEFR: dict[str, tuple[int | None, int | None]] = {
+    "a1": (90, None),
+    "a2": (80, None),
+    "b1": (70, None),
+    "b2": (60, None),
+    "c1": (None, 60),
+    "c2": (None, 50),
+}
+"""Least and most points of reading ease by level of the Common European Framework, after Flesch's bands: a text for
+learners is no harder than its level, one for the proficient no easier."""
 _LEVEL = (
     r"(?:\b(?:cefr|cecrl?|ger|mcer)(?:[ -](?:level|niveau|nivel))?|\b(?:(?:language|reading|sprach|lese)[ -]?)?(?:level|niveau|nivel)"
-    r"(?: (?:cefr|cecrl?|ger|mcer|de langue|de lecture|de lectura|de idioma))?)(?: (?:of|von|de))?:? (?P<before>[ab][12])\b"
-    r"|\b(?P<after>[ab][12])[ -](?:level|niveau|readers?|learners?|english)\b"
+    r"(?: (?:cefr|cecrl?|ger|mcer|de langue|de lecture|de lectura|de idioma))?)(?: (?:of|von|de))?:? (?P<before>[abc][12])\b"
+    r"|\b(?P<after>[abc][12])[ -](?:level|niveau|readers?|learners?|english)\b"
 )
 _FLESCH = (
     r"\bflesch(?:[ -](?:kincaid|reading|ease|readability|scores?|index|wert|grade|level|test)){0,5}"
@@ -74,9 +82,9 @@ def levels(sentence: Sentence) -> Iterator[Found]:
 
 def _named(sentence: Sentence) -> Iterator[tuple[ReadingLevel, int, int]]:
     for match in rx(_LEVEL).finditer(sentence.view):
-        points = _CEFR[match["before"] or match["after"]]
+        low, high = _CEFR[match["before"] or match["after"]]
         if rx(_LEADS).search(sentence.view[: match.start()]):
-            yield ReadingLevel(scale="ease", minimum=points), match.start(), match.end()
+            yield ReadingLevel(scale="ease", minimum=low, maximum=high), match.start(), match.end()
 
 
 def _flesch(sentence: Sentence) -> Iterator[tuple[ReadingLevel, int, int]]:

@@ -76,6 +76,11 @@ def numbered_part(lex: Lexicon, unit: Unit, left: str, right: str) -> NumberedPa
             return NumberedPart(per, _index(lex, match), -1, match.end())
         if match := before.search(left[-70:]):
             return NumberedPart(per, _index(lex, match), len(left) - len(left[-70:]) + match.start(), 0)
+        named, again = _again(lex, per)
+        if match := again.search(left[-70:]):
+            start = len(left) - len(left[-70:]) + match.start("lead")
+            if named.search(left[:start]):
+                return NumberedPart(per, lex.ordinals[match["ord"]], start, 0)
     return None
 
 
@@ -86,6 +91,15 @@ def _numbered(lex: Lexicon, per: Unit) -> tuple[re.Pattern[str], re.Pattern[str]
     noun = lex.units.get(per, "(?!)")
     part = rf"{_THE}(?:(?P<ord>{ordinals}) (?:{noun})|(?:{noun}) (?P<card>[1-9]\d?))(?![\w-])"
     return rx(rf"(?<![\w-])(?:{_IN} )?{part}{_SUPPOSED}$"), rx(rf"^ {_IN} {part}")
+
+
+@cache
+def _again(lex: Lexicon, per: Unit) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A part by its number, and a further one whose noun is left out ("the second one 5 sentences")."""
+    ordinals = "|".join(sorted(lex.ordinals, key=len, reverse=True))
+    named = rx(rf"\b(?:{ordinals}) (?:{lex.units.get(per, '(?!)')})\b")
+    joint = r"(?:[,;]|\b(?:and|et|und|y|but|mais|aber|pero))"
+    return named, rx(rf"{joint} (?P<lead>{_THE}(?P<ord>{ordinals})(?: (?:one|uno))?{_SUPPOSED})$")
 
 
 def _index(lex: Lexicon, match: re.Match[str]) -> int:

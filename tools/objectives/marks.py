@@ -12,6 +12,13 @@ from .clauses import Found, Sentence
 from .counts import reach
 from .lexicon import Lexicon, rx
 
+_PARTING = (
+    r"\b(?:separate(?:d)?|divided?|split|sépare[zr]?|séparée?s?|trenne(?:n sie)?|getrennt|separa|separe|separad[oa]s)\b"
+    r"(?: [\w'’-]+){0,4} (?:by|with|using|par|avec|durch|mit|por|con)(?: (?:only|single|a|une?|einem|una?|de|des))*"
+    r" $"
+)
+"""What a mark divides stands between marks."""
+
 
 def punctuation(sentence: Sentence) -> Iterator[Found]:
     """Counts and bans of punctuation marks and other single characters."""
@@ -20,22 +27,15 @@ def punctuation(sentence: Sentence) -> Iterator[Found]:
         mark = next(name for i, name in enumerate(lex.marks) if match.groupdict()[f"m_{i}"])
         left, right = sentence.view[: match.start()], sentence.view[match.end() :]
         if match["n"]:
-            said = bounds(match, lex, left[-90:], right[:40])
-            divides = mark in lex.asterisks and lex.divided and rx(lex.divided).search(left)
-            if (
-                said
-                and not divides
-                and (not said.plain or rx(lex.plain_left).search(left[-90:]))
-                and not rx(lex.content_right).match(right)
-            ):
-                check = Occurs(
-                    term=mark, minimum=said.minimum, maximum=None if said.plain else said.maximum, scope="character"
-                )
-                yield sentence.found(check, match.start(), match.end() + reach(lex, right), said.hardness)
+            yield from _counted(sentence, match, mark)
         elif (start := banned(sentence, left, right)) is not None:
             for term in {"(": "()"}.get(mark, mark):
                 check = Occurs(term=term, maximum=0, scope="character")
                 yield sentence.found(check, start, match.end() + _allowed(lex, right), core=match.start())
+        elif mark in ",;" and (parting := rx(_PARTING).search(left[-80:])):
+            start = len(left) - len(left[-80:]) + parting.start()
+            if banned(sentence, left[:start], "") is None:
+                yield sentence.found(Occurs(term=mark, minimum=1, scope="character"), start, match.end())
 
 
 def _counted(sentence: Sentence, match: re.Match[str], mark: str) -> Iterator[Found]:

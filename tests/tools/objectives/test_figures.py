@@ -49,6 +49,15 @@ def checks(text: str) -> list[Check | None]:
         ("Utilise au moins 3 chiffres précis.", Figures(of="numbers", minimum=3)),
         ("Give temperatures in Celsius.", Measured(unit="celsius", every=True)),
         ("Mention at least two dates.", Figures(of="dates", minimum=2)),
+        ("No digits.", Figures(of="digits", maximum=0)),
+        ("Do not use any numbers in the text.", Figures(of="numbers", maximum=0)),
+        ("Aucun chiffre.", Figures(of="digits", maximum=0)),
+        ("Keine Zahlen.", Figures(of="numbers", maximum=0)),
+        ("Sin números.", Figures(of="numbers", maximum=0)),
+        ("Round to 2 sig figs.", Decimals(minimum=2, maximum=2, significant=True)),
+        ("Arrondis à trois chiffres significatifs.", Decimals(minimum=3, maximum=3, significant=True)),
+        ("Runde auf drei signifikante Stellen.", Decimals(minimum=3, maximum=3, significant=True)),
+        ("Redondea a tres cifras significativas.", Decimals(minimum=3, maximum=3, significant=True)),
     ],
 )
 def test_what_is_said_of_figures_is_a_check(text: str, expected: Check) -> None:

@@ -29,6 +29,8 @@ def ease(n: int) -> ReadingLevel:
         ("Use a Flesch-Kincaid grade level of at most 8.", grade(8)),
         ("Write at CEFR level B1.", ease(70)),
         ("Explique les marées, niveau CECRL B1.", ease(70)),
+        ("Write at CEFR level C1.", ReadingLevel(scale="ease", maximum=60)),
+        ("Schreibe auf Niveau C2.", ReadingLevel(scale="ease", maximum=50)),
         ("Écris un texte compréhensible pour un enfant de 10 ans.", grade(5)),
         ("Schreibe auf Niveau B1.", ease(70)),
         ("Schreibe einen Text, für 10-Jährige verständlich.", grade(5)),

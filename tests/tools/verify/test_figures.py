@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from sroc.tools.checks import Check, DateForm, Decimals, Figures, Measured, Within
@@ -40,6 +42,16 @@ ISO = DateForm(order="ymd", mark="-")
         (Decimals(minimum=2, maximum=2), "It costs 1,234.50 in all.", "met"),
         (Decimals(minimum=2, maximum=2), "On 2026-03-04 it cost 1.5.", "met"),
         (Decimals(minimum=3), "It is 3.14.", "unmet"),
+        (Decimals(minimum=2, maximum=2, significant=True), "It is 0.0042.", "met"),
+        (Decimals(minimum=2, maximum=2, significant=True), "It is 1200.", "met"),
+        (Decimals(minimum=2, maximum=2, significant=True), "It is 3.14.", "unmet"),
+        (Decimals(minimum=4, significant=True), "It is 3.14.", "unmet"),
+        (Figures(of="digits", maximum=0), "There are three reasons.", "met"),
+        (Figures(of="digits", maximum=0), "There are 3 reasons.", "unmet"),
+        (Figures(of="numbers", maximum=0), "There are a few reasons.", "met"),
+        (Figures(of="numbers", maximum=0), "There are 3 of 40 reasons.", "unmet"),
+        (Figures(of="numbers", minimum=2), "Words. " * 5000 + "In all 40 % of 300 firms grew.", "met"),
+        (ISO, "Words. " * 5000 + "Due 04/03/2026.", "unmet"),
         (Within(minimum=1, maximum=10), "7/10", "met"),
         (Within(minimum=1, maximum=10), "I give it 12.", "unmet"),
         (Within(minimum=1, maximum=10), "I give it an eight.", "met"),
@@ -52,6 +64,14 @@ ISO = DateForm(order="ymd", mark="-")
 )
 def test_figures_are_verified(check: Check, text: str, expected: str) -> None:
     assert verify(Objective(text="said", check=check), text).outcome == expected
+
+
+@pytest.mark.parametrize("unit", ["9 ", "2024-01-01 ", "1-1-", "$5 on 3 May 2024. ", "9"])
+def test_figures_of_a_huge_text_are_all_looked_for_in_bounded_time(unit: str) -> None:
+    text, start = unit * (200_000 // len(unit)), time.process_time()
+    verify(Objective(text="said", check=Figures(of="numbers", minimum=3)), text)
+    verify(Objective(text="said", check=ISO), text)
+    assert time.process_time() - start < 3
 
 
 def test_the_evidence_shows_the_amount_in_another_unit() -> None:
