@@ -54,7 +54,7 @@ ENGLISH = Lexicon(
         "sentences": r"sentences?",
         "paragraphs": r"paragraphs?",
         "lines": r"lines?(?! breaks?)",
-        "bullets": r"bullet(?:ed)?[\s-](?:points?|items?|list items?)|bullets?(?![\s-])|bullets?(?= (?:has|have|must|should|is|gets|contains?|needs|with|in)\b)",
+        "bullets": r"bullet(?:ed)?[\s-](?:points?|items?|list items?)|bullets|bullet(?=$|[.,;:!?)]| (?:has|have|must|should|is|gets|contains?|needs|with|in)\b)",
         "numbered_items": r"numbered (?:items?|points?|list items?|steps?)",
         "sections": r"sections?|parts",
         "headings": r"(?:sub)?head(?:ing|er)s?",
