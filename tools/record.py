@@ -127,12 +127,19 @@ class SourceCoverage(Value):
     failed_spans: tuple[tuple[int, int, str], ...] = ()
     """(start, end, task id) of what was sent and got no reply, in order; empty where the places are not known."""
     why_skipped: str = ""
+    documents: int = Field(default=1, ge=1)
+    """How many documents it stands for: of very many, those that no task was given are one entry."""
 
 
 class Coverage(Value):
     """What was read, skipped and failed, in characters, over all documents."""
 
     sources: tuple[SourceCoverage, ...] = ()
+
+    @property
+    def documents(self) -> int:
+        """How many there are."""
+        return sum(s.documents for s in self.sources)
 
     @property
     def characters(self) -> int:

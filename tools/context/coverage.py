@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from ..record import Coverage, SourceCoverage
 from ..types import Chunk
@@ -55,9 +56,8 @@ def _rest(sources: Sequence[Source], why: str) -> Iterator[SourceCoverage]:
     whole = sum(source.length for source in sources)
     if sources:
         name = f"{len(sources)} further documents"
-        yield SourceCoverage(
-            source=name, title=name, characters=whole, read=0, skipped=whole, failed=0, why_skipped=why or NOT_GIVEN
-        )
+        given: Any = {"source": name, "title": name, "documents": len(sources), "characters": whole}
+        yield SourceCoverage(**given, read=0, skipped=whole, failed=0, why_skipped=why or NOT_GIVEN)
 
 
 def sentence(coverage: Coverage) -> str:
@@ -70,7 +70,7 @@ def sentence(coverage: Coverage) -> str:
     if len(partly) == 1:
         parts, name = partly, partly[0].title or partly[0].source
     else:
-        parts, name = with_text, f"the text of {len(with_text)} documents"
+        parts, name = with_text, f"the text of {sum(source.documents for source in with_text):,} documents"
     return "; ".join(filter(None, [_shares(parts, name), empty])) + "."
 
 

@@ -151,10 +151,10 @@ def _coverage(answer: Answer) -> str:
     colours = task_colours(answer.coverage)
     goals = {task.id: short(task.goal, 80) for task in answer.plan.tasks} if answer.plan else {}
     bars = "".join(_document(source, colours, goals) for source in sources[:MOST_BARS])
-    rest = len(sources) - MOST_BARS
+    rest = sum(source.documents for source in sources[MOST_BARS:])
     more = f'<div style="{_QUIET}">and {counted(rest, "document")} more</div>' if rest > 0 else ""
     share = percent(answer.coverage.read, answer.coverage.characters)
-    title = f"Coverage: {share} of {counted(len(sources), 'document')} read"
+    title = f"Coverage: {share} of {counted(answer.coverage.documents, 'document')} read"
     return _fold(title, bars + _legend(colours) + more, is_open=len(sources) <= MOST_OPEN)
 
 

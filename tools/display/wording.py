@@ -71,8 +71,10 @@ def percent(part: int, whole: int) -> str:
     """A share that is never rounded to "0%" or "100%" when it is neither."""
     if part <= 0 or whole <= 0:
         return "0%"
-    share = 100 * part // whole
-    return "under 1%" if share == 0 else f"{share}%"
+    share = 100 * part / whole
+    if share < 1:
+        return "under 1%"
+    return "over 99%" if 99 < share < 100 else f"{round(share)}%"
 
 
 def coverage_line(source: SourceCoverage) -> str:
@@ -86,8 +88,10 @@ def coverage_line(source: SourceCoverage) -> str:
 
 
 def place(title: str, source: str, heading: str) -> str:
-    """Where a passage stands: `title > section`, the source's id where it has no title."""
-    return " > ".join(clean(part) for part in (title or source, heading) if part)
+    """Where a passage stands: `title > section`, the source's id where it has no title; a heading that is it once."""
+    name = title or source
+    within = heading.removeprefix(name).removeprefix(" > ") if f"{heading} > ".startswith(f"{name} > ") else heading
+    return " > ".join(clean(part) for part in (name, within) if part)
 
 
 def quoted(answer: Answer, objective_ids: tuple[str, ...]) -> str:
