@@ -15,6 +15,13 @@ from .parts import Part, bare, lines, unquoted, whole_sentences
 
 _FREE = 0.8
 """The temperature at which another answer is likely to differ."""
+_ASKED = 0.75
+"""Of the words allowed: small models write more than they are told."""
+_JOINT = re.compile(
+    r"[,;:–—][ \t]+|[ \t]+(?=(?:and|or|but|with|while|where|which|und|oder|aber|mit|wo|et|ou|mais|avec|où"
+    r"|y|o|pero|con|donde)\b)"
+)
+"""Where a sentence can end early."""
 _LABEL = re.compile(
     r"\A(?:\*\*)?(?:title|p\.?[ ]?(?:p\.?[ ]?)?s\.?|postscript|answer(?: \d)?)(?:\*\*)?[ \t]*[:.–-]+(?:\*\*)?[ \t]*",
     re.I,
@@ -68,7 +75,7 @@ def answered(check: Answers, text: str) -> Iterator[Part]:
     for number in range(have + 1, check.number + 1):
         wanted = (
             f"The request wants {check.number} things, one after the other, and the text is number {number - 1}. "
-            f"Write number {number} alone, in about {length} words. It differs from the text."
+            f"Write number {number} alone, about as long as the text. It differs from the text."
         )
         pieces = partial(_whole, mark=check.mark)
         yield Part(wanted, pieces, put, "added another answer", length, temperature=_FREE)
@@ -125,15 +132,22 @@ def _positioned(text: str, piece: str, *, check: Position) -> Iterator[str]:
 
 
 def reduced(check: Count, text: str) -> Iterator[Part]:
-    """The text said shorter, where sentences alone cannot be cut."""
+    """The text said shorter, where sentences alone cannot be cut; at last cut before a phrase that goes on."""
     if check.maximum is None or check.per is not None or check.unit not in ("words", "characters", "sentences"):
         return
     if min(measure(text, check.unit)) > check.maximum:
-        wanted = f"Say what the text says in at most {check.maximum} {check.unit}."
+        asked = check.maximum if check.unit == "sentences" else max(1, int(check.maximum * _ASKED))
+        wanted = f"Say what the text says in at most {asked} {check.unit}."
         length = check.maximum if check.unit == "words" else len(text.split())
-        yield Part(wanted, _shorter, lambda _, p: [p], "said the text shorter", length, "text")
+        pieces = partial(_shorter, text=text, check=check)
+        yield Part(wanted, pieces, lambda _, p: [p], "said the text shorter", length, "text")
 
 
-def _shorter(reply: str) -> list[str]:
+def _shorter(reply: str, *, text: str, check: Count) -> list[str]:
+    """The reply; then the text up to each of its joints that fits, the longest first."""
     said = lines(reply)
-    return said if len(said) == 1 else [bare(reply)]
+    ends = [text[: m.start()].rstrip(" ,;:–—") + "." for m in reversed(list(_JOINT.finditer(text)))]
+    fitting = [
+        e for e in ends if max(measure(e, check.unit)) <= (check.maximum or 0) <= 2 * max(measure(e, check.unit))
+    ]
+    return [said[0] if len(said) == 1 else bare(reply), *fitting]

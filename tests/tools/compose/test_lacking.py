@@ -40,7 +40,7 @@ def completed(text, reply, *checks):
         (Count(unit="bullets", minimum=4), "Write 4 more points for the list"),
         (Count(unit="sections", minimum=1, mark="PART"), "2 or 3 sentences for section 1"),
         (Count(unit="placeholders", minimum=3), "List 5 details that the reader"),
-        (Count(unit="words", maximum=3), "in at most 3 words"),
+        (Count(unit="words", maximum=3), "in at most 2 words"),
         (Count(unit="sentences", minimum=3, per="paragraphs"), "Write one more sentence that goes on with this"),
     ],
 )
@@ -90,6 +90,12 @@ def test_more_points_go_on_with_the_list_and_its_numbers():
 
 def test_a_sentence_that_the_text_says_already_is_not_added():
     assert completed(TEXT, "Rivers carry water to the seas.", Count(unit="sentences", minimum=3)) == TEXT
+
+
+def test_a_single_sentence_is_said_shorter_or_ends_before_a_phrase_that_goes_on():
+    long, cap = "Rivers carry cold water and a little sand to the sea.", Count(unit="words", maximum=8)
+    assert completed(long, "Rivers carry water.", cap) == "Rivers carry water."
+    assert completed(long, "Rivers do carry their cold water right to the sea.", cap) == "Rivers carry cold water."
 
 
 def test_much_that_is_added_becomes_a_paragraph_of_its_own():
