@@ -31,7 +31,7 @@ _OF_NAME_ALONE = re.compile(r"\b(?:von|in|aus|bei|nach) [A-ZÀ-Ý]")
 """Where things have capitals too: what follows without an article is more often a name."""
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 _MATERIAL = re.compile(r"\n[^\S\n]{0,80}\S|:\s{0,40}\S{3}|\"" + QUOTE + r"{12}|" + DOCUMENT + r"{2}|https?://")
-_GIVEN = re.compile(r"([^:?\n]{3,200})(?::\s+|\?\s+|\n+)(?=\S+\s+\S+\s+\S)")
+_GIVEN = re.compile(r"\A([^:?\n]{3,200})(?:[:?]\s{1,9}|\n{1,9})(?=\S{1,40}\s{1,9}\S{1,40}\s{1,9}\S)")
 """Words that may point at a text, before the text."""
 _LOADED = re.compile(
     r"\b(?:obviously|clearly|everyone knows|why is it (?:so )?(?:bad|wrong|good)|prove that|admit that|don't you agree|"

@@ -63,6 +63,10 @@ class Sentence:
         """Where it ends in the message."""
         return self.start + len(self.view)
 
+    def beyond(self, end: int) -> str:
+        """The message as it was written from a place in the sentence on."""
+        return self.reading.text[self.start + end :]
+
     @cached_property
     def mode(self) -> Mode:
         """Whether it asks for something, wonders, tells, or only applies under a condition."""

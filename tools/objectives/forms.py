@@ -10,6 +10,7 @@ from ..checks import Case, FormatCheck, Options, Wrap
 from .clauses import Found, Sentence
 from .lexicon import QUOTED, rx
 from .marks import banned
+from .shapes import shape_of
 
 _PART = (
     r"\b(?:titles?|headings?|headlines?|(?:file|variable|column|user) ?names?|keywords?|first (?:word|letter)|words?|"
@@ -85,7 +86,8 @@ def formats(sentence: Sentence) -> Iterator[Found]:
                 sentence.view
             ):
                 continue
-            yield sentence.found(FormatCheck(format=form), *cut(match))
+            schema = shape_of(left + match[0], sentence.beyond(match.end())) if form == "json" else None
+            yield sentence.found(FormatCheck(format=form, json_schema=schema), *cut(match))
 
 
 def _lists(sentence: Sentence) -> Iterator[Found]:

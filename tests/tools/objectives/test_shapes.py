@@ -1,0 +1,63 @@
+"""JSON with named keys, as a list, or by a schema that stands in the request is a check on exactly that."""
+
+import json
+
+import pytest
+
+from sroc.tools.checks import FormatCheck
+from sroc.tools.objectives import compile_objectives
+from sroc.tools.verify import verify
+
+GIVEN = '{"type": "object", "properties": {"a": {"type": "integer"}}, "required": ["a"]}'
+
+
+def schema(words):
+    (found,) = [
+        o.check.json_schema
+        for o in compile_objectives(words, authority="user", source="m")
+        if isinstance(o.check, FormatCheck)
+    ]
+    return json.loads(found) if found else None
+
+
+@pytest.mark.parametrize(
+    ("words", "keys"),
+    [
+        ('List the fees as JSON with keys "entry_eur" and "guide_eur".', ["entry_eur", "guide_eur"]),
+        ("Return a JSON object with the fields name, age and city.", ["name", "age", "city"]),
+        ("Answer in JSON (keys: title, year).", ["title", "year"]),
+        ("Antworte als JSON mit den Schlüsseln „name“ und „alter“.", ["name", "alter"]),
+        ('Réponds en JSON avec les clés "nom" et "âge".', ["nom", "âge"]),
+        ("Responde en JSON con los campos nombre y edad.", ["nombre", "edad"]),
+        ("Answer in JSON with these keys:\n- name\n- age\n\nThanks a lot", ["name", "age"]),
+    ],
+)
+def test_named_keys_are_required(words, keys):
+    assert schema(words)["required"] == keys
+
+
+def test_only_these_keys_are_no_others():
+    assert schema('Return only JSON with exactly the keys "a" and "b".')["additionalProperties"] is False
+
+
+def test_a_list_of_objects_is_an_array():
+    made = schema("Give me a JSON array of objects with the keys id and title.")
+    assert (made["type"], made["items"]["required"]) == ("array", ["id", "title"])
+
+
+def test_a_schema_in_the_request_is_the_check():
+    assert schema(f"Answer in JSON that fits this schema: {GIVEN}") == json.loads(GIVEN)
+
+
+@pytest.mark.parametrize(
+    "words", ["Answer in JSON.", "Answer in JSON. The keys to the house are blue.", 'Answer in JSON, such as {"x": 1}.']
+)
+def test_without_a_shape_any_json_will_do(words):
+    assert schema(words) is None
+
+
+def test_what_lacks_a_key_is_unmet_and_names_it():
+    (wish,) = compile_objectives('Answer in JSON with keys "a" and "b".', authority="user", source="m")
+    assert verify(wish, '{"a": 1, "b": 2}').outcome == "met"
+    lacking = verify(wish, '{"a": 1}')
+    assert (lacking.outcome, "'b' is a required property" in lacking.evidence) == ("unmet", True)
