@@ -7,11 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from ..tools.demands import judged
 from ..tools.errors import InputError, LimitReached, ModelError
 from ..tools.formulation import details, frame, proposals, questions
+from ..tools.formulation.cues import spoken
 from ..tools.formulation.gate import Request, gate, request_of
 from ..tools.formulation.labelled import inferred
 from ..tools.formulation.taken import REMARK, extended, slot_of, take
 from ..tools.formulation.turns import Unfolded, unfold
+from ..tools.language import detect
 from ..tools.objectives import compile_objectives
+from ..tools.objectives.names import ENGLISH_LANGUAGES
 from ..tools.types import Assumption, Authority, Brief, Message, Objective, Question
 from ..tools.values import Value
 from .ask import Ask
@@ -207,13 +210,20 @@ async def sharpened(brief: Brief, ask: Ask, *, prompts: Prompts) -> tuple[Questi
 async def lacking(brief: Brief, ask: Ask, *, prompts: Prompts) -> Sharpened:
     """What a model finds missing, as it says it."""
     words = brief.words[:6_000].replace("</request", "<\\/request")
-    payload = f"<request>\n{words}\n</request>"
+    payload = f"<request>\n{words}\n</request>{_spoken(brief.words)}"
     try:
         return await ask.value(
             prompts["formulator"], payload, Sharpened, default=Sharpened(), output_tokens=REPLY_TOKENS
         )
     except (LimitReached, ModelError):  # journalled; the brief is code's alone
         return Sharpened()
+
+
+def _spoken(words: str) -> str:
+    """An order to write in the request's language; a weak model needs it where that is not English."""
+    code = detect(words) or spoken(words).code
+    name = next((name for name, known in ENGLISH_LANGUAGES.items() if known == code), "")
+    return f"\nWrite in {name.capitalize()}." if name and code != "en" else ""
 
 
 def worth_putting(said: Sharpened, words: str) -> tuple[Question, ...]:

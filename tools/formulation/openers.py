@@ -32,14 +32,27 @@ _OPENER = re.compile(
     re.I,
 )
 _NOW = re.compile(r"(?:now|jetzt|maintenant|ahora),? ", re.I)
+_MEANT = re.compile(r"(?:i mean(?:t)?(?: to say)?|je voulais dire|ich meinte|quer[íi]a decir|quise decir):? ", re.I)
+_FRESH = re.compile(
+    r"\s{0,9}(?:scratch (?:that|it|all that)|start (?:over|again|from scratch)|let's start over|"
+    r"forget (?:(?:about )?(?:it|that|all that)|everything|all of that|what i said)|new (?:request|question|topic)|"
+    r"on recommence|oublie[zs]? (?:tout|[çc]a|cela)|vergiss (?:alles|das)|noch einmal von vorn|"
+    r"olvida (?:todo|eso)|olvídalo|empecemos de nuevo)\s?[,.:;!–—-]{1,3}\s{1,9}",
+    re.I,
+)
 _MOST = 4
+
+
+def fresh(text: str) -> bool:
+    """Whether the turn says itself that it begins anew ("scratch that: ...")."""
+    return _FRESH.match(text) is not None
 
 
 def bare(text: str) -> str:
     """The turn without its openers, beginning with a capital as before; as it is where nothing else is left."""
     rest = text
     for _ in range(_MOST):
-        match = _OPENER.match(rest)
+        match = _OPENER.match(rest) or _FRESH.match(rest) or _MEANT.match(rest)
         if match is None or not rest[match.end() :].strip():
             break
         rest = rest[match.end() :]

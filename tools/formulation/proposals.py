@@ -83,7 +83,7 @@ def _said(question: Question, request: str) -> bool:
 def _strange(question: Question, request: str) -> bool:
     """A label that is a sentence or names nothing, options that define or are made-up dates, or another language."""
     label = set(_stems(question.about))
-    spoken, asked = detect(request), detect(f"{question.text} {question.why}")
+    spoken, asked = detect(request), detect(f"{question.text} {question.why} {' '.join(question.options)}")
     return (
         bool(label & {"reque", "quest"})
         or len(question.about.split()) > _LABEL

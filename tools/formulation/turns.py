@@ -17,7 +17,8 @@ from ..precedence import without
 from ..types import Message, Objective
 from .cues import Cues, pattern, spoken
 from .gate import request_of
-from .openers import bare
+from .openers import bare, fresh
+from .withdrawn import place_of, taken_back
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 _DEFINITE = re.compile(r"\b(?:the|der|die|das|den|dem|le|la|les|el|los|las) ([^\W\d_]{3,})(?=\s*(?:[.,;:!?]|$))")
@@ -55,7 +56,7 @@ def unfold(conversation: Sequence[Message]) -> Unfolded:
     turns = _turns(conversation)
     if len(turns) < 2 or not turns[-1].text.strip():
         return _as_it_is(conversation, [t.text for t in turns[:-1]])
-    chain = _chain(turns)
+    chain = [_Turn(bare(t.text) if fresh(t.text) else t.text, t.answer) for t in _chain(turns)]
     earlier = turns[: len(turns) - len(chain)]
     if len(chain) > 1:
         return _amended(rules, _before(earlier, chain[0]), chain)
@@ -122,10 +123,14 @@ def _turns(conversation: Sequence[Message]) -> list[_Turn]:
 def _chain(turns: Sequence[_Turn]) -> list[_Turn]:
     """The turns that make up the last request, from the one that opened it."""
     start = len(turns) - 1
-    while start > 0 and (
-        amends(turns[start].text)
-        or not any(_works(turn.text) for turn in turns[:start])
-        or _helps(turns[start].text, turns[start - 1].text)
+    while (
+        start > 0
+        and not fresh(turns[start].text)
+        and (
+            amends(turns[start].text)
+            or not any(_works(turn.text) for turn in turns[:start])
+            or _helps(turns[start].text, turns[start - 1].text)
+        )
     ):
         start -= 1
     return list(turns[start:])
@@ -213,11 +218,13 @@ def _replaced(texts: Sequence[str]) -> tuple[list[str], Changes]:
     """Cut from earlier turns what cannot hold beside a later one; say what is new, replaced and kept."""
     found = [compile_objectives(text, authority="user", source=str(n)) for n, text in enumerate(texts)]
     wishes = [o.model_copy(update={"id": f"{o.source}:{i}"}) for each in found for i, o in enumerate(each)]
-    lost = [wish for wish in _outdone(wishes) if wish.span]
-    spans: dict[int, list[tuple[int, int]]] = {}
+    back, said = taken_back(texts, wishes)
+    lost = [wish for wish in (*_outdone(wishes), *back) if wish.span]
+    spans: dict[int, list[tuple[int, int]]] = {n: list(places) for n, places in said.items()}
     for wish in lost:
         if wish.span:
-            spans.setdefault(int(wish.source), []).append(wish.span)
+            place = place_of(wish, texts, wishes) if wish in back else wish.span
+            spans.setdefault(int(wish.source), []).append(place)
     cut = [without(text, spans.get(n, ())) for n, text in enumerate(texts)]
     last = str(len(texts) - 1)
     new = tuple(o.text for o in wishes if o.source == last) or (texts[-1].strip(),)

@@ -84,6 +84,31 @@ def test_what_follows_an_opener_may_be_new(text):
     assert not amends(text)
 
 
+@pytest.mark.parametrize(
+    ("first", "then", "whole"),
+    [
+        ("List five fruits as bullet points.", "Forget the bullet points.", "List five fruits."),
+        ("Tell a joke as bullet points.", "Forget the list, write 2 lines.", "Tell a joke. Write 2 lines."),
+        ("Describe bees. Give it a title in double angular brackets.", "Never mind the title.", "Describe bees."),
+        ("Describe bees in capital letters.", "No capitals after all.", "Describe bees."),
+        ("Describe bees in at most 9 words. Use no commas.", "Drop the limit.", "Describe bees. Use no commas."),
+        ("Describe bees. Do not use the word honey.", "You may use the word honey after all.", "Describe bees."),
+        ("Describe bees in exactly 3 sentences.", "Sorry, I meant 4 sentences.", "Describe bees. 4 sentences."),
+        ("Describe bees in at most 9 words.", "Scratch that. Describe wasps.", "Describe wasps."),
+        ("Schreibe über Bienen ohne Kommas.", "Vergiss das mit den Kommas.", "Schreibe über Bienen."),
+        ("Écris sur les abeilles sans virgules.", "Oublie les virgules.", "Écris sur les abeilles."),
+        ("Escribe sobre las abejas sin comas.", "Olvida lo de las comas.", "Escribe sobre las abejas."),
+    ],
+)  # fmt: skip
+def test_what_a_later_turn_takes_back_is_in_force_no_more(first, then, whole):
+    assert formulate(talk(first, "A draft.", then)).words == whole
+
+
+def test_a_turn_that_takes_back_what_nobody_wished_stays():
+    brief = formulate(talk("Describe bees. Use no commas.", "A draft.", "Forget the colours."))
+    assert brief.words == "Describe bees. Use no commas. Forget the colours."
+
+
 def test_a_request_in_turns_is_the_request_in_one():
     whole = "Write a poem about rivers. Use no commas. Write exactly four lines."
     first, second, third = "Write a poem about rivers.", "Use no commas.", "Write exactly four lines."
