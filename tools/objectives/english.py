@@ -121,7 +121,7 @@ ENGLISH = Lexicon(
     ),
     openers=r"(?:please|each|every|make every|make each|kindly|also|additionally|finally|your|the|it|this|there|that|make sure|ensure|be sure|making sure|ensuring|in your|in the|throughout|use|using|include|including|contain|"
     r"containing|have|keep|keeping|limit|do not|don't|never|avoid|refrain|without|no|not|wrap|put|enclose|add|mention|you must|you should|you cannot|all|exclude|everything|only|which|with|start|begin|end|finish|conclude)",
-    prepositions=r"(?:\b(?:in|with|of|using|within|by|into|without|as|containing|including|to (?:include|use|contain)|(?:that|which|and) (?:has|have|is|contains?|includes?|uses?|mentions?)) )?(?:(?:the|an?) )?$",
+    prepositions=r"(?:\b(?:in|with|of|using|within|by|into|without|as|containing|including|to (?:include|use|contain)|(?:that|which|and) (?:has|have|is|contains?|includes?|uses?|mentions?)) )?(?:\b(?:the|an?) )?$",
     such_as=r" (?:such as|like)",
     times=r"times?|occasions",
     repeated={"once": 1, "twice": 2, "thrice": 3},

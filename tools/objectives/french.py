@@ -81,7 +81,7 @@ FRENCH = Lexicon(
         ["ta", "ton", "tes", "votre", "la", "le", "l", "les", "un", "une", "réponse", "texte", "doit", "devra", "doivent", "être", "avoir", "contenir", "comporter", "en", "de", "d", "du", "des", "utilise", "utilisez", "n", "ne", "pas", "jamais", "sans", "aucun", "aucune", "veille", "veillez", "à", "assure-toi", "assurez-vous", "que", "soit", "et", "avec", "inclus", "incluez", "mot", "mots", "phrase", "lettre", "expression", "ajoute", "tout", "toute", "dans", "longueur", "faire", "fait", "mentionne", "mentionnez", "limite", "limitez", "chaque", "paragraphe", "paragraphes", "phrases", "ligne", "section", "s'il", "te", "vous", "plaît", "emploie", "employez", "évite", "évitez", "d'utiliser", "d'employer", "n'utilise", "n'utilisez", "n'emploie", "n'inclus", "n'incluez", "essai", "article", "lettre", "poème", "histoire", "résumé", "termine", "commence", "par", "maximum", "minimum"]
     ),
     openers=r"(?:chaque|ta|ton|votre|la|le|l'|n'|ne|sans|utilise|utilisez|évite|évitez|inclus|incluez|ajoute|emploie|employez|mentionne|limite|limitez|aucune?|pas|veille|veillez|assure|assurez|commence|termine)",
-    prepositions=r"(?:\b(?:en|avec|de|dans|sans|par|d') )?(?:(?:le|la|les|une?) )?$",
+    prepositions=r"(?:\b(?:en|avec|de|dans|sans|par|d') )?(?:\b(?:le|la|les|une?) )?$",
     such_as=r" (?:comme|tels? que|telles? que)",
     times=r"fois|reprises",
     repeated={},

@@ -80,7 +80,7 @@ GERMAN = Lexicon(
         ["deine", "dein", "deiner", "die", "der", "das", "den", "dem", "ein", "eine", "einen", "antwort", "text", "soll", "sollte", "muss", "darf", "nicht", "kein", "keine", "keinen", "keiner", "ohne", "in", "im", "mit", "aus", "bitte", "verwende", "verwenden", "sie", "benutze", "benutzen", "nutze", "vermeide", "verzichte", "auf", "es", "wort", "wörter", "wörtern", "buchstabe", "buchstaben", "phrase", "satz", "begriff", "lang", "sein", "haben", "enthalten", "enthält", "stelle", "sicher", "achte", "darauf", "dass", "und", "vorkommen", "werden", "verwendet", "insgesamt", "erwähne", "erwähnt", "füge", "ein", "hinzu", "beschränke", "begrenze", "halte", "jeder", "jede", "jedes", "absatz", "absätze", "sätze", "zeile", "abschnitt", "aufsatz", "artikel", "gedicht", "geschichte", "brief", "zusammenfassung", "beginne", "beende", "schreibe", "mal", "noch", "weder", "gesamte", "ganze"]
     ),
     openers=r"(?:jede[rsnm]?|deine|dein|die|der|das|bitte|verwende|verwenden|benutze|benutzen|nutze|vermeide|verzichte|keine?[nrms]?|ohne|erwähne|füge|beschränke|begrenze|halte|stelle|achte|es|beginne|beende|setze)",
-    prepositions=r"(?:\b(?:in|mit|aus|ohne|auf|von|im) )?(?:(?:das|die|den|dem|der|eine[nmr]?) )?$",
+    prepositions=r"(?:\b(?:in|mit|aus|ohne|auf|von|im) )?(?:\b(?:das|die|den|dem|der|eine[nmr]?) )?$",
     such_as=r" (?:wie(?: zum beispiel| etwa)?|z\.\s?b\.)",
     times=r"mal|male",
     repeated={"einmal": 1, "zweimal": 2, "dreimal": 3, "viermal": 4, "fünfmal": 5, "sechsmal": 6, "siebenmal": 7, "achtmal": 8, "zehnmal": 10},

@@ -80,7 +80,7 @@ SPANISH = Lexicon(
         ["tu", "su", "la", "el", "los", "las", "un", "una", "respuesta", "texto", "debe", "deben", "debería", "ser", "tener", "contener", "en", "de", "del", "no", "sin", "ningún", "ninguna", "nunca", "usa", "use", "uses", "utiliza", "utilices", "emplea", "incluye", "incluyas", "con", "palabra", "palabras", "letra", "frase", "expresión", "término", "evita", "evite", "asegúrate", "que", "y", "haya", "tenga", "sea", "todo", "toda", "por", "favor", "menciona", "menciones", "limita", "cada", "párrafo", "párrafos", "frases", "línea", "sección", "a", "longitud", "usar", "usando", "aparecer", "aparezca", "veces", "añade", "ensayo", "artículo", "poema", "carta", "resumen", "historia", "total"]
     ),
     openers=r"(?:cada|tu|su|la|el|no|sin|usa|use|utiliza|utilice|evita|evite|incluye|incluya|añade|menciona|limita|ningun[oa]?|ningún|asegúrate|asegúrese|por favor|empieza|termina|comienza|con)",
-    prepositions=r"(?:\b(?:en|con|de|sin|por) )?(?:(?:el|la|los|las|una?) )?$",
+    prepositions=r"(?:\b(?:en|con|de|sin|por) )?(?:\b(?:el|la|los|las|una?) )?$",
     such_as=r" (?:como|tales como)",
     times=r"veces|vez|ocasiones",
     repeated={},
