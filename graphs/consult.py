@@ -3,47 +3,56 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from langchain_core.callbacks import BaseCallbackHandler
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage
-from langchain_core.outputs import LLMResult
 from langchain_core.runnables import Runnable, RunnableConfig
 from langchain_core.runnables.config import ensure_config, merge_configs
 from langgraph.errors import GraphBubbleUp
 
 from ..agents.prompts import Prompts
 from ..agents.specialist import empty, messages_of, written
-from ..tools.errors import LimitReached
+from ..tools.budgets import Lease, Shared
+from ..tools.errors import LimitReached, SaveError
 from ..tools.gate import gate
 from ..tools.journal import entry, remember
 from ..tools.limits import Ledger
+from ..tools.models import Rung
 from ..tools.record import Call, Draft, Usage
-from ..tools.tokens import guess
 from ..tools.types import Message, Packet
 from ..tools.wire import step
+from .metering import Meter
 
 _LONGEST_REASON = 300
 
 
 async def consult(
-    packet: Packet, name: str, work: Runnable[Any, Any], ledger: Ledger, *, prompts: Prompts, parallel: int
+    packet: Packet,
+    work: Runnable[Any, Any],
+    rung: Rung,
+    pool: Ledger | None,
+    *,
+    prompts: Prompts,
+    parallel: int,
+    budget: Shared | None = None,
 ) -> tuple[Draft, Mapping[str, Call]]:
     """Let a Runnable do the task. Its failure, or a limit it reaches, is a draft without text that says why.
 
     What interrupts the graph inside it (a question to a person) interrupts this graph too.
     """
-    prompt, meter = messages_of(packet, prompts), _Meter(ledger, packet.allowance.tool_calls)
-    draft, said = empty(packet), ""
+    prompt, name, said = messages_of(packet, prompts), rung.name, ""
+    draft, usage, lease = empty(packet), Usage(estimated=True), Lease(packet.allowance)
     try:
-        async with gate(name, parallel).turn(name, within=ledger.seconds_left()):
-            config = merge_configs(ensure_config(), RunnableConfig(callbacks=[meter], run_name=name, tags=["nostream"]))
-            result = work.ainvoke(_given(work, prompt), config)
-            said = _text_of(await asyncio.wait_for(result, ledger.seconds_left()))
+        lease = lease if budget is None else await budget.lease(packet.allowance)
+        ledger = Ledger(lease.allowance, pool=pool)
+        meter = Meter(ledger, lease.allowance.tool_calls)
+        try:
+            said = await _asked(work, rung, prompt, meter, ledger, parallel)
+        finally:
+            usage = meter.usage(prompt, said)
         draft = written(packet, said, name)
-    except GraphBubbleUp:
+    except (GraphBubbleUp, SaveError):
         raise
     except LimitReached as reached:
         draft = draft.model_copy(update={"failure": str(reached), "stopped_by": reached.limit})
@@ -51,55 +60,31 @@ async def consult(
         draft = draft.model_copy(update={"failure": f"{name} did not end in time", "stopped_by": "seconds"})
     except Exception as error:  # whatever a caller's code raises is one failed task
         draft = draft.model_copy(update={"failure": f"{name}: {_reason(error)}"})
-    call = _journalled(packet, name, prompt, said, meter.usage(prompt, said), draft.failure)
+    finally:
+        if budget is not None:
+            await budget.end(lease, usage)
+    call = _journalled(packet, name, prompt, said, usage, draft.failure)
     return draft, {call.id: call}
 
 
-class _Meter(BaseCallbackHandler):
-    """Counts what the Runnable's models and tools use, and stops it at the limits."""
+async def _asked(
+    work: Runnable[Any, Any], rung: Rung, prompt: Sequence[Message], meter: Meter, ledger: Ledger, parallel: int
+) -> str:
+    """What the Runnable says, in its turn and in time.
 
-    raise_error = True
-    run_inline = True
-
-    def __init__(self, ledger: Ledger, tool_calls: int | None) -> None:
-        self._ledger, self._most, self._started = ledger, tool_calls, time.perf_counter()
-        self.calls = self.input = self.output = self.tools = 0
-
-    def on_chat_model_start(self, *_: Any, **__: Any) -> None:
-        self._ledger.settle(self._ledger.reserve(0, 0), Usage(calls=1))
-        self.calls += 1
-
-    def on_llm_end(self, response: LLMResult, **_: Any) -> None:
-        for generations in response.generations:
-            message = getattr(generations[0], "message", None) if generations else None
-            used = getattr(message, "usage_metadata", None) or {}
-            self._used(int(used.get("input_tokens", 0)), int(used.get("output_tokens", 0)))
-
-    def on_tool_start(self, *_: Any, **__: Any) -> None:
-        self.tools += 1
-        if self._most is not None and self.tools > self._most:
-            raise LimitReached("tool_calls", f"tool_calls={self._most} forbids a further tool call; raise the limit.")
-
-    def _used(self, read: int, wrote: int) -> None:
-        self.input, self.output = self.input + read, self.output + wrote
-        spent = Usage(input_tokens=read, output_tokens=wrote, total_tokens=read + wrote)
-        self._ledger.settle(self._ledger.reserve(read, wrote), spent)
-
-    def usage(self, prompt: Sequence[Message], said: str) -> Usage:
-        """What was told; estimated from the texts where a model, or no model, told nothing."""
-        told = bool(self.input or self.output)
-        read = self.input if told else round(guess("\n".join(m.content for m in prompt)))
-        wrote = self.output if told else round(guess(said))
-        return Usage(
-            calls=self.calls,
-            input_tokens=read,
-            output_tokens=wrote,
-            total_tokens=read + wrote,
-            cost_usd=None,
-            seconds=time.perf_counter() - self._started,
-            estimated=not told,
-            tool_calls=self.tools,
+    While it is not known that all its models are bounded it goes alone where limits bound what is written, so that a
+    limit is passed by one of their replies at most.
+    """
+    alone = ledger.counts_output and not rung.memory.keeps
+    turn = gate(f"{rung.name} alone", 1) if alone else gate(rung.name, parallel)
+    async with turn.turn(rung.name, within=ledger.seconds_left()):
+        config = merge_configs(
+            ensure_config(), RunnableConfig(callbacks=[meter], run_name=rung.name, tags=["nostream"])
         )
+        result = work.ainvoke(_given(work, prompt), config)
+        said = _text_of(await asyncio.wait_for(result, ledger.seconds_left()))
+    rung.memory.keeps = meter.bounded
+    return said
 
 
 def _given(work: Runnable[Any, Any], prompt: Sequence[Message]) -> Any:

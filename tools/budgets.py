@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NoReturn, Protocol
 
 from pydantic import Field, field_validator
@@ -22,6 +23,8 @@ from .types import Allowance, Limits
 if TYPE_CHECKING:
     from .prices import Price
 
+FEW = 8
+"""Of what is left so much is leased whole."""
 Amounts = Mapping[str, float]
 """By the names of the limits, `seconds` left out."""
 
@@ -56,6 +59,16 @@ class Purse(Protocol):
 
     async def give(self, amounts: Amounts) -> None:
         """Put back what was not used; an amount below 0 takes, whatever is left."""
+
+
+@dataclass(frozen=True)
+class Lease:
+    """What was taken of a budget for work whose requests are not seen before they are sent."""
+
+    allowance: Allowance
+    """Within which it stays."""
+    amounts: Amounts = field(default_factory=dict)
+    """What was taken."""
 
 
 class Shared:
@@ -96,15 +109,32 @@ class Shared:
             if await self._purse.take({name: getattr(held, name) for name in COUNTED}):
                 return allowed, held
 
-    async def use_tool(self) -> None:
-        """Take one call of a tool.
+    async def lease(self, wanted: Allowance) -> Lease:
+        """Take what a whole piece of work may use: what it may by itself, at most a quarter of what is left of much.
 
         Raises:
-            LimitReached: None is left.
+            LimitReached: There is nothing left.
             SaveError: The budget cannot be reached.
         """
-        if self._budget.tool_calls is not None and not await self._purse.take({"tool_calls": 1}):
-            self._refuse("tool_calls", f"tool_calls={self._budget.tool_calls} forbids a further tool call.")
+        while True:
+            left, amounts = await self._purse.left(), dict[str, float]()
+            for name in (*COUNTED, "tool_calls"):
+                most, own = getattr(left, name), getattr(wanted, name)
+                if most is None or name == "cost_usd":
+                    continue  # what others' models cost is not known
+                if most < 1 and name != "tool_calls":
+                    self._refuse(name, f"nothing is left of {name}={getattr(self._budget, name)}.")
+                part = most if most <= FEW else most // 4
+                amounts[name] = part if own is None else min(own, part)
+            if await self._purse.take(amounts):
+                return Lease(wanted.model_copy(update=amounts), amounts)
+
+    async def end(self, lease: Lease, usage: Usage) -> None:
+        """Give back what the work did not use."""
+        used = {**spent(usage), "tool_calls": usage.tool_calls}
+        with suppress(SaveError):
+            back = {name: amount - used[name] for name, amount in lease.amounts.items()}
+            await asyncio.shield(self._purse.give(back))
 
     async def settle(self, held: Reservation, usage: Usage) -> None:
         """Put what was really used in the place of what was taken; where that fails, all of it stays taken."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn
 
@@ -197,7 +197,11 @@ def left(limits: Allowance, used: Usage | Iterable[Call], *, seconds: float) -> 
 
 def total(calls: Iterable[Call]) -> Usage:
     """All calls together: the cost is None where any call's is, estimated where any call is; seconds are call time."""
-    usages = [call.usage for call in calls]
+    return total_of([call.usage for call in calls])
+
+
+def total_of(usages: Sequence[Usage]) -> Usage:
+    """`total`, of usages."""
     costs = [usage.cost_usd for usage in usages]
     return Usage(
         calls=sum(usage.calls for usage in usages),

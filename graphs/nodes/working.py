@@ -73,18 +73,20 @@ async def _side_by_side(given: Sequence[T], work: Callable[[T], Awaitable[V]], m
     return [done[n] for n in range(len(given))]
 
 
-async def _written(run: Run, packet: Packet, rung: int, pool: Ledger | None) -> tuple[Draft, Mapping[str, Call]]:
+async def _written(run: Run, packet: Packet, start: int, pool: Ledger | None) -> tuple[Draft, Mapping[str, Call]]:
     run.progress("specialist", task=packet.task.id)
     one = run.shop.directory.by_name.get(packet.task.specialist)
     if one and one.runnable and packet.move in OWN_MOVES:
-        ledger, most = Ledger(packet.allowance, pool=pool), run.settings.parallel
-        draft, calls = await consult(packet, one.name, one.runnable, ledger, prompts=run.prompts, parallel=most)
+        rung, most = run.shop.ladder_for(one.name)[0], run.settings.parallel
+        draft, calls = await consult(
+            packet, one.runnable, rung, pool, prompts=run.prompts, parallel=most, budget=run.budget
+        )
         run.progress("specialist", calls.values(), task=packet.task.id, done=1)
         return draft, calls
     who = ANYONE if one is None or one.runnable else one.name
     ask = await run.ask(packet.allowance, packet.task.id, packet.objectives, pool, who)
     easy = not packet.chunks and not packet.attempt and not any(o.check for o in packet.objectives)
-    draft = await writing.write(packet, ask, prompts=run.prompts, rung=rung, stream=easy)
+    draft = await writing.write(packet, ask, prompts=run.prompts, rung=start, stream=easy)
     run.progress("specialist", ask.calls.values(), task=packet.task.id, done=1)
     return draft, ask.calls
 

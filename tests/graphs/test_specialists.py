@@ -6,6 +6,7 @@ import pytest
 from langchain_core.documents import Document
 from langchain_core.messages import AIMessage
 from langchain_core.runnables import RunnableConfig, RunnableLambda
+from langchain_core.tools import tool
 from langgraph.checkpoint.memory import InMemorySaver
 from langgraph.graph import START, MessagesState, StateGraph
 from langgraph.types import Command, interrupt
@@ -13,6 +14,7 @@ from langgraph.types import Command, interrupt
 from sroc import Limits, SettingsError, Specialist, create_sroc
 from sroc.testing import ScriptedModel
 from sroc.tools.specialists import Directory
+from sroc.tools.tokens import guess
 
 LAW = "contracts, clauses, liability and leases"
 SUMS = "invoices, taxes, sums and accounts"
@@ -89,6 +91,52 @@ def test_what_a_runnables_model_uses_is_counted_and_limited():
     answer = asked(one, question, limits=Limits(requests=2))
     assert answer.stopped_by == "requests"
     assert answer.usage.calls == 2
+
+
+PARTS = "\n".join(f"{n}. Let clerk{n} check the lease." for n in range(6))
+CLAUSE = "The clause holds as it is written there. " * 20
+
+
+@pytest.mark.parametrize("limits", [{"tool_calls": 4}, {"total_tokens": 300}, {"requests": 5}], ids=str)
+@pytest.mark.parametrize("bound", [30, None])
+def test_agents_side_by_side_pass_no_limit(limits, bound):
+    model, looked = ScriptedModel(lambda _: CLAUSE, max_tokens=bound), list[str]()
+
+    @tool
+    def look(word: str) -> str:
+        """Look a word up."""
+        looked.append(word)
+        return "found"
+
+    async def agent(text: str) -> str:
+        for word in ("lease", "clause"):
+            await look.ainvoke(word)
+            await model.ainvoke(text)
+        return "It holds."
+
+    clerks = [Specialist(f"clerk{n}", LAW, RunnableLambda(agent)) for n in range(6)]
+    answer = asked(clerks, PARTS, effort="plain", limits=Limits(**limits))
+    used = {"tool_calls": len(looked), "requests": len(model.calls), "total_tokens": answer.usage.total_tokens}
+    passed = {name: used[name] - most for name, most in limits.items()}
+    assert passed.pop("total_tokens", 0) <= (0 if bound else guess(CLAUSE))
+    assert all(over <= 0 for over in passed.values())
+    assert (answer.usage.calls, answer.usage.tool_calls) == (len(model.calls), len(looked))
+    assert answer.stopped_by == next(iter(limits))
+
+
+def test_agents_keep_within_a_budget_that_others_use_too():
+    async def agent(text: str) -> str:
+        return "".join([(await model.ainvoke(text)).text for _ in range(3)])
+
+    model, question = ScriptedModel(lambda _: "It holds. "), "Does the liability clause of the contract hold?"
+    one = Specialist("lawyer", LAW, RunnableLambda(agent))
+    graph = create_sroc(ScriptedModel([]), specialists=[one], checkpointer=InMemorySaver())
+    stops = []
+    for n in range(3):
+        config: RunnableConfig = {"configurable": {"thread_id": str(n)}}
+        budget = {"budget": {"name": "all", "requests": 7, "tool_calls": 9}}
+        stops.append(graph.invoke({"messages": [("user", question)]}, config, context=budget)["answer"].stopped_by)
+    assert (stops, len(model.calls)) == ([None, None, "requests"], 7)
 
 
 def test_a_question_inside_an_agent_reaches_the_requester():
