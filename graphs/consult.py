@@ -25,6 +25,7 @@ from ..tools.wire import step
 from .metering import Meter
 
 _LONGEST_REASON = 300
+_ALONE = "runnables whose models may not be bounded"
 
 
 async def consult(
@@ -76,7 +77,7 @@ async def _asked(
     limit is passed by one of their replies at most.
     """
     alone = ledger.counts_output and not rung.memory.keeps
-    turn = gate(f"{rung.name} alone", 1) if alone else gate(rung.name, parallel)
+    turn = gate(_ALONE, 1) if alone else gate(rung.name, parallel)
     async with turn.turn(rung.name, within=ledger.seconds_left()):
         config = merge_configs(
             ensure_config(), RunnableConfig(callbacks=[meter], run_name=rung.name, tags=["nostream"])
