@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..support import Gap
+from .copies import copied
 from .lexicon import Cue
 from .pairing import Pair, drawn, drawn_parts, gap_of
 from .quantities import same
@@ -21,6 +22,10 @@ _KEEPS = {
 }
 _THAN = re.compile(r"(more|longer|less|fewer|mehr|weniger|plus|moins|más|menos) (?:than|als|de)\s[€$£]?$")
 
+_COPY = 0.6
+"""Share of copied words from which a bound that a statement has not was lost."""
+_BESIDE = 3
+"""Characters between a bound and the number that it leads."""
 _REACH = 8
 """Words between a negation and the number whose bound it turns."""
 _RESTRICTS = frozenset(
@@ -33,7 +38,7 @@ def aggregation(pair: Pair) -> Iterator[Gap]:
     statement, nearest = pair.statement, pair.nearest
     averages = nearest.of("average")
     if averages and statement.numbers and not statement.of("average") and not _some(statement):
-        own = [n for n in statement.numbers if not _bound(statement, n.start, n.end)]
+        own = [n for n in statement.numbers if not bound_of(statement, n.start, n.end)]
         clause = nearest.clauses[averages[0].first]
         its = [n for n in nearest.numbers if nearest.clauses[nearest.at(n.start)] == clause] or nearest.numbers
         place = nearest.spans[averages[0].last][1]
@@ -58,11 +63,21 @@ def _bounds(pair: Pair) -> Iterator[Gap]:
             for other in reading.numbers:
                 if other.dimension != number.dimension or abs(other.values[0] - number.values[0]) > 1e-9:
                     continue
-                mine, its = _bound(pair.statement, number.start, number.end), _bound(reading, other.start, other.end)
+                mine, its = (
+                    bound_of(pair.statement, number.start, number.end),
+                    bound_of(reading, other.start, other.end),
+                )
                 if _turned(mine, its):
                     said, found = f"{mine} {number.text}".strip(), f"{its} {other.text}"
-                    yield Gap(kind="aggregation", said=said, found=found, certain=not _many(pair.statement, reading))
+                    yield Gap(
+                        kind="aggregation", said=said, found=found, certain=_is_sure(pair.statement, reading, mine)
+                    )
                     return
+
+
+def _is_sure(statement: Reading, reading: Reading, mine: str) -> bool:
+    """Whether a bound is wrong for certain: turned, or lost in words that are copied."""
+    return not _many(statement, reading) and bool(mine or copied(statement, reading) >= _COPY)
 
 
 def _many(statement: Reading, reading: Reading) -> bool:
@@ -83,7 +98,7 @@ def _turned(mine: str, its: str) -> bool:
     )
 
 
-def _bound(reading: Reading, start: int, end: int) -> str:
+def bound_of(reading: Reading, start: int, end: int) -> str:
     """The kind of bound that stands just before or after a number; "not more than" is "at most"."""
     if than := over(reading, start):
         turned = any(denied(reading, c, start) for c in reading.of("negation"))
@@ -92,7 +107,8 @@ def _bound(reading: Reading, start: int, end: int) -> str:
         left, right = reading.spans[cue.first][0], reading.spans[cue.last][1]
         if 0 <= start - right <= 12 and not reading.text[right:start].strip(" ~€$£a"):
             return "least" if cue.value == "most" and _ahead(reading, cue, end) else cue.value
-        if 0 <= left - end <= 12 and cue.value in ("least", "most") and reading.words[cue.first] != "as":
+        led = any(0 <= n.start - right <= _BESIDE for n in reading.numbers)
+        if not led and 0 <= left - end <= 12 and cue.value in ("least", "most") and reading.words[cue.first] != "as":
             return cue.value
     return ""
 

@@ -44,7 +44,9 @@ def causality(pair: Pair) -> Iterator[Gap]:
 
 def _acts(reading: Reading) -> list[Cue]:
     """The cues that say that one thing makes another."""
-    return [c for c in reading.of("cause") if not _noun(reading, c)] or _makes(reading) or _changes(reading)
+    denied = {reading.clauses[c.first] for c in reading.of("negation")}
+    causes = [c for c in reading.of("cause") if not _noun(reading, c) and reading.clauses[c.first] not in denied]
+    return causes or _makes(reading) or _changes(reading)
 
 
 def _changes(reading: Reading) -> list[Cue]:
@@ -75,6 +77,9 @@ def _makes(statement: Reading) -> list[Cue]:
     """Verbs of change in the infinitive after "can", "may", "to": "can reduce"."""
     modals = [c.last for c in statement.of("modality", "can", "plan")]
     ways = statement.of("way")
+    ways = [
+        c for c in ways if not statement.words[c.first].endswith(("er", "re", "ss"))
+    ]  # "to fewer", "to more", "less"
     return [c for c in ways if c.first - 1 in modals or statement.words[c.first - 1 : c.first] in (("to",), ("by",))]
 
 

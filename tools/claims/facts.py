@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..support import Gap
+from .copies import copied
 from .names import DAYS, Name, flat
 from .periods import PER, counted_from, day_beside
 from .quantities import Quantity, same
@@ -26,6 +27,8 @@ _EVERY = re.compile(
 )
 _CONTENT = re.compile(r"\s([^\W\d_]{3,}s)\b")
 """A plural behind a number."""
+_COPY = 0.6
+"""Share of copied words from which what opens a statement stands for what opens the passage."""
 _TITLED = frozenset(["herr", "frau", "dr", "prof", "professor", "professorin"])
 
 
@@ -235,7 +238,7 @@ def _initials(passage: Iterable[Reading]) -> set[str]:
 
 def _like_a_name(name: Name, statement: Reading, passage: Sequence[Reading]) -> bool:
     """Whether a word that opens a statement is a name after all: the passage opens with another name at its place."""
-    first = statement.text.strip().startswith(name.text)
+    first = statement.text.strip().startswith(name.text) and any(copied(statement, r) >= _COPY for r in passage)
     follows = statement.text[name.end :].lstrip()[:1]
     opening = [n for reading in passage for n in reading.names if n.start < 3 and not n.words[1:]]
     return (

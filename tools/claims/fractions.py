@@ -55,10 +55,12 @@ def _any_of(words: Mapping[str, object]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
-_GOES_ON = (
+_GOES_ON = re.compile(
     r"(?=\s(?:of|less|more|fewer|lower|higher|as|than|were|was|are|is|have|has|had|did|do|said|say|to|in|at|by|from|on|the"
-    r"|during|after|and|or|that|\w+ed|de|des|du|der|d['’]|del|los|las)\b|\s*[.,;:)]|$)"
+    r"|during|after|and|or|that|\w+ed|de|des|du|der|d['’]|del|los|las)\b|\s*[.,;:)]|$)",
+    re.I,
 )
+_BY_PART = re.compile(r"\b(?:by|um|d['’])\s$", re.I)
 """What follows a share; before a noun "a third" counts ("a third attempt")."""
 _FRACTION = re.compile(
     rf"\b(?P<alone>{_any_of(_ALONE)})\b|\b(?P<count>{_any_of(_COUNTS)})[\s-](?P<part>{_any_of(_PARTS)})\b(?:\spartes?)?"
@@ -138,7 +140,7 @@ def _is_share(text: str, match: re.Match[str]) -> bool:
         return bool(re.match(r"\s(?:of|less|more|fewer|lower|higher|as)\b", text[match.end() :])) or bool(
             _BY.search(text[: match.start()])
         )
-    return re.compile(_GOES_ON, re.I).match(text, match.end()) is not None
+    return _BY_PART.search(text[: match.start()]) is not None or _GOES_ON.match(text, match.end()) is not None
 
 
 def _halves(text: str) -> Iterator[Share]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from ..support import Gap
+from .bounds import bound_of
 from .copies import copied
 from .lexicon import Cue
 from .pairing import Pair, covered, drawn, gap_of
@@ -131,8 +132,9 @@ def _kept_limit(limits: Sequence[str], pair: Pair) -> bool:
 
 def _limits(reading: Reading, cue: Cue) -> list[str]:
     """The content words that restrict a group: just before it, or linked to it before the verb."""
-    figures = {reading.at(n.start): f"{n.plain:g}" for n in reading.numbers}
-    counted = figures.keys() | {reading.at(n.end - 1) for n in reading.numbers}
+    figures = {reading.at(n.start): f"{n.plain:g}" for n in reading.numbers if bound_of(reading, n.start, n.end)}
+    plain = {reading.at(n.start): f"{n.plain:g}" for n in reading.numbers}
+    counted = plain.keys() | {reading.at(n.end - 1) for n in reading.numbers}
     near = [reading.stems[at] for at in range(max(0, cue.first - 1), cue.first) if at not in counted]
     near = [] if cue.first and reading.words[cue.first - 1].endswith("s") else near
     near = [s for s in near if s and s not in ("amount", "quality")]
@@ -152,7 +154,7 @@ def _limits(reading: Reading, cue: Cue) -> list[str]:
             ):
                 break
             bounded = reading.words[at - 1] in _RESTRICTING or reading.words[at - 1] in _THAN
-            content = (figures.get(at, "") if bounded else "") or reading.stems[at]
+            content = figures.get(at) or (plain.get(at, "") if bounded else "") or reading.stems[at]
             after += [content] if content and content not in ("amount", "quality") else []
     return [s for s in (*near, *after[:3]) if s != reading.stems[cue.last]]
 

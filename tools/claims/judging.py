@@ -10,6 +10,7 @@ from .copies import copied
 from .facts import look_up
 from .pairing import Pair
 from .passages import Passage, Passages
+from .quantities import same
 from .reading import Reading
 from .scope import compare
 
@@ -112,7 +113,15 @@ def _judged(statement: Reading, passage: Passage, around: Surroundings) -> Findi
 def _is_foreign(statement: Reading, passage: Passage) -> bool:
     """Whether no passage speaks of a statement; words alone are weak evidence, so nearly all must be elsewhere."""
     together = passage.support >= NEAR + FOREIGN * (len(passage.sentences) > 1)
-    return passage.first < FOREIGN and not together and len(statement.terms) >= _TELLING
+    few = len(statement.terms) < _TELLING
+    return passage.first < FOREIGN and not (together or few or _share_a_figure(statement, passage))
+
+
+def _share_a_figure(statement: Reading, passage: Passage) -> bool:
+    """Whether the nearest sentence has an amount or a date of the statement."""
+    nearest = passage.sentences[0].reading
+    amounts = any(n.dimension and same(n, other) for n in statement.numbers for other in nearest.numbers)
+    return amounts or any(date.within(other) for date in statement.dates for other in nearest.dates)
 
 
 def _plain(gap: Gap, statement: Reading, passage: Passage) -> bool:

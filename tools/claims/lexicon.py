@@ -120,6 +120,24 @@ def _fits(words: Sequence[str], at: int, phrase: tuple[str, ...], *, starts: boo
     return here[0].startswith(phrase[0][:-1]) and here[1:] == phrase[1:]
 
 
+_SMALL = {
+    "en": "the a an of to in is are was and for on by with at from that it not has have be this",
+    "fr": "le la les l' d' n' qu' des du un une et est sont a ont qui que dans pour sur par au aux se ne pas il elle",
+    "de": "der die das und ein eine einen ist sind im den dem des zu von mit auf für nicht hat am sich wird es",
+    "es": "el la los las un una y es son en de del que por con se no al ha lo su para más",
+}
+_SMALL_WORDS = {code: frozenset(words.split()) for code, words in _SMALL.items()}
+_SMALL_WORD = re.compile(r"[^\W\d_]+['’]?")
+
+
+def leaning(text: str) -> str | None:
+    """Which of the lexicons' languages a short text's small words lean to; None where two are as near."""
+    words = [word.casefold().replace("’", "'") for word in _SMALL_WORD.findall(text)]
+    counts = sorted(((sum(w in own for w in words), code) for code, own in _SMALL_WORDS.items()), reverse=True)
+    (most, code), (next_most, _) = counts[:2]
+    return code if most >= 2 and most > next_most else None
+
+
 @cache
 def lexicon_of(language: str | None) -> Lexicon:
     """The lexicon of a language; English where there is none of its own."""

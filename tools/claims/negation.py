@@ -15,6 +15,8 @@ from .roots import root
 
 _COPY = 0.8
 """Share of copied words from which a "not" on one side alone is told by nothing else."""
+_HALF = 50
+"""Percent."""
 _ALIKE = 0.5
 """The same where the statement has no content word that the passage lacks."""
 _COVERED = 0.6
@@ -33,7 +35,7 @@ def negation(pair: Pair) -> Iterator[Gap]:
     prefixed = None if unsure else _prefixed(statement.words, nearest.words)
     if not (own or its or prefixed) or any(gap.certain for gap in opposites(pair, negated=True)):
         return
-    exempt = any(r.of("only") or any(c.value for c in r.of("condition")) for r in (statement, *pair.passage))
+    exempt = any(map(_exempts, (statement, *pair.passage)))
     if not prefixed and (not exempt or copied(statement, nearest) >= _COPY):
         yield from _lost(pair, own, its)
         yield from _added(pair, own, its)
@@ -41,6 +43,18 @@ def negation(pair: Pair) -> Iterator[Gap]:
         yield Gap(kind="negation", said=statement.said(own[0]) if own else "")
     elif prefixed and not exempt and not (_negatives(statement, nearest) or _negatives(nearest, statement)):
         yield Gap(kind="negation", said=prefixed[0], found=prefixed[1])
+
+
+def _exempts(reading: Reading) -> bool:
+    """Whether something is said of one case alone or of all but one, so that a denial of the rest is no turn."""
+    return bool(reading.of("only")) or any(c.value or reading.words[c.first] == "only" for c in reading.of("condition"))
+
+
+def _others(pair: Pair) -> bool:
+    """Whether one side tells of most what the other denies of few."""
+    levels = [{int(c.value) for c in r.of("quantifier")} for r in (pair.statement, pair.nearest)]
+    small = any(n.dimension == "percent" and n.plain < _HALF for n in pair.nearest.numbers)
+    return bool(levels[0] & {3, 4} and (levels[1] & {1, 2} or small)) or bool(levels[0] & {1, 2} and levels[1] & {3, 4})
 
 
 def _forbids(pair: Pair) -> bool:
@@ -58,7 +72,7 @@ def _lost(pair: Pair, own: Sequence[Cue], its: Sequence[tuple[Reading, Cue]]) ->
         if not met and drawn(statement, reading, cue) and _bears(pair, reading, cue):
             same = copy and covered(statement, reading, cue) >= _COVERED
             sure = same or (close(pair, reading, cue) and not _lacks(statement, reading))
-            sure = sure and _OTHERWISE.isdisjoint(reading.words)
+            sure = sure and _OTHERWISE.isdisjoint(reading.words) and not _others(pair)
             yield gap_of("negation", "", reading, cue, certain=sure)
 
 
@@ -69,7 +83,12 @@ def _added(pair: Pair, own: Sequence[Cue], its: Sequence[tuple[Reading, Cue]]) -
     for cue in own:
         met = any(_meet(r, c, statement, cue) for r, c in its)
         if not met and statement.around(cue, 6) & pair.nearest.terms:
-            apart = _softened(pair) or _ends(statement, cue) or any(_lacks(r, statement) for r in pair.passage)
+            apart = (
+                (_softened(pair) and not same)
+                or _others(pair)
+                or _ends(statement, cue)
+                or any(_lacks(r, statement) for r in pair.passage)
+            )
             apart = apart or (cue.kind == "way" and alike < _ALIKE)
             sure = alike >= _COPY or (not apart and (same or _near(statement, cue, pair)))
             yield Gap(kind="negation", said=statement.said(cue), certain=sure)

@@ -15,6 +15,7 @@ from math import log
 from ..context.sentences import spans
 from ..language import detect
 from ..types import Chunk
+from .lexicon import leaning
 from .reading import Reading, read
 
 MOST = 3
@@ -87,6 +88,7 @@ class Passages:
     def __init__(self, chunks: Sequence[Chunk]) -> None:
         self.chunks = tuple(chunks)
         self.sentences = [sentence for chunk in chunks for sentence in _sentences(chunk)]
+        self._spoken = tuple(dict.fromkeys(s.language for s in self.sentences if s.language in _KNOWN)) or ("en",)
         self._where: dict[str, list[int]] = defaultdict(list)
         self._facts: dict[Hashable, list[int]] = defaultdict(list)
         for at, sentence in enumerate(self.sentences):
@@ -100,8 +102,12 @@ class Passages:
 
     def language_near(self, text: str) -> str | None:
         """The language of the sentence that shares most words with a text."""
-        near = self.nearest(read(text))
-        return near.sentences[0].language if near.sentences and near.first >= _TELLS else None
+        best, most = None, _TELLS
+        for language in self._spoken:
+            near = self.nearest(read(text, language))
+            if near.sentences and near.first >= most and near.sentences[0].language == language:
+                best, most = language, near.first
+        return best
 
     def has(self, term: str) -> bool:
         """Whether some sentence has a word."""
@@ -151,7 +157,7 @@ class Passages:
 
     def language_of_short(self, text: str) -> str | None:
         """The language of a text too short to tell it by its own words alone; None where its own words do."""
-        if near := self.language_near(text):
+        if near := leaning(text) or self.language_near(text):
             return near
         own, spoken = detect(text), Counter(s.language for s in self.sentences)
         return own if own in _KNOWN or not spoken else spoken.most_common(1)[0][0]
@@ -220,14 +226,14 @@ def _facts(reading: Reading) -> set[Hashable]:
 
 
 def _sentences(chunk: Chunk) -> list[Sentence]:
-    language = detect(chunk.text) or "en"
+    language = detect(chunk.text) or leaning(chunk.text) or "en"
     above = read(chunk.heading, language).terms if chunk.heading else frozenset[str]()
     found, heads = [], frozenset[str]()
     for start, end in spans(chunk.text):
         row = chunk.text[start:end].startswith("|")
         if not row:
             heads = frozenset()
-        own = detect(chunk.text[start:end]) or language
+        own = detect(chunk.text[start:end]) or leaning(chunk.text[start:end]) or language
         found.append(Sentence(chunk, start, end, own, above | heads, heads))
         if row and not heads:
             heads = read(chunk.text[start:end], language).terms

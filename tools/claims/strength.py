@@ -18,6 +18,7 @@ _COPY = 0.6
 """Share of copied words from which a share that a statement has not was dropped."""
 _EXISTS = re.compile(r"^\W*(?:there (?:is|are|was|were)|il y (?:a|avait)|hay|había|es (?:gibt|gab))\b", re.I)
 """How a statement opens that says no more than "some"."""
+_OF = re.compile(r"\b(?:of|von|sur|des|de los|de las|de)\s(?:the\s|les\s|los\s|las\s|den\s)?\d", re.I)
 _MIRROR = 5
 """Levels of a quantifier and of the one that says the same of the others: few and most, some and many."""
 _NEARLY = 85
@@ -32,10 +33,18 @@ def quantifier(pair: Pair) -> Iterator[Gap]:
     if own and (all(_told(pair, level) for level, _ in own) or _mirrored(pair, own, its)):
         return
     shares = [n.plain for r in pair.passage for n in r.numbers if n.dimension == "percent"]
-    shares += [100 - share for share in shares] if statement.of("negation") else []
+    shares = shares or _counted_of(pair.nearest)
+    denies = bool(statement.of("negation")) != bool(pair.nearest.of("negation"))
+    shares += [100 - share for share in shares] if denies or statement.of("negation") else []
     stated = [n for n in statement.numbers if n.dimension == "percent" or not n.dimension]
     for level, reading, cue in its:
         if level == 5:
+            # "nearly all" stands among the words for most
+            if cue.value == "4" and (whole := [c for _, c in own if _whole(statement, c)]):
+                yield gap_of(
+                    "quantifier", statement.said(whole[0]), reading, cue, certain=copied(statement, reading) >= _COPY
+                )
+                return
             if fewer := [c for mine, c in own if mine in (1, 2) and drawn(statement, reading, cue)]:
                 sure = copied(statement, reading) >= _COPY
                 yield gap_of("quantifier", statement.said(fewer[0]), reading, cue, certain=sure)
@@ -54,10 +63,28 @@ def quantifier(pair: Pair) -> Iterator[Gap]:
             and not _kept(pair, cue)
             and not _EXISTS.search(statement.text)
         ):
-            yield gap_of("quantifier", "", reading, cue, certain=is_main(statement, reading, cue))
+            yield gap_of(
+                "quantifier",
+                "",
+                reading,
+                cue,
+                certain=is_main(statement, reading, cue),
+            )
         return
     yield from _added(pair, own, shares)
     yield from _dropped(pair)
+
+
+def _whole(reading: Reading, cue: Cue) -> bool:
+    return cue.value == "5" and reading.said(cue).casefold().endswith(_ALL)
+
+
+def _counted_of(reading: Reading) -> list[float]:
+    """The shares that counts of one another are, in percent: "of 480 patients, 60 stopped"."""
+    if not _OF.search(reading.text):
+        return []
+    counts = [n.plain for n in reading.numbers if not n.dimension and n.plain > 1]
+    return [100 * a / b for a in counts for b in counts if a < b]
 
 
 def _mirrored(pair: Pair, own: Sequence[tuple[int, Cue]], its: Sequence[tuple[int, Reading, Cue]]) -> bool:

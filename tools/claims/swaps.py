@@ -46,6 +46,8 @@ def swapped(number: Quantity, statement: Reading, passage: Sequence[Reading]) ->
     """A number that is in the passage, but said of another thing there: its own clause there is not the nearest."""
     if (noun := _other_noun(number, statement, passage)) is not None:
         return Gap(kind="number", said=number.text, found=noun.text)
+    if _other_case(number, statement, passage):
+        return Gap(kind="number", said=number.text)
     own = _company(number, statement)
     places = [(n, _company(n, r)) for r in passage for n in r.numbers if same(number, n)]
     rivals = [
@@ -60,9 +62,7 @@ def swapped(number: Quantity, statement: Reading, passage: Sequence[Reading]) ->
     here = max(len((company - shared) & own) for _, company in places)
     rival, there = max(((n, len((company - shared) & own)) for n, company in rivals), key=lambda each: each[1])
     copy = max(copied(statement, reading) for reading in passage) >= _COPY
-    if (here or there < _OTHER or not copy) and not (
-        _other_thing(number, statement, passage) or _other_case(number, statement, passage)
-    ):
+    if (here or there < _OTHER or not copy) and not (_other_thing(number, statement, passage)):
         return None
     return Gap(kind="number", said=number.text, found=rival.text)
 
@@ -113,12 +113,19 @@ def _other_case(number: Quantity, statement: Reading, passage: Sequence[Reading]
             clause = reading.clauses[reading.at(place.start)]
             here = [at for at, c in enumerate(reading.clauses) if c == clause and reading.stems[at]]
             known = {reading.stems[at] for at in here}
-            spare = {reading.words[at - 1] for at in here if at and reading.stems[at] not in statement.terms}
+            spare = {_preposition(at, reading) for at in here if at and reading.stems[at] not in statement.terms}
             for at, stem in enumerate(statement.stems[1:], 1):
                 elsewhere = stem and stem not in known and stem in reading.terms
-                if elsewhere and statement.words[at - 1] in spare & _PLACING:
+                if elsewhere and _preposition(at, statement) in spare & _PLACING:
                     return True
     return False
+
+
+def _preposition(at: int, reading: Reading) -> str:
+    """The small word before a word, an article and an adjective between them left out."""
+    before = [n for n in range(max(0, at - 3), at) if not reading.stems[n]]
+    placing = [reading.words[n] for n in before if reading.words[n] in _PLACING]
+    return placing[-1] if placing else ""
 
 
 def _company(number: Quantity, reading: Reading) -> frozenset[str]:

@@ -128,7 +128,8 @@ NUMBER_WORDS: Mapping[str, float] = (
     {word: float(n) for words in _SMALL.values() for n, word in enumerate(words.split(), 1) if word not in _AMBIGUOUS}
     | {word: 10.0 * n for words in _TENS.values() for n, word in enumerate(words.split(), 2) if word != "-"}
     | {"dozen": 12.0, "dutzend": 12.0, "douzaine": 12.0, "docena": 12.0, "hundred": 100.0, "thousand": 1000.0}
-    | {"hundert": 100.0, "tausend": 1000.0, "cien": 100.0, "quinzaine": 15.0}
+    | {"hundert": 100.0, "tausend": 1000.0, "cien": 100.0, "quinzaine": 15.0, "dizaine": 10.0, "vingtaine": 20.0}
+    | {"trentaine": 30.0, "centaine": 100.0, "decena": 10.0, "veintena": 20.0, "centenar": 100.0}
 )
 """A number word in small letters; "neuf" (also: new) and "once" are left out."""
 
@@ -150,7 +151,7 @@ MONTHS: Mapping[str, int] = {word: n for n, words in enumerate(_MONTH_WORDS, 1) 
 
 _LONGEST_FIRST = sorted(MONTHS, key=len, reverse=True)
 _MONTH = rf"(?P<month>{'|'.join(_LONGEST_FIRST)})\.?"
-_OTHER_WORDS = frozenset(("may", "mar", "mars", "mai", "jan", "dec", "sep"))
+_OTHER_WORDS = frozenset(("may", "mar", "mars", "mai", "jan", "dec", "sep", "sept"))
 _CERTAIN = rf"(?P<month>{'|'.join(word for word in _LONGEST_FIRST if word not in _OTHER_WORDS)})"
 _BEFORE_MONTHS = (
     "in In by until since from of next last early late mid im Im ab Ab bis seit Ende Anfang Mitte en En de fin"

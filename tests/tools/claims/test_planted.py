@@ -30,9 +30,9 @@ def rate(outcomes: dict[str, list[bool]], kinds: set[str]) -> float:
     return sum(flags) / len(flags)
 
 
-def test_there_are_three_hundred_of_each_and_every_kind(outcomes):
-    errors = sum(len(flags) for kind, flags in outcomes.items() if kind)
-    assert min(errors, len(outcomes[""])) >= 300
+def test_there_are_three_hundred_of_each_and_every_kind(outcomes, others):
+    errors = sum(len(flags) for found in (outcomes, others) for kind, flags in found.items() if kind)
+    assert min(errors, len(outcomes[""]) + len(others[""])) >= 300
     assert len(outcomes) == 15
 
 
@@ -50,10 +50,11 @@ def test_faithful_paraphrases_pass(outcomes):
 
 @pytest.fixture(scope="module")
 def others() -> dict[str, list[bool]]:
-    """The same of texts written apart from the patterns."""
+    """The same of texts written apart from the patterns, in their first filling."""
     found = defaultdict(list)
     for case in cases(name="others.txt"):
-        found[case.kind].append(failed(case))
+        if not case.filling:
+            found[case.kind].append(failed(case))
     return found
 
 
