@@ -83,6 +83,7 @@ _PERIOD = re.compile(r"\s(?:year|hour|of an hour|d['’]\s?heure|de hora|stunde)
 _BY = re.compile(r"\b(?:by|to|of|um|auf|de|en|un)\s$", re.I)
 _TELLING = frozenset(word for phrase in _ALONE for word in phrase.split()[-1:]) | _PARTS.keys() | _EVERY.keys()
 _WORD = re.compile(r"[^\W\d_]+")
+_AMONG = frozenset(("in", "out", "sur", "von", "cada"))
 _STEM = ("hal", "medi", "demi", "doppel", "dreimal", "jede")
 
 
@@ -99,8 +100,9 @@ class Share(NamedTuple):
 
 def shares(text: str) -> Iterator[Share]:
     """The shares in a text, in no order; one may stand in another, the larger comes first."""
-    yield from _in_groups(text)
     words = {word.casefold() for word in _WORD.findall(text)}
+    if not words.isdisjoint(_AMONG):
+        yield from _in_groups(text)
     if not words.isdisjoint(_TELLING) or any(word.startswith(_STEM) for word in words):
         yield from _halves(text)
         yield from _fractions(text)

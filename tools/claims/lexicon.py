@@ -81,7 +81,8 @@ def cues(words: Sequence[str], lexicon: Lexicon) -> tuple[Cue, ...]:
     words = [_infinite(word, lexicon) for word in words] if lexicon.code == "de" else words
     found, at = list[Cue](), 0
     while at < len(words):
-        entries = _at(words, at, lexicon)
+        known = words[at] in lexicon.exact or words[at][:_PREFIX] in lexicon.starred
+        entries = _at(words, at, lexicon) if known else []
         length = len(entries[0].words) if entries else 1
         found += [Cue(e.kind, e.value, at, at + length - 1) for e in entries if e.kind != "ignored"]
         if not entries and words[at].endswith(("n't", "n’t")):

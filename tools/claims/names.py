@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..context.words import STOP_WORDS
@@ -192,6 +193,7 @@ def quotations(text: str) -> tuple[Quotation, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=256)
 def flat(text: str) -> str:
     """A text as quotations are compared: small letters, plain marks, single blanks, nothing but words and marks."""
     text = unicodedata.normalize("NFKC", text).casefold()

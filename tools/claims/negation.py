@@ -160,7 +160,7 @@ def _prefixed(own: Sequence[str], its: Sequence[str]) -> tuple[str, str] | None:
     """A word on one side that is the other side's with "un-" or the like before it."""
     mine, yours = set(own), set(its)
     for one, other, turned in ((mine, yours, False), (yours, mine, True)):
-        for word in one - other:
+        for word in (w for w in one - other if w.startswith(_NEGATIVES)):
             for prefix in _NEGATIVES[:-1]:
                 bare = word[len(prefix) :]
                 if (

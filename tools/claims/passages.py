@@ -28,6 +28,8 @@ _KNOWN = frozenset(["en", "fr", "de", "es"])
 """Languages that have a lexicon."""
 _BESIDE = 12
 """Sentences that are held against one another."""
+_OPENING = 300
+"""Characters of a text by which its language is told."""
 _COUNTED = 12
 """Numbers without a unit up to which two sentences may share one by chance."""
 _FACT = 0.75
@@ -104,7 +106,7 @@ class Passages:
         """The language of the sentence that shares most words with a text."""
         best, most = None, _TELLS
         for language in self._spoken:
-            near = self.nearest(read(text, language))
+            near = self.nearest(read(text[:_OPENING], language))
             if near.sentences and near.first >= most and near.sentences[0].language == language:
                 best, most = language, near.first
         return best

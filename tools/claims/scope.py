@@ -17,7 +17,8 @@ from .groups import condition, population
 from .negation import negation
 from .opposites import opposites
 from .pairing import Pair
-from .strength import duty, modality, plan, quantifier
+from .quantifiers import quantifier
+from .strength import duty, modality, plan
 
 _CHECKS: tuple[Callable[[Pair], Iterator[Gap]], ...] = (
     negation,
