@@ -27,6 +27,7 @@ from sroc.tools.claims.splitting import statements
 from sroc.tools.types import Chunk
 
 HERE = Path(__file__).resolve().parent
+MODEL = HERE / "claims_model.jsonl"
 FACTS = ("number", "unit", "date", "name", "quote")
 _DENIED = 0.1
 """Fitted on the first half of the questions."""
@@ -60,13 +61,23 @@ def balanced(scores: Sequence[tuple[float, bool]], threshold: float) -> float:
     return sum(sum(found) / len(found) for found in right.values()) / 2
 
 
-def healthver(rows: Sequence[Row], score: Callable[[Row], float] = carried, by: str = "code alone") -> list[Figure]:
-    """Carried against not carried; the threshold is fitted on the first half of the questions."""
+def healthver(
+    rows: Sequence[Row],
+    score: Callable[[Row], float | None] = carried,
+    by: str = "code alone",
+    *,
+    threshold: float | None = None,
+) -> list[Figure]:
+    """Carried against not carried; the threshold is fitted on the first half of the questions, where none is given.
+
+    Items without a score are left out of both halves.
+    """
     scored = [
-        [(score(row), row["label"] == "Supports") for row in half] for half in halves(rows, lambda r: r["question"])
+        [(value, row["label"] == "Supports") for row in half if (value := score(row)) is not None]
+        for half in halves(rows, lambda r: r["question"])
     ]
     fitted, told = scored
-    best = max(sorted({s for s, _ in fitted}), key=lambda t: balanced(fitted, t))
+    best = max(sorted({s for s, _ in fitted}), key=lambda t: balanced(fitted, t)) if threshold is None else threshold
     lacking = [is_so for value, is_so in told if value < best]
     precision = sum(not is_so for is_so in lacking) / max(1, len(lacking))
     base = sum(not is_so for _, is_so in told) / len(told)
@@ -152,12 +163,23 @@ def _checked(drafts: dict[tuple[Chunk, ...], list[str]]) -> float:
     return (time.process_time() - started) / count
 
 
+def asked(rows: Sequence[Row]) -> list[Figure]:
+    """The same of what a model was asked (tests.results.claims_model), by its likelihood and by its plain reply."""
+    odds: dict[str, float] = {row["id"]: row["odds"] for row in rows_of(MODEL)} if MODEL.exists() else {}
+    if not odds:
+        return []
+    by = "1.5B model with the critic's question"
+    fitted = healthver(rows, lambda row: odds.get(row["id"]), f"{by}, likelihood of its first word")
+    return [*fitted, *healthver(rows, lambda row: odds.get(row["id"]), f"{by}, its reply", threshold=0.0)]
+
+
 def main(folder: str = "") -> None:
     """Measure and keep."""
     figures = [*planted("others.txt", "code alone"), *planted("unseen.txt", "code alone, texts never seen"), speed()]
     for name, measure in (("healthver", healthver), ("exaggeration", exaggeration)):
         path = Path(folder) / f"{name}.dev.jsonl"
         figures += measure(rows_of(path)) if folder and path.exists() else []
+        figures += asked(rows_of(path)) if name == "healthver" and folder and path.exists() else []
     print(*figures, sep="\n")
     result = {
         "measured": datetime.datetime.now(datetime.UTC).date().isoformat(),

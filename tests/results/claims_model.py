@@ -1,0 +1,76 @@
+"""HealthVer and a local model in, how likely it holds each claim carried out, as claims_model.jsonl beside it.
+
+`python -m tests.results.claims_model FOLDER URL MODEL COUNT` asks the critic's own question (agents/prompts/claim.md)
+of COUNT items of each half of healthver.dev.jsonl, one at a time, and keeps the likelihood of its first word; what is
+kept is not asked again. `tests.results.claims` makes the figures of it: the threshold is fitted on the first half.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import random
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from openai import OpenAI
+
+from sroc.agents.prompts import load
+
+from .claims import Row, halves, rows_of
+
+KEPT = Path(__file__).resolve().parent / "claims_model.jsonl"
+_LEAST = -14.0
+"""The logarithm of what a word is held to be likely that is not among the most likely."""
+_MOST = 12
+
+
+def kept() -> dict[str, float]:
+    """What was answered before: by item, the logarithm of the odds that its claim is carried."""
+    if not KEPT.exists():
+        return {}
+    return {row["id"]: row["odds"] for row in map(json.loads, KEPT.read_text("utf-8").splitlines())}
+
+
+def chosen(rows: Sequence[Row], count: int) -> list[Row]:
+    """So many items of each half, always the same."""
+    found: list[Row] = []
+    for half in halves(rows, lambda row: row["question"]):
+        found += random.Random(3).sample(half, min(count, len(half)))
+    return found
+
+
+def odds(client: OpenAI, model: str, row: Row) -> float:
+    """How much likelier "yes" is than "no" and "wider", as a logarithm."""
+    fenced = f"<passage>\n{row['evidence'].strip()}\n</passage>\n\n<statement>\n{row['claim'].strip()}\n</statement>"
+    reply = client.chat.completions.create(
+        model=model,
+        messages=[
+            {"role": "system", "content": load()["claim"]},
+            {"role": "user", "content": f"{fenced}\n\nAnswer:"},
+        ],
+        max_tokens=1,
+        temperature=0,
+        logprobs=True,
+        top_logprobs=_MOST,
+    )
+    logprobs = reply.choices[0].logprobs
+    first = logprobs.content[0].top_logprobs if logprobs and logprobs.content else []
+    likely = {each.token.strip().casefold(): each.logprob for each in reversed(first)}
+    yes, no, wider = (likely.get(word, _LEAST) for word in ("yes", "no", "w"))
+    return yes - math.log(math.exp(no) + math.exp(wider))
+
+
+def main(folder: str, url: str, model: str, count: str = "30") -> None:
+    """Ask what was not asked yet."""
+    client, done = OpenAI(base_url=url, api_key="none", timeout=600, max_retries=0), kept()
+    with KEPT.open("a", encoding="utf-8") as file:
+        for row in chosen(rows_of(Path(folder) / "healthver.dev.jsonl"), int(count)):
+            if row["id"] not in done:
+                file.write(json.dumps({"id": row["id"], "odds": round(odds(client, model, row), 3)}) + "\n")
+                file.flush()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
