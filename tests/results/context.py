@@ -12,38 +12,19 @@ import datetime
 import json
 import os
 import platform
-import re
 import statistics
-import string
 import sys
-import time
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from langchain_core.documents import Document
-from tests.results.context_data import counted, log_book, planted
+from tests.results.context_data import counted, hotpot_documents, items, log_book, nq_documents, planted
+from tests.results.context_model import Kept, answers
 from tests.results.context_scale import branches, scale
 
 HERE = Path(__file__).resolve().parent
-SHORT = "Answer with the name, number or phrase alone."
 Row = tuple[str, str, str]
-
-
-def items(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
-
-
-def hotpot_documents(item: dict[str, Any]) -> list[Document]:
-    return [Document("".join(said), metadata={"source": title, "title": title}) for title, said in item["context"]]
-
-
-def nq_documents(item: dict[str, Any]) -> list[Document]:
-    return [
-        Document(each["text"], metadata={"source": f"{n}: {each['title']}", "title": each["title"]})
-        for n, each in enumerate(item["docs"])
-    ]
 
 
 def sent(question: str, documents: list[Document], window: int | None = None) -> str:
@@ -143,107 +124,6 @@ def facts(n: int = 60) -> list[Row]:
     ]
 
 
-def plainly(text: str) -> list[str]:
-    """As SQuAD's evaluation normalises: lower case, no articles, no punctuation."""
-    text = re.sub(r"\b(a|an|the)\b", " ", text.lower().translate(str.maketrans("", "", string.punctuation)))
-    return text.split()
-
-
-def f1(said: str, gold: str) -> float:
-    """Token F1 (Rajpurkar et al. 2016)."""
-    ours, theirs = plainly(re.sub(r"\[\d+\]", "", said)), plainly(gold)
-    shared = sum((Counter(ours) & Counter(theirs)).values())
-    return 2 * shared / (len(ours) + len(theirs)) if shared else 0.0
-
-
-class Kept:
-    """Replies by their key, in a file that grows."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self.rows = {row["key"]: row for row in (items(path) if path.exists() else [])}
-
-    def row(self, key: str, make: Any) -> dict[str, Any]:
-        if key not in self.rows:
-            started = time.monotonic()
-            self.rows[key] = {"key": key, **make(), "seconds": round(time.monotonic() - started, 1)}
-            with self._path.open("a", encoding="utf-8") as file:
-                file.write(json.dumps(self.rows[key]) + "\n")
-        return self.rows[key]
-
-
-def by_sroc(model: Any, question: str, documents: list[Document]) -> dict[str, Any]:
-    from sroc import create_sroc
-
-    request = {"messages": [("user", question)], "documents": documents}
-    answer = create_sroc(model).invoke(request, context={"effort": "plain", "claims": "mark"})["answer"]
-    return {"text": answer.text, "tokens": answer.usage.input_tokens}
-
-
-def by_all(model: Any, question: str, documents: list[Document]) -> dict[str, Any]:
-    """One call with everything in it."""
-    told = "\n\n".join(f"{d.metadata['title']}\n{d.page_content}" for d in documents)
-    reply = model.invoke([("user", f"{told}\n\n{question}")])
-    return {"text": str(reply.text), "tokens": (reply.usage_metadata or {}).get("input_tokens", 0)}
-
-
-def answers(kept: Kept, model: Any, folder: Path, n: int) -> list[Row]:
-    """What a small model makes of the packets."""
-    return [
-        *_hotpot(kept, model, items(folder / "hotpotqa.dev.jsonl")[:n]),
-        *_nq(kept, model, folder, n),
-        *_planted(kept, model, n),
-    ]
-
-
-def _hotpot(kept: Kept, model: Any, data: list[dict[str, Any]]) -> list[Row]:
-    ours, theirs = [], []
-    for item in data:
-        question, documents = f"{item['question']} {SHORT}", hotpot_documents(item)
-        mine = kept.row(f"hotpot sroc {item['_id']}", lambda q=question, d=documents: by_sroc(model, q, d))
-        whole = kept.row(f"hotpot all {item['_id']}", lambda q=question, d=documents: by_all(model, q, d))
-        ours.append(f1(mine["text"], item["answer"]))
-        theirs.append(f1(whole["text"], item["answer"]))
-    gain = 100 * (statistics.mean(ours) - statistics.mean(theirs))
-    said = f"{100 * statistics.mean(ours):.0f} against {100 * statistics.mean(theirs):.0f} ({gain:+.0f})"
-    return [(f"hotpotqa.dev: answer F1 against a call with all of it, n = {len(data)}", said, "+8 points")]
-
-
-def _nq(kept: Kept, model: Any, folder: Path, n: int) -> list[Row]:
-    data = items(folder / "nq_distractors.dev.jsonl")
-    rows = sorted({item["nq_row"] for item in data})[: max(1, n // 5)]
-    right: dict[tuple[int, int], list[bool]] = {}
-    for item in [each for each in data if each["nq_row"] in rows]:
-        question, documents = f"{item['question']}? {SHORT}", nq_documents(item)
-        said = kept.row(f"nq sroc {item['id']}", lambda q=question, d=documents: by_sroc(model, q, d))
-        hit = any(answer.casefold() in said["text"].casefold() for answer in item["answers"])
-        right.setdefault((item["n_docs"], item["gold_index"]), []).append(hit)
-    share = {
-        docs: 100 * statistics.mean(h for (d, _), hits in right.items() if d == docs for h in hits) for docs, _ in right
-    }
-    places = [100 * statistics.mean(hits) for (docs, _), hits in right.items() if docs == max(d for d, _ in right)]
-    count = sum(map(len, right.values()))
-    told = ", ".join(f"{value:.0f} % with {docs}" for docs, value in sorted(share.items()))
-    return [
-        (f"nq_distractors.dev: answers right by number of documents, n = {count}", told, "more at least as fewer"),
-        (
-            f"its spread over the gold document's place among the most, n = {count}",
-            f"{max(places) - min(places):.0f} points",
-            "at most 5",
-        ),
-    ]
-
-
-def _planted(kept: Kept, model: Any, n: int) -> list[Row]:
-    book, right = log_book(), 0
-    narrow = model.model_copy(update={"profile": {"max_input_tokens": 2_048}})
-    for seed in range(n):
-        question, answer, documents = planted(book, seed)
-        said = kept.row(f"planted {seed}", lambda q=question, d=documents: by_sroc(narrow, q, d))
-        right += answer.casefold() in said["text"].casefold()
-    return [(f"facts planted in 200,000 tokens answered, window 2,048, n = {n}", f"{100 * right / n:.0f} %", "90 %")]
-
-
 def measured(arguments: argparse.Namespace) -> Iterator[Row]:
     if arguments.model:
         from langchain_openai import ChatOpenAI
@@ -258,7 +138,7 @@ def measured(arguments: argparse.Namespace) -> Iterator[Row]:
             timeout=600,
             max_retries=0,
         )
-        yield from answers(Kept(arguments.rows), model, arguments.data, arguments.n)
+        yield from answers(Kept(arguments.rows), model, arguments.data, arguments.n, arguments.only)
         return
     yield from hotpot_packets(items(arguments.data / "hotpotqa.dev.jsonl"))
     yield from nq_tokens(items(arguments.data / "nq_distractors.dev.jsonl"))
@@ -266,6 +146,11 @@ def measured(arguments: argparse.Namespace) -> Iterator[Row]:
     yield from facts()
     yield from scale()
     yield from branches()
+
+
+def _subject(row: dict[str, Any]) -> tuple[str, bool]:
+    """What a row is about, however many it counts."""
+    return row["figure"].split(", n = ")[0], "model" in row
 
 
 def main() -> None:
@@ -276,20 +161,21 @@ def main() -> None:
     parser.add_argument("--name", default="local", help="the model's name there")
     parser.add_argument("--told", default="", help="how the card calls the model, its sha256 included")
     parser.add_argument("--n", type=int, default=20)
+    parser.add_argument("--only", nargs="*", default=(), choices=["hotpot", "nq", "planted", "counts"])
     parser.add_argument("--rows", type=Path, default=Path("context-rows.jsonl"))
     arguments = parser.parse_args()
     path = HERE / "context.json"
     before: dict[str, Any] = json.loads(path.read_text("utf-8")) if path.exists() else {"rows": [], "model": "none"}
-    rows = [row for row in before["rows"] if bool(row.get("model")) != bool(arguments.model)]
-    told = arguments.told or arguments.name
+    told, made = arguments.told or arguments.name, list[dict[str, Any]]()
     for figure, value, goal in measured(arguments):
         sys.stderr.write(f"{figure} | {value} | {goal}\n")
         named = f"{figure}, {told}" if arguments.model else figure
-        by_model = {"model": told} if arguments.model else {}
-        rows.append({"figure": named, "value": value, "goal": goal, **by_model})
+        made.append({"figure": named, "value": value, "goal": goal, **({"model": told} if arguments.model else {})})
+    again = {_subject(row) for row in made}
+    rows = [*(row for row in before["rows"] if _subject(row) not in again), *made]
     result = {
         "measured": datetime.datetime.now(datetime.UTC).date().isoformat(),
-        "command": "python -m tests.results.context DATA",
+        "command": "python -m tests.results.context DATA; with --model ADDRESS for the rows of a model",
         "model": told if arguments.model else before["model"],
         "on": f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}",
         "rows": rows,

@@ -1,8 +1,11 @@
-"""Text made by rule, with facts and records planted in it: a seed in, documents, a question and its answer out."""
+"""Items of a data set as documents; and text made by rule, with facts planted in it: a seed in, a question out."""
 
 from __future__ import annotations
 
+import json
 import random
+from pathlib import Path
+from typing import Any
 
 from langchain_core.documents import Document
 
@@ -176,3 +179,18 @@ def counted(seed: int) -> tuple[str, str, list[Document]]:
         ]
     )
     return *asked, _divided(book)
+
+
+def items(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+
+
+def hotpot_documents(item: dict[str, Any]) -> list[Document]:
+    return [Document("".join(said), metadata={"source": title, "title": title}) for title, said in item["context"]]
+
+
+def nq_documents(item: dict[str, Any]) -> list[Document]:
+    return [
+        Document(each["text"], metadata={"source": f"{n}: {each['title']}", "title": each["title"]})
+        for n, each in enumerate(item["docs"])
+    ]
