@@ -17,6 +17,8 @@ from .sources import Source
 
 TARGET = 1000
 """Characters: about 250 tokens, a few paragraphs."""
+_LONGEST_NAMES = 300
+"""Characters of a line that names columns."""
 _WHOLE = frozenset({"table", "list", "fence"})
 _LAST_RESORTS = ("\n", "},", ", ", " ", ",")
 _JOINS = ("\u200d", "\ufe0f")
@@ -25,7 +27,8 @@ _JOINS = ("\u200d", "\ufe0f")
 def split(source: Source, *, target: int = TARGET) -> tuple[Chunk, ...]:
     """The source's text in order, without gap or overlap, in chunks of 1 to `target` characters.
 
-    A heading opens a chunk and stays with what follows; a table, list or code block that fits is not divided.
+    A heading opens a chunk and stays with what follows; a table, list or code block that fits is not divided. What goes
+    on with a divided table, or with delimited lines, is headed by the names of its columns.
 
     Args:
         source: The normalised source.
@@ -73,20 +76,40 @@ def _pieces(text: str, target: int) -> Iterator[tuple[int, int, tuple[str, ...]]
     start = end = 0
     has_body = False
     path: list[tuple[int, str]] = []
+    names: tuple[str, ...] = ()
     for block in blocks(text):
         is_heading = block.kind == "heading"
         if end > start and _closes(block, has_body, block.end - start > target, target):
-            yield start, end, tuple(title for _, title in path)
-            start, has_body = end, False
+            yield start, end, (*_titles(path), *names)
+            start, has_body, names = end, False, ()
         if is_heading:
             path = [*(above for above in path if above[0] < block.level), (block.level, block.title)]
         end, has_body = block.end, has_body or not is_heading
         if end - start > target:
             *full, (start, end) = _cut(text, start, end, target, by_line=block.kind == "fence")
+            columns = _columns(text, block)
             for piece in full:
-                yield *piece, tuple(title for _, title in path)
+                yield *piece, (*_titles(path), *names)
+                names = columns if piece[1] > block.start else ()
     if end > start:
-        yield start, end, tuple(title for _, title in path)
+        yield start, end, (*_titles(path), *names)
+
+
+def _titles(path: Sequence[tuple[int, str]]) -> tuple[str, ...]:
+    return tuple(title for _, title in path)
+
+
+def _columns(text: str, block: Block) -> tuple[str, ...]:
+    """The line that names a table's columns, or those of delimited lines; nothing where there is none."""
+    first, second, third, *_ = (*text[block.start : block.start + 3 * _LONGEST_NAMES].split("\n"), "", "")
+    if block.kind == "table" and second.strip() and not second.strip("|:- \t"):
+        return (first.strip()[:_LONGEST_NAMES],)
+    for mark in ("\t", ";", ",") if block.kind == "text" else ():
+        cells = [cell.strip() for cell in first.split(mark)]
+        alike = first.count(mark) == second.count(mark) == third.count(mark)
+        if len(cells) > 1 and alike and all(c and not c[0].isdigit() and c[-1] not in ".!?" for c in cells):
+            return (first.strip()[:_LONGEST_NAMES],)
+    return ()
 
 
 def _closes(block: Block, has_body: bool, overflows: bool, target: int) -> bool:

@@ -126,6 +126,22 @@ def test_rows_are_cut_between_lines() -> None:
     assert all(chunk.text.startswith("INV-") for chunk in split(source(text), target=400))
 
 
+@pytest.mark.parametrize(
+    ("names", "row"),
+    [
+        ("name,town,price", "Weir {n},Pell,{n}"),
+        ("| name | price |\n|---|---|", "| Weir {n} | {n} |"),
+        ("", "Weir {n}, {n}"),
+    ],
+)
+def test_what_goes_on_with_a_divided_table_is_headed_by_its_columns(names: str, row: str) -> None:
+    rows = "\n".join(row.format(n=n) for n in range(40))
+    source = Source(id="a", text=f"# Toll\n\n{names}\n{rows}\n\n# End\n\nBye.")
+    first, second, *_, last = split(source, target=200)
+    shown = " > ".join(filter(None, ("Toll", names.split("\n")[0])))
+    assert (first.heading, second.heading, last.heading) == ("Toll", shown, "End")
+
+
 def test_without_structure_cuts_fall_between_words() -> None:
     assert all(chunk.text.endswith("word ") for chunk in split(source("word " * 500), target=100))
 
