@@ -8,7 +8,7 @@ from ..tools.context.corpus import Corpus
 from ..tools.context.fold import copies
 from ..tools.context.meaning import Near
 from ..tools.context.pack import FRAME, fit, focus, sweep
-from ..tools.context.strategy import WHOLE_UP_TO, need, parts_of, questions_of
+from ..tools.context.strategy import WHOLE_UP_TO, need, parts_of, questions_of, reworks
 from ..tools.record import Draft
 from ..tools.specialists import ANYONE
 from ..tools.tally.asked import Tally
@@ -73,6 +73,8 @@ def _planned(
     if (reckoned := tallied(settlement, corpus)) is not None:
         return reckoned
     total, asking = corpus.tokens(count), need(request)
+    if reworks(request):
+        return _reworked(request, corpus.chunks(), room=room // 2, count=count)
     if total <= min(room, WHOLE_UP_TO) or (asking not in ("fact", "tally") and _framed(total, corpus) <= room):
         return _whole(request, corpus, total)
     tally = wanted(request, settlement.in_force)
@@ -156,6 +158,16 @@ def swept(request: str, chunks: Iterable[Chunk], *, room: int, count: Count, rea
     ]
     reason = f"{reason}: {len(packets)} packets, their notes joined"
     return Plan(tasks=(*tasks, *_joins(request, [t.id for t in tasks], room)), strategy="sweep", reason=reason)
+
+
+def _reworked(request: str, chunks: Iterable[Chunk], *, room: int, count: Count) -> Plan:
+    """Every part in its new form, as long as it is now, and the parts in their order."""
+    packets = sweep(fit(chunks, budget=room, count=count), budget=room, count=count)
+    tasks = tuple(Task(id=f"t{n}", goal=request, chunk_ids=_stretches(part)) for n, part in enumerate(packets, start=1))
+    reason = (
+        f"all of the text is to be reworked, in {len(tasks)} part{'s' if len(tasks) > 1 else ''} that are put together"
+    )
+    return Plan(tasks=tasks, strategy="sweep" if len(tasks) > 1 else "whole", reason=reason)
 
 
 def _listed(request: str, tally: Tally, chunks: Iterable[Chunk], *, room: int, count: Count) -> Plan:

@@ -12,6 +12,7 @@ from ..tools.context.chunk import divide
 from ..tools.context.evidence import Evidence
 from ..tools.context.sought import sought_line
 from ..tools.context.sources import normalise
+from ..tools.context.strategy import reworks
 from ..tools.errors import LimitReached, ModelError
 from ..tools.orders import without_orders
 from ..tools.record import Draft
@@ -186,9 +187,9 @@ def messages_of(packet: Packet, prompts: Prompts) -> tuple[Message, ...]:
     talk = [m for m in packet.conversation if m.role in ("user", "assistant")]
     talk = [*talk[:-1], Message(role="user", content=packet.task.goal)]
     if packet.chunks or packet.notes:
-        fact = sought_line(packet.task.goal, packet.objectives) if packet.task.kind == "write" else None
-        rules = [prompts[PROMPTS[packet.task.kind] if fact is None else "fact"], *rules]
-        asked = f"{packet.task.goal}\n\n{fact}" if fact else packet.task.goal
+        prompt, line = _told_how(packet)
+        rules = [prompts[prompt], *rules]
+        asked = f"{packet.task.goal}\n\n{line}" if line else packet.task.goal
         talk[-1] = Message(role="user", content=f"{_passages(packet)}{_notes(packet)}\n\n{asked}")
     if packet.move == "again":
         talk[-1] = Message(role="user", content=f"{talk[-1].content}\n\n{_told(prompts['again'], packet.feedback)}")
@@ -197,6 +198,14 @@ def messages_of(packet: Packet, prompts: Prompts) -> tuple[Message, ...]:
         talk += [Message(role="assistant", content=packet.previous), Message(role="user", content=told)]
     system = [Message(role="system", content="\n\n".join(rules))] if rules else []
     return (*system, *talk)
+
+
+def _told_how(packet: Packet) -> tuple[str, str]:
+    """The prompt of a packet with documents, and what its request is ended with."""
+    if packet.task.kind == "write" and reworks(packet.task.goal):
+        return "work", ""
+    line = sought_line(packet.task.goal, packet.objectives) if packet.task.kind == "write" else None
+    return ("fact", line) if line is not None else (PROMPTS[packet.task.kind], "")
 
 
 def _notes(packet: Packet) -> str:

@@ -160,6 +160,17 @@ def test_more_packets_than_a_window_holds_share_branches_and_one_that_fails_is_o
     assert adds_up(answer.coverage)
 
 
+@pytest.mark.parametrize("wish", ["Translate the rules into French.", "Schreibe die Regeln in einfacher Sprache um."])
+def test_a_text_to_rework_is_worked_on_part_by_part_and_put_together_in_order(wish):
+    model = small(lambda messages: "Partie " + messages[-1].text.partition("item number")[2].partition(" ")[0] + ".")
+    answer = asked(model, wish, RULES)
+    starts = [int(line.removeprefix("Partie ").rstrip(".")) for line in answer.text.split("\n\n")]
+    assert len(starts) == len(answer.plan.tasks) == len(model.calls) > 2
+    assert starts == sorted(starts)
+    assert all("all of it, in its order" in call[0].text for call in model.calls)
+    assert adds_up(answer.coverage)
+
+
 INVOICES = Document(
     "\n\n".join(f"Bill B-{n} went to Rosa Lind. It came to {n * 10:,} euros in all." for n in range(100, 600)),
     metadata={"source": "bills.txt"},

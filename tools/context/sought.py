@@ -106,7 +106,7 @@ _SHORTLY = _rx(
     r"seul(?:ement)?|uniquement|bref|brièvement|nur|kurz|knapp|solo|sólo|únicamente|brevemente)\b"
 )
 _ABOUT_ANSWERING = _rx(
-    r"\b(?:answers?|repl(?:y|ies)|respond|question|passages?|documents?|context|texts?|réponds?|répondez|réponse|antworte\w*|"
+    r"\b(?:answers?|repl(?:y|ies)|respond|question|request|passages?|documents?|context|texts?|réponds?|répondez|réponse|antworte\w*|"
     r"antwort|frage|responde|respuesta|pregunta)\b"
 )
 

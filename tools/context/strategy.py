@@ -25,6 +25,12 @@ _EVERYTHING = re.compile(
     r"vergleich\w*|übersetz\w*|auflist\w*|resum\w+|tod[oa]s l[oa]s|comparar?|traduc\w+|enumer\w+)\b",
     re.I,
 )
+_REWORKS = re.compile(
+    r"\b(?:translate|rewrite|rephrase|paraphrase|proofread|reword|tradui(?:s|sez|re)|reformule[rz]?|réécri\w+|"
+    r"übersetz(?:e|en|t)|(?:schreib\w*|formulier\w*)\b.{0,60}\bum|umschreiben|umformulieren|traduc(?:e|ir)|"
+    r"traduzca|reescrib\w+)\b",
+    re.I,
+)
 _TALLY = re.compile(
     r"\b(?:how many|how much|number of|count|total|sum|average|mean|median|highest|lowest|largest|smallest|biggest|"
     r"maximum|minimum|most|least|combien|nombre de|somme|moyenne|wie ?viele?|anzahl|summe|durchschnitt\w*|höchste\w*|"
@@ -53,6 +59,13 @@ def need(request: str) -> Need:
     if _ASKS.search(request):
         return "fact"
     return "all" if _THROUGHOUT.search(request) else "some"
+
+
+def reworks(request: str) -> bool:
+    """Whether a request wants the text itself in another form (translated, reworded), all of it and in its order."""
+    verb = _REWORKS.search(request)
+    asked = next((q for q in _QUESTION.findall(request) if _REWORKS.search(q)), "")
+    return verb is not None and _ASKS.search(asked.rstrip("?？")) is None
 
 
 def lookup_budget(total: int) -> int:
