@@ -8,6 +8,7 @@ from threading import Barrier
 from typing import Any
 
 import pytest
+from langchain_core.messages import BaseMessage
 
 from sroc.evaluation.run import Order, score_card
 from sroc.testing import ScriptedModel, StubServer
@@ -59,6 +60,19 @@ def test_the_equal_arm_draws_until_it_has_used_what_sroc_used_and_keeps_the_best
     assert spent["sroc"].calls > 1
     assert row.outcome.notes["draws"] == equal.calls > 1
     assert equal.tokens == pytest.approx(spent["sroc"].tokens, abs=spent["plain"].tokens)
+
+
+def test_self_consistency_thinks_aloud_and_keeps_what_most_draws_end_in(data: Path) -> None:
+    said = iter(["It is 4.", "So it is 7.", "It must be 7.", *["It is 7."] * 9])
+
+    def reply(messages: list[BaseMessage]) -> str:
+        return next(said) if messages[-1].text.endswith("step by step.") else "It is, all in all, 12. " * 15
+
+    model = ScriptedModel(reply)
+    sums = written(data.parent / "sums.jsonl", [{"id": "s", "prompt": "How many are 3 and 4?", "answer": "7"}])
+    report = measured(sums, model, arms=("plain", "sroc", "consistency"), scorer="last-number")
+    (row,) = [row for row in report.rows if row.arm == "consistency"]
+    assert row.outcome.text == "So it is 7."
 
 
 def test_where_code_cannot_check_the_draw_most_like_the_others_wins() -> None:
@@ -187,9 +201,10 @@ def test_texts_are_scored_one_at_a_time_however_many_are_asked_for(data: Path) -
 @pytest.mark.parametrize(
     ("names", "sentence"),
     [
-        (("plain", "loud"), "--arms plain,loud: an arm is one of plain, sroc, equal, agent"),
+        (("plain", "loud"), "--arms plain,loud: an arm is one of plain, sroc, equal, consistency, agent"),
         ((), "--arms '': an arm is one of"),
-        (("equal", "plain"), "equal is the plain call at sroc's tokens; name plain and sroc too"),
+        (("equal", "plain"), "equal draws until it has used sroc's tokens; name plain and sroc too"),
+        (("plain", "consistency"), "consistency draws until it has used sroc's tokens; name sroc too"),
     ],
 )
 def test_arms_that_cannot_be_are_one_sentence(data: Path, names: tuple[str, ...], sentence: str) -> None:

@@ -11,7 +11,7 @@ from .bootstrap import interval
 from .items import Item
 from .rows import Heading, Row
 
-BASELINES = ("plain", "equal")
+BASELINES = ("plain", "equal", "consistency")
 OURS = "sroc"
 
 
@@ -138,7 +138,7 @@ def problems(report: Report) -> list[tuple[str, int]]:
 
 def _compared(arm: str, than: str) -> bool:
     if arm in BASELINES:
-        return (arm, than) == ("equal", "plain")
+        return arm != "plain" and than == "plain"
     return than in BASELINES or (arm == OURS and than != OURS)
 
 

@@ -30,7 +30,9 @@ CODES = (
     "command again to go on), 1 a fault in SROC itself."
 )
 Data = typer.Argument(metavar="DATA", help="A JSONL file, one request a line.")
-Arms = typer.Option("--arms", metavar="A,B", help="plain, equal, sroc; agent, supervisor, optillm-bon, -sc, -moa.")
+Arms = typer.Option(
+    "--arms", metavar="A,B", help="plain, equal, consistency, sroc; agent, supervisor, optillm-bon, -sc, -moa."
+)
 Scorer = typer.Option("--scorer", metavar="NAME", help="checks, exact, f1, contains, last-number, module:function.")
 Models = typer.Option("-m", "--model", metavar="MODEL", help="openai:NAME, local:NAME or a GGUF file; repeatable.")
 Number = typer.Option("--n", metavar="N", help="Items, drawn at random; all where left out.")

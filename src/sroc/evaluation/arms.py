@@ -22,6 +22,7 @@ from ..tools.verify import score
 DRAW_TEMPERATURE = 0.8
 """Of the draws after the first, so that they differ."""
 MOST_DRAWS = 64
+ALOUD = "Let's think step by step."
 
 
 @dataclass(frozen=True)
@@ -79,23 +80,56 @@ async def equal(bench: Bench, item: Item, rows: Mapping[str, Row]) -> Outcome:
     draw that agrees most with the others, which for short answers is the majority (Wang et al., "Self-Consistency",
     2022). The plain arm's reply is the first draw. It ends early where every check is met: no draw could then win.
     """
-    first, spent, budget = rows["plain"].outcome, rows["plain"].outcome.usage, _spent(rows["sroc"])
-    drafts = [first.text] if first.text.strip() else []
-    ask, started, failure = _asking(bench), time.perf_counter(), first.problem
-    while not _perfect(item, drafts) and _another(spent, budget):
+    return await _drawn(bench, item, prompt(item), _spent(rows["sroc"]), first=rows["plain"].outcome)
+
+
+async def consistency(bench: Bench, item: Item, rows: Mapping[str, Row]) -> Outcome:
+    """Chain-of-thought self-consistency at about SROC's tokens: draws that think aloud, and what most of them say.
+
+    Wang et al., "Self-Consistency Improves Chain of Thought Reasoning in Language Models", 2022; the words that have a
+    model think aloud are those of Kojima et al., 2022. It draws at least once.
+    """
+    *before, last = prompt(item)
+    aloud = Message(role=last.role, content=f"{last.content}\n\n{ALOUD}")
+    return await _drawn(bench, item, (*before, aloud), _spent(rows["sroc"]))
+
+
+async def _drawn(
+    bench: Bench, item: Item, asked: tuple[Message, ...], budget: int, first: Outcome | None = None
+) -> Outcome:
+    """Draws until they have used the budget of tokens, the first one given or not, and the best of them."""
+    before = first.usage if first else Usage()
+    drafts = [first.text] if first and first.text.strip() else []
+    ask, started, failure, spent = _asking(bench), time.perf_counter(), first.problem if first else "", before
+    while not _perfect(item, drafts) and (_another(spent, budget) or not (first or spent.calls)):
         try:
-            drafts.append((await ask.text(prompt(item), temperature=DRAW_TEMPERATURE)).text)
+            drafts.append((await ask.text(asked, temperature=DRAW_TEMPERATURE)).text)
         except (ModelError, LimitReached) as error:
             failure = str(error)
             break
         finally:
-            spent = _added(first.usage, _used(ask, started))
+            spent = _added(before, _used(ask, started))
     if not drafts:
         return Outcome(problem=failure or "no reply had any text", failed=True, usage=spent)
     return _outcome(best(item, drafts, bench.agreement), spent, draws=len(drafts))
 
 
-OURS: dict[str, Arm] = {"plain": plain, "sroc": sroc, "equal": equal}
+OURS: dict[str, Arm] = {"plain": plain, "sroc": sroc, "equal": equal, "consistency": consistency}
+_NEEDED = {"equal": ("plain", "sroc"), "consistency": ("sroc",)}
+
+
+def check_needed(names: Sequence[str]) -> None:
+    """Check that every arm's own measure is among them.
+
+    Raises:
+        SettingsError: One is missing.
+    """
+    for name in names:
+        needed = _NEEDED.get(name, ())
+        if not set(needed) <= set(names):
+            raise SettingsError(
+                f"--arms: {name} draws until it has used sroc's tokens; name {' and '.join(needed)} too."
+            )
 
 
 def best(item: Item, drafts: Sequence[str], agreement: Callable[[str, str], float]) -> str:

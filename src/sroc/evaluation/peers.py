@@ -106,6 +106,8 @@ PEERS: dict[str, tuple[tuple[str, ...], Made]] = {
     "optillm-moa": (("optillm.moa",), _optillm("optillm.moa", "mixture_of_agents")),
 }
 """What each needs, and how it answers."""
+OPTILLM = "--no-deps optillm; pip install flask cerebras-cloud-sdk networkx sympy z3-solver aiohttp math-verify numpy"
+"""What its approaches import; all that it asks for are 230 packages."""
 
 
 def missing(name: str) -> str:
@@ -115,7 +117,8 @@ def missing(name: str) -> str:
             import_module(module)
         except Exception as error:  # a peer's import is anybody's code
             package = module.partition(".")[0].replace("_", "-")
-            return f"not installed: pip install {package} ({type(error).__name__}: {error})"[:200]
+            how = OPTILLM if package == "optillm" else package
+            return f"not installed: pip install {how} ({type(error).__name__}: {error})"[:240]
     return ""
 
 

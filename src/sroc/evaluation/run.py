@@ -27,7 +27,7 @@ from ..tools.evaluation.scorers import Scorer, last_number, overlap, scorer, ver
 from ..tools.models import build_ladder
 from ..tools.types import Limits, Message
 from ..tools.verify import score
-from .arms import OURS, Arm, Bench, fitted
+from .arms import OURS, Arm, Bench, check_needed, fitted
 from .experiment import Experiment, Offline
 from .feedback import KEY
 from .peers import PEERS, missing, peer
@@ -234,8 +234,7 @@ def _arms(names: Sequence[str]) -> tuple[dict[str, Arm], list[str]]:
     unknown = [name for name in names if name not in known]
     if unknown or not names:
         raise SettingsError(f"--arms {','.join(names) or repr('')}: an arm is one of {', '.join(known)}.")
-    if "equal" in names and not {"plain", "sroc"} <= set(names):
-        raise SettingsError("--arms: equal is the plain call at sroc's tokens; name plain and sroc too.")
+    check_needed(names)
     absent = {name: why for name in names if name in PEERS and (why := missing(name))}
     arms = {name: OURS[name] for name in OURS if name in names}
     arms |= {name: peer(name) for name in names if name in PEERS and name not in absent}
