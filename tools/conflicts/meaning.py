@@ -61,10 +61,17 @@ def _in_order(objectives: Sequence[Objective], one: Objective, other: Objective)
 
 def _between(said: Sequence[_Said]) -> Iterator[tuple[Objective, Objective, Opposition]]:
     for a, b in combinations(said, 2):
-        mixed = a.place == b.place and a.demand.attribute in ("manner", "topic", "list")
+        mixed = a.place == b.place and a.demand.attribute in ("manner", "topic", "list") and not _at_odds(a, b)
         comparable = a.owner.id != b.owner.id and not mixed and a.demand.attribute == b.demand.attribute
         if comparable and (opposition := opposed(a.demand, b.demand)):
             yield a.owner, b.owner, opposition
+
+
+def _at_odds(a: _Said, b: _Said) -> bool:
+    """Whether even one sentence cannot ask for both: everything, in short; formal, and casual."""
+    poles = {a.demand.value, b.demand.value}
+    far = a.demand.total or b.demand.total
+    return a.text != b.text and (poles == {"formal", "casual"} or (poles == {"brief", "full"} and far))
 
 
 def _with_wordings(

@@ -12,7 +12,7 @@ from ..objectives.compile import spoken
 from ..objectives.lexicon import rx
 from .abroad import reads, splits
 from .demand import Demand
-from .manner import manners
+from .manner import SHAPES, manners
 from .parts import parts
 from .places import within
 from .said import Said
@@ -31,6 +31,10 @@ _SPLIT = (
     rf"(?=(?:(?:please|always|never|not|do not|don't|must|should|to) )?(?:{_VERBS})(?:e|es|s|ing|ying|ning|ping|ting)?\b"
     r"|with (?:an?|each|every|the|at|exactly|no|all|only|one|two|three) |without |each |do not |don't |never |must |should |no )"
 )
+_SPLIT += rf"|:\s?(?=(?:what|how|why|who|whose|when|where|which|is|are|can|does|do|did|should)\b)|,? (?:but|yet) (?:also |at the same time )?(?={SHAPES})"
+"""A question behind a colon, and a manner that is set against another."""
+_TAIL = r"[\s,;]*(?:\b(?:and|but|yet|while|then|also|plus)\s{0,9}){1,2}$"
+"""What only leads to the next clause."""
 _LONG = 400
 """Characters of a clause that are looked at."""
 _SHORT = 2
@@ -71,6 +75,7 @@ def _of_sentence(sentence: Sentence, offset: int, number: int, *, first: bool) -
     split = splits(sentence.lexicon) if reads(sentence.lexicon) else rx(_SPLIT)
     cuts = [0, *(m.end() for m in split.finditer(view) if m.start()), len(view)]
     for a, b in pairwise(cuts):
+        b = a + len(rx(_TAIL).sub("", view[a:b])) if b < len(view) else b
         start, end = sentence.start + a, sentence.start + a + len(view[a:b].rstrip(" ,;:.!"))
         if not view[a:b].strip(" ,;:.!"):
             continue

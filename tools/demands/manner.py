@@ -72,12 +72,20 @@ _FRAME = (
     r"metaphors?|similes?|imagery|nicknames?|focus|ton|style|tonfall|stil|sprache|tono|estilo|lenguaje|be|is|keep|remain|stay|written|"
     r"explain\w*|describ\w*|explanation|attempt|assum\w*|experts|families|couples|children|kids|beginners)\b"
 )
+SHAPES = r"(?:formal|informal|casual|brief|short|concise|detailed|complete|thorough|exhaustive|comprehensive|technical|simple)\b"
+"""Manners that a clause may open with, set against another."""
 _ADVERB = r"^(?:please )?(?:write|answer|respond|reply|speak|explain|describe|say|put it|phrase)\b[^,;]{0,40}$"
 _EXTREME = (
     r"\b(?:exhaustive(?:ly)?|(?:as|so) (?:detailed|long|thorough|complete|full|comprehensive)(?: and [\w-]+)? as (?:possible|you can)|(?:very|extremely|highly) (?:detailed|long)|"
     r"in (?:full|great|every|exhaustive) detail|(?:detailed|comprehensive|complete|thorough) and (?:detailed|comprehensive|complete|thorough)|one-line|as (?:brief|short|concise) as (?:possible|you can)|extremely (?:brief|short))\b"
 )
 """A length so far out that its opposite leaves no room beside it."""
+_NOTHING_LEFT_OUT = (
+    r"\b(?:(?:do not|don't|must not|never|without|not) (?:leav|skip|miss|omit|forget)\w* (?:out )?(?:anything|any(?: single)? (?:detail|point|aspect|thing)s?)(?: out)?"
+    r"|(?:leav|skip|miss|omit)\w* nothing(?: out)?|(?:all|every|each(?: and every)?)(?: of)?(?: the| its)?(?: \w+)? details?(?! (?:below|above|given|provided|you|in|of|about|on|for|from|regarding|concerning|that|which|needed|necessary)\b)|cover(?:s|ing)? (?:absolutely )?everything"
+    r"|(?:be|it (?:should|must) be|make it|is to be) (?:fully |absolutely )?(?:complete|exhaustive)(?! (?:sentences?|the)\b))\b"
+)
+"""That everything is to be in, whatever the frame of the words."""
 _PERSONA = r"\b(?:mimic\w*|imitat\w*|emulat\w*|in)(?: the)?(?: [\w-]+)? (?:style|voice|manner|persona) of (?:an? |the )?(?P<who>[^,.;]{3,50})"
 _SPEAKS = {
     "formal": r"\b(?:scientific|academic|scholar\w*|legal|lawyer|attorney|judge|professor|encyclop\w+|textbook|journal article|research paper|white paper|diplomat|official|government)\b",
@@ -107,7 +115,9 @@ def manners(said: Said) -> Iterator[Demand]:
         if speaks and wanted:
             yield Demand("manner", speaks, True, "register", at=match.start())
     yield from _qualities(said, view)
-    if not (rx(_FRAME).search(view) or rx(_ADVERB).search(view)):
+    if match := rx(_NOTHING_LEFT_OUT).search(view):
+        yield Demand("manner", "full", True, "length", total=True, at=match.start())
+    if not (rx(_FRAME).search(view) or rx(_ADVERB).search(view) or (said.before and rx(SHAPES).match(view))):
         return
     for axis, poles in AXES.items():
         seen: set[str] = set()
@@ -162,13 +172,15 @@ _NEAR = (
 
 def _of_manner(axis: str, said: Said, match: re.Match[str]) -> bool:
     """Whether the word speaks of how the answer is, not of what it is about ("positive effects", "a brief background")."""
+    if said.before and not said.bare[: match.start()].strip():
+        return True  # a clause that opens with it goes on about the manner: "formal, but casual among friends"
     right, left = said.bare[match.end() :][:60], said.bare[: match.start()][-50:]
     if axis == "length":
-        works = r"^(?:,? (?:and|or|but|yet) [\w-]+)?(?: as (?:possible|you can))?(?: (?:response|answer|reply|email|essay|story|article|review|plan|report|letter|message|post|summary|overview))?[\s.,;]*$"
+        works = r"^(?:,? (?:and|or|but|yet) [\w-]+)?(?: as (?:possible|you can))?(?: (?:response|answer|reply|email|essay|story|article|review|plan|report|letter|message|post|summary|overview|version|explanation))?(?:,? please)?[\s.,;]*$"
         return bool(
             rx(works).match(right)
             and rx(
-                r"\b(?:be|keep \w+(?: \w+)?|remain|is|(?:write|give|provide|produce|create|want|need)(?: me| us)? an?|it|answer|stay|and|as) $"
+                r"\b(?:be|keep \w+(?: \w+)?|remain|is|(?:write|give|provide|produce|create|want|need)(?: me| us)? an?|it|answer|stay|and|as) $|^\W*(?:(?:please|just|only|very|but|an?) )*$"
             ).search(left)
         )
     if axis not in _LOOSE:

@@ -33,6 +33,13 @@ _RULED = (
     rf"|^(?:{ENGLISH.polite},? )*(?:{ENGLISH.imperative}|ensur\w*|make sure|avoid|refrain|without|exclude|omit|maintain|adopt|mimic|tailor)\b"
     r"|\b(?:ensur\w*|make sure|making sure)\b"
 )
+_ASKED = re.compile(r"\W*(?:what|how|why|who|whose|when|where|which)\b[^?]*\?\s*$")
+"""A question about the world is the work."""
+_SHAPED = (
+    r"^\W*(?:please |just |only )?(?:an? )?(?:(?:very|really|extremely) )?(?:short|brief|concise|quick|detailed|long|thorough|complete|"
+    r"comprehensive|exhaustive|formal|informal|casual|simple) (?:answers?|reply|replies|responses?|summary|version|explanation|tone|style|language)(?:,? please)?\W*$"
+)
+"""A fragment that names the answer and its manner rules it: "short answer please"."""
 _TASK = re.compile(
     r"^(?:please |kindly |can you |could you |help me |i need you to |i want you to )*"
     r"(?:write|create|draft|design|compose|generate|produce|develop|prepare|make|craft|plan|analy[sz]e|what|how|why|who|when|"
@@ -69,12 +76,19 @@ class Said:
     @cached_property
     def rules(self) -> bool:
         """Whether it rules the answer: said of the answer or to its writer, and not what the work itself is."""
-        if self.mode == "question" and not self.before.strip():
+        if _ASKED.match(self.view):
             return False
+        if self.mode == "question" and not self.before.strip():
+            return bool(rx(_SHAPED).match(self.view))
         if not self.before.strip() and self.first and self.task:
             return False
         stated = self.mode == "statement" and self.told
-        ruled = rx(_RULED).search(self.view) or stated or (self.forbids is not None and self.mode == "request")
+        ruled = (
+            rx(_RULED).search(self.view)
+            or rx(_SHAPED).match(self.view)
+            or stated
+            or (self.forbids is not None and self.mode == "request")
+        )
         if abroad.reads(self.lexicon):
             ruled = ruled or abroad.bids(self.lexicon, self.view.strip(" -*•"))
         return bool(ruled) or bool(self.before.strip())

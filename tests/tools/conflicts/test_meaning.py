@@ -49,9 +49,18 @@ CERTAIN = [
     "Mimic the style of a scientific paper. Write it in a chatty tone.",
     'Do not use the word "colour" as a verb. Start with the phrase "The sun coloured the hills".',
     "Write on. Give details about how the character found the key. Do not include details about how she found the key.",
+    "Short answer please, but with all the details: what is a mutex?",
+    "Be brief but don't leave anything out. What happened in 1848?",
+    "Keep it short. The answer must be exhaustive and cover everything.",
+    "Invite Bob to dinner. Write it in a formal tone, but casual like among friends.",
     'The story must include the reasons for the fog. Include the phrase "The reasons for the fog were never told".',
 ]
 COMPATIBLE = [
+    "Keep it short but include all details about the shipping.",
+    "Be brief and clear. Don't forget any of the three names.",
+    "Short answer please: what is a mutex?",
+    "A formal, but warm letter to our members.",
+    "Write a simple but technical introduction, then a casual ending.",
     "Keep a formal tone. Be friendly and respectful.",
     "Keep a professional but conversational tone.",
     "Avoid overly technical language. Write for engineers in a professional tone.",
