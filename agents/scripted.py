@@ -35,6 +35,8 @@ class ScriptedModel(BaseChatModel):
             raised instead of returned. A message keeps its own `usage_metadata`.
 
     A call without a reply left raises an `AssertionError`, so that a test fails where it is wrong.
+
+    Method: a chat model of LangChain's in the place of a patched one, so that all of one's own code runs.
     """
 
     script: Any

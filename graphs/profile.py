@@ -26,9 +26,14 @@ class Profile:
     profile.questions            # [3, 2, 0]: what each request left open, oldest first
     ```
 
+    Method: entries of LangGraph's long-term store under ("sroc", "profile", user).
+
     Args:
         store: The one that `create_sroc(store=...)` was given.
         user: The one that `context={"user": ...}` named.
+
+    Raises:
+        InputError: The user's name is empty or has a full stop.
     """
 
     def __init__(self, store: BaseStore, user: str) -> None:

@@ -138,6 +138,7 @@ class Progress(TypedDict):
     done: int
     """Tasks done, of `total`; a node that works on one task tells of this one."""
     total: int
+    """Tasks of the plan, at least 1."""
     tokens: int
     """Read and written so far, as far as this node knows."""
     cost_usd: float | None

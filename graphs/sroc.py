@@ -49,6 +49,10 @@ def create_sroc(
     A mapping gives the graph's state (`answer`, `messages`); words (a text, messages, a prompt's value) give the
     message of the reply, as from a chat model: `prompt | sroc | parser`.
 
+    Method: wishes are objectives with an authority (Wallace et al. 2024, "The Instruction Hierarchy"); their conflicts
+    follow from Horn rules (Dowling and Gallier 1984); passages are ranked by Okapi BM25 (Robertson and Zaragoza 2009);
+    drafts are verified by code, and only what failed is redone (Gou et al. 2024, "CRITIC"), the best one kept.
+
     Args:
         model: "openai:NAME", a path to a GGUF file, a `BaseChatModel`, or a sequence of these, cheapest first.
             None takes SROC_MODEL, then OPENAI_API_KEY, then a verified local model.

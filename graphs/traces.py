@@ -56,6 +56,8 @@ def offline_client() -> Client:
 
     `await aevaluate(sroc, data=examples, evaluators=[verdicts], upload_results=False, client=offline_client())`:
     without it `aevaluate` sends its runs in spite of `upload_results=False`, with a key or without one.
+
+    Method: LangSmith's `Client` that samples no run, at an address on loopback where nobody listens.
     """
     from langsmith import Client
 

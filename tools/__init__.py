@@ -15,6 +15,9 @@ def instruments(documents: Iterable[Any] = ()) -> list[BaseTool]:
     Arguments are typed, results are at most 20 lines, with the values behind them as the message's artifact. What is
     wrong with a call is a sentence that the agent reads, never an error that ends its run. No instrument asks a model.
 
+    Method: those of the graph; conflicts follow from Horn rules (Dowling and Gallier 1984), documents are searched by
+    Okapi BM25 (Robertson and Zaragoza 2009), claims compared in figures, names and scope (Peters and Chin-Yee 2025).
+
     Args:
         documents: LangChain documents that search_documents and check_claims read where the agent passes none.
 

@@ -35,7 +35,13 @@ def remember(call: Call) -> None:
 
 
 def inspect_history(n: int = 1) -> tuple[Call, ...]:
-    """The last `n` calls to models in this process, oldest first; fewer where fewer were made."""
+    """The last `n` calls to models in this process, oldest first; fewer where fewer were made.
+
+    Method: DSPy's `inspect_history`, as values.
+
+    Args:
+        n: How many, at least 1; with 0 or less there are none.
+    """
     return tuple(_calls)[-n:] if n > 0 else ()
 
 

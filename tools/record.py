@@ -23,8 +23,11 @@ class Usage(Value):
     calls: int = 0
     """Requests sent to models, retries included."""
     input_tokens: int = 0
+    """Tokens of prompts, at least 0, as the server counts them."""
     output_tokens: int = 0
+    """Tokens of replies, thinking included."""
     total_tokens: int = 0
+    """Both together."""
     cost_usd: float | None = None
     """US dollars; None where any call's price is unknown."""
     seconds: float = 0.0
@@ -119,9 +122,13 @@ class SourceCoverage(Value):
     source: str
     title: str = ""
     characters: int = Field(ge=0)
+    """All there are, at least 0; so are the parts below."""
     read: int = Field(ge=0)
+    """Characters that a model, or the code that did a task, has read."""
     skipped: int = Field(ge=0)
+    """Characters that nobody was given."""
     failed: int = Field(ge=0)
+    """Characters whose call failed."""
     spans: tuple[tuple[int, int, str], ...] = ()
     """(start, end, task id) of what was read, in order."""
     failed_spans: tuple[tuple[int, int, str], ...] = ()
@@ -163,7 +170,9 @@ class Citation(Value):
     heading: str = ""
     """Section or page."""
     start: int
+    """Characters of the document before the quotation, at least 0."""
     end: int
+    """Those before what follows it: `text[start:end] == quote`."""
     quote: str
     """The words in the document."""
     found_by: Literal["mark", "alignment"] = "mark"
@@ -174,13 +183,18 @@ class Answer(Value):
     """The result and its whole record."""
 
     text: str
+    """What was asked for, without the note."""
     status: Status
+    """met: no objective in force is unmet, no task lacks its text; partial: some are met; unmet: none, or no text."""
     note: str = ""
     """One or two plain sentences by code where something yielded, was not read, or is unmet; else empty."""
     verdicts: tuple[Verdict, ...] = ()
+    """One for each objective, in the order they were said."""
     resolutions: tuple[Resolution, ...] = ()
+    """One for each conflict."""
     assumptions: tuple[Assumption, ...] = ()
     citations: tuple[Citation, ...] = ()
+    """Places in the documents, by number."""
     grounding: Grounding = Grounding()
     """Each statement's support in the sources."""
     coverage: Coverage = Coverage()

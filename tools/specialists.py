@@ -36,6 +36,8 @@ class Specialist:
                                     Specialist("accountant", "invoices, taxes, sums", agent, window=32_000)])
     ```
 
+    Method: a task goes to whoever it names, else to the nearest description by BM25 (Robertson and Zaragoza 2009).
+
     Args:
         name: What plans and records call it; a request that names it gets it.
         description: What it is for; compared with each task's words by code.

@@ -15,6 +15,8 @@ def chat_model(name: str | None = None) -> BaseChatModel:
 
     A local model is started here: seconds, blocking.
 
+    Method: LangChain's `ChatOpenAI`; a local file is served by llama.cpp in this process, on loopback.
+
     Args:
         name: "openai:NAME", "local:small", "local:default" or a path that ends in .gguf; None is what `create_sroc()`
             takes.

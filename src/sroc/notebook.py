@@ -30,6 +30,8 @@ async def watch(graph: Any, request: Any, config: Any = None, *, context: Any = 
     The progress ends as one line on what was used, so that a saved notebook stays readable. Returned is the answer, or
     what the graph stopped to ask: then go on with `await watch(sroc, Command(resume=asked.reply(...)), config)`.
 
+    Method: LangGraph's stream mode "custom", drawn over itself by IPython's display handle.
+
     Args:
         graph: Of `create_sroc`.
         request: Its input, or a `Command`.

@@ -33,6 +33,8 @@ def as_runnable(graph: CompiledStateGraph[Any, Any, Any, Any], *, context: Any =
     It streams: words come as the model writes them where the request lets code leave them alone, else all at once when
     they are verified. The message ends with the note, if there is one; its `response_metadata["sroc"]` is the record.
 
+    Method: LangChain's `Runnable` over the graph's stream in v2 parts.
+
     Args:
         graph: Of `create_sroc`.
         context: As for the graph's `invoke`; `{"note": False}` leaves the note out of the text.
@@ -54,12 +56,17 @@ def as_tool(
 ) -> BaseTool:
     """The graph as a tool of an agent: one argument, the request; the text comes back, the `Answer` as its artifact.
 
+    Method: LangChain's `StructuredTool` with `response_format="content_and_artifact"`.
+
     Args:
         graph: Of `create_sroc`.
         name: The tool's name.
         description: What the agent's model reads about it.
         documents: LangChain documents that each answer may rest on.
         context: As for the graph's `invoke`.
+
+    Raises:
+        InputError: When it is called, with no words.
     """
     from langchain_core.tools import StructuredTool
 

@@ -79,6 +79,8 @@ class StubServer:
         model = server.model("ok")
     ```
 
+    Method: OpenAI's chat completions over HTTP, streamed as server-sent events; faults as providers were seen to fail.
+
     Args:
         reply: For names that are not in the table: a function of a request's body and its number from 1, that returns
             a text, (status, JSON body), or an exception to drop the connection.

@@ -8,6 +8,7 @@ import inspect
 import re
 from collections.abc import Iterator
 from importlib import import_module
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -49,6 +50,40 @@ def test_what_the_reference_names_is_documented(name: str) -> None:
         told, words = inspect.getdoc(found) or "", inspect.signature(found).parameters
         lacking = [word for word in words if f"{word}:" not in told and f"`{word}`" not in told]
         assert lacking == []
+
+
+DATA = (
+    "tools.record",
+    "tools.types",
+    "graphs.settings",
+    "graphs.run.Progress",
+    "order.Order",
+    "display.asked",
+    "errors",
+)
+"""Values: what they are is said at their fields, and what made them where it was made."""
+QUIET = {"inspect_history", "offline_client"}
+"""They raise nothing of their own."""
+WORKING = [name for name in NAMES if not any(part in name for part in DATA)]
+
+
+@pytest.mark.parametrize("name", WORKING)
+def test_what_works_names_its_method_and_its_errors(name: str) -> None:
+    told = inspect.getdoc(thing(name)) or ""
+    assert re.search(r"^Method: \S.{20}", told, re.MULTILINE), "say whose method it is, or on which interface it rests"
+    assert "Raises:" in told or "raises" in told or name.rpartition(".")[2] in QUIET
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if inspect.isclass(thing(name))])
+def test_every_number_says_its_unit(name: str) -> None:
+    found = thing(name)
+    fields = ast.parse(inspect.getsource(found).replace(chr(9), " ")).body[0]
+    assert isinstance(fields, ast.ClassDef)
+    said = inspect.getdoc(found) or ""
+    for field, after in pairwise([*fields.body, ast.Pass()]):
+        if isinstance(field, ast.AnnAssign) and re.search(r"\b(?:int|float)\b", ast.unparse(field.annotation)):
+            own = isinstance(after, ast.Expr) and isinstance(after.value, ast.Constant)
+            assert own or f"{ast.unparse(field.target)}:" in said, ast.unparse(field)
 
 
 EXAMPLES = {

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
+from sroc.evaluation import Order, score_card
 from sroc.evaluation.peers import Tally, missing
-from sroc.evaluation.run import Order, score_card
 from sroc.testing import ScriptedModel, StubServer
 from sroc.tools.prices import Price
 

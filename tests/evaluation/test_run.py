@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from langchain_core.messages import BaseMessage
 
-from sroc.evaluation.run import Order, score_card
+from sroc.evaluation import Order, score_card
 from sroc.testing import ScriptedModel, StubServer
 from sroc.tools.errors import InputError, SettingsError
 from sroc.tools.evaluation.report import ArmFigures, Report

@@ -68,7 +68,8 @@ def evaluate(
     experiment: Annotated[str | None, Upload] = None,
 ) -> int:
     """Measure SROC on your own requests against plain calls at one and at equal tokens, and against other tools."""
-    from ..evaluation.run import Order, score_card
+    from ..evaluation.order import Order
+    from ..evaluation.run import score_card
     from ..tools.evaluation.items import parse_fields
 
     for name, value in (("--n", n), ("--concurrency", concurrency), ("--max-output", max_output)):

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from ..graphs.traces import offline_client
     from .feedback import send_feedback, verdicts
-    from .run import Order, score_card
+    from .order import Order
+    from .run import score_card
 
 __all__ = ["Order", "offline_client", "score_card", "send_feedback", "verdicts"]
 
-_HOMES = {"offline_client": "..graphs.traces", "send_feedback": ".feedback", "verdicts": ".feedback"}
+_HOMES = {"Order": ".order", "offline_client": "..graphs.traces", "send_feedback": ".feedback", "verdicts": ".feedback"}
 
 
 def __getattr__(name: str) -> Any:

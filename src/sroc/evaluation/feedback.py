@@ -24,6 +24,8 @@ def verdicts(outputs: Mapping[str, Any]) -> dict[str, list[dict[str, Any]]]:
     that are met among those that are met or unmet; "sroc.count", "sroc.format" and so on have one entry for each
     objective of that kind, 1 met, 0 unmet, with its evidence. Yielded and unchecked ones have a value and no score.
 
+    Method: the share of instructions that are followed (Zhou et al. 2023, IFEval), in LangSmith's evaluator shape.
+
     Args:
         outputs: Of the graph: `answer` as a value or as JSON.
 
@@ -53,6 +55,8 @@ def send_feedback(
     """Annotate a traced run with its answer's verdicts, as `verdicts` names them; how many were sent.
 
     `sroc.invoke(request, {"run_id": run_id})`, then `send_feedback(out["answer"], run_id)`.
+
+    Method: one `create_feedback` of LangSmith's client for each row.
 
     Args:
         answer: Of that run.

@@ -7,11 +7,9 @@ import hashlib
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import CancelledError, ThreadPoolExecutor
-from dataclasses import dataclass, field
 from importlib.metadata import version
-from pathlib import Path
 from statistics import fmean
-from typing import Any, Literal, cast
+from typing import Any, cast
 
 from ..agents.formulator import formulate
 from ..agents.resolver import settle
@@ -25,41 +23,16 @@ from ..tools.evaluation.report import Report, summarise
 from ..tools.evaluation.rows import Heading, Outcome, Results, Row
 from ..tools.evaluation.scorers import Scorer, last_number, overlap, scorer, verdicts
 from ..tools.models import build_ladder
-from ..tools.types import Limits, Message
+from ..tools.types import Message
 from ..tools.verify import score
 from .arms import OURS, Arm, Bench, check_needed, fitted
 from .experiment import Experiment, Offline
 from .feedback import KEY
+from .order import Order
 from .peers import PEERS, missing, peer
 
 BLOCK = 8
 """Items that go through all arms before the next: what an interrupted run has is paired."""
-
-
-@dataclass(frozen=True)
-class Order:
-    """What to measure."""
-
-    data: Path
-    out: Path
-    """The folder of the results, made where it is missing."""
-    arms: tuple[str, ...] = ("plain", "equal", "sroc")
-    scorer: str = "checks"
-    models: tuple[Any, ...] | None = None
-    """Strings or chat models, cheapest first; None is the default model."""
-    n: int | None = None
-    seed: int = 0
-    fields: Mapping[str, str] = field(default_factory=dict)
-    limits: Limits = field(default_factory=Limits)
-    effort: Literal["auto", "plain", "full"] = "auto"
-    max_output: int | None = None
-    """Tokens of any one reply, at most, in every arm."""
-    temperature: float | None = None
-    suffix: str = ""
-    """Added to every request, in every arm."""
-    concurrency: int = 1
-    experiment: str | None = None
-    """Sends the run to LangSmith under this name."""
 
 
 def score_card(order: Order, tell: Callable[[str], None] = lambda _: None) -> Report:
@@ -68,6 +41,9 @@ def score_card(order: Order, tell: Callable[[str], None] = lambda _: None) -> Re
     Args:
         order: What to measure.
         tell: Called with one line for each item and arm that is done.
+
+    Method: paired items, the mean difference with its percentile bootstrap interval (Efron 1979); the equal arm keeps
+    the draw that its checks like best, or that most draws agree with (Wang et al. 2023, "Self-Consistency").
 
     Raises:
         InputError: The data cannot be read.

@@ -50,6 +50,8 @@ class SrocMiddleware(AgentMiddleware[SrocState, Any, Any]):
     those listed before see one call; structured responses are not touched; a reply that no objective bears on streams
     as it comes.
 
+    Method: that of `create_sroc`, in the hooks of LangChain's `AgentMiddleware`.
+
     Args:
         objectives: The developer's own, in force for every request.
         max_rounds: Repairs after the first reply, 0 to 10.
