@@ -43,7 +43,7 @@ def test_it_writes_its_files_and_nothing_else(project: Path) -> None:
 
 
 def test_its_test_passes(project: Path) -> None:
-    done = ran(project, "-m", "pytest", "-q", "-p", "no:cacheprovider")
+    done = ran(project, "-m", "pytest", "-q", "-p", "no:cacheprovider", PYTEST_DISABLE_PLUGIN_AUTOLOAD="1")
     assert "1 passed" in done.stdout, done.stdout + done.stderr
 
 
