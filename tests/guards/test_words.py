@@ -46,6 +46,7 @@ def test_no_module_has_a_vague_name(tree: Tree) -> None:
 
 def test_every_file_that_a_docstring_or_document_names_is_here(tree: Tree, texts: dict[str, str]) -> None:
     here: set[str] = {p.name for p in tree.files()}
+    here |= {f"{p.stem}.md" for p in tree.files(".ipynb")}  # the site's guides
     sources = {
         n: t for n, t in texts.items() if n.startswith(("src", "agents", "graphs", "tools")) or n.endswith(".md")
     }
