@@ -1,4 +1,5 @@
-"""SECURITY.md is true: every test it names exists, every risk has one, no known vulnerability is within the bounds."""
+"""SECURITY.md and docs/faults.md are true: every test they name exists, every risk and fault has one, no known
+vulnerability is within the bounds."""
 
 from __future__ import annotations
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 NAMED = re.compile(r"`(tests/[\w/]+\.py)::(\w+)`")
 ROW = re.compile(r"^\| ((?:LLM|ASI)\d\d)\b.*$", re.MULTILINE)
+FAULT = re.compile(r"^\| (F\d+) \|.*$", re.MULTILINE)
 FIXED = re.compile(r"^\| (?:CVE|GHSA)[\w-]+ \|[^|]*\| ([\w-]+) ([\d.]+) \|$", re.MULTILINE)
 RISKS = {f"{kind}{n:02}" for kind in ("LLM", "ASI") for n in range(1, 11)}
 EXECUTES = {"eval", "exec", "compile", "__import__"}
@@ -25,12 +27,17 @@ def policy(tree: Tree) -> str:
     return (tree.root / "SECURITY.md").read_text("utf-8")
 
 
+@pytest.fixture(scope="module")
+def faults(tree: Tree) -> str:
+    return (tree.root / "docs" / "faults.md").read_text("utf-8")
+
+
 def version(text: str) -> tuple[int, ...]:
     return tuple(int(part) for part in re.findall(r"\d+", text)[:3])
 
 
-def test_every_named_test_exists(tree: Tree, policy: str) -> None:
-    named = set(NAMED.findall(policy))
+def test_every_named_test_exists(tree: Tree, policy: str, faults: str) -> None:
+    named = set(NAMED.findall(policy + faults))
     assert len(named) > 20
     here: dict[str, set[str]] = {}
     for file in {file for file, _ in named}:
@@ -43,6 +50,12 @@ def test_every_risk_has_a_row_and_every_row_a_test(policy: str) -> None:
     rows = {match.group(1): match.group() for match in ROW.finditer(policy)}
     assert set(rows) == RISKS
     assert [risk for risk, row in rows.items() if not NAMED.search(row)] == []
+
+
+def test_every_fault_has_a_row_and_every_row_a_test(faults: str) -> None:
+    rows = {match.group(1): match.group() for match in FAULT.finditer(faults)}
+    assert list(rows) == [f"F{n}" for n in range(1, 26)]
+    assert [fault for fault, row in rows.items() if not NAMED.search(row)] == []
 
 
 def test_known_vulnerabilities_are_excluded_by_the_bounds(tree: Tree, policy: str) -> None:
