@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage
@@ -36,9 +36,12 @@ async def consult(
     *,
     prompts: Prompts,
     parallel: int,
+    clean: Callable[[str], str],
     budget: Shared | None = None,
 ) -> tuple[Draft, Mapping[str, Call]]:
     """Let a Runnable do the task. Its failure, or a limit it reaches, is a draft without text that says why.
+
+    What it says is no more trusted than a document: secrets are masked by `clean` before it is kept.
 
     What interrupts the graph inside it (a question to a person) interrupts this graph too.
     """
@@ -49,7 +52,7 @@ async def consult(
         ledger = Ledger(lease.allowance, pool=pool)
         meter = Meter(ledger, lease.allowance.tool_calls)
         try:
-            said = await _asked(work, rung, prompt, meter, ledger, parallel)
+            said = clean(await _asked(work, rung, prompt, meter, ledger, parallel))
         finally:
             usage = meter.usage(prompt, said)
         draft = written(packet, said, name)

@@ -44,7 +44,8 @@ class Specialist:
         model: A model as `create_sroc` takes it, a ladder of them, or the runnable.
         runnable: In place of a model: a Runnable or compiled agent. It is given messages, {"messages": ...} or a text,
             as its input schema says, and gives a text, a message, or a dict with messages. Its tools and models are its
-            own; what they report counts towards the limits.
+            own; each call is reserved within the limits, by the bound its model tells. What it says is trusted like a
+            document: its links leave only where the requester asks for links.
         window: Tokens that prompt and reply may have together, at least 256; None takes the model's own, for a runnable
             8,192.
 

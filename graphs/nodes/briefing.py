@@ -21,6 +21,7 @@ from ...tools.formulation.details import ASKED
 from ...tools.formulation.interrupts import payload
 from ...tools.formulation.labelled import READ
 from ...tools.types import Brief, Question, Settlement
+from ..guard import without_secrets
 from ..intake import conversation_of, documents_of, objectives_of, retrieved
 from ..preferences import noted, preferences
 from ..run import Run, Workshop
@@ -56,7 +57,7 @@ async def formulator(shop: Workshop, state: State) -> dict[str, Any]:
         fresh["calls"] = Overwrite(ask.calls)
     put = previous.questions if previous and replies is not None else ()
     await noted(run, brief, put, first=replies is None)
-    found = await retrieved(shop.retriever, brief.words)
+    found = without_secrets(await retrieved(shop.retriever, brief.words), run.settings)
     asked = {"asked": replies is not None, "replies": None}
     return {**fresh, **asked, "brief": brief, **await _filed(shop, documents, found)}
 

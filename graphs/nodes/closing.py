@@ -55,7 +55,7 @@ def so_far(shop: Workshop, values: Mapping[str, Any], thread_id: str, settings: 
         seconds=time.time() - values["started"],
         thread_id=thread_id,
     )
-    return composing.let_out(answer, _outlet(values, settings, own))
+    return composing.let_out(answer, _outlet(shop, values, settings, own))
 
 
 def _composed(state: State, run: Run) -> Answer:
@@ -72,19 +72,19 @@ def _composed(state: State, run: Run) -> Answer:
         seconds=run.seconds(state),
         thread_id=run.thread_id,
     )
-    return composing.let_out(answer, _outlet(state, run.settings, own))
+    return composing.let_out(answer, _outlet(run.shop, state, run.settings, own))
 
 
-def _outlet(state: Mapping[str, Any], settings: Settings, own: Corpus) -> Outlet:
-    """What may leave; addresses are looked at where documents were read, which may hold planted ones."""
-    read = state["plan"].chunk_ids
+def _outlet(shop: Workshop, state: Mapping[str, Any], settings: Settings, own: Corpus) -> Outlet:
+    """What may leave; addresses are looked at where documents or agents had a say, which may bring planted ones."""
+    agents = {name for name, one in shop.directory.by_name.items() if one.runnable is not None}
+    replies = [call.reply for call in (state.get("calls") or {}).values() if call.model in agents]
+    read = [*(own[i].text for i in state["plan"].chunk_ids), *replies]
     masking, words = settings.secrets == "mask", settings.canaries
     if not read:
         return Outlet(None, words, masking)
     said = [*(m.content for m in state["settlement"].conversation), *(o.text for o in state["brief"].objectives)]
-    return Outlet(
-        known_addresses(said, (source.id for source in own.sources), (own[i].text for i in read)), words, masking
-    )
+    return Outlet(known_addresses(said, (source.id for source in own.sources), read), words, masking)
 
 
 def _message(answer: Answer, *, note: bool) -> AIMessage:

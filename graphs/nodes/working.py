@@ -23,6 +23,7 @@ from ...tools.record import Call, Draft
 from ...tools.specialists import ANYONE
 from ...tools.types import Allowance, Chunk, Packet, Plan
 from ..consult import consult
+from ..guard import without_secrets
 from ..run import Run, Workshop
 from ..state import State, Work
 
@@ -79,7 +80,14 @@ async def _written(run: Run, packet: Packet, start: int, pool: Ledger | None) ->
     if one and one.runnable and packet.move in OWN_MOVES:
         rung, most = run.shop.ladder_for(one.name)[0], run.settings.parallel
         draft, calls = await consult(
-            packet, one.runnable, rung, pool, prompts=run.prompts, parallel=most, budget=run.budget
+            packet,
+            one.runnable,
+            rung,
+            pool,
+            prompts=run.prompts,
+            parallel=most,
+            budget=run.budget,
+            clean=lambda text: str(without_secrets(text, run.settings)),
         )
         run.progress("specialist", calls.values(), task=packet.task.id, done=1)
         return draft, calls
