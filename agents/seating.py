@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from ..tools.context.corpus import Corpus
 from ..tools.context.meaning import Near
-from ..tools.context.pack import focus
+from ..tools.context.pack import bearing, focus
 from ..tools.context.rank import rank
 from ..tools.context.strategy import WHOLE_UP_TO, lookup_budget, need, parts_of, questions_of
 from ..tools.specialists import ANYONE
@@ -58,7 +58,8 @@ def budget_for(asking: str, total: int, room: int) -> int:
 
 def ranked_for(asked: Sequence[str], corpus: Corpus, near: Near | None = None) -> tuple[Chunk, ...]:
     """The best chunks for several questions: the best of each, then the second of each, and so on."""
-    rows = zip_longest(*(rank(corpus.index, question, near=near(question) if near else ()) for question in asked))
+    found = [rank(corpus.index, question, near=near(question) if near else ()) for question in asked]
+    rows = zip_longest(*(found if near else map(bearing, found, asked)))  # what is near in meaning may share no word
     return tuple(dict.fromkeys(c for row in rows for c in row if c is not None)) or corpus.index.sample(40)
 
 

@@ -218,15 +218,18 @@ def _passages(packet: Packet) -> str:
     if not packet.chunks:
         return ""
     texts, _ = _informing(packet)
-    passages = zip(packet.numbers, packet.chunks, texts[::2], texts[1::2], strict=True)
-    listed = "\n".join(_passage(n, chunk.source, text, heading) for n, chunk, text, heading in passages)
-    return f"<passages>\n{listed}\n</passages>"
+    listed, before = list[str](), ("", "")
+    for number, chunk, text, heading in zip(packet.numbers, packet.chunks, texts[::2], texts[1::2], strict=True):
+        about = chunk.source, heading
+        listed.append(_passage(f"[{number}]" if about == before else _head(number, *about), text))
+        before = about
+    return "<passages>\n{}\n</passages>".format("\n".join(listed))
 
 
-def _passage(number: int, source: str, text: str, heading: str) -> str:
-    """One numbered passage; a closing fence inside the text cannot end the block."""
+def _passage(head: str, text: str) -> str:
+    """One passage, its source told once in a row; a closing fence inside the text cannot end the block."""
     text = text.strip().replace("</passages", "<\\/passages")
-    return f"{_head(number, source, heading)}\n{text}\n"
+    return f"{head}\n{text}\n"
 
 
 def _head(number: int, source: str, heading: str) -> str:

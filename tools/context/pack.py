@@ -15,6 +15,8 @@ Count = Callable[[str], float]
 Neighbours = Callable[[Chunk], Sequence[Chunk]]
 WHOLE = 0.65
 """Share of a budget that whole passages may take; the rest is for excerpts of the next ones."""
+_BEST, _LEAST_SHARED = 3, 2
+"""Chunks that are read whatever they say; words of the question that every further one has."""
 FRAME = 8
 """Tokens kept per chunk for its number, title and the lines around it."""
 
@@ -76,6 +78,22 @@ def focus(
     for chunk in ranked[:1] if neighbours else ():
         left = _take(chosen, neighbours(chunk) if neighbours else (), left, count)
     return at_the_edges(tuple(chosen.values()), ranked)
+
+
+def bearing(ranked: Sequence[Chunk], question: str) -> tuple[Chunk, ...]:
+    """The ranked chunks without those that only fill a packet: past the first three, two words of the question count.
+
+    What is read beside the point costs tokens and misleads small models (Shi et al. 2023, "Large language models can be
+    easily distracted by irrelevant context").
+    """
+    terms = frozenset(map(stem, words(question)))
+    least = min(_LEAST_SHARED, len(terms))
+    return tuple(
+        chunk
+        for n, chunk in enumerate(ranked)
+        if n < _BEST
+        or len(terms.intersection(map(stem, words(f"{chunk.source} {chunk.heading} {chunk.text}")))) >= least
+    )
 
 
 def excerpts(chunk: Chunk, terms: frozenset[str]) -> tuple[Chunk, ...]:

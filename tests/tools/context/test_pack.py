@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sroc.tools.context.chunk import split
-from sroc.tools.context.pack import FRAME, cost, fit, pack, sweep
+from sroc.tools.context.pack import FRAME, bearing, cost, fit, pack, sweep
 from sroc.tools.context.sources import Source
 from sroc.tools.errors import InputError
 from sroc.tools.types import Chunk
@@ -94,3 +94,14 @@ def test_what_fits_already_is_left_as_it_is() -> None:
 def test_a_budget_below_one_character_is_refused() -> None:
     with pytest.raises(InputError, match="larger window"):
         fit([chunk(0)], budget=FRAME, count=count)
+
+
+def test_what_shares_no_two_words_with_the_question_does_not_fill_a_packet() -> None:
+    ranked = [_named(n, f"Passage {n} tells of the weir at Pell.") for n in range(5)] + [_named(9, "The weir is old.")]
+    assert bearing(ranked, "Who mended the weir at Pell?") == tuple(ranked[:5])
+    assert bearing(ranked[4:], "Who painted it?") == tuple(ranked[4:])
+    assert bearing(ranked, "Weir?") == tuple(ranked)
+
+
+def _named(n: int, text: str) -> Chunk:
+    return Chunk(id=f"a{n}:0", source=f"a{n}", start=0, end=len(text), text=text)
