@@ -55,6 +55,10 @@ ENGLISH = Cues(
         "period": r"\b(?:1[5-9]|20)\d\d\b|\b(?:last|past|this|next) (?:\w+ )?(?:years?|quarter|months?|weeks?|decades?)\b|\b(?:right now|today)\b|\b(?:season|episode|chapter) \d",
         "quantity": r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|one hundred)\b",
         "aim": r"\bfor (?:an? |the |my )?(?!(?:an?|the|my) )[\w-]+ [\w-]+[.!]?$|\bthat i can\b|\bso that\b|\bin order to\b",
+        "described": r"\b\w+s\b (?:about (?:[\w-]+ ){1,3})?(?:(?:with|without) (?:an? )?(?:[\w-]+ ){1,2}\w+|that (?:is|are|has|have|feature\w*|include\w*)\b|set in\b|written by\b|featuring\b|(?:from|between) (?:the )?(?:19|20)\d\d)",
+        "spelled_out": r"\b(?:such as|including|covering|namely)\b|\band (?:\w+ ){0,2}?(?:say|summari[sz]e|describe|explain|provide|give|name|state) (?:[\w-]+ ){0,5}?(?:each|what|why|its|their)\b|\bhow to [^.?!\n]{3,60} and (?:how to )?\w+",
+        "official": r"\b(?:guidelines?|regulations?|recommend(?:ations|ed)|requirements|standards|rules|laws)\b (?:\w+ ){0,2}?(?:for|on|of|by)\b(?! (?:my|our|a|an)\b)",
+        "resources": r"\b(?:resources?|courses?|tutorials?|checklists?|class(?:es)?|lessons?|exercises|guides?)\b(?: \w+)? (?:for|on|to|that)\b",
         "complete": r"\b(?:all|every|each) (?:the )?\w+ (?:by|of|in|from)\b|\bsorted by\b|\bstep[- ]by[- ]step\b",
     },
     intents=(

@@ -55,6 +55,7 @@ FRENCH = Cues(
         "period": r"\b(?:1[5-9]|20)\d\d\b|\b(?:derni(?:er|[èe]re)s?|ces|cette|prochaine?s?) (?:\w+ )?(?:ann[ée]es?|trimestre|mois|semaines?|d[ée]cennies?)\b|\b(?:mois|ann[ée]e|semaine) derni[èe]re?\b|\b(?:aujourd'hui|maintenant|hier)\b",
         "quantity": r"\b(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|vingt|cent)\b",
         "aim": r"\bafin (?:de|que)\b|\bpour que\b|\bpour (?:une? |le |la |mon |ma )[\w'-]+ [\w'-]+[.!]?$",
+        "spelled_out": r"\b(?:tel(?:le)?s? que|y compris|notamment|à savoir)\b",
         "complete": r"\btou(?:s|tes) les \w+ (?:de|du|des|d'|par)|\btri[ée]e?s? par\b|\b[ée]tape par [ée]tape\b",
     },
     intents=(

@@ -55,6 +55,7 @@ GERMAN = Cues(
         "period": r"\b(?:1[5-9]|20)\d\d\b|\b(?:letzte[nsr]?|vergangene[nsr]?|diese[nsr]?|nächste[nsr]?) (?:\w+ )?(?:jahre?n?|quartal|monate?n?|wochen?|jahrzehnte?)\b|\b(?:heute|jetzt|gestern)\b",
         "quantity": r"\b(?:\d+|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|zwanzig|hundert)\b",
         "aim": r"\bdamit ich\b|\bum \w+ zu \w+|\bfür (?:ein|einen|eine|meine?n?) [\wäöüß-]+ [\wäöüß-]+[.!]?$",
+        "spelled_out": r"\b(?:wie etwa|wie zum beispiel|einschließlich|nämlich|und zwar)\b",
         "complete": r"\balle \w+ (?:von|der|des|in|aus)\b|\bsortiert nach\b|\bschritt für schritt\b",
     },
     intents=(

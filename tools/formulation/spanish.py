@@ -55,6 +55,7 @@ SPANISH = Cues(
         "period": r"\b(?:1[5-9]|20)\d\d\b|\b(?:[uú]ltim[oa]s?|pasad[oa]s?|est[ea]|pr[oó]xim[oa]s?) (?:\w+ )?(?:a[ñn]os?|trimestre|mes(?:es)?|semanas?|d[eé]cadas?)\b|\b(?:hoy|ahora|ayer)\b",
         "quantity": r"\b(?:\d+|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|veinte|cien)\b",
         "aim": r"\bpara que\b|\bpara (?:un|una|el|la|mi) [\w-]+ [\w-]+[.!]?$",
+        "spelled_out": r"\b(?:tales como|incluyendo|incluid[oa]s?|a saber|en concreto)\b",
         "complete": r"\btod[oa]s l[oa]s \w+ (?:de|del|en|por)\b|\bordenad[oa]s? por\b|\bpaso a paso\b",
     },
     intents=(
