@@ -17,7 +17,7 @@ from ..tools.outlet import Outlet
 from ..tools.record import Answer, Call, Coverage, Draft, Review, Status, Verdict
 from ..tools.stated import kept
 from ..tools.types import Brief, Objective, Plan, Resolution, Settlement
-from ..tools.verify import announces, declines, score, standing, verify
+from ..tools.verify import declines, echoes, score, standing, verify
 from .critic import latest, stopped_by
 
 _MARKUP = re.compile(r"[<>`*_#!\[\](){}|\\]")
@@ -38,7 +38,7 @@ def worth(review: Review, objectives: Sequence[Objective]) -> tuple[object, ...]
     if not review.text:
         return (False,)
     _, *near = standing(review.text, objectives)
-    answers = not (declines(review.text) or announces(review.text))
+    answers = not (declines(review.text) or echoes(review.text, (o.check for o in objectives)))
     return True, score(review.verdicts, objectives), answers, not review.cut, *near, review.wins
 
 

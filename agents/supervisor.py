@@ -45,7 +45,7 @@ class Board(Value):
     refused: bool = False
     """The best text declines the request."""
     announced: bool = False
-    """The best text says that an answer follows, and then hardly says a thing."""
+    """The best text only says that an answer follows, or only repeats the request."""
     splits: int = 0
     """Numbered parts of the request, where it was written in one go: each could be a task of its own."""
     moves: tuple[Move, ...] = ("parts", "rest", "again", "repair", "split")
@@ -146,7 +146,9 @@ def _open(board: Board) -> Iterator[Option]:
     """The moves that are possible and were not tried on this very text."""
     whole, tried, rung = len(board.written_tasks) > 1, set(board.tried), min(board.rung, board.rungs - 1)
     if board.announced and not whole and "again" not in tried:
-        yield Option(move="again", gain=0.6, cost=0.6, why="only an announcement: a further draft competes", rung=rung)
+        yield Option(
+            move="again", gain=0.6, cost=0.6, why="no more than an announcement: a further draft competes", rung=rung
+        )
     if board.cut and "rest" not in tried:
         yield Option(move="rest", gain=0.4, cost=0.8, why="the reply was cut: it is brought to its end", rung=rung)
     if board.parts and "parts" not in tried and not board.refused:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from langgraph.types import Command, Send
@@ -20,8 +21,8 @@ from ...tools.compose import demand, ended, finished, lacking, loops
 from ...tools.grounding import found_nothing
 from ...tools.models import Rung
 from ...tools.record import Review
-from ...tools.types import Packet, Plan, Task
-from ...tools.verify import announces, declines
+from ...tools.types import Objective, Packet, Plan, Task
+from ...tools.verify import announces, declines, echoes
 from ..run import Run, Workshop
 from ..state import State
 from .working import aside, corpus, packets_of, sent
@@ -160,6 +161,12 @@ def _parted(state: State, run: Run, decision: Decision, made: Plan) -> list[Send
     return sent([p.model_copy(update=part) for p in packets], run.left(state), decision.rung)
 
 
+def _without_answer(best: Review, in_force: Sequence[Objective]) -> bool:
+    """Whether the text only announces an answer, or only repeats the request."""
+    least = HARDLY if any(v.outcome == "unmet" for v in best.verdicts) else 1
+    return announces(best.raw or best.text, least) or echoes(best.text, (o.check for o in in_force))
+
+
 def _next_attempt(state: State) -> int:
     return max(d.attempt for d in state["drafts"].values()) + 1
 
@@ -191,7 +198,7 @@ def _board(state: State, run: Run, ladder: tuple[Rung, ...]) -> Board:
         cut=best.cut and not looped,
         looped=looped,
         refused=declines(best.text),
-        announced=announces(best.text, HARDLY if any(v.outcome == "unmet" for v in best.verdicts) else 1),
+        announced=_without_answer(best, in_force),
         splits=len(planning.split(state["settlement"], state["plan"]).final_tasks),
         tried=tuple(d.move for d in drafts.values() if d.attempt > best.attempt),
         first_tokens=first,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 
@@ -13,6 +14,7 @@ from .parts import Part, lines, whole_sentences
 
 MOST_REWORDED, MOST_OTHERS = 3, 8
 """Sentences said in other words, and written anew, in one go."""
+_NO_LABEL = re.compile(r"(?:ed|ing|ly)$", re.I)
 LEAST_SAID = 4
 """Words of a sentence that can be said anew."""
 LIVELY = 0.7
@@ -53,13 +55,19 @@ def begun(check: Occurs, text: str) -> Iterator[Part]:
         term = check.term[:1].upper() + check.term[1:]
         yield Part(
             f"Say this sentence anew, in the same language, so that it starts with “{term}”: “{said}”",
-            lambda reply: lines(reply)[:1],
+            partial(_beginning, term=term),
             partial(_instead, said=said, words=len(text.split())),
             f"said a sentence with “{check.term}”",
             len(said.split()) + 10,
             "nothing",
             anew=True,
         )
+
+
+def _beginning(reply: str, *, term: str) -> list[str]:
+    """The first line; a verb or an adverb is a word of its sentence, and no label before it."""
+    label = rf"{re.escape(term)}\W*\s?[:–—-]\s" if _NO_LABEL.search(term) else r"(?!)"
+    return [s for s in lines(reply)[:1] if not re.match(label, s, re.I)]
 
 
 def _others(check: Occurs, holding: list[str], words: int) -> Part:

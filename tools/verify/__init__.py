@@ -1,7 +1,7 @@
 """Verifies objectives on a text by code alone, with evidence, tolerantly."""
 
 from .finding import Finding
-from .refusal import announces, answer_alone, declines
+from .refusal import announces, answer_alone, declines, echoes
 from .standing import Standing, standing
 from .verdicts import find, importance, score, verify
 
@@ -11,6 +11,7 @@ __all__ = [
     "announces",
     "answer_alone",
     "declines",
+    "echoes",
     "find",
     "importance",
     "score",

@@ -1,18 +1,26 @@
-"""Whether a text declines the request or only announces an answer; and the answer without what is said around it."""
+"""Whether a text declines, only announces, or only repeats; and the answer without what is said around it."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+
+from ..checks import Check, Repeat
 
 _OPENING = 240
 """Characters from the start within which a refusal is said."""
 _LEAD, _SHORT = 60, 90
 """Characters before it at most; words of a text that says little else."""
+_CANNOT = (
+    r"i(?:['’]m| am)? (?:can(?:['’]t|not)|won['’]t|will not|unable to|not able to) "
+    r"(?:assist|help|provide|answer|fulfil|comply|do that|write|create|generate|engage|support)"
+)
 _DECLINES = re.compile(
-    r"\b(?:i(?:['’]m| am) (?:sorry|unable|not able)|i apologi[sz]e|i (?:can(?:['’]t|not)|won['’]t|will not) "
-    r"(?:assist|help|provide|answer|fulfil|comply|do that|write|create|generate)"
-    r"|as an ai\b[^.]{0,80}\b(?:can(?:['’]t|not)|unable)|es tut mir leid"
-    r"|ich kann (?:das|ihnen|dir|dabei)[^.]{0,40}nicht|je suis désolée?|je ne peux pas|lo siento|no puedo)",
+    rf"\b(?:(?:i(?:['’]m| am) (?:very |really |so )?sorry|i apologi[sz]e)(?:,? but (?:as an ai[^.]+, )?{_CANNOT})?"
+    rf"|i(?:['’]m| am) (?:unable|not able)|{_CANNOT}"
+    r"|as an ai\b[^.]{0,80}\b(?:can(?:['’]t|not)|unable)|(?:es )?tut mir leid(?:,? aber ich kann[^.]{0,40}nicht)?"
+    r"|ich kann (?:das|ihnen|dir|dabei)[^.]{0,40}nicht|je suis désolée?(?:,? mais je ne peux pas)?|je ne peux pas"
+    r"|lo siento(?:,? pero no puedo)?|no puedo)",
     re.I,
 )
 _SURE = (
@@ -51,3 +59,12 @@ def announces(text: str, least: int = 1) -> bool:
 def answer_alone(text: str) -> str:
     """The text without "Sure! Here is a poem:" before the answer and "I hope this helps!" after it."""
     return _OFFERED.sub("", _ANNOUNCED.sub("", text, count=1)).strip()
+
+
+def echoes(text: str, checks: Iterable[Check | None]) -> bool:
+    """Whether it only repeats the request that it is to repeat first."""
+    said = [" ".join(check.text.split()) for check in checks if isinstance(check, Repeat)]
+    rest = " ".join(text.split())
+    for words in said:
+        rest = rest.replace(words, "")
+    return bool(said) and not any(c.isalnum() for c in rest)

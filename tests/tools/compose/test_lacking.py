@@ -195,3 +195,10 @@ def test_nothing_is_asked_for_where_all_is_met_or_nothing_local_helps():
     table = FormatCheck(format="table")
     assert lacking(TEXT, wished(Count(unit="sentences", minimum=2), table)) == ()
     assert verify(wished(table)[0], TEXT).outcome == "unmet"
+
+
+def test_a_refusal_is_no_part_and_a_verb_no_label():
+    assert completed(TEXT, "I'm sorry, but I can't help with that.", Count(unit="sentences", minimum=3)) == TEXT
+    anew = lacking(TEXT, wished(Occurs(term="replied", minimum=1)))[1]
+    said = "They begin as springs in the hills."
+    assert placed(TEXT, anew, f"Replied: {said}", wished(Occurs(term="replied", minimum=1))) == TEXT

@@ -26,7 +26,7 @@ from sroc.tools.checks import (
 )
 from sroc.tools.record import Outcome, Verdict
 from sroc.tools.types import Authority, Hardness, Objective
-from sroc.tools.verify import announces, score, verify
+from sroc.tools.verify import announces, declines, echoes, score, verify
 
 CHECKS: list[Check] = [
     Count(unit="words", maximum=300),
@@ -149,3 +149,12 @@ def test_a_text_that_only_says_that_an_answer_follows_is_seen() -> None:
     assert announces("Here is the poem:")
     assert not announces("Sure! Here is a poem:\n\nRain falls on the roofs of the old town.")
     assert not announces("Rain.")
+
+
+def test_a_refusal_is_seen_and_help_after_an_apology_is_none() -> None:
+    assert declines("I'm sorry, but I can't assist with that.")
+    assert declines("Es tut mir leid, aber ich kann dabei nicht helfen.")
+    assert not declines("I am sorry to hear that, but rest will help you soon.")
+    assert not declines("I'm sorry, but I can't come to your party.")
+    assert echoes("Sing a song.\n\nSing a song.", [Repeat(text="Sing a song.")])
+    assert not echoes("Sing a song.\n\nLa, la.", [Repeat(text="Sing a song.")])
