@@ -13,6 +13,7 @@ from typing import Any
 from langchain_core.documents import Document
 from langchain_core.messages import BaseMessage
 from langchain_core.runnables import RunnableConfig
+from langgraph.graph.state import CompiledStateGraph
 from langgraph.types import Command
 
 from ..tools.errors import SettingsError
@@ -20,7 +21,7 @@ from ..tools.secrets import changed, masked
 from ..tools.types import Objective
 from .chain import Link, Words, asked
 from .settings import Settings
-from .threads.graph import ThreadGraph
+from .threads.graph import ThreadGraph, threaded
 from .traces import traced_safely
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -69,9 +70,9 @@ def _in_chain(given: Any, more: Mapping[str, Any]) -> bool:
     return isinstance(given, Words) and not more.keys() - {"context"}
 
 
-def guarded(graph: ThreadGraph) -> GuardedGraph:
-    """The same graph, which sees no secret."""
-    return GuardedGraph(**{name: value for name, value in vars(graph).items() if name != "__orig_class__"})
+def guarded(graph: CompiledStateGraph[Any, Any, Any, Any], checkpointer: Any, **hooks: Any) -> GuardedGraph:
+    """The same graph, which sees no secret and whose threads are kept; the hooks are `ThreadGraph`'s."""
+    return threaded(GuardedGraph, graph, checkpointer, **hooks)
 
 
 def without_secrets(entry: Any, context: Any) -> Any:

@@ -25,7 +25,6 @@ from .run import Workshop
 from .settings import MAX_ROUNDS, Settings
 from .state import Input, Output, State, Work
 from .threads.allowed import strict_saver
-from .threads.graph import threaded
 
 LEVELS = 16
 """Levels on which notes are joined, at most: two by two, those of 65,000 packets."""
@@ -74,7 +73,7 @@ def create_sroc(
     saver = strict_saver(checkpointer) if isinstance(checkpointer, BaseCheckpointSaver) else checkpointer
     compiled = _wired(shop).compile(checkpointer=saver, store=store, name=name)
     hooks = {"so_far": partial(so_far, shop), "filed": partial(filed, shop)}
-    graph = guarded(threaded(compiled, checkpointer, **hooks))
+    graph = guarded(compiled, checkpointer, **hooks)
     return graph.with_config({"recursion_limit": RECURSION_LIMIT})
 
 
@@ -106,7 +105,5 @@ def _wired(shop: Workshop) -> StateGraph[State, Settings, Input, Output]:
     return graph
 
 
-graph = guarded(threaded(_wired(Workshop()).compile(name="sroc"), None)).with_config(
-    {"recursion_limit": RECURSION_LIMIT}
-)
+graph = guarded(_wired(Workshop()).compile(name="sroc"), None).with_config({"recursion_limit": RECURSION_LIMIT})
 """For LangGraph's server and Studio, which bring their own checkpointer; the model is found at the first request."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from langchain_core.runnables import RunnableConfig, ensure_config
 from langchain_core.runnables.config import merge_configs
@@ -193,11 +193,14 @@ class ThreadGraph(CompiledStateGraph[Any, Any, Any, Any]):
         return Place(thread_id, str(own.get("checkpoint_ns") or ""), str(told), tenant)
 
 
-def threaded(graph: CompiledStateGraph[Any, Any, Any, Any], checkpointer: Any, **hooks: Any) -> ThreadGraph:
-    """The same graph, its threads kept in the checkpointer's database; the hooks are `ThreadGraph`'s."""
+G = TypeVar("G", bound=ThreadGraph)
+
+
+def threaded(kind: type[G], graph: CompiledStateGraph[Any, Any, Any, Any], checkpointer: Any, **hooks: Any) -> G:
+    """The same graph as one of a kind that keeps threads in the checkpointer's database; hooks are `ThreadGraph`'s."""
     fields = {name: value for name, value in vars(graph).items() if name != "__orig_class__"}
     book = book_of(checkpointer) if isinstance(checkpointer, BaseCheckpointSaver) else None
-    return ThreadGraph(book=book, **hooks, **fields)
+    return kind(book=book, **hooks, **fields)
 
 
 def _inside(loop: asyncio.AbstractEventLoop | None) -> bool:
