@@ -45,10 +45,10 @@ def test_a_thread_goes_on_and_is_coached(capsys, served):
 def test_what_was_coached_becomes_a_brief(capsys, served):
     said(capsys, "ask", "-m", "openai:ok", "--thread", "names", "Write a script to rename my files.")
     assert "Not said: " in said(capsys, "coach", "names")[1]
-    said(capsys, "brief", "save", "rename", "--thread", "names")
-    assert said(capsys, "brief", "use", "rename")[1].startswith(
-        "Write a script to rename my files. Programming language"
-    )
+    assert "{programming language}" in said(capsys, "brief", "save", "rename", "--thread", "names")[2]
+    opening = "Write a script to rename my files. Programming language: "
+    assert said(capsys, "brief", "use", "rename")[1].startswith(f"{opening}Python.")
+    assert said(capsys, "brief", "use", "rename", "programming-language=Rust")[1].startswith(f"{opening}Rust.")
 
 
 def test_a_brief_is_saved_listed_and_filled_in(capsys):

@@ -12,7 +12,7 @@ from ..tools.errors import InputError
 from .codes import say
 
 Name = typer.Argument(help="The brief's name.")
-Text = typer.Argument(help="The request, with {blanks}; left out, it is read from stdin.")
+Text = typer.Argument(help="The request, with {blanks} or {blanks=defaults}; left out, it is read from stdin.")
 Values = typer.Argument(metavar="[BLANK=WORDS]...", help="What fills a blank; hyphens stand for spaces.")
 Thread = typer.Option(
     "--thread", metavar="THREAD", help="Save the better formulation that a kept thread was coached to."
@@ -47,7 +47,7 @@ def listed() -> int:
 
 def use(name: Annotated[str, Name], values: Annotated[list[str] | None, Values] = None) -> int:
     """Print a kept request with its blanks filled in, ready for `sroc ask`; at a terminal empty ones are asked for."""
-    from ..tools.formulation.templates import blanks, filled
+    from ..tools.formulation.templates import blanks, defaults, filled
     from ..tools.shelf import take
 
     template = take("briefs", name)
@@ -55,7 +55,8 @@ def use(name: Annotated[str, Name], values: Annotated[list[str] | None, Values] 
     if sys.stdin is not None and sys.stdin.isatty():
         for blank in blanks(template):
             if blank not in given:
-                print(f"{blank}:", end=" ", file=sys.stderr, flush=True)
+                words = defaults(template).get(blank, "")
+                print(f"{blank} [{words}]:" if words else f"{blank}:", end=" ", file=sys.stderr, flush=True)
                 given[blank] = input()
     say(filled(template, given))
     return 0
@@ -73,12 +74,14 @@ def _given(values: Sequence[str], names: Sequence[str]) -> dict[str, str]:
 
 def _coached(thread: str) -> str:
     from ..tools.formulation.coaching import reusable
+    from ..tools.formulation.templates import with_blanks
     from .coach import answer_of
 
-    better = reusable(answer_of(thread).coaching)
+    answer = answer_of(thread)
+    better = reusable(answer.coaching)
     if not better:
         raise InputError(f"thread {thread!r} was not coached to anything: nothing was missing; give the text itself.")
-    return better
+    return with_blanks(better, (a.text for a in answer.assumptions if a.source == "default"))
 
 
 def _blanks(names: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ import pytest
 from sroc import InputError, create_sroc
 from sroc.testing import ScriptedModel
 from sroc.tools.formulation.coaching import reusable
-from sroc.tools.formulation.templates import blanks, filled
+from sroc.tools.formulation.templates import blanks, filled, with_blanks
 
 
 def coaching(text: str) -> str:
@@ -46,6 +46,11 @@ def test_a_better_formulation_keeps_its_lines():
 
 def test_blanks_are_found_once_and_json_is_none():
     assert blanks('Write {form} for {audience}, {form}. Return {"a": 1} and {}.') == ("form", "audience")
+
+
+def test_a_blank_may_have_a_default():
+    assert filled("A {tone=formal} letter to {whom=the board}.", {"whom": "Ann"}) == "A formal letter to Ann."
+    assert with_blanks("Plan a trip. Budget: low.", ["Budget: low"]) == "Plan a trip. Budget: {budget=low}."
 
 
 def test_every_blank_is_filled():
