@@ -82,7 +82,6 @@ _ORDER = re.compile(r"\b(?:first|second|other|erste[nr]?|zweite[nr]?|première|d
 _PERIOD = re.compile(r"\s(?:year|hour|of an hour|d['’]\s?heure|de hora|stunde)", re.I)
 _BY = re.compile(r"\b(?:by|to|of|um|auf|de|en|un)\s$", re.I)
 _TELLING = frozenset(word for phrase in _ALONE for word in phrase.split()[-1:]) | _PARTS.keys() | _EVERY.keys()
-_WORD = re.compile(r"[^\W\d_]+")
 _AMONG = frozenset(("in", "out", "sur", "von", "cada"))
 _STEM = ("hal", "medi", "demi", "doppel", "dreimal", "jede")
 
@@ -98,9 +97,8 @@ class Share(NamedTuple):
     unit: str = ""
 
 
-def shares(text: str) -> Iterator[Share]:
-    """The shares in a text, in no order; one may stand in another, the larger comes first."""
-    words = {word.casefold() for word in _WORD.findall(text)}
+def shares(text: str, words: frozenset[str]) -> Iterator[Share]:
+    """The shares in a text whose words in small letters are these; one may stand in another, the larger comes first."""
     if not words.isdisjoint(_AMONG):
         yield from _in_groups(text)
     if not words.isdisjoint(_TELLING) or any(word.startswith(_STEM) for word in words):

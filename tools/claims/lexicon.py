@@ -106,13 +106,19 @@ def _at(words: Sequence[str], at: int, lexicon: Lexicon) -> list[_Entry]:
     best: list[_Entry] = []
     for entry in (*(exact or ()), *(starred or ())) if exact or starred else ():
         size = len(entry.words)
-        if (best and size < len(best[0].words)) or not _fits(words, at, entry.words, starts=starred is not None):
+        if best and size < len(best[0].words):
+            if starred is None:
+                break  # the longest come first
+            continue
+        if not _fits(words, at, entry.words, starts=starred is not None):
             continue
         best = [entry] if not best or size > len(best[0].words) else [*best, entry]
     return best
 
 
 def _fits(words: Sequence[str], at: int, phrase: tuple[str, ...], *, starts: bool) -> bool:
+    if len(phrase) == 1 and not starts:
+        return True  # it was looked up by this word
     here = tuple(words[at : at + len(phrase)])
     if here == phrase:
         return True

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from .fractions import shares
@@ -94,13 +94,19 @@ def _plain(number: Quantity) -> tuple[float, ...]:
     return tuple(value / scale for value in number.values)
 
 
-def quantities(text: str, dates: tuple[Date, ...] = ()) -> tuple[Quantity, ...]:
-    """The numbers in the text, in digits or in words, without those of its dates; "one" is no number."""
+def quantities(text: str, dates: tuple[Date, ...] = (), words: Collection[str] | None = None) -> tuple[Quantity, ...]:
+    """The numbers in the text, in digits or in words, without those of its dates; "one" is no number.
+
+    Args:
+        text: What is read.
+        dates: The dates in it.
+        words: Its words in small letters, where they are known.
+    """
     taken = sorted((d.start, d.end) for d in dates)
     found: list[Quantity] = []
-    words = set(_SPLIT.split(text.casefold()))
+    words = frozenset(_SPLIT.split(text.casefold()) if words is None else words)
     named = () if NUMBER_WORDS.keys().isdisjoint(words) else _in_words(text)
-    for number in (*_in_shares(text), *_in_digits(text), *named):
+    for number in (*_in_shares(text, words), *_in_digits(text), *named):
         place = bisect_left(taken, (number.end, -1))
         if not place or taken[place - 1][1] <= number.start:
             taken.insert(place, (number.start, number.end))
@@ -215,8 +221,8 @@ def _built(text: str, match: re.Match[str]) -> tuple[float | None, int]:
     return (None if value == 1 else value), end
 
 
-def _in_shares(text: str) -> Iterator[Quantity]:
-    for share in shares(text):
+def _in_shares(text: str, words: frozenset[str]) -> Iterator[Quantity]:
+    for share in shares(text, words):
         told = share.unit or share.dimension
         yield _quantity(text, share.start, share.end, (share.value,), told if told in UNITS else "", word=True)
 

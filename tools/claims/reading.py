@@ -115,7 +115,7 @@ def read(text: str, language: str = "en") -> Reading:
     spans = tuple(m.span() for m in matches)
     found = tuple(c for c in cues(words, lexicon) if not _is_month(c, text, spans))
     when = dates(text) if _FIGURE.search(text) or not MONTHS.keys().isdisjoint(words) else ()
-    numbers = quantities(text, when)
+    numbers = quantities(text, when, words)
     taken = [*((n.start, n.end) for n in numbers), *((d.start, d.end) for d in when)]
     stems = _stems(words, found, [any(a <= start < b for a, b in taken) for start, _ in spans], lexicon.code)
     return Reading(

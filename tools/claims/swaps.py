@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ..support import Gap
 from .copies import copied
@@ -128,6 +129,7 @@ def _preposition(at: int, reading: Reading) -> str:
     return placing[-1] if placing else ""
 
 
+@lru_cache(maxsize=2048)
 def _company(number: Quantity, reading: Reading) -> frozenset[str]:
     """The words of the clause that a number stands in, roughly stemmed; small words tell clauses apart too."""
     at = reading.at(number.start)
