@@ -65,7 +65,7 @@ _GROUPS = re.compile(
 )
 _SOFT = re.compile(
     r"\b(?:may|might|could|can|would|potential(?:ly)?|possibl[ey]|perhaps|likely to|appears? to|seems? to|probably"
-    r"|promising|hypothes\w+|whether)\b",
+    r"|promising|(?<!confirm the )(?<!confirms the )(?<!confirmed the )hypothes\w+|whether)\b",
     re.I,
 )
 """Words by which a cause is held possible; "the study suggests" is who says it, no hedge."""
@@ -88,7 +88,8 @@ def degree(statement: Reading) -> Degree:
         return Degree.NONE
     if _said(statement, _COMPARED):
         return Degree.LINKED
-    return Degree.POSSIBLE if _SOFT.search(text) and _EFFECT.search(text) else Degree.NONE
+    soft = any(m[0].casefold() != "would" for m in _SOFT.finditer(text))  # "patients would agree" is a wish
+    return Degree.POSSIBLE if soft and _EFFECT.search(text) else Degree.NONE
 
 
 def weighed(told: Degree, found: Degree) -> Literal["same", "exaggerates", "downplays"]:
