@@ -16,6 +16,8 @@ from ..types import Message, Objective
 from .opposed import Opposition, akin, opposed
 from .worded import against_count, against_phrase, against_term
 
+_MIXED = frozenset({"manner", "topic", "list", "tense", "person", "voice"})
+"""Attributes of which one sentence may ask for two, each somewhere ("past tense first, present tense at the end")."""
 _MOST = 400
 """Demands that are compared pair by pair."""
 
@@ -61,7 +63,7 @@ def _in_order(objectives: Sequence[Objective], one: Objective, other: Objective)
 
 def _between(said: Sequence[_Said]) -> Iterator[tuple[Objective, Objective, Opposition]]:
     for a, b in combinations(said, 2):
-        mixed = a.place == b.place and a.demand.attribute in ("manner", "topic", "list") and not _at_odds(a, b)
+        mixed = a.place == b.place and a.demand.attribute in _MIXED and not _at_odds(a, b)
         comparable = a.owner.id != b.owner.id and not mixed and a.demand.attribute == b.demand.attribute
         if comparable and (opposition := opposed(a.demand, b.demand)):
             yield a.owner, b.owner, opposition

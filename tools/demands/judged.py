@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from ..objectives.lexicon import rx
 from ..types import Authority, Hardness, Objective
 from .clauses import Clause, clauses
+from .demand import Demand
+from .said import NEGATION
 from .unread import ruling, unread
 
 # ruff: noqa: E501
@@ -67,21 +69,25 @@ def _spans(clause: Clause, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[i
     for demand in clause.demands:
         if demand.attribute not in _NARROW:
             continue
-        start, end = _phrase(clause, demand.at)
+        start, end = _phrase(clause, demand)
         if start >= last and not any(a < end and start < b for a, b in beside):
             yield start, end
             last = end
 
 
-def _phrase(clause: Clause, at: int) -> tuple[int, int]:
-    """The phrase that says a demand: from its preposition to its noun, or the one word."""
-    view = clause.text.lower()
+def _phrase(clause: Clause, demand: Demand) -> tuple[int, int]:
+    """The phrase that says a demand: from its preposition, or what forbids it, to its noun, or the one word."""
+    view, at = clause.text.lower(), demand.at
     left, right = rx(_LEFT).search(view[:at]), rx(_RIGHT).match(view[at:])
     end = at + (right.end() if right else 0)
     start = left.start() if left else at
+    if not demand.wanted and (denied := list(rx(rf"(?<![\w-]){NEGATION}(?![\w-])").finditer(view[:at]))):
+        start = min(start, denied[-1].start())
     return clause.start + start, clause.start + max(end, at + 1)
 
 
 def _bare(text: str) -> str:
     """Without the conjunction or comma that leads to the next clause."""
+    if ")" in text and "(" not in text:
+        text = text.rstrip(" .!").removesuffix(")")
     return re.sub(r"(?:[\s,;:]|\b(?:and|but|while|yet|then|also|plus|et|mais|und|aber|y|pero)$)+$", "", text)

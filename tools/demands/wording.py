@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from ..objectives.lexicon import QUOTED, rx
+from . import abroad
 from .demand import Demand
 from .said import NEGATION, Said
 
@@ -116,6 +117,9 @@ def _replaced(said: Said) -> Iterator[Demand]:
 
 def _openings(said: Said) -> Iterator[Demand]:
     """With what kind of sentence, or not with which wording, the answer or one of its units opens or closes."""
+    if said.quotes and (edge := abroad.denied_edge(said.lexicon, said.view, said.quotes[0][0])):
+        yield Demand("opening", said.quotes[0][2].lower(), False, edge)
+        return
     if said.quotes and (match := rx(rf"{NEGATION} {_START}\b").search(said.view)):
         yield Demand("opening", said.quotes[0][2].lower(), False, _edge(said, match["verb"]))
         return

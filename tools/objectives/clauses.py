@@ -80,6 +80,8 @@ class Sentence:
             return "request"
         if asked or view.endswith("?"):
             return "question"
+        if self.soft:
+            return "request"
         short = len(WORD.findall(view)) <= _FRAGMENT_WORDS
         return "request" if short and not rx(lex.finite).search(view) else "statement"
 

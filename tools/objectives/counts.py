@@ -11,7 +11,7 @@ from ..checks import Count, Unit
 from .amounts import Bounds, bounds, number, quantity
 from .clauses import Found, Sentence
 from .lexicon import Lexicon, rx
-from .local import numbered_part, of_named_part
+from .local import added, numbered_part, of_labelled_part, of_named_part
 
 # ruff: noqa: E501
 _AT_LEAST = ("placeholders", "highlights")
@@ -110,10 +110,16 @@ def _meant(sentence: Sentence, match: re.Match[str], unit: Unit, said: Bounds, l
         return False
     if rx(rf"\b(?:{lex.parts})(?: (?:\w+ ){{0,3}}| \()$").search(left[-60:]) or of_named_part(sentence, match.start()):
         return False
+    if said.plain and unit in ("words", "sentences", "lines", "paragraphs") and added(left):
+        return False
+    if of_labelled_part(sentence, left):
+        return False
     if (said.plain or unit in ("words", "characters")) and rx(lex.content_relative).match(right):
         return False
     if (unit == "questions" and said.plain) or (unit == "sentences" and rx(_VOICED).match(right)):
         return False
+    if said.plain and lex.each_after and rx(lex.each_after).match(right):
+        return True
     if said.plain and rx(
         rf"^{_of_each(lex)} (?:(?:{_HAS}|have|be|contain|of|only|exactly|just|une?|de|sein|haben|tener|ser) ){{0,3}}$"
     ).search(left):
@@ -166,6 +172,9 @@ def _per(lex: Lexicon, left: str, right: str) -> tuple[Unit | None, int]:
             name == "paragraphs" and (match := rx(rf"^[\s-]{words}").match(right))
         ):
             return name, match.end()
+        short = rf"\b(?:keep|make) (?:the |all |your )?(?:{words}) (?:short|brief|concise|tight|crisp)[ ,:(-]{{1,4}}$"
+        if rx(short).search(left[-60:]):
+            return name, 0
         distributed = rf"\b(?:{words}) (?:of|with|de|mit|aus|von|con|avec)(?: \w+)? $"
         if rx(rf"\b{lex.each} (?:{words})(?: [\w-]{{1,12}}){{0,5}} $|{distributed}").search(left[-70:]):
             return name, 0

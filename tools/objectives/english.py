@@ -96,7 +96,7 @@ ENGLISH = Lexicon(
     r"quote|structure|organi[sz]e|design|develop|plan|suggest|propose|outline|name|choose|pick|select|continue|improve|critique|"
     r"review|edit|rephrase|paraphrase|convert|turn|compare|contrast|analy[sz]e|brainstorm|invent|imagine|pretend|act|help|"
     r"let|show|find|solve|calculate|consider|follow|ensure|be|do not|don't|never|no|come up|think|please|capitali[sz]e|"
-    r"print|speak|stick|focus|incorporate|feature|employ|express|deliver|build|construct|tldr|render|fill|refer|base|"
+    r"print|speak|stick|focus|incorporate|feature|employ|express|deliver|build|construct|tl;?dr|render|fill|refer|base|"
     r"take|go|send|share|complete|recommend|identify|count|define|title|stop|break|shorten|lengthen|set|leave|steer|abstain|cap|ask|work|spend|narrate|pen|allocate|assign|reserve|prioriti[sz]e|dedicate|devote|introduce|address|cover|explore|examine|evaluate|assess|demonstrate|illustrate|adapt|adopt|adjust|"
     r"double-check|verify|check|proofread|confirm|combine|append|attach|prepend|calculate|clarify|classify|detail|justify|specify|integrate|interpret|weave|assume|apply|can you|could you)",
     polite=r"(?:please|kindly|then|also|now|first|firstly|second|secondly|third|next|finally|lastly|and|but|so|just|simply|always|only|"
@@ -158,7 +158,7 @@ ENGLISH = Lexicon(
         "/": r"(?:forward )?slash(?:es)?",
     },
     starts=r"(?:start|begin|open|commence)(?:s|ing)?", ends=r"(?:end|finish|conclude|close)(?:s|ing)?",
-    with_words=r"(?: (?:off|out|up))?(?: (?:exactly|precisely|simply|only))?(?: with| by saying|: with)?(?:\s?:)?(?: (?:exactly|precisely))?(?: (?:the|this|these|an?))?(?: (?:exact|following|very|specific|single|closing|opening|final|concluding|same)\b)*",
+    with_words=r"(?: (?:off|out|up))?(?: (?:exactly|precisely|simply|only))?(?: with| w/| by saying|: with)?(?:\s?:)?(?: (?:exactly|precisely))?(?: (?:the|this|these|an?))?(?: (?:exact|following|very|specific|single|closing|opening|final|concluding|same)\b)*",
     ordinals={
         "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5, "sixth": 6, "6th": 6,
         "seventh": 7, "7th": 7, "eighth": 8, "8th": 8, "ninth": 9, "9th": 9, "tenth": 10, "10th": 10, "last": -1, "final": -1, "very last": -1, "opening": 1, "closing": -1,

@@ -14,8 +14,10 @@ from .shapes import shape_of
 
 _PART = (
     r"\b(?:titles?|headings?|headlines?|(?:file|variable|column|user) ?names?|keywords?|first (?:word|letter)|words?|"
-    r"labels?|section|acronyms?|hashtags?|filenames?|subject(?: line)?) "
-    r"(?:(?:that|which|should|must|be|is|are|written|in|with|all|to|appear) ){0,4}$"
+    r"labels?|section|acronyms?|hashtags?|filenames?|subject(?: line)?|rest|titres?|intertitres?|mots-clés|reste|"
+    r"überschriften|überschrift|titel|schlüsselwörter|títulos?|encabezados?|palabras clave|resto) "
+    r"(?:(?:that|which|should|must|be|is|are|written|in|with|all|to|appear|est|sont|écrits?|doit|être|"
+    r"ist|sind|stehen|está|están|va) ){0,4}$"
 )
 """A part of the answer, whose letter case is not the answer's."""
 _SIZED = r"\b(?:write|answer|reply|respond|in|within|under|to) (?:[a-z]+ ){0,3}\d[\d,]* words (?:written |all ){0,2}$"

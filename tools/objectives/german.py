@@ -127,7 +127,7 @@ GERMAN = Lexicon(
     ),
     postscript=r"\b(?:postskriptum|p\.\s?s\.|ein ps\b|nachschrift)",
     formats=(
-        (r"\b(?:als|im|in|nur|ausschließlich)(?: gültiges| valides| ein)* json(?:-format|-objekt)?\b", "json"),
+        (r"\b(?:als|im|in|nur|ausschließlich)(?: gültiges| valides| ein)* json(?:-format|-objekt)?\b|\b(?:gib|geben sie|liefere|liefern sie|verwende)(?: nur| ausschließlich| gültiges)* json\b", "json"),
         (r"\b(?:als|im|in)(?: gültige[sn]?)? csv(?:-format|-datei)?\b", "csv"), (r"\b(?:als|im|in)(?: gültige[sn]?)? xml(?:-format)?\b", "xml"), (r"\b(?:als|im|in) yaml(?:-format)?\b", "yaml"), (r"\b(?:als|im|in) html(?:-format)?\b", "html"),
         (r"\b(?:als|in einer|in form einer|mit einer|in) (?:markdown-)?tabelle(?:nform)?\b", "table"),
         (r"\b(?:als|in|in form von|mit) (?:(?:einer?|kurzen) )?(?:stichpunkten?|stichpunktliste|aufzählung|aufzählungsliste|aufzählungspunkten?)\b", "bullets"),

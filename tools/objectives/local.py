@@ -39,6 +39,42 @@ def in_part(sentence: Sentence, end: int) -> bool:
     return bool(rx(rf"{place}(?:{QUOTED}|(?:{sentence.lexicon.parts})\b)").match(sentence.view[end:]))
 
 
+_ADDS = r"quote|cite|add|append|insert|cite[zr]?|ajoute[zr]?|insère|insérez|zitiere(?:n sie)?|füge(?:n sie)?|ergänze|cita|cite|añade|añada|agrega|inserta"
+_HOLDS_ALSO = (
+    r"include|including|mention|use|with|inclus|incluez|mentionne[zr]?|avec|nenne|erwähne|mit|incluye|menciona|con"
+)
+_PIECE = r"(?:sentences?|phrases?|words?|quotes?|quotations?|lines?|expressions?|terms?|examples?|paragraphs?|titles?|mots?|citations?|vers|titre|paragraphes?|sätze|satz|wort|wörter|zitat|begriff|absatz|oraci[oó]n|oraciones|palabras?|cita|término|párrafo|título)"
+
+
+def added(left: str) -> bool:
+    """Whether a number that comes next is that of something put into the answer ("quote one sentence")."""
+    return bool(
+        rx(
+            rf"(?:^|[,;:] ?|\b(?:and|et|und|y|also|then) )(?:{_ADDS})(?: (?:me|also|aussi|auch|también|exactly))? $"
+        ).search(left)
+    )
+
+
+_LABELLED = (
+    r"^(?:the )?(?:(?:first|second|third|last|opening|closing|final|next) )?"
+    r"(?:line|sentence|paragraph|part|section|title|intro|introduction|conclusion|ligne|phrase|partie|zeile|satz|absatz|línea|frase|párrafo)"
+    r"(?: \d{1,2})? ?: "
+)
+
+
+def of_labelled_part(sentence: Sentence, left: str) -> bool:
+    """Whether a number is that of a part named before a colon ("First line: a one-sentence summary"), or of a table."""
+    table = sentence.lexicon.code == "fr" and "tableau" in sentence.reading.view
+    return bool(rx(_LABELLED).search(left)) or (
+        table and rx(r"\blignes?\b").search(sentence.view[len(left) :][:40]) is not None
+    )
+
+
+def in_piece(left: str) -> bool:
+    """Whether what comes next is said of one piece of the answer ("include one sentence in French")."""
+    return bool(rx(rf"\b(?:{_ADDS}|{_HOLDS_ALSO}) (?:[\w'’-]+ ){{0,3}}?{_PIECE} $").search(left[-80:]))
+
+
 @dataclass(frozen=True)
 class NumberedPart:
     """One part by its number, that a count is taken in."""

@@ -28,6 +28,8 @@ def positions(sentence: Sentence) -> Iterator[Found]:
     edge: Edge
     for edge in ("start", "end"):
         for match in _pattern(lex, edge).finditer(sentence.view):
+            if rx(rf"\b(?:{lex.negation})(?: (?:ever|to|your|the))* ?$").search(sentence.view[: match.start()][-40:]):
+                continue
             text, end = _phrase(sentence, match)
             subject = _subject(sentence, match)
             if text and subject is not None and not _LABEL.fullmatch(text):

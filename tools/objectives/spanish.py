@@ -60,7 +60,7 @@ SPANISH = Lexicon(
     content_relative=r"^ (?:que|cuyas?|cuyos?) (?!sean|deben|debe)",
     parts=r"título|subtítulo|introducción|conclusión|nombre|nombres|contraseña|contraseñas|asunto|pregunta|preguntas|estrofa|verso|libro|archivo|(?:primer|primera|segundo|segunda|último|última) (?:párrafo|frase|oración|parte|sección)",
     negation=r"(?:no|nunca|jamás|sin|evita|evite|evitar|excluye|excluya|abstente de|ni|prohibido)",
-    absence=r"(?:sin|ningun[oa]?|ningún|evita|evite|cero|ni|no)",
+    absence=r"(?:nada de|sin|ningun[oa]?|ningún|evita|evite|cero|ni|no)",
     filler=rf"(?:el|la|los|las|un|una|ningún|ninguna|ninguno|de|del|uso|alguna?|debe|debes|deben|{_USE}|en|tu|respuesta|haya|hay|sola|solo|nunca|jamás)",
     imperative=r"(?:escribe|escriba|escríbeme|redacta|redacte|compón|componga|crea|cree|genera|genere|produce|haz|haga|da|dé|dame|deme|explica|explique|explícame|describe|describa|resume|resuma|responde|responda|contesta|conteste|"
     r"enumera|enumere|lista|usa|use|utiliza|utilice|emplea|emplee|incluye|incluya|menciona|mencione|cita|cite|añade|añada|agrega|agregue|evita|evite|no|nunca|empieza|empiece|comienza|comience|inicia|inicie|termina|termine|acaba|acabe|"
@@ -124,7 +124,7 @@ SPANISH = Lexicon(
     ),
     postscript=r"\b(?:posdata|post ?data|p\.\s?d\.|p\.\s?s\.)",
     formats=(
-        (r"\b(?:en|como|en formato|formato|solo|un)(?: objeto| formato)? json\b", "json"),
+        (r"\b(?:en|como|en formato|formato|solo|un)(?: objeto| formato)? json\b|\b(?:devuelve|devuelva|genera|produce|da|dame|usa)(?: solo| sólo| únicamente)* json\b", "json"),
         (r"\b(?:en|como|en formato) csv\b", "csv"), (r"\b(?:en|como|en formato) xml\b", "xml"), (r"\b(?:en|como|en formato) yaml\b", "yaml"), (r"\b(?:en|como|en formato) html\b", "html"),
         (r"\b(?:en|como|en forma de) (?:una )?tabla(?: markdown)?\b", "table"),
         (r"\b(?:en|como|en forma de|con|usa|usando) (?:una )?(?:lista con viñetas|lista de viñetas|viñetas)\b", "bullets"),

@@ -186,7 +186,9 @@ def inclusions(sentence: Sentence) -> Iterator[Found]:
             continue
         if forbidden is None and _alternatives(sentence, group):
             continue  # any one of them would do, or they are examples
-        if forbidden is not None and (of_named_part(sentence, start) or in_part(sentence, end) or rx(_AS).match(right)):
+        edge = rx(rf"\b(?:{sentence.lexicon.starts}|{sentence.lexicon.ends})\b[^.;,]{{0,40}}$").search(left[-80:])
+        elsewhere = edge or of_named_part(sentence, start) or in_part(sentence, end) or rx(_AS).match(right)
+        if forbidden is not None and elsewhere:
             continue  # elsewhere, or in another form, they may stand
         low, high = (1, None) if forbidden is None else (None, 0)
         for term in group:

@@ -9,6 +9,7 @@ from ..checks import Language
 from .clauses import Found, Sentence
 from .forms import cut
 from .lexicon import Lexicon, rx
+from .local import in_piece
 from .marks import banned
 
 _SOMEONE = r"(?:\w+ing|\bwho\b[^,]{0,60}|\b(?:say|said|called|named)\b[^,]{0,20}) $"
@@ -29,7 +30,7 @@ def languages(sentence: Sentence) -> Iterator[Found]:
             names = rx(_named(lex)).findall(match[0])
             left = sentence.view[: cut(match)[0]]
             strict = rx(lex.strictly).search(match[0])
-            if len(set(names)) != 1 or not (strict or _of_answer(lex, left)):
+            if len(set(names)) != 1 or in_piece(left) or not (strict or _of_answer(lex, left)):
                 continue
             negated = banned(sentence, left, "") is not None or bool(rx(rf"\b(?:{lex.negation}|not) ").search(match[0]))
             yield sentence.found(Language(code=lex.languages[names[0]], negated=negated), *cut(match))

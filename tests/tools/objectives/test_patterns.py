@@ -15,9 +15,11 @@ from sroc.tools.objectives.views import WINDOW
 from sroc.tools.types import Message
 
 from ..conflicts.test_meaning import CERTAIN
+from ..conflicts.test_pairs import PAIRS
 from .test_english import COUNTS, FORMS, TERMS
 from .test_hostile import UNITS
 from .test_languages import FRENCH, GERMAN, SPANISH
+from .test_resources import STATED
 
 SENTENCE, SECONDS = 1_500, 0.05
 """Characters of the longest sentence, as sentences are cut; and of a huge message both ends are read, a window each."""
@@ -36,14 +38,23 @@ MASKED = (
     "exactly 3 ",
     "under 5 ",
 )
-HOSTILE = (*UNITS[::3], *MASKED[::2], "the answer must", "the first paragraph ", "must be in at least ")
+HOSTILE = (
+    *UNITS[::3],
+    *MASKED[::2],
+    "the answer must",
+    "the first paragraph ",
+    "must be in at least ",
+    "it must not cost ",
+    "the second one ",
+)
 
 
 @pytest.fixture(scope="module")
 def patterns() -> dict[re.Pattern[str], int]:
     """Every pattern of ours that has been compiled after reading all kinds of requests, and how long a text it sees."""
     cases = (*COUNTS, *TERMS, *FORMS, *FRENCH, *GERMAN, *SPANISH)
-    for text in (*(case[0] for case in cases[::3]), *CERTAIN[::2]):
+    stated = [text for text, _, _ in STATED]
+    for text in (*(case[0] for case in cases[::3]), *CERTAIN[::2], *stated, *(text for _, text in PAIRS[::2])):
         formulate((Message(role="user", content=text),))
     modules = [m for name, m in sys.modules.items() if name.startswith(PACKAGES) and m]
     named = {v for m in modules for v in vars(m).values() if isinstance(v, re.Pattern)}
