@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import log
 
 from ..context.sentences import spans
@@ -221,9 +221,10 @@ class Passages:
         return self.sentences[at].reading.terms | self.sentences[at].above
 
 
-def _facts(reading: Reading) -> set[Hashable]:
+@lru_cache(maxsize=4096)
+def _facts(reading: Reading) -> frozenset[Hashable]:
     """Numbers in each of their readings, dates and times of day."""
-    values: set[Hashable] = {value for number in reading.numbers for value in number.values}
+    values = frozenset[Hashable](value for number in reading.numbers for value in number.values)
     return values | {(d.year, d.month, d.day, d.clock) for d in reading.dates}
 
 

@@ -227,10 +227,16 @@ def _in_shares(text: str, words: frozenset[str]) -> Iterator[Quantity]:
         yield _quantity(text, share.start, share.end, (share.value,), told if told in UNITS else "", word=True)
 
 
-def dates(text: str) -> tuple[Date, ...]:
-    """The dates and times of day in the text, in the orders and with the months of four languages."""
+def dates(text: str, words: Collection[str] | None = None) -> tuple[Date, ...]:
+    """The dates and times of day in the text, in the orders and with the months of four languages.
+
+    Args:
+        text: What is read.
+        words: Its words in small letters, where they are known.
+    """
     found: list[Date] = []
-    for pattern in DATES if _MONTH.search(text) else DATES_IN_DIGITS:
+    named = _MONTH.search(text) if words is None else not MONTHS.keys().isdisjoint(words)
+    for pattern in DATES if named else DATES_IN_DIGITS:
         for match in pattern.finditer(text):
             if not any(d.start < match.end() and match.start() < d.end for d in found):
                 found.append(_date(match))

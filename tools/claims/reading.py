@@ -68,7 +68,7 @@ class Reading:
         """The cues of these kinds, in order."""
         found = self._of.get(kinds)
         if found is None:
-            found = self._of[kinds] = [cue for cue in self.cues if cue.kind in kinds]
+            found = self._of[kinds] = [cue for cue in self.cues if cue.kind in kinds] if self.cues else []
         return found
 
     @cached_property
@@ -114,7 +114,7 @@ def read(text: str, language: str = "en") -> Reading:
     words = tuple(m[0].casefold().replace("’", "'") for m in matches)
     spans = tuple(m.span() for m in matches)
     found = tuple(c for c in cues(words, lexicon) if not _is_month(c, text, spans))
-    when = dates(text) if _FIGURE.search(text) or not MONTHS.keys().isdisjoint(words) else ()
+    when = dates(text, words) if _FIGURE.search(text) or not MONTHS.keys().isdisjoint(words) else ()
     numbers = quantities(text, when, words)
     taken = [*((n.start, n.end) for n in numbers), *((d.start, d.end) for d in when)]
     stems = _stems(words, found, [any(a <= start < b for a, b in taken) for start, _ in spans], lexicon.code)
