@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
+from ..tools.checks import Repeat
 from ..tools.context.corpus import Corpus
 from ..tools.context.fold import copies
 from ..tools.context.meaning import Near
@@ -64,7 +65,7 @@ def plan(
 def _planned(
     settlement: Settlement, corpus: Corpus, *, room: int, count: Count, before: Plan | None, near: Near | None
 ) -> Plan:
-    request = request_of(settlement)
+    request = asked_of(settlement)
     if not len(corpus):
         return Plan(tasks=(Task(id="t1", goal=request),), reason="no documents")
     if before is not None:
@@ -89,6 +90,16 @@ def _planned(
             reason=f"all {total} tokens of the documents are to be read",
         )
     return _focused(settlement, corpus, total, budget=budget_for(asking, total, room), count=count, near=near)
+
+
+def asked_of(settlement: Settlement) -> str:
+    """The request as its writer gets it: to repeat it first is code's part, and small models do nothing else then."""
+    request = request_of(settlement)
+    for objective in settlement.in_force:
+        if isinstance(objective.check, Repeat):
+            rest = request.replace(objective.text, "").strip(" .\n")
+            request = objective.check.text if objective.check.text.strip(" .\n") == rest else request
+    return request
 
 
 def _framed(total: int, corpus: Corpus) -> int:

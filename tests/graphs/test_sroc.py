@@ -83,6 +83,14 @@ def test_what_is_lacking_is_written_as_a_part_and_put_in_its_place():
     )
 
 
+def test_a_request_to_be_repeated_is_repeated_by_code_and_answered_by_the_model():
+    model = ScriptedModel(["Rome is old."])
+    said = "Describe Rome. First repeat the request word for word without change, then give your answer."
+    answer = create_sroc(model).invoke({"messages": [("user", said)]})["answer"]
+    assert (answer.text, answer.status) == ("Describe Rome.\n\nRome is old.", "met")
+    assert prompts(model) == ["Describe Rome."]
+
+
 def test_what_no_part_can_mend_is_written_again_then_repaired_with_the_evidence():
     prose, table = "Rome is an old and large city.", "| what | how |\n|---|---|\n| age | old |\n| size | large |"
     model = ScriptedModel([prose, prose, table])

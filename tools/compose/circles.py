@@ -28,10 +28,15 @@ def loops(text: str) -> bool:
     return len(last) == _LATEST and sum(s in said[: len(said) - _LATEST + i] for i, s in enumerate(last)) >= 3
 
 
-def babbles(piece: str) -> bool:
-    """Whether a piece of some length says the same few words again and again."""
-    words = [m.group().casefold() for m in _WORD.finditer(piece)]
-    return len(words) >= _FEW and len(set(words)) * 3 <= len(words)
+def babbles(piece: str, text: str) -> bool:
+    """Whether a piece of some length says the same few words again and again, far more than the text does."""
+    return _variety(piece) * 3 <= 1 and _variety(piece) * 2 <= _variety(text)
+
+
+def _variety(text: str) -> float:
+    """The share of words that differ, 0 to 1; of few words 1."""
+    words = [m.group().casefold() for m in _WORD.finditer(text)]
+    return len(set(words)) / len(words) if len(words) >= _FEW else 1.0
 
 
 def unlooped(text: str) -> str:

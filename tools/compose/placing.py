@@ -56,7 +56,7 @@ def placed(text: str, part: Part, reply: str, objectives: Sequence[Objective], *
     """
     done, best = finished(text, objectives)
     for piece in list(part.pieces(reply))[:MOST_PIECES]:
-        if declines(piece) or (babbles(piece) and not babbles(text)) or (not part.anew and _said(piece, text, request)):
+        if declines(piece) or babbles(piece, text) or (not part.anew and _said(piece, text, request)):
             continue
         for option in chain(part.places(text, piece), part.places(done, piece)):
             ended, reached = finished(option, objectives)

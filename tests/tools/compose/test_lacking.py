@@ -197,6 +197,13 @@ def test_nothing_is_asked_for_where_all_is_met_or_nothing_local_helps():
     assert verify(wished(table)[0], TEXT).outcome == "unmet"
 
 
+def test_a_piece_that_says_one_word_on_and_on_is_no_part():
+    often = "Able to plan a day. Able to build a hut. Able to learn a song. Able to sing it. Able to swim. Able to run."
+    assert (
+        completed(often, "Able able able able able able able able able able.", Count(unit="words", minimum=40)) == often
+    )
+
+
 def test_a_refusal_is_no_part_and_a_verb_no_label():
     assert completed(TEXT, "I'm sorry, but I can't help with that.", Count(unit="sentences", minimum=3)) == TEXT
     anew = lacking(TEXT, wished(Occurs(term="replied", minimum=1)))[1]
