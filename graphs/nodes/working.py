@@ -46,7 +46,7 @@ async def planner(shop: Workshop, state: State) -> Command[Any]:
     rungs = {name: (await run.ladder(name))[0] for name in (ANYONE, *names.values())}
     plan = await aside(state, _planned, state, run, rungs, names)
     plan = await _reckoned(state, run, asked, plan) or plan
-    packets = packets_of(state, run, plan, corpus(run.shop, state), planning.ready(plan, {}))
+    packets = await aside(state, packets_of, state, run, plan, corpus(run.shop, state), planning.ready(plan, {}))
     return Command(update={"plan": plan, "calls": asked.calls}, goto=sent(packets, run.left(state)))
 
 
