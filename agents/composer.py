@@ -10,6 +10,7 @@ from ..tools.claims.account import lack, placed
 from ..tools.context.corpus import Corpus
 from ..tools.context.coverage import LESS_RELEVANT, account, sentence
 from ..tools.display.wording import counted, short
+from ..tools.enforce.trim import CUT
 from ..tools.formulation.coaching import coached
 from ..tools.grounding import cite
 from ..tools.limits import total
@@ -20,6 +21,10 @@ from ..tools.types import Brief, Objective, Plan, Resolution, Settlement
 from ..tools.verify import declines, echoes, score, standing, verify
 from .critic import latest, stopped_by
 
+LEAST_LEFT = 0.6
+"""Share of a draft's words that may be left of it without a further draft."""
+LEAST_LOST = 30
+"""Words cut off that are worth a further draft."""
 _MARKUP = re.compile(r"[<>`*_#!\[\](){}|\\]")
 """What could be more than words where an order is quoted."""
 
@@ -27,7 +32,8 @@ _MARKUP = re.compile(r"[<>`*_#!\[\](){}|\\]")
 def best(reviews: Mapping[str, Review], objectives: Sequence[Objective]) -> Review:
     """The review with the highest verified score; the earliest among equals, so a repair must win to replace.
 
-    Equals in score: no refusal before a refusal, a whole text before a cut one, then the one nearer to what is unmet.
+    Equals in score: no refusal before a refusal, a whole text before a cut one, one that fits before one that was cut
+    down to fit, then the one nearer to what is unmet.
     """
     in_order = sorted(reviews.values(), key=lambda r: r.attempt)
     return max(in_order, key=lambda r: worth(r, objectives))
@@ -39,7 +45,14 @@ def worth(review: Review, objectives: Sequence[Objective]) -> tuple[object, ...]
         return (False,)
     _, *near = standing(review.text, objectives)
     answers = not (declines(review.text) or echoes(review.text, (o.check for o in objectives)))
-    return True, score(review.verdicts, objectives), answers, not review.cut, *near, review.wins
+    return True, score(review.verdicts, objectives), answers, not review.cut, not trimmed(review), *near, review.wins
+
+
+def trimmed(review: Review) -> bool:
+    """Whether so much was cut off to fit that what was asked may be lost with it."""
+    cuts = any(line.startswith(CUT) for line in review.enforced)
+    left, written = len(review.text.split()), len(review.raw.split())
+    return cuts and left < LEAST_LEFT * written and written - left >= LEAST_LOST
 
 
 def compose(

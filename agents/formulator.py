@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from ..tools.demands import judged
+from ..tools.demands import judged, with_items
 from ..tools.errors import InputError, LimitReached, ModelError
 from ..tools.formulation import details, frame, proposals, questions
 from ..tools.formulation.cues import spoken
@@ -81,7 +81,7 @@ def _in_force(unfolded: Unfolded, shift: int) -> list[tuple[int, Message]]:
 def _said(message: Message, source: str) -> tuple[Objective, ...]:
     """What the message asks of the answer: what compiles to checks, and the rest to be judged, in order of position."""
     authority: Authority = "system" if message.role == "system" else "user"
-    found = compile_objectives(message.content, authority=authority, source=source)
+    found = with_items(message.content, compile_objectives(message.content, authority=authority, source=source))
     rest = judged(message.content, found, authority=authority, source=source)
     return tuple(sorted((*found, *rest), key=lambda o: o.span or (0, 0)))
 

@@ -44,6 +44,8 @@ class Board(Value):
     """The best text goes round in circles, but meets so more than what it says in them."""
     refused: bool = False
     """The best text declines the request."""
+    trimmed: bool = False
+    """Much of the best text was cut off to fit."""
     announced: bool = False
     """The best text only says that an answer follows, or only repeats the request."""
     splits: int = 0
@@ -117,9 +119,14 @@ def _ended(board: Board) -> str:
         return f"no model gave text for {', '.join(board.failed_tasks)}"
     if board.refused and board.rung + 1 >= board.rungs:
         return "the model declined the request, which is kept as its answer"
-    if not (board.unmet or board.cut or board.looped or board.refused or board.announced):
+    if not (board.unmet or board.cut or board.looped or board.refused or board.announced or _worth_refitting(board)):
         return "every objective that code can check is met"
     return ""
+
+
+def _worth_refitting(board: Board) -> bool:
+    """Whether a draft that fits by itself may say more than the rest of one that was cut down to fit."""
+    return board.trimmed and not board.attempt and len(board.written_tasks) == 1
 
 
 def _bounded(board: Board) -> str:
@@ -145,18 +152,11 @@ def _exhausted(board: Board) -> str:
 def _open(board: Board) -> Iterator[Option]:
     """The moves that are possible and were not tried on this very text."""
     whole, tried, rung = len(board.written_tasks) > 1, set(board.tried), min(board.rung, board.rungs - 1)
-    if board.announced and not whole and "again" not in tried:
-        yield Option(
-            move="again", gain=0.6, cost=0.6, why="no more than an announcement: a further draft competes", rung=rung
-        )
+    yield from _anew(board, rung)
     if board.cut and "rest" not in tried:
         yield Option(move="rest", gain=0.4, cost=0.8, why="the reply was cut: it is brought to its end", rung=rung)
-    if board.parts and "parts" not in tried and not board.refused:
-        why = "the text goes round in circles: what it says is written on" if board.looped else _IN_PARTS
-        yield Option(move="parts", gain=0.5, cost=0.6, why=why, rung=rung)
-    if board.parts and board.tried.count("parts") == 1 and not board.refused:
-        why = "what is lacking is asked for once more, less predictably"
-        yield Option(move="parts", gain=0.2, cost=0.6, why=why, rung=rung, temperature=WARM)
+    if board.parts and not board.refused:
+        yield from _in_parts(board, rung)
     if board.splits > 1 and not whole and "split" not in tried and not board.refused and (board.cut or board.unmet):
         why = f"the request is split into its {board.splits} parts"
         yield Option(move="split", gain=0.3 if board.cut else 0.1, cost=1.5, why=why, rung=rung)
@@ -169,3 +169,27 @@ def _open(board: Board) -> Iterator[Option]:
         yield Option(move="repair", gain=0.12, cost=2.0, why="the whole is written again", rung=rung)
     if not whole and rung + 1 < board.rungs:
         yield Option(move="again", gain=0.5, cost=4.0, why="the next model on the ladder is asked", rung=rung + 1)
+
+
+def _anew(board: Board, rung: int) -> Iterator[Option]:
+    """A further draft, where the best text says less than another may, whatever it meets."""
+    poor = (
+        "no more than an announcement"
+        if board.announced
+        else "much was cut off to fit"
+        if _worth_refitting(board)
+        else ""
+    )
+    if poor and len(board.written_tasks) == 1 and "again" not in board.tried:
+        yield Option(move="again", gain=0.6, cost=0.6, why=f"{poor}: a further draft competes", rung=rung)
+
+
+def _in_parts(board: Board, rung: int) -> Iterator[Option]:
+    """What is lacking, asked for by itself; once more where that was in vain."""
+    times = board.tried.count("parts")
+    if not times:
+        why = "the text goes round in circles: what it says is written on" if board.looped else _IN_PARTS
+        yield Option(move="parts", gain=0.5, cost=0.6, why=why, rung=rung)
+    elif times == 1:
+        why = "what is lacking is asked for once more, less predictably"
+        yield Option(move="parts", gain=0.2, cost=0.6, why=why, rung=rung, temperature=WARM)

@@ -198,6 +198,7 @@ def _board(state: State, run: Run, ladder: tuple[Rung, ...]) -> Board:
         cut=best.cut and not looped,
         looped=looped,
         refused=declines(best.text),
+        trimmed=composer.trimmed(best),
         announced=_without_answer(best, in_force),
         splits=len(planning.split(state["settlement"], state["plan"]).final_tasks),
         tried=tuple(d.move for d in drafts.values() if d.attempt > best.attempt),

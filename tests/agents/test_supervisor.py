@@ -78,3 +78,10 @@ def test_every_run_ends_within_its_rounds(max_rounds, rungs, tried, cut):
         assert decision.reason
         rounds += 1
     assert rounds <= max_rounds
+
+
+def test_a_draft_that_was_cut_down_to_fit_meets_a_further_one_once():
+    trimmed = Board(attempt=0, max_rounds=3, effort="auto", written_tasks=("t1",), trimmed=True)
+    assert decide(trimmed).move == "again"
+    assert decide(trimmed.model_copy(update={"attempt": 1})).go == "compose"
+    assert decide(trimmed.model_copy(update={"effort": "plain"})).go == "compose"

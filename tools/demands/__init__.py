@@ -2,6 +2,7 @@
 
 from .clauses import Clause, clauses
 from .demand import Demand
+from .items import with_items
 from .judged import judged
 
-__all__ = ["Clause", "Demand", "clauses", "judged"]
+__all__ = ["Clause", "Demand", "clauses", "judged", "with_items"]

@@ -11,6 +11,8 @@ from ..measure import measure, units
 from ..sentences import sentences
 from .edits import Edit, Place, by_block, replaced
 
+CUT = "cut at"
+"""How the line on such an edit begins."""
 _KEPT_AT_END = 3
 """Sentences at the end that are kept as they are, tried from none up."""
 _TRIED_ALONE = 60
@@ -23,7 +25,7 @@ def trimmed(check: Count, text: str, _kept: tuple[str, ...]) -> Iterator[Edit]:
         return
     spans = units(text, "lines") if check.unit == "lines" else sentences(text)
     where = "lines" if check.unit == "lines" else "sentence ends"
-    note = f"cut at {where} to at most {check.maximum} {check.unit.replace('_', ' ')}"
+    note = f"{CUT} {where} to at most {check.maximum} {check.unit.replace('_', ' ')}"
     for tail in range(_KEPT_AT_END + 1):
         shorter = _shortened(check, text, spans, tail)
         if shorter:
