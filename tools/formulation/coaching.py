@@ -26,7 +26,7 @@ def coached(brief: Brief, resolutions: Sequence[Resolution]) -> str:
         *(_contradiction(brief, r, words) for r in lost),
     ]
     if any(lines):
-        lines.append(f"{words.better}{better(brief, lost, guessed)}")
+        lines.append(f"{words.better}{better(brief, lost, [*_replied(brief), *guessed])}")
     return "\n".join(line for line in lines if line)
 
 
@@ -53,6 +53,11 @@ def _whole(before: str, after: str) -> str:
     for sentence in alone:
         after = re.sub(rf"\s*{re.escape(sentence)}(?=\s|$)", "", after)
     return after or before
+
+
+def _replied(brief: Brief) -> list[Assumption]:
+    """What was answered when asked: the better formulation says it from the start."""
+    return [a for a in brief.assumptions if a.source == "said" and a.question_id]
 
 
 def _label(assumption: Assumption) -> str:

@@ -3,9 +3,11 @@
 import pytest
 
 from sroc import InputError, create_sroc
+from sroc.agents.formulator import formulate
 from sroc.testing import ScriptedModel
-from sroc.tools.formulation.coaching import reusable
+from sroc.tools.formulation.coaching import coached, reusable
 from sroc.tools.formulation.templates import blanks, filled, with_blanks
+from sroc.tools.types import Message
 
 
 def coaching(text: str) -> str:
@@ -29,6 +31,13 @@ def test_a_contradiction_is_told_and_left_out():
     assert "Contradiction: " in told
     better = told.splitlines()[-1]
     assert ("9 words" in better) != ("40 words" in better)
+
+
+def test_what_was_answered_is_said_from_the_start():
+    request = [Message(role="user", content="Plan a trip for my family.")]
+    first = formulate(request)
+    answered = formulate(request, replies={first.questions[0].id: "ten days"}, previous=first)
+    assert reusable(coached(answered, ())).startswith("Plan a trip for my family. Duration: ten days. ")
 
 
 def test_what_a_cut_leaves_of_a_sentence_is_left_out():
