@@ -68,7 +68,11 @@ def test_a_failure_is_one_failed_task_with_its_reason():
 
 
 def test_each_reads_what_fits_into_its_own_window():
-    rules = Document("\n\n".join(f"Clause {n} is on liability. " + f"Lease word{n} here. " * 40 for n in range(60)))
+    rules = Document(
+        "\n\n".join(
+            f"Clause {n} is on liability, invoices and taxes. " + f"Lease word{n} here. " * 40 for n in range(60)
+        )
+    )
     small, large = ScriptedModel(lambda _: "Small."), ScriptedModel(lambda _: "Large.")
     specialists = [Specialist("lawyer", LAW, small, window=1_500), Specialist("accountant", SUMS, large, window=16_000)]
     two = "1. Describe the liability clauses of the lease.\n2. Describe the invoices, taxes and accounts."
