@@ -117,6 +117,41 @@ def test_what_follows_from_figures_is_shown():
     assert found.finding.derived == ("2 listed", "120 + 80 = 200")
 
 
+@pytest.mark.parametrize(
+    ("source", "said", "shown"),
+    [
+        (
+            "The choir has 40 singers, 10 of them basses.",
+            "One singer in four is a bass.",
+            "10 ÷ 40 = One singer in four",
+        ),
+        ("The kiln ran for 12 weeks in spring.", "The kiln ran for three months in spring.", "12 weeks ≈ three months"),
+        ("The mill grinds 3 kg of rye a minute.", "Per hour the mill grinds 180 kg of rye.", "3 kg × 60 = 180 kg"),
+        (
+            "The tower was built between 1702 and 1709.",
+            "It took seven years to build the tower.",
+            "1709 − 1702 = seven years",
+        ),
+    ],
+    ids=["share", "period", "rate", "years"],
+)
+def test_shares_periods_rates_and_years_follow(source, said, shown):
+    (found,) = checker(source).check(said)
+    assert (found.finding.failed, found.finding.derived) == (False, (shown,))
+
+
+def test_a_wrong_figure_in_the_place_of_another_is_no_result():
+    choir = checker("The choir has 70 singers and 30 of them are basses.")
+    (found,) = choir.check("The choir has 40 singers and 30 of them are basses.")
+    assert ("number", True) in [(gap.kind, gap.certain) for gap in found.finding.gaps]
+
+
+def test_a_bare_m_is_metres_beside_a_length_and_millions_beside_money():
+    long = checker("The bridge is 800 m long.").check("The bridge is 0.8 km long.")
+    dear = checker("The bridge cost €3m.").check("The bridge cost 3 million euros.")
+    assert [found.finding.gaps for found in (*long, *dear)] == [(), ()]
+
+
 def test_units_of_one_measure_are_converted():
     assert kinds("Readers may borrow up to 12 books for four weeks.") == []
 
