@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Sequence
 
@@ -45,7 +46,7 @@ async def reckoned(settlement: Settlement, corpus: Corpus, sheet: Sheet, ask: As
             return None
         sql = _bare(said)
         try:
-            results = sheet.ask(sql)
+            results = await asyncio.to_thread(sheet.ask, sql)
         except ValueError as error:
             talk += [Message(role="assistant", content=said), Message(role="user", content=f"{error}.")]
             continue
