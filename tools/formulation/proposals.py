@@ -74,10 +74,10 @@ def _in_own_words(question: Question, own: Sequence[Question]) -> Question:
 
 
 def _said(question: Question, request: str) -> bool:
-    """Whether the request says already what would be taken by default; a choice among things it names is open."""
+    """Whether the request says one of the options already; a choice among things that it names is open."""
     known = set(_stems(request))
     named = [bool(stems := set(_stems(option))) and stems <= known for option in question.options]
-    return any(named[:1]) and not all(named)
+    return any(named) and not all(named)
 
 
 def _strange(question: Question, request: str) -> bool:
