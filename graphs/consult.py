@@ -15,16 +15,20 @@ from ..agents.prompts import Prompts
 from ..agents.specialist import empty, messages_of, written
 from ..tools.budgets import Lease, Shared
 from ..tools.errors import LimitReached, SaveError
+from ..tools.formats import Request
 from ..tools.gate import gate
 from ..tools.journal import entry, remember
 from ..tools.limits import Ledger
 from ..tools.models import Rung
+from ..tools.receipts import Once, Receipts, key_of
 from ..tools.record import Call, Draft, Usage
 from ..tools.types import Message, Packet
 from ..tools.wire import step
 from .metering import Meter
 
 _LONGEST_REASON = 300
+_USED = "sroc_usage"
+"""Where a kept reply tells what it used."""
 _ALONE = "runnables whose models may not be bounded"
 
 
@@ -38,8 +42,11 @@ async def consult(
     parallel: int,
     clean: Callable[[str], str],
     budget: Shared | None = None,
+    receipts: Receipts | None = None,
 ) -> tuple[Draft, Mapping[str, Call]]:
     """Let a Runnable do the task. Its failure, or a limit it reaches, is a draft without text that says why.
+
+    What it said is kept in the receipts before it is used, so that a resumed run does not let it work twice.
 
     What it says is no more trusted than a document: secrets are masked by `clean` before it is kept.
 
@@ -51,10 +58,18 @@ async def consult(
         lease = lease if budget is None else await budget.lease(packet.allowance)
         ledger = Ledger(lease.allowance, pool=pool)
         meter = Meter(ledger, lease.allowance.tool_calls)
+
+        async def done() -> AIMessage:
+            text = clean(await _asked(work, rung, prompt, meter, ledger, parallel))
+            return AIMessage(text, response_metadata={_USED: meter.usage(prompt, text).model_dump()})
+
+        key = key_of(Request(prompt), step(), "specialist", packet.task.id, packet.attempt, name)
         try:
-            said = clean(await _asked(work, rung, prompt, meter, ledger, parallel))
-        finally:
+            reply = await Once(receipts).reply(key, done)
+            said, usage = str(reply.text), Usage.model_validate(reply.response_metadata[_USED])
+        except BaseException:
             usage = meter.usage(prompt, said)
+            raise
         draft = written(packet, said, name)
     except (GraphBubbleUp, SaveError):
         raise

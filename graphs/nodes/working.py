@@ -87,6 +87,7 @@ async def _written(run: Run, packet: Packet, start: int, pool: Ledger | None) ->
             prompts=run.prompts,
             parallel=most,
             budget=run.budget,
+            receipts=run.visit,
             clean=lambda text: str(without_secrets(text, run.settings)),
         )
         run.progress("specialist", calls.values(), task=packet.task.id, done=1)

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from langchain_core.runnables import RunnableConfig
+from langchain_core.runnables import RunnableConfig, RunnableLambda
 from langgraph.checkpoint.memory import InMemorySaver
 from langgraph.checkpoint.sqlite import SqliteSaver
 
-from sroc import create_sroc
+from sroc import Specialist, create_sroc
 from sroc.testing import ScriptedModel
 from sroc.tools.errors import SaveError
 
@@ -106,3 +106,25 @@ def test_a_database_that_is_gone_stops_the_run_before_the_first_paid_call(tmp_pa
         graph.invoke(REQUEST, THREAD)
     assert model.calls == []
     assert raised.value.how_to_resume == 'invoke(None, {"configurable": {"thread_id": \'t\'}})'
+
+
+def test_what_a_specialists_runnable_did_is_not_done_again_by_a_resumed_run():
+    worked: list[str] = []
+
+    def work(text: str) -> str:
+        worked.append(text)
+        return "Rivers carry sand."
+
+    rivers = Specialist("rivers", "rivers, sand and water", runnable=RunnableLambda(work))
+    request = {"messages": [("user", "What do rivers and water carry, sand?")]}
+    counting = Disk(ScriptedModel(said))
+    create_sroc(counting.model, specialists=[rivers], checkpointer=Failing(counting)).invoke(request, THREAD)
+    for at in range(4, counting.saves + 1, 3):
+        worked.clear()
+        disk = Disk(ScriptedModel(said), at)
+        graph = create_sroc(disk.model, specialists=[rivers], checkpointer=Failing(disk))
+        with pytest.raises(SaveError):
+            graph.invoke(request, THREAD)
+        disk.at = 0
+        answer = graph.invoke(None, THREAD)["answer"]
+        assert (answer.text, len(worked)) == ("Rivers carry sand.", 1), at
