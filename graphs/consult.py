@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage
@@ -46,9 +47,8 @@ async def consult(
 ) -> tuple[Draft, Mapping[str, Call]]:
     """Let a Runnable do the task. Its failure, or a limit it reaches, is a draft without text that says why.
 
-    What it said is kept in the receipts before it is used, so that a resumed run does not let it work twice.
-
-    What it says is no more trusted than a document: secrets are masked by `clean` before it is kept.
+    What it says is no more trusted than a document: secrets are masked by `clean` before it is kept. It is kept in the
+    receipts before it is used, so that a resumed run does not let it work twice.
 
     What interrupts the graph inside it (a question to a person) interrupts this graph too.
     """
@@ -58,15 +58,10 @@ async def consult(
         lease = lease if budget is None else await budget.lease(packet.allowance)
         ledger = Ledger(lease.allowance, pool=pool)
         meter = Meter(ledger, lease.allowance.tool_calls)
-
-        async def done() -> AIMessage:
-            text = clean(await _asked(work, rung, prompt, meter, ledger, parallel))
-            return AIMessage(text, response_metadata={_USED: meter.usage(prompt, text).model_dump()})
-
-        key = key_of(Request(prompt), step(), "specialist", packet.task.id, packet.attempt, name)
         try:
-            reply = await Once(receipts).reply(key, done)
-            said, usage = str(reply.text), Usage.model_validate(reply.response_metadata[_USED])
+            asked = partial(_asked, work, rung, prompt, meter, ledger, parallel, clean)
+            key = key_of(Request(prompt), step(), "specialist", packet.task.id, packet.attempt, name)
+            said, usage = await _kept(receipts, key, asked, partial(meter.usage, prompt))
         except BaseException:
             usage = meter.usage(prompt, said)
             raise
@@ -86,8 +81,27 @@ async def consult(
     return draft, {call.id: call}
 
 
+async def _kept(
+    receipts: Receipts | None, key: str, asked: Callable[[], Awaitable[str]], used: Callable[[str], Usage]
+) -> tuple[str, Usage]:
+    """What was said and what it used, kept before anyone reads it; what was kept before, where there is a receipt."""
+
+    async def done() -> AIMessage:
+        said = await asked()
+        return AIMessage(said, response_metadata={_USED: used(said).model_dump()})
+
+    reply = await Once(receipts).reply(key, done)
+    return str(reply.text), Usage.model_validate(reply.response_metadata[_USED])
+
+
 async def _asked(
-    work: Runnable[Any, Any], rung: Rung, prompt: Sequence[Message], meter: Meter, ledger: Ledger, parallel: int
+    work: Runnable[Any, Any],
+    rung: Rung,
+    prompt: Sequence[Message],
+    meter: Meter,
+    ledger: Ledger,
+    parallel: int,
+    clean: Callable[[str], str],
 ) -> str:
     """What the Runnable says, in its turn and in time.
 
@@ -101,7 +115,7 @@ async def _asked(
             ensure_config(), RunnableConfig(callbacks=[meter], run_name=rung.name, tags=["nostream"])
         )
         result = work.ainvoke(_given(work, prompt), config)
-        said = _text_of(await asyncio.wait_for(result, ledger.seconds_left()))
+        said = clean(_text_of(await asyncio.wait_for(result, ledger.seconds_left())))
     rung.memory.keeps = meter.bounded
     return said
 
