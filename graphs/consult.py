@@ -48,9 +48,8 @@ async def consult(
     """Let a Runnable do the task. Its failure, or a limit it reaches, is a draft without text that says why.
 
     What it says is no more trusted than a document: secrets are masked by `clean` before it is kept. It is kept in the
-    receipts before it is used, so that a resumed run does not let it work twice.
-
-    What interrupts the graph inside it (a question to a person) interrupts this graph too.
+    receipts before it is used, so that a resumed run does not let it work twice. What interrupts the graph inside it (a
+    question to a person) interrupts this graph too.
     """
     prompt, name, said = messages_of(packet, prompts), rung.name, ""
     draft, usage, lease = empty(packet), Usage(estimated=True), Lease(packet.allowance)

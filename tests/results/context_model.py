@@ -114,8 +114,16 @@ def _nq(kept: Kept, model: Any, data: list[dict[str, Any]], n: int) -> list[Row]
     goal = "4 times fewer, 3 times less"
     return [
         (f"nq_distractors.dev: answers right by number of documents, n = {n}", told, "more at least as fewer"),
-        (f"its spread over the gold document's place, n = {n}", f"{max(last) - min(last):.0f} points", "at most 5"),
-        (f"its cost against a call with all {most} documents, n = {len(rows)}", f"{cost}; {right}", goal),
+        (
+            f"nq_distractors.dev: spread over the gold document's place, n = {n}",
+            f"{max(last) - min(last):.0f} points",
+            "at most 5",
+        ),
+        (
+            f"nq_distractors.dev: cost against a call with all {most} documents, n = {len(rows)}",
+            f"{cost}; {right}",
+            goal,
+        ),
     ]
 
 
