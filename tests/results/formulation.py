@@ -55,9 +55,10 @@ def brief_of(*turns: str, **more: Any) -> Brief:
 
 
 def balanced(pairs: Sequence[tuple[bool, bool]]) -> float:
-    """Balanced accuracy of (gold, said)."""
-    right = {gold: [said == gold for g, said in pairs if g == gold] for gold in (True, False)}
-    return sum(sum(found) / len(found) for found in right.values()) / 2
+    """Balanced accuracy of (gold, said), over the kinds that there are."""
+    right = [[said == gold for g, said in pairs if g == gold] for gold in (True, False)]
+    shares = [sum(found) / len(found) for found in right if found]
+    return sum(shares) / len(shares)
 
 
 def stems(*texts: str) -> set[str]:
