@@ -33,7 +33,7 @@ _RULED = (
     rf"|^(?:{ENGLISH.polite},? )*(?:{ENGLISH.imperative}|ensur\w*|make sure|avoid|refrain|without|exclude|omit|maintain|adopt|mimic|tailor)\b"
     r"|\b(?:ensur\w*|make sure|making sure)\b"
 )
-_ASKED = re.compile(r"\W*(?:what|how|why|who|whose|when|where|which)\b[^?]*\?\s*$")
+_ASKED = re.compile(r"\A\W*(?:what|how|why|who|whose|when|where|which)\b[^?]*\?\s*$")
 """A question about the world is the work."""
 _SHAPED = (
     r"^\W*(?:please |just |only )?(?:an? )?(?:(?:very|really|extremely) )?(?:short|brief|concise|quick|detailed|long|thorough|complete|"
