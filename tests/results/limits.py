@@ -125,8 +125,8 @@ async def double_entry(runs: int, *, seed: int = 8, at_once: int = 16, batch: in
     """So many runs, some at once, against one server; the books of both sides."""
     chance, faults, books = random.Random(seed), Chance(seed), Books()
     with StubServer(text=TEXT, faults=faults, retry_after=0.01) as stub:
-        graph = create_sroc(stub.model())
-        calls: list[Call] = []
+        model = stub.model()
+        graph, calls = create_sroc(model), list[Call]()
         for begun in range(0, runs, batch):
             places = asyncio.Semaphore(at_once)
 
@@ -137,6 +137,7 @@ async def double_entry(runs: int, *, seed: int = 8, at_once: int = 16, batch: in
             done = await asyncio.gather(*(placed() for _ in range(min(batch, runs - begun))))
             calls += [call for each in done for call in each]
             drained(books, stub, faults, calls)
+        await model.root_async_client.close()
     return books
 
 

@@ -11,13 +11,14 @@ from sroc.tools.verify import verify
 GIVEN = '{"type": "object", "properties": {"a": {"type": "integer"}}, "required": ["a"]}'
 
 
+def shape(words):
+    wishes = compile_objectives(words, authority="user", source="m")
+    (found,) = [o.check.json_schema for o in wishes if isinstance(o.check, FormatCheck)]
+    return found
+
+
 def schema(words):
-    (found,) = [
-        o.check.json_schema
-        for o in compile_objectives(words, authority="user", source="m")
-        if isinstance(o.check, FormatCheck)
-    ]
-    return json.loads(found) if found else None
+    return json.loads(shape(words) or "{}")
 
 
 @pytest.mark.parametrize(
@@ -53,7 +54,7 @@ def test_a_schema_in_the_request_is_the_check():
     "words", ["Answer in JSON.", "Answer in JSON. The keys to the house are blue.", 'Answer in JSON, such as {"x": 1}.']
 )
 def test_without_a_shape_any_json_will_do(words):
-    assert schema(words) is None
+    assert shape(words) is None
 
 
 def test_what_lacks_a_key_is_unmet_and_names_it():
