@@ -28,8 +28,8 @@ NO_HARM = ("", "", "interval not below 0")
 def rows(report: Report, name: str) -> list[dict[str, str]]:
     """One row for each arm, then what SROC costs and gains, and how often it is below the plain call."""
     kind, _, size = name.partition("-")
-    what = f"{NAMES[kind]}, {size}"
-    quality, cost, gain = GOALS.get(name, NO_HARM)
+    what = f"{NAMES[kind]}, {size.replace('-', ', ')}"
+    quality, cost, gain = GOALS.get("-".join(name.split("-")[:2]), NO_HARM)
     found = [
         (f"{what}: {ARMS.get(a.arm, a.arm)}", _quality(a), quality if a.arm == "sroc" else "") for a in report.arms
     ]
@@ -56,11 +56,12 @@ def _ratio(difference: Difference) -> str:
 def main(path: str, name: str, model: str, *notes: str) -> None:
     """Keep the figures."""
     report = Report.model_validate_json(Path(path).read_text("utf-8"))
+    scorer = report.scorer[max(0, report.scorer.find("tests/results")) :]
     result = {
         "measured": datetime.datetime.now(datetime.UTC).date().isoformat(),
         "on": f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}",
         "command": f"sroc eval {report.heading.data} --arms {','.join(a.arm for a in report.arms)} "
-        f"--scorer {report.scorer} --max-output {report.heading.max_output} --temperature 0 --n {report.asked} "
+        f"--scorer {scorer} --max-output {report.heading.max_output} --temperature 0 --n {report.asked} "
         f"--seed {report.heading.seed}",
         "model": model,
         "n": report.asked,
