@@ -173,14 +173,9 @@ def _open(board: Board) -> Iterator[Option]:
 
 def _anew(board: Board, rung: int) -> Iterator[Option]:
     """A further draft, where the best text says less than another may, whatever it meets."""
-    poor = (
-        "no more than an announcement"
-        if board.announced
-        else "much was cut off to fit"
-        if _worth_refitting(board)
-        else ""
-    )
-    if poor and len(board.written_tasks) == 1 and "again" not in board.tried:
+    poor = "no more than an announcement" if board.announced else "much was cut off to fit"
+    lacks = board.announced or _worth_refitting(board)
+    if lacks and len(board.written_tasks) == 1 and "again" not in board.tried:
         yield Option(move="again", gain=0.6, cost=0.6, why=f"{poor}: a further draft competes", rung=rung)
 
 

@@ -23,8 +23,6 @@ _LETTERS = r"(?:letters?|characters?|text|words?|cases?|only)"
 _LOWER = r"(?:lower[\s-]?cased?|lower[\s-]?cases|small(?= letters)|uncapitali[sz]ed)"
 _UPPER = r"(?:upper[\s-]?cased?|upper[\s-]?cases|capitals?|capitali[sz]ed|block capitals?)"
 _QUOTES = r"(?:quotation marks?|quotes|quote marks)"
-_DO = r"(?:write|writes|make|answer|respond|reply|use|be|in|keep|put|type|say|phrase|compose|return|using)"
-
 ENGLISH = Lexicon(
     code="en", hints=r"\b(?:the|and|with|your|words?|use|write|in|of|answer|no|at (?:least|most)|please|all|do|not|response|json|list|words?|sentences?|paragraphs?|for|is|it|make|you|have|should|must|than|what|seconds?)\b",
     signs=r"lower|upper|cap(?:s|ital)|title|post-?\s?script|p\.?p?\.?s|csv|yaml|tabular|table|list|ordered|plain|tags|quot|bracket|back-?tick|parenthes|brace|fence|double|yes|true|one|any|"

@@ -76,11 +76,7 @@ def _given(after: str) -> str | None:
         except (ValueError, RecursionError):
             at = after.find("{", at + 1)
             continue
-        if isinstance(value, dict) and (
-            "$schema" in value or ("type" in value and {"properties", "items"} & value.keys())
-        ):
-            return json.dumps(value)
-        return None
+        return json.dumps(value) if isinstance(value, dict) and _is_schema(value) else None
     return None
 
 
