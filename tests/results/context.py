@@ -1,6 +1,6 @@
 """What context distribution is worth, measured: data and a model in, context.json beside this file out.
 
-`python -m tests.results.context DATA [--model URL --name NAME --n 20 --rows FILE]`: DATA is a folder with
+`python -m tests.results.context DATA [--model URL --name NAME --n 20 --workers 1 --rows FILE]`: DATA is a folder with
 hotpotqa.dev.jsonl and nq_distractors.dev.jsonl. Without a model what code decides is measured; with one, what it makes
 of the packets, each reply kept in FILE as it comes, so that an interrupted run goes on. Each keeps the other's rows.
 """
@@ -138,7 +138,8 @@ def measured(arguments: argparse.Namespace) -> Iterator[Row]:
             timeout=600,
             max_retries=0,
         )
-        yield from answers(Kept(arguments.rows), model, arguments.data, arguments.n, arguments.only)
+        kept = Kept(arguments.rows, arguments.workers)
+        yield from answers(kept, model, arguments.data, arguments.n, arguments.only)
         return
     yield from hotpot_packets(items(arguments.data / "hotpotqa.dev.jsonl"))
     yield from nq_tokens(items(arguments.data / "nq_distractors.dev.jsonl"))
@@ -162,6 +163,7 @@ def main() -> None:
     parser.add_argument("--told", default="", help="how the card calls the model, its sha256 included")
     parser.add_argument("--n", type=int, default=20)
     parser.add_argument("--only", nargs="*", default=(), choices=["hotpot", "nq", "planted", "counts"])
+    parser.add_argument("--workers", type=int, default=1, help="rows made at a time; with 1 their time is told too")
     parser.add_argument("--rows", type=Path, default=Path("context-rows.jsonl"))
     arguments = parser.parse_args()
     path = HERE / "context.json"

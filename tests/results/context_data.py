@@ -194,3 +194,24 @@ def nq_documents(item: dict[str, Any]) -> list[Document]:
         Document(each["text"], metadata={"source": f"{n}: {each['title']}", "title": each["title"]})
         for n, each in enumerate(item["docs"])
     ]
+
+
+def arranged(data: list[dict[str, Any]], questions: int) -> list[dict[str, Any]]:
+    """The first questions with 10, 20 and 30 documents, the one with the answer first, in the middle and last.
+
+    Where the data set has no more than 20 documents for a question, ten of the next question's are added.
+    """
+    rows = sorted({item["nq_row"] for item in data})[:questions]
+    chosen = [item for item in data if item["nq_row"] in rows]
+    if all(item["n_docs"] < 30 for item in data):
+        first = {item["nq_row"]: item for item in data if item["n_docs"] == 20 and item["gold_index"] == 0}
+        following = dict(zip(first, [*list(first)[1:], *list(first)[:1]], strict=True))
+        for row in rows:
+            others = [*first[row]["docs"][1:], *first[following[row]]["docs"][1:11]]
+            chosen += [_with_gold_at(first[row], others, at) for at in (0, 14, 29)]
+    return sorted(chosen, key=lambda item: rows.index(item["nq_row"]))
+
+
+def _with_gold_at(item: dict[str, Any], others: list[Any], at: int) -> dict[str, Any]:
+    docs = [*others[:at], item["docs"][0], *others[at:]]
+    return {**item, "id": f"nq{item['nq_row']}-30-{at}", "n_docs": 30, "gold_index": at, "docs": docs}
