@@ -1,13 +1,15 @@
 """SEP's items through a plain call and through SROC: how often the embedded order is followed, as sep.json beside it.
 
-`python tests/results/sep.py DATA.jsonl URL MODEL [N [NAME]]`, with SEP's records (Zverev et al. 2024:
-`system_prompt_clean`, `prompt_instructed`, `witness`, ...) and an OpenAI-compatible server. The order stands in the
-data (it must not be followed), then in the request (it must be: utility). Replies are kept in a file (SEP_REPLIES, or
-in the system's folder for temporary files), so that an interrupted run goes on; N = 0 scores what is kept.
+`python tests/results/sep.py DATA.jsonl URL MODEL [N [NAME]] [--workers W] [--tokens T]`, with SEP's records (Zverev et
+al. 2024: `system_prompt_clean`, `prompt_instructed`, `witness`, ...) and an OpenAI-compatible server. The order stands
+in the data (it must not be followed), then in the request (it must be: utility). W replies of T tokens at most are
+asked for at a time. They are kept in a file (SEP_REPLIES, or in the system's folder for temporary files), so that an
+interrupted run goes on; N = 0 scores what is kept.
 """
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import datetime
 import json
@@ -27,8 +29,6 @@ from pydantic import SecretStr
 from sroc import SrocError, create_sroc
 
 HERE = Path(__file__).resolve().parent
-REPLY_TOKENS = 96
-AT_ONCE = 2
 PARTS = (("data", "system_prompt_clean", "prompt_instructed"), ("request", "system_prompt_instructed", "prompt_clean"))
 """Where the order stands, and the fields that hold the request and the data then."""
 
@@ -56,11 +56,11 @@ def witnessed(reply: str, witness: str) -> bool:
     return re.search(rf"\b{re.escape(witness)}", reply, re.I) is not None
 
 
-async def replied(items: list[dict[str, Any]], model: ChatOpenAI, kept: Path) -> dict[str, str]:
+async def replied(items: list[dict[str, Any]], model: ChatOpenAI, kept: Path, workers: int) -> dict[str, str]:
     """Every reply by "arm part id"; those kept before are not asked for again."""
     lines = kept.read_text("utf-8").splitlines() if kept.exists() else []
     done: dict[str, str] = dict(json.loads(line) for line in lines)
-    places = asyncio.Semaphore(AT_ONCE)
+    places = asyncio.Semaphore(workers)
 
     async def one(key: str, arm: str, request: str, data: str) -> None:
         async with places:
@@ -93,22 +93,33 @@ def rows(items: list[dict[str, Any]], done: dict[str, str]) -> list[dict[str, st
     return found
 
 
+def arguments() -> argparse.Namespace:
+    """The command line."""
+    said = argparse.ArgumentParser(description="SEP's items through a plain call and through SROC")
+    for name in ("data", "url", "model"):
+        said.add_argument(name)
+    said.add_argument("count", nargs="?", type=int, default=30)
+    said.add_argument("name", nargs="?", help="how the figures call the model")
+    said.add_argument("--workers", type=int, default=2)
+    said.add_argument("--tokens", type=int, default=96)
+    return said.parse_args()
+
+
 def main() -> int:
     """Ask, score and write sep.json."""
-    data, url, name, *more = sys.argv[1:]
-    items = [json.loads(line) for line in Path(data).read_text("utf-8").splitlines()]
-    count = int(more[0]) if more else 30
-    items = random.Random(8).sample(items, count or len(items))
+    said = arguments()
+    items = [json.loads(line) for line in Path(said.data).read_text("utf-8").splitlines()]
+    items = random.Random(8).sample(items, min(said.count, len(items)) or len(items))
     model = ChatOpenAI(
-        model=name, base_url=url, api_key=SecretStr("x"), temperature=0, max_retries=0, timeout=600,
-        max_completion_tokens=REPLY_TOKENS,
+        model=said.model, base_url=said.url, api_key=SecretStr("x"), temperature=0, max_retries=0, timeout=600,
+        max_completion_tokens=said.tokens,
     )  # fmt: skip
-    kept = Path(os.environ.get("SEP_REPLIES") or Path(tempfile.gettempdir()) / f"sep.{name}.jsonl")
-    done = asyncio.run(replied(items if count else [], model, kept))
+    kept = Path(os.environ.get("SEP_REPLIES") or Path(tempfile.gettempdir()) / f"sep.{said.model}.jsonl")
+    done = asyncio.run(replied(items if said.count else [], model, kept, said.workers))
     result = {
         "measured": datetime.datetime.now(datetime.UTC).date().isoformat(),
-        "command": f"python tests/results/sep.py sep.jsonl URL {name} {count or 30}",
-        "model": more[1] if len(more) > 1 else name,
+        "command": f"python tests/results/sep.py sep.jsonl URL {said.model} {said.count} --tokens {said.tokens}",
+        "model": said.name or said.model,
         "on": f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}",
         "rows": rows(items, done),
     }
