@@ -1,9 +1,9 @@
 """Public data in a folder in; what the compiler and the conflict engine find of its gold out, as objectives.json.
 
-`python -m tests.results.objectives FOLDER [--model URL NAME SHA256]`. FOLDER holds `ifeval.dev.jsonl` (prompts of
-Google's IFEval: prompt, instruction_id_list, kwargs) and `coninstruct.dev.jsonl` (ConInstruct: instruction, conflict,
-type). What was not looked at while building is told apart by an item's number: IFEval's odd ones, and every eighth of
-ConInstruct (7, 15, 23 ...). `--model` lets the model at that address confirm what code only suspects.
+`python -m tests.results.objectives FOLDER [--model URL NAME SHA256] [--workers N]`. FOLDER holds `ifeval.dev.jsonl`
+(prompts of Google's IFEval: prompt, instruction_id_list, kwargs) and `coninstruct.dev.jsonl` (ConInstruct: instruction,
+conflict, type). What was not looked at while building is told apart by an item's number: IFEval's odd ones, and every
+eighth of ConInstruct (7, 15, 23 ...). `--model` lets the model at that address confirm what code only suspects.
 `--misses` prints what was missed of the rest; `--only compiler` or `--only conflicts` keeps nothing.
 """
 
@@ -218,7 +218,17 @@ class Detector:
             fields["disable_streaming"] = True
             self._rungs = build_ladder(ChatOpenAI(model=name, cache=Kept(kept) if kept else None, **fields))
 
-    def conflicts(self, text: str) -> tuple[list[str], Sequence[Objective]]:
+    async def all_conflicts(self, texts: Sequence[str], workers: int) -> list[tuple[list[str], Sequence[Objective]]]:
+        """What `conflicts` finds in each text, with up to `workers` of them waiting for the model at a time."""
+        gate = asyncio.Semaphore(workers)
+
+        async def one(text: str) -> tuple[list[str], Sequence[Objective]]:
+            async with gate:
+                return await self.conflicts(text)
+
+        return await asyncio.gather(*map(one, texts))
+
+    async def conflicts(self, text: str) -> tuple[list[str], Sequence[Objective]]:
         """The explanations of what was found, and the objectives.
 
         Where code is certain of a conflict no reply can change that there is one, and the model is not asked.
@@ -233,7 +243,7 @@ class Detector:
         settlement = resolver.settle(brief)
         if self._rungs and not settlement.resolutions:
             ask = Ask(self._rungs, role="resolver", ledger=Ledger(Allowance()))
-            settlement = asyncio.run(resolver.resolve(brief, ask, prompts=load()))
+            settlement = await resolver.resolve(brief, ask, prompts=load())
             self.calls += len(ask.calls)
             self.tokens += sum(c.usage.total_tokens for c in ask.calls.values())
         return [r.conflict.explanation for r in settlement.resolutions], brief.objectives
@@ -322,11 +332,13 @@ def compiler_rows(items: Sequence[Item], *, shown: bool) -> list[dict[str, str]]
     ]
 
 
-def conflict_rows(items: Sequence[Item], detector: Detector, label: str, *, shown: bool) -> list[dict[str, str]]:
+def conflict_rows(
+    items: Sequence[Item], detector: Detector, label: str, *, shown: bool, workers: int = 1
+) -> list[dict[str, str]]:
     """The conflict figures, for what was not looked at, for all, and for the kinds that code can decide."""
     rows, kinds = [], Counter[tuple[str, bool]]()
-    for item in items:
-        told, objectives = detector.conflicts(item["instruction"])
+    found = asyncio.run(detector.all_conflicts([item["instruction"] for item in items], workers))
+    for item, (told, objectives) in zip(items, found, strict=True):
         rows.append((item, bool(told)))
         kinds[str(item["type"]), bool(told)] += 1
         if shown and not unseen(item) and bool(told) != item["conflict"]:
@@ -416,6 +428,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--model", nargs=3, default=("", "", ""), metavar=("URL", "NAME", "SHA256"))
     parser.add_argument("--kept", type=Path, help="a file for the model's replies, so that a run can be taken up again")
+    parser.add_argument("--workers", type=int, default=1, help="requests that wait for the model at a time")
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--only", default="", choices=("", "compiler", "conflicts"))
     chosen = parser.parse_args()
@@ -426,11 +439,9 @@ def main() -> None:
         rows += compiler_rows(ifeval, shown=chosen.misses)
     if chosen.only != "compiler":
         rows += conflict_rows(coninstruct, Detector(), "code alone", shown=chosen.misses)
-        rows += (
-            conflict_rows(coninstruct, Detector(url, name, chosen.kept), f"with {name}", shown=chosen.misses)
-            if url
-            else []
-        )
+        if url:
+            detector = Detector(url, name, chosen.kept)
+            rows += conflict_rows(coninstruct, detector, f"with {name}", shown=chosen.misses, workers=chosen.workers)
     if not chosen.only:
         rows += [*engine_rows(), oracle_row(), *notification_rows()]
     print(*(f"{r['figure']}: {r['value']}  (goal {r['goal']})" for r in rows), sep="\n")

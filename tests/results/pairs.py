@@ -1,8 +1,8 @@
 """200 system rules, each contradicted by the user, and a model in; how often the rule is met out, as pairs.json.
 
-`python -m tests.results.pairs URL NAME KEPT.jsonl [--pairs N] [--tokens N]`. Every pair is asked twice: the plain call
-with both messages as they are, and SROC. The same code verifies both texts. Finished pairs are kept in KEPT.jsonl and
-not asked again.
+`python -m tests.results.pairs URL NAME KEPT.jsonl [--pairs N] [--tokens N] [--workers N] [--into FILE]`. Every pair is
+asked twice: the plain call with both messages as they are, and SROC. The same code verifies both texts. Finished pairs
+are kept in KEPT.jsonl and not asked again.
 """
 
 from __future__ import annotations
@@ -102,7 +102,7 @@ async def ask(model: Any, graph: Any, pair: tuple[str, str, str], number: int) -
     }
 
 
-async def run(model: Any, kept: Path, count: int) -> list[dict[str, Any]]:
+async def run(model: Any, kept: Path, count: int, workers: int) -> list[dict[str, Any]]:
     """All pairs, those in the kept file first."""
     from sroc import create_sroc
 
@@ -111,7 +111,7 @@ async def run(model: Any, kept: Path, count: int) -> list[dict[str, Any]]:
     everything = list(enumerate(pairs()))
     random.Random(SEED).shuffle(everything)
     todo = [(n, pair) for n, pair in everything[:count] if n not in rows]
-    graph, gate = create_sroc(model), asyncio.Semaphore(3)
+    graph, gate = create_sroc(model), asyncio.Semaphore(workers)
 
     async def one(number: int, pair: tuple[str, str, str]) -> None:
         async with gate:
@@ -133,11 +133,13 @@ def main() -> None:
     parser.add_argument("kept", type=Path)
     parser.add_argument("--pairs", type=int, default=200, help="0: only those in the file")
     parser.add_argument("--tokens", type=int, default=64)
+    parser.add_argument("--workers", type=int, default=3, help="pairs at a time")
+    parser.add_argument("--into", default="pairs.json", help="the result's file name, beside this script")
     parser.add_argument("--sha", default="", help="the sha256 of the model's file")
     chosen = parser.parse_args()
     fields = {"base_url": chosen.url, "api_key": "none", "temperature": 0, "max_tokens": chosen.tokens}
     model = ChatOpenAI(**{"model": chosen.name, "stream_usage": True, "max_retries": 0, **fields})
-    rows = asyncio.run(run(model, chosen.kept, chosen.pairs))
+    rows = asyncio.run(run(model, chosen.kept, chosen.pairs, chosen.workers))
     n = len(rows)
     for family in sorted({r["family"] for r in rows}):
         own = [r for r in rows if r["family"] == family]
@@ -159,7 +161,7 @@ def main() -> None:
         "model": f"{chosen.name}, sha256 {chosen.sha}",
         "rows": [{"figure": f, "value": v, "goal": g} for f, v, g in figures],
     }
-    (HERE / "pairs.json").write_text(json.dumps(result, indent=2, ensure_ascii=False) + "\n", "utf-8")
+    (HERE / chosen.into).write_text(json.dumps(result, indent=2, ensure_ascii=False) + "\n", "utf-8")
 
 
 if __name__ == "__main__":
