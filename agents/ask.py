@@ -33,8 +33,6 @@ from ..tools.replies import Said
 from ..tools.tokens import guess, guess_prompt
 from ..tools.types import Message, Role
 
-CEILING = 600.0
-"""Seconds that any one request may take, where no limit is tighter."""
 LEAST_REPLY = 64
 """Tokens asked for at least, since how full a window is can only be estimated."""
 
@@ -246,7 +244,8 @@ class Ask:
     async def _in_time(self, exchange: Exchange) -> AIMessage:
         """The whole request within what the limits leave of the time, however the server dawdles."""
         left, started = self._ledger.seconds_left(), time.monotonic()
-        patience = CEILING if left is None else min(CEILING, left)
+        most = exchange.rung.patience
+        patience = most if left is None else min(most, left)
         hidden = not (exchange.request.stream or self._shown)
         config = wire.traced(self._role, self._task_id, self._objective_ids, hidden=hidden)
         try:

@@ -9,6 +9,7 @@ from pydantic import ConfigDict, Field, ModelWrapValidatorHandler, ValidationErr
 from ..tools.budgets import Budget
 from ..tools.conflicts import PRECEDENCE, Precedence
 from ..tools.errors import SettingsError
+from ..tools.gate import PARALLEL
 from ..tools.types import Limits, Role
 from ..tools.values import Value
 from .forms import PROMPTS, prompt_fields, with_widgets
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 else:
     Prompted = prompt_fields()
 
+MOST_PARALLEL = 256
+"""Requests under way at one endpoint at a time, at most."""
 MAX_ROUNDS = 10
 """The most rounds a caller may ask for; the graph's recursion limit is derived from it."""
 
@@ -48,7 +51,7 @@ class Settings(Prompted):
     """What decides between conflicting wishes of equal authority, the first first; last of all the one said later."""
     max_rounds: int = Field(default=3, ge=0, le=MAX_ROUNDS)
     """Rounds of repair after the first draft, 0 to 10."""
-    parallel: int = Field(default=16, ge=1, le=256)
+    parallel: int = Field(default=PARALLEL, ge=1, le=MOST_PARALLEL)
     """Requests under way at one endpoint at a time, 1 to 256, whichever branch or run sends them."""
     models: dict[Role, str] = Field(default_factory=dict)
     """A model by role ("critic": "openai:gpt-5-mini"); roles not named use the ladder."""

@@ -26,6 +26,8 @@ ASSUMED_WINDOW = 8192
 OLLAMA_WINDOW = 4096
 """Ollama, known by its port, cuts longer prompts without a word unless told otherwise, whatever its model can read."""
 LOCAL_WINDOW = 8192
+PATIENCE = 600.0
+"""Seconds that any one request may take, where neither a limit is tighter nor the model was made with a longer one."""
 OPENAI_DEFAULT = "openai:gpt-5-mini"
 _LOCAL_NAMES = ", ".join(f'"local:{name}"' for name in CATALOGUE)
 _KINDS = f'"openai:NAME", {_LOCAL_NAMES}, a path that ends in .gguf, or a LangChain chat model'
@@ -67,6 +69,7 @@ class Rung:
         window_source: Told by the model itself, known by its name, or assumed.
         price: None where it is unknown.
         memory: Shared by the rungs of one endpoint and name; a new one where left out.
+        patience: Seconds that any one request may take, > 0.
     """
 
     def __init__(
@@ -79,8 +82,9 @@ class Rung:
         window_source: WindowSource = "assumed",
         price: Price | None = None,
         memory: Memory | None = None,
+        patience: float = PATIENCE,
     ) -> None:
-        self.name, self.endpoint, self.price = name, endpoint, price
+        self.name, self.endpoint, self.price, self.patience = name, endpoint, price, patience
         self._window = window
         self.window_source: WindowSource = window_source
         self.memory = Memory() if memory is None else memory
@@ -104,6 +108,7 @@ class Rung:
             window_source="given",
             price=self.price,
             memory=self.memory,
+            patience=self.patience,
         )
 
     def overflowed(self, guessed: float, told: int | None) -> None:
@@ -276,8 +281,22 @@ def _object(model: BaseChatModel, told: WindowSource = "given") -> Rung:
     # Two objects without a model name may be two models.
     openai = endpoint == "https://api.openai.com/v1"
     memory = _remembered(endpoint, name, keeps=openai) if own else Memory()
-    price = list_price(own) if openai else None
-    return Rung(model, name=name, endpoint=endpoint, window=window, window_source=source, price=price, memory=memory)
+    return Rung(
+        model,
+        name=name,
+        endpoint=endpoint,
+        window=window,
+        window_source=source,
+        price=list_price(own) if openai else None,
+        memory=memory,
+        patience=_patience(model),
+    )
+
+
+def _patience(model: BaseChatModel) -> float:
+    """What the model was made with, where that is longer."""
+    told = getattr(model, "request_timeout", None)
+    return max(PATIENCE, told) if isinstance(told, int | float) else PATIENCE
 
 
 def _window(model: BaseChatModel, own: str, endpoint: str, told: WindowSource) -> tuple[int, WindowSource]:

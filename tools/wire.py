@@ -108,7 +108,8 @@ def _line(model: Any) -> Line:
 
         noted = {"response": [_noted]}
         client = DefaultAsyncHttpxClient(verify=_trust(), proxy=model.openai_proxy or None, event_hooks=noted)
-    root = root.with_options(max_retries=0, http_client=client)
+    patience = {} if model.request_timeout is None else {"timeout": model.request_timeout}
+    root = root.with_options(max_retries=0, http_client=client, **patience)
     asked |= {"root_async_client": root, "async_client": root.chat.completions}
     return Line(model.model_copy(update=asked), None if client is None else _kept(client))
 

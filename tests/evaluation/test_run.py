@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from threading import Barrier
+from threading import Barrier, Event
 from typing import Any
 
 import pytest
@@ -107,19 +107,39 @@ def test_a_larger_n_asks_only_what_is_new(data: Path) -> None:
     assert (len(model.calls), arms(report)["plain"].items) == (4, 4)
 
 
-def test_items_go_through_side_by_side_and_the_report_is_in_the_files_order(data: Path) -> None:
+def test_as_many_items_as_asked_for_are_under_way_and_the_report_is_in_the_files_order(tmp_path: Path) -> None:
     told: list[str] = []
-    together = Barrier(4, timeout=60)  # opens when all four are asked at the same time
+    together = Barrier(24, timeout=60)  # opens when all are asked at the same time
 
     def rain(*_: object) -> str:
         together.wait()
         return "Rain"
 
+    data = written(tmp_path / "r.jsonl", [{**RECORDS[0], "id": f"q{n}"} for n in range(24)])
     with StubServer(rain) as server:
-        report = measured(data, server.model("rain"), told, arms=("plain",), concurrency=4)
+        report = measured(data, server.model("rain"), told, arms=("plain",), concurrency=24)
     assert report.troubles == ()
-    assert [row.item for row in report.rows] == ["q0", "q1", "q2", "q3"]
-    assert [line.split("]")[0] for line in told] == ["[1/4", "[2/4", "[3/4", "[4/4"]
+    assert [row.item for row in report.rows] == [f"q{n}" for n in range(24)]
+    assert [line.split("]")[0] for line in told] == [f"[{n}/24" for n in range(1, 25)]
+
+
+def test_a_slow_item_does_not_keep_the_others_from_going_on_through_every_arm(tmp_path: Path) -> None:
+    """All else is asked while the first reply is awaited."""
+    late, asked = Event(), list[str]()
+
+    def rain(body: dict[str, Any], _: int) -> str:
+        asked.append(str(body))
+        if len(asked) == 3 * 24:
+            late.set()
+        assert "slow" not in asked[-1] or late.wait(60)
+        return "Rain"
+
+    texts = ["What is slow?", *["What falls from clouds?"] * 23]
+    data = written(tmp_path / "r.jsonl", [{"prompt": text, "answer": "Rain"} for text in texts])
+    with StubServer(rain) as server:
+        report = measured(data, server.model("rain"), arms=("plain", "sroc", "agent"), concurrency=4)
+    assert late.is_set()
+    assert report.troubles == ()
 
 
 def test_bad_items_are_stated_and_the_others_measured(tmp_path: Path) -> None:

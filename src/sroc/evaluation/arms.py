@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +12,7 @@ from ..agents.ask import Ask
 from ..graphs.settings import Settings
 from ..tools.errors import LimitReached, ModelError, SettingsError
 from ..tools.evaluation.items import Item
-from ..tools.evaluation.rows import Outcome, Row
+from ..tools.evaluation.rows import Outcome
 from ..tools.evaluation.scorers import verdicts
 from ..tools.limits import Ledger, total
 from ..tools.models import Rung
@@ -22,6 +23,8 @@ from ..tools.verify import score
 DRAW_TEMPERATURE = 0.8
 """Of the draws after the first, so that they differ."""
 MOST_DRAWS = 64
+PATIENCE = 3600.0
+"""Seconds for one request: a server that is asked more at a time than it has places for lets them wait."""
 ALOUD = "Let's think step by step."
 
 
@@ -36,13 +39,15 @@ class Bench:
     """How far two texts say the same, 0 to 1: what a majority is made of."""
     graph: Any
     """SROC's."""
+    threads: Executor
+    """For peers that block, as many as there are items at a time."""
 
 
-Arm = Callable[[Bench, Item, Mapping[str, Row]], Awaitable[Outcome]]
-"""Gets the bench, the item, and the item's rows so far by arm."""
+Arm = Callable[[Bench, Item, Mapping[str, Outcome]], Awaitable[Outcome]]
+"""Gets the bench, the item, and what the arms that it needs made of the item."""
 
 
-async def plain(bench: Bench, item: Item, _: Mapping[str, Row]) -> Outcome:
+async def plain(bench: Bench, item: Item, _: Mapping[str, Outcome]) -> Outcome:
     """One call with everything in it, as an application without SROC makes it."""
     ask = _asking(bench)
     started = time.perf_counter()
@@ -53,7 +58,7 @@ async def plain(bench: Bench, item: Item, _: Mapping[str, Row]) -> Outcome:
     return _outcome(text, _used(ask, started))
 
 
-async def sroc(bench: Bench, item: Item, _: Mapping[str, Row]) -> Outcome:
+async def sroc(bench: Bench, item: Item, _: Mapping[str, Outcome]) -> Outcome:
     """The graph, within the limits."""
     from langchain_core.documents import Document
 
@@ -73,17 +78,17 @@ async def sroc(bench: Bench, item: Item, _: Mapping[str, Row]) -> Outcome:
     return _outcome(answer.text, answer.usage, **notes)
 
 
-async def equal(bench: Bench, item: Item, rows: Mapping[str, Row]) -> Outcome:
+async def equal(bench: Bench, item: Item, made: Mapping[str, Outcome]) -> Outcome:
     """The plain call again and again until it has used about SROC's tokens, and the best of all draws.
 
     The verifiers choose where code can check the request, after "best of N"; among equals, and where it cannot, the
     draw that agrees most with the others, which for short answers is the majority (Wang et al., "Self-Consistency",
     2022). The plain arm's reply is the first draw. It ends early where every check is met: no draw could then win.
     """
-    return await _drawn(bench, item, prompt(item), _spent(rows["sroc"]), first=rows["plain"].outcome)
+    return await _drawn(bench, item, prompt(item), made["sroc"].usage.total_tokens, first=made["plain"])
 
 
-async def consistency(bench: Bench, item: Item, rows: Mapping[str, Row]) -> Outcome:
+async def consistency(bench: Bench, item: Item, made: Mapping[str, Outcome]) -> Outcome:
     """Chain-of-thought self-consistency at about SROC's tokens: draws that think aloud, and what most of them say.
 
     Wang et al., "Self-Consistency Improves Chain of Thought Reasoning in Language Models", 2022; the words that have a
@@ -91,7 +96,7 @@ async def consistency(bench: Bench, item: Item, rows: Mapping[str, Row]) -> Outc
     """
     *before, last = prompt(item)
     aloud = Message(role=last.role, content=f"{last.content}\n\n{ALOUD}")
-    return await _drawn(bench, item, (*before, aloud), _spent(rows["sroc"]))
+    return await _drawn(bench, item, (*before, aloud), made["sroc"].usage.total_tokens)
 
 
 async def _drawn(
@@ -115,7 +120,8 @@ async def _drawn(
 
 
 OURS: dict[str, Arm] = {"plain": plain, "sroc": sroc, "equal": equal, "consistency": consistency}
-_NEEDED = {"equal": ("plain", "sroc"), "consistency": ("sroc",)}
+NEEDED = {"equal": ("plain", "sroc"), "consistency": ("sroc",)}
+"""The arms whose outcomes an arm is measured by."""
 
 
 def check_needed(names: Sequence[str]) -> None:
@@ -125,7 +131,7 @@ def check_needed(names: Sequence[str]) -> None:
         SettingsError: One is missing.
     """
     for name in names:
-        needed = _NEEDED.get(name, ())
+        needed = NEEDED.get(name, ())
         if not set(needed) <= set(names):
             raise SettingsError(
                 f"--arms: {name} draws until it has used sroc's tokens; name {' and '.join(needed)} too."
@@ -152,14 +158,19 @@ def prompt(item: Item) -> tuple[Message, ...]:
 def fitted(
     ladder: Iterable[Rung], *, max_output: int | None = None, temperature: float | None = None
 ) -> tuple[Rung, ...]:
-    """The same models with a bound on every reply and a temperature, for all arms alike; None leaves it to the model.
+    """The same models with long patience, a bound on every reply and a temperature, for all arms alike.
+
+    Args:
+        ladder: The models.
+        max_output: Tokens; None leaves it to the model.
+        temperature: 0 to 2; None leaves it to the model.
 
     Raises:
         SettingsError: When a model is first asked: it has no such field.
     """
     asked: dict[str, Any] = {} if max_output is None else {"max_tokens": max_output}
     asked |= {} if temperature is None else {"temperature": temperature}
-    return tuple(_fitted(rung, asked) for rung in ladder) if asked else tuple(ladder)
+    return tuple(_fitted(rung, asked) for rung in ladder)
 
 
 def _fitted(rung: Rung, asked: Mapping[str, Any]) -> Rung:
@@ -168,7 +179,8 @@ def _fitted(rung: Rung, asked: Mapping[str, Any]) -> Rung:
         missing = [name for name in asked if name not in type(model).model_fields]
         if missing:
             raise SettingsError(f"{rung.name} has no field {missing[0]}: leave the option out for this model.")
-        return model.model_copy(update=dict(asked))
+        patience = {"request_timeout": PATIENCE} if "request_timeout" in type(model).model_fields else {}
+        return model.model_copy(update={**asked, **patience})
 
     return Rung(
         made,
@@ -178,11 +190,12 @@ def _fitted(rung: Rung, asked: Mapping[str, Any]) -> Rung:
         window_source=rung.window_source,
         price=rung.price,
         memory=rung.memory,
+        patience=PATIENCE,
     )
 
 
 def _asking(bench: Bench) -> Ask:
-    return Ask(bench.ladder[:1], role="specialist", ledger=Ledger(Allowance()))
+    return Ask(bench.ladder[:1], role="specialist", ledger=Ledger(Allowance()), parallel=bench.settings.parallel)
 
 
 def _used(ask: Ask, started: float) -> Usage:
@@ -192,10 +205,6 @@ def _used(ask: Ask, started: float) -> Usage:
 
 def _outcome(text: str, usage: Usage, **notes: Any) -> Outcome:
     return Outcome(text=text, usage=usage, problem="" if text.strip() else "the reply has no text", notes=notes)
-
-
-def _spent(row: Row) -> int:
-    return row.outcome.usage.total_tokens
 
 
 def _another(spent: Usage, budget: int) -> bool:

@@ -10,9 +10,11 @@ import io
 import os
 import uuid
 import warnings
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from datetime import UTC, datetime
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from ..graphs.traces import offline_client
@@ -23,49 +25,53 @@ if TYPE_CHECKING:
     from langsmith import Client
     from langsmith.schemas import Dataset, Example, Run, TracerSession
 
-Target = Callable[[Item], Mapping[str, Any]]
-Evaluator = Callable[[Item, Mapping[str, Any]], Mapping[str, Any]]
+Turn = tuple[str, Item]
+"""An arm and what it is asked."""
+Target = Callable[[str, Item], Mapping[str, Any]]
+Evaluator = Callable[[str, Item, Mapping[str, Any]], Mapping[str, Any]]
 _SPACE = uuid.UUID("5f0c3c5e-6a0e-4c6e-9a53-2f4f1f1f5c0e")
 
 
 class Offline:
-    """Runs blocks of items through `evaluate` and sends nothing."""
+    """Runs items through `evaluate` and sends nothing."""
 
     def __init__(self) -> None:
         self._client = offline_client()
 
-    def run(self, arm: str, items: Sequence[Item], target: Target, evaluator: Evaluator, concurrency: int) -> None:
-        """Every item through the target, and what comes of it through the evaluator, so many at a time."""
+    def run(self, turns: Sequence[Turn], target: Target, evaluator: Evaluator, concurrency: int) -> None:
+        """Every turn through the target, and what comes of it through the evaluator, begun in their order.
+
+        So many are under way at every moment until the last has begun.
+        """
         from langsmith import tracing_context
 
-        def quiet(item: Item) -> Mapping[str, Any]:
+        def quiet(arm: str, item: Item) -> Mapping[str, Any]:
             with tracing_context(enabled=False):
-                return target(item)
+                return target(arm, item)
 
-        self._evaluate(arm, items, quiet, evaluator, concurrency, upload_results=False)
+        self._evaluate(turns, quiet, evaluator, concurrency, experiment_prefix="offline", upload_results=False)
 
     def _evaluate(
-        self, arm: str, items: Sequence[Item], target: Target, evaluator: Evaluator, concurrency: int, **how: Any
+        self, turns: Sequence[Turn], target: Target, evaluator: Evaluator, concurrency: int, **how: Any
     ) -> None:
         from langsmith import evaluate
 
-        by_id = {item.id: item for item in items}
-
         def asked(inputs: dict[str, Any], metadata: dict[str, Any]) -> dict[str, Any]:  # noqa: ARG001
-            return dict(target(by_id[metadata["item"]]))
+            return dict(target(*turns[metadata["turn"]]))
 
         def scored(run: Run, example: Example) -> dict[str, Any]:
-            return dict(evaluator(by_id[(example.metadata or {})["item"]], run.outputs or {}))
+            arm, item = turns[(example.metadata or {})["turn"]]
+            return dict(evaluator(arm, item, run.outputs or {}))
 
-        how |= {"max_concurrency": concurrency, "client": self._client}
-        how |= {} if "experiment" in how else {"experiment_prefix": arm}
+        examples = [self._example(arm, item, number) for number, (arm, item) in enumerate(turns)]
         # It prints to stdout and draws a bar on stderr: both are the caller's.
         with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()), warnings.catch_warnings():
             warnings.filterwarnings("ignore", "'upload_results' parameter is in beta")
-            evaluate(asked, data=self._examples(items), evaluators=[scored], **how).wait()
+            how |= {"max_concurrency": concurrency, "client": self._client}
+            evaluate(asked, data=examples, evaluators=[scored], **how).wait()
 
-    def _examples(self, items: Iterable[Item]) -> list[Example]:
-        return [_example(item, "offline") for item in items]
+    def _example(self, arm: str, item: Item, number: int) -> Example:
+        return _example(item, f"offline {arm}", turn=number)
 
 
 class Experiment(Offline):
@@ -89,25 +95,25 @@ class Experiment(Offline):
         self._key = data[1]
         self._dataset = _dataset(self._client, f"{data[0]} {data[1][:12]}", [_example(i, self._key) for i in items])
 
-    def run(self, arm: str, items: Sequence[Item], target: Target, evaluator: Evaluator, concurrency: int) -> None:
-        """As offline, with every run and score sent to the arm's experiment."""
-        project = _project(self._client, f"{self._name}-{arm}", self._dataset)
-        self._evaluate(arm, items, target, evaluator, concurrency, experiment=project)
-        self._client.flush()
+    def run(self, turns: Sequence[Turn], target: Target, evaluator: Evaluator, concurrency: int) -> None:
+        """As offline, an arm after the other, with every run and score sent to the arm's experiment."""
+        for arm, group in groupby(turns, itemgetter(0)):
+            project = _project(self._client, f"{self._name}-{arm}", self._dataset)
+            self._evaluate(list(group), target, evaluator, concurrency, experiment=project)
+            self._client.flush()
 
-    def _examples(self, items: Iterable[Item]) -> list[Example]:
-        update = {"dataset_id": self._dataset.id}
-        return [_example(item, self._key).model_copy(update=update) for item in items]
+    def _example(self, arm: str, item: Item, number: int) -> Example:  # noqa: ARG002
+        return _example(item, self._key, turn=number).model_copy(update={"dataset_id": self._dataset.id})
 
 
-def _example(item: Item, key: str) -> Example:
+def _example(item: Item, key: str, **about: Any) -> Example:
     from langsmith.schemas import Example
 
     return Example(
         id=uuid.uuid5(_SPACE, f"{key} {item.id}"),
         inputs=item.record,
         outputs={"gold": list(item.gold)} if item.gold else None,
-        metadata={"item": item.id},
+        metadata={"item": item.id, **about},
         created_at=datetime.fromtimestamp(0, UTC),
     )
 

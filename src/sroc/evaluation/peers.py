@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable, Mapping
+from functools import partial
 from importlib import import_module
 from types import SimpleNamespace
 from typing import Any
@@ -15,7 +16,7 @@ from langchain_core.outputs import LLMResult
 
 from ..tools.errors import SettingsError
 from ..tools.evaluation.items import Item
-from ..tools.evaluation.rows import Outcome, Row
+from ..tools.evaluation.rows import Outcome
 from ..tools.limits import total
 from ..tools.models import Rung
 from ..tools.record import Call, Usage
@@ -88,8 +89,9 @@ def _optillm(module: str, function: str) -> Made:
         system = "\n".join(m["content"] for m in messages if m["role"] == "system") or "You are a helpful assistant."
         said = "\n\n".join(m["content"] for m in messages if m["role"] != "system")
         config = {"max_tokens": model.max_tokens} if model.max_tokens else None
-        client = _counting(model.root_client, tally)
-        text, _ = await asyncio.to_thread(approach, system, said, client, model.model_name, request_config=config)
+        client = _counting(model.root_client.with_options(timeout=model.request_timeout), tally)
+        work = partial(approach, system, said, client, model.model_name, request_config=config)
+        text, _ = await asyncio.get_running_loop().run_in_executor(bench.threads, work)
         return str(text)
 
     return made
@@ -126,7 +128,7 @@ def peer(name: str) -> Arm:
     """The arm of that name in `PEERS`; whatever it raises is the item's problem."""
     made = PEERS[name][1]
 
-    async def asked(bench: Bench, item: Item, _: Mapping[str, Row]) -> Outcome:
+    async def asked(bench: Bench, item: Item, _: Mapping[str, Outcome]) -> Outcome:
         rung: Rung = bench.ladder[0]
         tally, started = Tally(rung.price), time.perf_counter()
         messages = [{"role": m.role, "content": m.content} for m in prompt(item)]
