@@ -11,7 +11,8 @@ import pytest
 from sroc.agents.ask import Ask
 from sroc.testing import StubServer
 from sroc.tools.limits import Ledger
-from sroc.tools.models import Memory, Rung
+from sroc.tools.memory import Memory
+from sroc.tools.models import Rung
 from sroc.tools.types import Allowance
 
 

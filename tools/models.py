@@ -5,20 +5,20 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from .errors import ModelError, SettingsError, SrocError
+from .memory import Memory, remembered
 from .prices import Price, known_window, list_price
 from .weights import CATALOGUE, find
 
 if TYPE_CHECKING:
     from langchain_core.language_models.chat_models import BaseChatModel
 
-    from .tokens import Meter
 
 WindowSource = Literal["given", "known", "assumed"]
 ASSUMED_WINDOW = 8192
@@ -31,31 +31,6 @@ PATIENCE = 600.0
 OPENAI_DEFAULT = "openai:gpt-5-mini"
 _LOCAL_NAMES = ", ".join(f'"local:{name}"' for name in CATALOGUE)
 _KINDS = f'"openai:NAME", {_LOCAL_NAMES}, a path that ends in .gguf, or a LangChain chat model'
-
-
-def _new_meter() -> Meter:
-    from .tokens import Meter
-
-    return Meter()
-
-
-@dataclass
-class Memory:
-    """What was learnt about one model at one endpoint, while this process lives."""
-
-    meter: Meter = field(default_factory=_new_meter)
-    refused: set[str] = field(default_factory=set)
-    """Reply formats and parameters that the endpoint refused."""
-    deaf: bool = False
-    """Whether it gave a longer reply than it was asked for."""
-    keeps: bool = False
-    """Whether it is known to end a reply at the bound that it was given."""
-    window: int | None = None
-    """The window that the endpoint told when it refused a prompt as too large."""
-
-
-_memories: dict[tuple[str, str], Memory] = {}
-_lock = threading.Lock()
 
 
 class Rung:
@@ -265,7 +240,7 @@ def _local(path: Path, name: str) -> Rung:
         window=LOCAL_WINDOW,
         window_source="given",
         price=Price(0.0, 0.0),
-        memory=_remembered(str(path), name, keeps=True),
+        memory=remembered(str(path), name, keeps=True),
     )
 
 
@@ -280,7 +255,7 @@ def _object(model: BaseChatModel, told: WindowSource = "given") -> Rung:
     window, source = _window(model, own, endpoint, told)
     # Two objects without a model name may be two models.
     openai = endpoint == "https://api.openai.com/v1"
-    memory = _remembered(endpoint, name, keeps=openai) if own else Memory()
+    memory = remembered(endpoint, name, keeps=openai) if own else Memory()
     return Rung(
         model,
         name=name,
@@ -308,8 +283,3 @@ def _window(model: BaseChatModel, own: str, endpoint: str, told: WindowSource) -
         return OLLAMA_WINDOW, "assumed"
     known = known_window(own)
     return (known, "known") if known else (ASSUMED_WINDOW, "assumed")
-
-
-def _remembered(endpoint: str, name: str, *, keeps: bool = False) -> Memory:
-    with _lock:
-        return _memories.setdefault((endpoint, name), Memory(keeps=keeps))

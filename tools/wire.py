@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from langchain_core.messages import AIMessage, BaseMessage
     from langchain_core.runnables import Runnable
 
-    from .models import Memory, Rung
+    from .memory import Memory
+    from .models import Rung
 
 OWN_LENGTH = ("max_tokens", "max_output_tokens", "num_predict")
 """What chat models other than OpenAI's call the field that bounds a reply, in tokens."""

@@ -29,7 +29,8 @@ from sroc.agents.prompts import load
 from sroc.graphs.consult import consult
 from sroc.testing import ScriptedModel, StubServer
 from sroc.tools.limits import Ledger, share
-from sroc.tools.models import Memory, Rung
+from sroc.tools.memory import Memory
+from sroc.tools.models import Rung
 from sroc.tools.prices import Price
 from sroc.tools.record import Call
 from sroc.tools.tokens import guess

@@ -22,7 +22,8 @@ from ..tools.context.coverage import sentence
 from ..tools.errors import LimitReached
 from ..tools.faults import classify
 from ..tools.limits import Ledger, left
-from ..tools.models import Memory, Rung, build_ladder
+from ..tools.memory import Memory
+from ..tools.models import Rung, build_ladder
 from ..tools.record import Answer, Call, Draft, Review
 from ..tools.tokens import guess, guess_prompt
 from ..tools.types import Brief, Limits, Message, Plan, Settlement, Task
