@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from .context.evidence import LONGEST_QUOTE, Evidence
-from .context.sentences import spans
 from .record import Citation
+from .sentences import spans
 from .types import Chunk
 
 _SUPPORT = 0.6

@@ -1,4 +1,7 @@
-"""A text in, its sentences out, as places in it: by terminators, abbreviations, decimals, initials and list items."""
+"""A text in, its sentences out, as places in it: by terminators, abbreviations, decimals, initials and list items.
+
+An answer is read by its blocks (`sentences`), a document by its lines (`ends`, `spans`), in linear time whatever it is.
+"""
 
 from __future__ import annotations
 
@@ -8,18 +11,25 @@ from functools import lru_cache
 
 from .blocks import Span, blocks
 
-_END = re.compile(r"(?<![.!?])(?:[.!?]+|…)[\"'”’»)\]*_]*(?=\s|$)|[。！？]+[」』”]*")
+# No repetition may start at more than one place of a run: "!!!!" and long gaps must stay linear.
+_STOP = r"(?<![.!?])(?:[.!?]+|…)[\"'”’»)\]*_]*(?=\s|$)|[。！？]+[」』”’）]*"
+_END = re.compile(_STOP)
+_END_OR_LINE = re.compile(rf"(?P<stop>{_STOP})[^\S\n]*|\n(?:[^\S\n]*\n)*")
+_MARKER = re.compile(r"(?:[-*+•>]|#{1,6}|\d{1,3}[.)])[^\S\n]+")
+_ROW = re.compile(r"[\t|]|,[^\s\d]")
+_WRAPPED = 40
+"""Characters: a line shorter than this was ended on purpose, not wrapped."""
 _WORD_BEFORE = re.compile(r"[^\s(\[\"“„«'*_]+$")
+_LONGEST_WORD = 24
 _MONTHS = r"Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert"
-ORDINAL = re.compile(rf"\s+(?:{_MONTHS})\b")
+_ORDINAL = re.compile(rf"\s+(?:{_MONTHS})\b")
 """What follows the full stop of a German ordinal: "am 31. Dezember"."""
 _TITLES = (
     "mr mrs ms dr prof st jr gen col sgt capt lt rev hon vs fig figs eq inc ltd corp dept est approx e.g i.e cf ed eds"
-    " mt bzw evtl ggf inkl vgl bsp mio mrd m mm mme mlle mgr p.ex env sra srta dra ud uds p.ej aprox gral z.b d.h u.a"
+    " mt bzw evtl ggf inkl vgl bsp mio mrd m mm mme mlle mgr p.ex env resp sra srta dra ud uds p.ej aprox gral"
+    " z.b d.h u.a"
 )
-_BEFORE_NUMBERS = (
-    "no nos nr vol ch sec p pp art chap cap pág págs núm abs tel ca av jan feb mar apr jun jul aug sep sept oct nov dec"
-)
+_BEFORE_NUMBERS = "no nos nr min max vol ch sec p pp art chap cap pág págs núm abs tel ca av jan feb mar apr jun jul aug sep sept oct nov dec"
 _SHORT = frozenset(_TITLES.split())
 """English, German, French and Spanish abbreviations, without their last full stop."""
 _SHORT_BEFORE_NUMBERS = frozenset(_BEFORE_NUMBERS.split())
@@ -41,6 +51,39 @@ def sentences(text: str, *, lenient: bool = False) -> tuple[Span, ...]:
     return tuple(span for start, end in stretches for span in _split(text, start, end, small))
 
 
+def ends(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, bool]]:
+    """Yield each offset in `text[start:end]` where a sentence is over, and whether a line is over too, in order.
+
+    A line that was merely wrapped goes on in the next one.
+    """
+    end = len(text) if end is None else end
+    begin, small = start, text[start:end] == text[start:end].lower()
+    for match in _END_OR_LINE.finditer(text, start, end):
+        if match["stop"] is None:
+            if not _goes_on(text, match):
+                yield match.end(), True
+            begin = match.end()
+        elif match.end() < end and text[match.end()] != "\n" and _closes(text, begin, *match.span("stop"), small):
+            yield match.end(), False
+            begin = match.end()
+
+
+def spans(text: str) -> list[Span]:
+    """A document's sentences, without the blanks around them and without a list's or a heading's marker."""
+    found: list[Span] = []
+    start = 0
+    for end in [*(offset for offset, _ in ends(text)), len(text)]:
+        piece = text[start:end]
+        first = start + len(piece) - len(piece.lstrip())
+        if marker := _MARKER.match(text, first, end):
+            first = marker.end()
+        last = start + len(piece.rstrip())
+        if first < last:
+            found.append((first, last))
+        start = end
+    return found
+
+
 def _between(spans: list[Span], length: int) -> Iterator[Span]:
     start = 0
     for left, right in spans:
@@ -51,7 +94,7 @@ def _between(spans: list[Span], length: int) -> Iterator[Span]:
 
 def _split(text: str, start: int, end: int, small: bool) -> Iterator[Span]:
     for match in _END.finditer(text, start, end):
-        if match.end() < end and not _closes(text, start, match, small):
+        if match.end() < end and not _closes(text, start, *match.span(), small):
             continue
         yield from _trimmed(text, start, match.end())
         start = match.end()
@@ -65,24 +108,44 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
         yield left, start + len(piece.rstrip())
 
 
-def _closes(text: str, start: int, match: re.Match[str], small: bool) -> bool:
-    """Whether a terminator with text after it ends the sentence that began at `start`."""
-    after = text[match.end() : match.end() + 40].lstrip(" \t\r\n\"'“„«([*_")
-    stop = match.group()[0]
-    if after[:1].islower() and (not small or match.group()[:2] == ".."):
+def _goes_on(text: str, match: re.Match[str]) -> bool:
+    """Whether a line's end is only a wrap inside a sentence."""
+    at, after = match.start(), match.end()
+    line = text[text.rfind("\n", max(0, at - 400), at) + 1 : at][-400:]
+    following = text[after : after + 40].lstrip()
+    if after - at > 1 or len(line) < _WRAPPED or not following or _ROW.search(line):
         return False
-    if stop != "." or len(match.group().strip("\"'”’»)]*_")) > 1:
+    first = following[0]
+    return (line[-1].isalpha() or line[-1] in ",-–—") and (first.isalpha() or first in "(\"'“«")
+
+
+def _closes(text: str, begin: int, at: int, stop: int, small: bool) -> bool:
+    """Whether the terminator from `at` to `stop`, with text after it, ends the sentence that began at `begin`."""
+    mark = text[at:stop]
+    after = text[stop : stop + 40].lstrip(" \t\r\n\"'“„«([*_")
+    if after[:1].islower() and (not small or mark[:2] == ".."):
+        return False
+    if mark[0] != "." or len(mark.strip("\"'”’»)]*_")) > 1:
         return True
-    word = _WORD_BEFORE.search(text, max(start, match.start() - 24), match.start())
-    return word is None or not _short(word.group(), text, start, match)
+    word = _WORD_BEFORE.search(text, max(begin, at - _LONGEST_WORD), at)
+    return word is None or not _short(word.group(), text, word.start() - begin, at + 1)
 
 
-def _short(word: str, text: str, start: int, match: re.Match[str]) -> bool:
-    """Whether the full stop belongs to the word: an abbreviation, an initial, a list number, an ordinal."""
+def _short(word: str, text: str, before: int, after: int) -> bool:
+    """Whether the full stop belongs to the word: an abbreviation, an initial, a list number, an ordinal.
+
+    Args:
+        word: What stands before the full stop.
+        text: All of it.
+        before: Characters of the sentence before the word.
+        after: Where the text goes on after the full stop.
+    """
     if word.casefold() in _SHORT or (len(word) == 1 and word.isupper() and word != "I"):
         return True
     if word.isdigit() and len(word) < 3:
-        return not text[start : match.start() - len(word)].strip() or ORDINAL.match(text, match.end()) is not None
+        start = after - 1 - len(word)
+        opens = before < _LONGEST_WORD and not text[start - before : start].strip()
+        return opens or _ORDINAL.match(text, after) is not None
     if word.casefold() in _SHORT_BEFORE_NUMBERS:
-        return text[match.end() : match.end() + 3].lstrip()[:1].isdigit()
+        return text[after : after + 3].lstrip()[:1].isdigit()
     return "." in word.strip(".") and all(len(part) == 1 and part.isalpha() for part in word.split("."))

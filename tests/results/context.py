@@ -164,9 +164,10 @@ def main() -> None:
     parser.add_argument("--n", type=int, default=20)
     parser.add_argument("--only", nargs="*", default=(), choices=["hotpot", "nq", "planted", "counts"])
     parser.add_argument("--workers", type=int, default=1, help="rows made at a time; with 1 their time is told too")
+    parser.add_argument("--to", type=Path, default=HERE / "context.json", help="the file of figures")
     parser.add_argument("--rows", type=Path, default=Path("context-rows.jsonl"))
     arguments = parser.parse_args()
-    path = HERE / "context.json"
+    path = arguments.to
     before: dict[str, Any] = json.loads(path.read_text("utf-8")) if path.exists() else {"rows": [], "model": "none"}
     told, made = arguments.told or arguments.name, list[dict[str, Any]]()
     for figure, value, goal in measured(arguments):

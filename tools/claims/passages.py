@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from math import log
 
-from ..context.sentences import spans
 from ..language import detect
+from ..sentences import spans
 from ..types import Chunk
 from .lexicon import leaning
 from .reading import Reading, read

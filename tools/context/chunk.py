@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from math import ceil
 
 from ..errors import SettingsError
+from ..sentences import ends
 from ..types import Chunk
 from .blocks import Block, blocks
-from .sentences import ends
 from .sources import Source
 
 TARGET = 1000

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from math import log
 
+from ..sentences import spans
 from ..types import Chunk
-from .sentences import spans
 from .words import stem, words
 
 LONGEST_QUOTE = 400

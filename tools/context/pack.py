@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ..errors import InputError
+from ..sentences import spans
 from ..types import Chunk
 from .chunk import cut_out, divide
-from .sentences import spans
 from .words import stem, words
 
 Count = Callable[[str], float]

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ..context.sentences import spans
 from ..context.words import stem
+from ..sentences import spans
 from .lexicon import GENERAL
 from .records import Record
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sroc.tools.context.sentences import ends, spans
+from sroc.tools.sentences import ends, spans
 
 
 def sentences(text: str) -> list[str]:
