@@ -12,9 +12,9 @@ Span = tuple[int, int]
 Kind = Literal["paragraph", "heading", "bullet", "numbered", "code", "table", "rule"]
 
 _LINE = re.compile(
-    r"(?P<code>[ \t]{0,3}(?:```|~~~))"
+    r"[ \t]{0,3}(?P<code>`{3,}(?=[^`]*$)|~{3,})"
     r"|[ \t]{0,3}(?P<heading>\#{1,6}[ \t]+)(?=\S)"
-    r"|(?P<rule>[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:=[ \t]*){3,})[\r]?$)"
+    r"|(?P<rule>[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:=[ \t]*){3,}|\^{3,}[ \t]*)[\r]?$)"
     r"|(?P<bullet>[ \t]*[-*+•‣◦▪●][ \t]+)(?=\S)"
     r"|(?P<numbered>[ \t]*\d{1,3}[.)][ \t]+)(?=\S)"
     r"|(?P<table>[ \t]*\|.*\|[ \t]*\r?$)"
@@ -40,21 +40,31 @@ class Block(NamedTuple):
 @lru_cache(maxsize=256)
 def blocks(text: str) -> tuple[Block, ...]:
     """The blocks of the text, in order; each list item is one. Indented code counts as paragraphs."""
+    return tuple(parsed(text))
+
+
+def parsed(text: str) -> list[Block]:
+    """As `blocks`, of a text too long to be kept."""
     found: list[Block] = []
     apart, fence = True, ""
     for start, end in _lines(text):
         line = text[start:end]
         if fence:
             found[-1] = found[-1]._replace(end=end)
-            fence = "" if line.strip().startswith(fence) else fence
+            fence = "" if _ends_code(line.strip(), fence) else fence
         elif not line.strip():
             apart = True
         else:
             match = _LINE.match(line)
             _add(found, match, (start, start + len(line.rstrip())), line, apart)
-            fence = match["code"].strip() if match and match["code"] else ""
+            fence = (match["code"] or "") if match else ""
             apart = False
-    return tuple(found)
+    return found
+
+
+def _ends_code(bare: str, fence: str) -> bool:
+    """Whether a line has the fence's mark, at least as often, and nothing else (CommonMark 0.31, 4.5)."""
+    return len(bare) >= len(fence) and not bare.strip(fence[0])
 
 
 def _lines(text: str) -> Iterator[Span]:

@@ -29,7 +29,10 @@ _TITLES = (
     " mt bzw evtl ggf inkl vgl bsp mio mrd m mm mme mlle mgr p.ex env resp sra srta dra ud uds p.ej aprox gral"
     " z.b d.h u.a"
 )
-_BEFORE_NUMBERS = "no nos nr min max vol ch sec p pp art chap cap pág págs núm abs tel ca av jan feb mar apr jun jul aug sep sept oct nov dec"
+_BEFORE_NUMBERS = (
+    "no nos nr min max vol ch sec p pp art chap cap pág págs núm abs tel ca av"
+    " jan feb mar apr jun jul aug sep sept oct nov dec"
+)
 _SHORT = frozenset(_TITLES.split())
 """English, German, French and Spanish abbreviations, without their last full stop."""
 _SHORT_BEFORE_NUMBERS = frozenset(_BEFORE_NUMBERS.split())

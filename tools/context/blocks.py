@@ -1,19 +1,27 @@
-"""The blocks a text is made of: text in, contiguous headings, paragraphs, tables, lists and code fences out."""
+"""The stretches a document is made of: text in, contiguous headings, paragraphs, tables, lists and code fences out."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
-Kind = Literal["blank", "heading", "underline", "fence", "table", "list", "text"]
+from .. import blocks as parser
 
-_ITEM = re.compile(r"(?:[-*+•]|\d{1,9}[.)])(?:\s|$)")
+Kind = Literal["heading", "fence", "table", "list", "text"]
+_KINDS: dict[parser.Kind, Kind] = {
+    "heading": "heading",
+    "code": "fence",
+    "table": "table",
+    "bullet": "list",
+    "numbered": "list",
+    "paragraph": "text",
+    "rule": "text",
+}
 _UNDERLINES = "=-~^"
 """Levels 1 to 4, as in Markdown (first two) and the usual reStructuredText."""
-_SEEN = 240
-"""Characters of a line that are looked at; a heading is shorter."""
+_LONGEST_TITLE = 240
+"""Characters of a line that can be a heading."""
 
 
 @dataclass(slots=True)
@@ -30,99 +38,47 @@ class Block:
 
 
 def blocks(text: str) -> list[Block]:
-    """The text's blocks in order: the first starts at 0, each starts where the one before ends, the last ends it."""
+    """The text's stretches in order: the first starts at 0, each starts where the one before ends, the last ends it.
+
+    A list is one, its items' further paragraphs included; a line of === or --- makes the line above it a heading.
+    """
     found: list[Block] = []
-    fence, gap = "", True
-    for start, end in _lines(text):
-        line = text[start : min(end, start + _SEEN)].rstrip("\n")
-        kind = "fence" if fence else _kind(line)
-        if fence:
-            found[-1].end = end
-            fence = "" if _closes(line, fence) else fence
-            gap = False
-            continue
-        if kind == "underline" and not gap and _becomes_heading(found[-1], line, text):
-            found[-1].end = end
-            continue
-        if found and _continues(found[-1], kind, line, gap):
-            found[-1].end = end
-        else:
-            found.append(_opened(start, end, kind, line))
-        gap = kind == "blank"
-        fence = _fence(line) if kind == "fence" else ""
-    return found
+    for part in parser.parsed(text):
+        start = text.rfind("\n", 0, part.start) + 1 if found else 0
+        title = text[found[-1].start : start][: _LONGEST_TITLE + 1].strip() if found else ""
+        if found and _underlines(part, found[-1], text[part.start], title):
+            level = _UNDERLINES.index(text[part.start]) + 1
+            found[-1] = Block(found[-1].start, len(text), "heading", level, plain(title))
+        elif not (found and _continues(found[-1], part)):
+            found.append(_opened(text, start, part))
+    for block, after in pairwise(found):
+        block.end = after.start
+    return found or ([Block(0, len(text), "text")] if text else [])
 
 
-def _lines(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    while start < len(text):
-        end = text.find("\n", start) + 1 or len(text)
-        yield start, end
-        start = end
+def _opened(text: str, start: int, part: parser.Block) -> Block:
+    kind = _KINDS[part.kind]
+    if kind == "heading" and part.end - part.start < _LONGEST_TITLE:
+        return Block(start, len(text), kind, len(part.mark), plain(text[part.body : part.end].rstrip().rstrip("#")))
+    return Block(start, len(text), "text" if kind == "heading" else "table" if text[part.start] == "|" else kind)
 
 
-def _kind(line: str) -> Kind:
-    bare = line.strip()
-    if not bare:
-        return "blank"
-    first = bare[0]
-    if first == "#" and len(line) < _SEEN and _hashes(bare):
-        return "heading"
-    if first in "`~" and _fence(line):
-        return "fence"
-    if first in _UNDERLINES and len(bare) >= 3 and not bare.strip(first):
-        return "underline"
-    if first == "|":
-        return "table"
-    return "list" if _ITEM.match(bare) else "text"
-
-
-def _opened(start: int, end: int, kind: Kind, line: str) -> Block:
-    if kind == "heading":
-        bare = line.strip()
-        level = _hashes(bare)
-        return Block(start, end, kind, level, plain(bare[level:].strip().rstrip("#")))
-    return Block(start, end, "text" if kind in ("underline", "blank") else kind)
-
-
-def _continues(last: Block, kind: Kind, line: str, gap: bool) -> bool:
-    """Whether a line belongs to the block before it."""
-    if kind == "blank":
-        return True
-    if last.kind in ("heading", "fence") or kind in ("heading", "fence"):
+def _underlines(part: parser.Block, last: Block, mark: str, title: str) -> bool:
+    """Whether a line marks the one-line paragraph, or "1. Terms", right above it as a heading: it is as long."""
+    if part.kind != "rule" or part.apart or mark not in _UNDERLINES:
         return False
-    if gap:
-        return last.kind == "list" and (kind == "list" or line[0] in " \t")
-    return last.kind == "list" or last.kind == ("text" if kind == "underline" else kind)
+    one = last.kind == "text" or (last.kind == "list" and title[:1].isdigit())
+    return one and "\n" not in title and 0 < len(title) <= part.end - part.start
 
 
-def _becomes_heading(block: Block, line: str, text: str) -> bool:
-    """Turn a one-line paragraph over a line of === or --- (at least as long) into a heading, if it is one."""
-    title = text[block.start : min(block.end, block.start + _SEEN)].rstrip("\n").strip()
-    if block.kind != "text" or "\n" in title or not 0 < len(title) <= len(line.strip()):
-        return False
-    block.kind, block.title, block.level = "heading", plain(title), _UNDERLINES.index(line.strip()[0]) + 1
-    return True
+def _continues(last: Block, part: parser.Block) -> bool:
+    """Whether a block of the parser belongs to the stretch before it."""
+    kind = _KINDS[part.kind]
+    if part.apart:
+        return last.kind == "list" and (kind == "list" or (kind == "text" and part.indent > 0))
+    return last.kind == kind and kind in ("list", "text")
 
 
 def plain(title: str) -> str:
     """A heading's words without their emphasis."""
     return title.replace("*", "").replace("`", "").strip(" _\t")
-
-
-def _hashes(bare: str) -> int:
-    """The level of a Markdown heading, 1 to 6; 0 where it is none."""
-    level = len(bare) - len(bare.lstrip("#"))
-    return level if level <= 6 and bare[level : level + 1] in (" ", "\t") else 0
-
-
-def _fence(line: str) -> str:
-    """The marks that open a code block, at least three; "" where the line opens none."""
-    bare = line.lstrip()
-    marks = bare[: len(bare) - len(bare.lstrip(bare[:1]))]
-    return marks if len(marks) >= 3 and bare[0] in "`~" and "`" not in bare[len(marks) :] else ""
-
-
-def _closes(line: str, fence: str) -> bool:
-    bare = line.strip()
-    return len(bare) >= len(fence) and not bare.strip(fence[0])

@@ -86,6 +86,13 @@ def test_a_heading_opens_a_chunk_and_stays_with_its_text() -> None:
     assert [chunk.text.splitlines()[0] for chunk in chunks] == ["# Refunds", "## Late requests", "Shipping"]
 
 
+def test_a_line_under_a_line_makes_it_a_heading() -> None:
+    assert headings(split(source("1. Terms\n--------\n\nA ferry is a boat.\n\nTolls\n=====\nPay."))) == [
+        "1. Terms",
+        "Tolls",
+    ]
+
+
 def test_headings_in_a_row_wait_for_their_text() -> None:
     assert headings(split(source("# A\n\n## B\n\n### C\n\nText.\n"))) == ["A > B > C"]
 
