@@ -10,6 +10,8 @@ from itertools import pairwise
 
 from ..context.words import stem, words
 from ..sentences import sentences
+from .speech import speaks_of_the_reply, topic
+from .spelling import readings
 from .wording import ASKS, HANDED_ON, META
 
 MARK = "[…]"
@@ -40,13 +42,16 @@ def without_orders(texts: Sequence[str], request: str = "") -> tuple[tuple[str, 
 @lru_cache(maxsize=32)
 def _without(texts: tuple[str, ...], handed_on: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
     units = [(n, start, end) for n, text in enumerate(texts) for start, end in _units(text)]
-    meta = [unit for unit in units if META.search(_text(texts, unit))]
+    read = {unit: readings(_text(texts, unit)) for unit in units}
+    meta = [unit for unit in units if any(META.search(said) for said in read[unit])]
     rest = [] if handed_on else [unit for unit in units if unit not in meta]
-    asking = [unit for unit in rest if ASKS.match(_text(texts, unit))]
+    asking = {
+        unit: topics for unit in rest if (topics := [t for said in read[unit] if (t := _topic(said)) is not None])
+    }
     if len(units) >= _MANY and len(asking) > _SHARE * len(units):
-        asking = []
+        asking = {}
     spoken = Counter(stem(word) for text in texts for word in words(text)) if asking else Counter[str]()
-    foreign = [unit for unit in asking if _foreign(_text(texts, unit), spoken)]
+    foreign = [unit for unit, topics in asking.items() if any(_foreign(_text(texts, unit), t, spoken) for t in topics)]
     found: list[tuple[int, int, int]] = sorted(meta + (foreign if len(foreign) < len(units) else []))
     return _cut(texts, found), tuple(_text(texts, unit) for unit in found)
 
@@ -76,10 +81,16 @@ def _cut(texts: Sequence[str], found: Sequence[tuple[int, int, int]]) -> tuple[s
     return tuple(kept)
 
 
-def _foreign(sentence: str, spoken: Counter[str]) -> bool:
+def _topic(sentence: str) -> str | None:
+    """What a sentence asks words about; None where it asks for none."""
+    if (match := ASKS.match(sentence)) is not None:
+        return sentence[match.end() :]
+    return topic(sentence) if speaks_of_the_reply(sentence) else None
+
+
+def _foreign(sentence: str, about: str, spoken: Counter[str]) -> bool:
     """Whether most of what a sentence speaks of stands nowhere else."""
-    match = ASKS.match(sentence)
     said = Counter(stem(word) for word in words(sentence))
-    topic = {stem(word) for word in words(sentence[match.end() if match else 0 :])} or set(said)
+    topic = {stem(word) for word in words(about)} or set(said)
     elsewhere = sum(spoken[word] > said[word] for word in topic)
     return elsewhere <= _KNOWN * len(topic)

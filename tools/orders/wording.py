@@ -30,6 +30,10 @@ META = re.compile(
             rf"\b{_NEW}\s{_TASK}\s*:",
             r"\b(?:system|developer|admin(?:istrator)?|assistant) (?:override|(?:prompt|message|note|instruction|mode)s?\s*[:=])",
             r"^\W*(?:system|assistant|user|developer|human|ai)\s*:\s",
+            r"\A\W*\{\s*[\"']role[\"']\s*:\s*[\"'](?:system|developer)[\"'],|<</?sys>>|^#{2,} ?(?:instructions?|response)\s*:"
+            r"|^\W*\[(?:system|developer)\b[^\]\n]{0,30}\](?!\()|\b(?:system|developer) (?:notice|message)\b\s*[:,]"
+            r"|^\W*end of (?:the )?(?:documents?|context|file|input|passages?)\b\W*$|\bnext_action\s*[:=]|^\W*tool_result\s*:",
+            r"\bthe (?:requester|user|person who asked|caller) (?:also )?(?:adds|says|wants|asks|wishes|demands|agreed)\b",
             r"</?(?:system|instructions?|assistant|user|im_start|im_end)\b|<\|[\w ]+\|>|\[/?INST\]",
             r"\b(?:you are now|from now on,? you|act as|pretend (?:to be|that you)|your new (?:role|task|goal|job))\b",
             rf"\b{_MODEL}\s+{_MUST}\s+(?:\w+ly\s+)?{_SAYS}\b|^\W*(?:dear |hey |hello )?{_MODEL}\s*,",
@@ -51,11 +55,11 @@ META = re.compile(
 _LEADS = (
     "also and then now but first(?:ly)? finally next additionally furthermore moreover please kindly quickly briefly just"
     " simply btw p\\.?s\\.? note hey hi hello ok(?:ay)? so oh well by\\sthe\\sway one\\smore\\sthing quick\\squestion"
-    " before\\s(?:you\\s(?:start|begin|continue|proceed|answer)|that|anything\\selse) in\\saddition after\\sthat bitte"
+    " q(?:uestion)? before\\s(?:you\\s(?:start|begin|continue|proceed|answer)|that|anything\\selse) in\\saddition after\\sthat bitte"
     " außerdem veuillez s['’]il\\s(?:te|vous)\\spla[iî]t por\\sfavor además"
 )
 _WISHES = (
-    r"(?:can|could|would|will) you (?:please )?",
+    r"(?:can|could|would|will) (?:you|someone|any(?:one|body)) (?:please )?",
     r"you (?:must|should|have to|need to) ",
     r"(?:i|we)(?:['’]d like| want| need| would like) you to ",
     r"make sure (?:to|you) ",
@@ -77,8 +81,8 @@ _QUESTION = (
     rf"|\s+\w+(?:\s+\w+)?\s+{_IS})\b[^.!]*\?"
 )
 ASKS = re.compile(
-    rf"""^[\s"'“«(*_>#-]*(?:(?:{"|".join(_LEADS.split())})\b[\s,:;—–-]*){{0,3}}"""
-    rf"(?:(?:{'|'.join(_WISHES)})?(?:{'|'.join(_VERBS.split())})\b(?!\s+(?:that|(?<!remind\s)of|was|were|is|are)\b)"
+    rf"""^[\s"'“«(*_>#-]*(?:(?:{"|".join(_LEADS.split())})\b[\s.,:;—–-]*){{0,3}}"""
+    rf"(?:(?:{'|'.join(_WISHES)})?(?:{'|'.join(_VERBS.split())})\b(?!\s*[:=]|\s+(?:that|(?<!remind\s)of|was|were|is|are)\b)"
     rf"|let me know\b|{_QUESTION})",
     re.I,
 )
