@@ -87,6 +87,11 @@ def spans(text: str) -> list[Span]:
     return found
 
 
+def pieces(text: str) -> list[str]:
+    """What a person wrote, sentence by sentence, as words: a line or a terminator ends one, whatever follows."""
+    return [line[start:end] for line in text.splitlines() for start, end in sentences(line, lenient=True)]
+
+
 def _between(spans: list[Span], length: int) -> Iterator[Span]:
     start = 0
     for left, right in spans:

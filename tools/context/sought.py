@@ -39,6 +39,10 @@ def _rx(pattern: str) -> re.Pattern[str]:
 
 
 _WORDS = r"((?:[^\W\d_]+ ){0,2}[^\W\d_]+?)"
+_AT_PLACES = (
+    "live|come|go|happen|take place|stand|lie|grow|study|work|die|play|meet|originate|begin|start|end|land|sail"
+)
+"""What is done at a place; what is kept or hidden somewhere may be in a thing."""
 _TONGUES = (
     _Tongue(
         _rx(r"\b(?:what|which)\s+([^,;:?!.()\"“]+)"),
@@ -47,7 +51,7 @@ _TONGUES = (
             (_rx(r"\bhow many\b"), "number"),
             (_rx(r"\bhow much\b"), "amount"),
             (_rx(r"\bwhen (?:is|was|are|were|did|does|do|will|has)\b"), "date or time"),
-            (_rx(r"\bwhere (?:is|was|are|were|did|does|do|can|will)\b"), "place"),
+            (_rx(rf"\bwhere (?:is|was|are|were)\b|\bwhere (?:did|does|do|can|will)\b.*\b(?:{_AT_PLACES})\b"), "place"),
             (_rx(r"\bby whom\b|\bwho(?:se)? (?!(?:is|was|are|were) (?-i:[A-Z]\S*)(?: (?-i:[A-Z]\S*))*\s*\?)"), "name"),
         ),
         "Reply with the {} alone.",
@@ -58,7 +62,7 @@ _TONGUES = (
         (
             (_rx(r"\bcombien\b"), "nombre"),
             (_rx(r"\bquand\b"), "date"),
-            (_rx(r"(?:^|\W)où (?:est|était|se|a|sont|ont)\b"), "lieu"),
+            (_rx(r"(?:^|\W)où (?:est|était|se|sont)\b"), "lieu"),
             (_rx(r"^(?:par )?qui (?:a|est|était|fut|ont)\b"), "nom"),
         ),
         "Réponds uniquement par ceci : {}.",
@@ -69,7 +73,7 @@ _TONGUES = (
         (
             (_rx(r"\bwie ?viele?\b"), "Zahl"),
             (_rx(r"\bwann\b"), "Datum oder Zeit"),
-            (_rx(r"\b(?:wo|woher|wohin) (?:ist|war|wird|wurde|liegt|steht|hat|kommt)\b"), "Ort"),
+            (_rx(r"\b(?:wo|woher|wohin) (?:ist|war|wird|wurde|liegt|steht|kommt)\b"), "Ort"),
             (_rx(r"^(?:von )?(?:wer|wem|wen) (?:hat|ist|war|wurde|wird)\b"), "Name"),
         ),
         "Antworte nur hiermit: {}.",

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 
 from ..precedence import without
+from ..sentences import pieces
 from ..types import Assumption, Brief, Resolution
 from .cues import spoken
 from .told import Told, openings, told
 
 MOST = 4
 """Details that a better formulation names; more would not be read."""
-_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
 def coached(brief: Brief, resolutions: Sequence[Resolution]) -> str:
@@ -48,8 +48,8 @@ def better(brief: Brief, resolutions: Sequence[Resolution], guessed: Sequence[As
 
 def _whole(before: str, after: str) -> str:
     """The text without what a cut has left of a sentence: a verb alone."""
-    kept = set(_SENTENCE.split(before))
-    alone = [s for s in _SENTENCE.split(after) if s not in kept and len(s.split()) < 2]
+    kept = set(pieces(before))
+    alone = [s for s in pieces(after) if s not in kept and len(s.split()) < 2]
     for sentence in alone:
         after = re.sub(rf"\s*{re.escape(sentence)}(?=\s|$)", "", after)
     return after or before

@@ -14,6 +14,7 @@ from functools import cached_property
 from ..framing import Gate
 from ..objectives.compile import lexicons
 from ..objectives.views import DOCUMENT, QUOTE, Reading, read
+from ..sentences import pieces
 from ..types import Objective
 from .cues import Cues, pattern, spoken
 
@@ -196,8 +197,7 @@ def _weighed(request: Request, sign: str) -> tuple[float, str]:
 
 def sides(request: Request) -> int:
     """How many separate pieces of work, or questions, the request holds."""
-    sentences = re.split(r"(?<=[.!?])\s+|\n", request.view)
-    return sum(1 for s in sentences if pattern(request.cues.starts).search(s.strip()))
+    return sum(1 for said in pieces(request.view) if pattern(request.cues.starts).search(said))
 
 
 def _found(request: Request, sign: str) -> bool:

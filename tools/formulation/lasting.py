@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 from ..framing import Frame
 from ..objectives import compile_objectives
+from ..sentences import pieces
 from ..types import Question
 from .cues import Slot, pattern
 from .frame import frame_of
@@ -15,14 +15,13 @@ from .taken import slot_of
 
 KEPT = frozenset({"audience", "form", "length", "language", "tone", "depth", "sources"})
 """The parts of a frame that can last; purpose and deadline are of one request."""
-_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 
 
 def stated(texts: Iterable[str]) -> dict[Slot, str]:
     """The preferences that sentences with "always", "from now on", "I prefer" state; the last one of a slot counts."""
     found: dict[Slot, str] = {}
     for text in texts:
-        for sentence in _SENTENCE.split(text):
+        for sentence in pieces(text):
             found |= _of_sentence(sentence)
     return found
 

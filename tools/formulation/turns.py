@@ -14,13 +14,13 @@ from ..conflicts import relax
 from ..framing import Changes
 from ..objectives import compile_objectives
 from ..precedence import without
+from ..sentences import pieces
 from ..types import Message, Objective
 from .cues import Cues, pattern, spoken
 from .gate import request_of
 from .openers import bare, fresh
 from .withdrawn import place_of, taken_back
 
-_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 _DEFINITE = re.compile(r"\b(?:the|der|die|das|den|dem|le|la|les|el|los|las) ([^\W\d_]{3,})(?=\s*(?:[.,;:!?]|$))")
 """What is named as known, with nothing after it that says which."""
 _LABELLED = re.compile(r":(?:\s|$)")
@@ -67,7 +67,7 @@ def unfold(conversation: Sequence[Message]) -> Unfolded:
 
 def amends(text: str) -> bool:
     """Whether a later turn changes or adds to the request before it, rather than asking for something new."""
-    sentences, cues = [sentence for sentence in _SENTENCE.split(bare(text)) if sentence.strip()], spoken(text)
+    sentences, cues = pieces(bare(text)), spoken(text)
     return not (sentences and _leans(sentences[0], cues)) and not any(_opens(s, cues) for s in sentences)
 
 
@@ -98,7 +98,7 @@ def _only_objectives(sentence: str) -> bool:
 def _points_back(text: str) -> bool:
     """Whether a new request needs the answers before it ("and Paris?", "compare it with ...")."""
     request = request_of(text)
-    first = _SENTENCE.split(text.strip())[0]
+    first = next(iter(pieces(text)), "")
     return _leans(first, request.cues) or bool(pattern(request.cues.refers).search(request.view))
 
 
@@ -141,7 +141,7 @@ def _helps(opening: str, before: str) -> bool:
     request = request_of(opening)
     personal = _points_back(opening) or any(request.has(sign) for sign in ("mine", "wants", "polite"))
     cues = spoken(before)
-    sentences = [request_of(sentence, cues) for sentence in _SENTENCE.split(before) if sentence.strip()]
+    sentences = [request_of(sentence, cues) for sentence in pieces(before)]
     return personal and bool(sentences) and all(pattern(s.cues.plans).search(s.view) and not s.asks for s in sentences)
 
 
@@ -155,7 +155,7 @@ def _before(earlier: Sequence[_Turn], opening: _Turn) -> tuple[Message, ...]:
 
 def _works(text: str) -> bool:
     """Whether a turn is a request of its own; words before the first of them belong to it."""
-    sentences, cues = [sentence for sentence in _SENTENCE.split(bare(text)) if sentence.strip()], spoken(text)
+    sentences, cues = pieces(bare(text)), spoken(text)
     opens = any(_opens(s, cues) or s.rstrip().endswith("?") for s in sentences)
     return opens or bool(sentences and _leans(sentences[0], cues))
 
@@ -206,7 +206,7 @@ def _lasting(turns: Sequence[_Turn]) -> tuple[Message, ...]:
     """What of earlier requests holds beyond them: who the requester is, and what they always want."""
     kept = []
     for turn in turns:
-        for sentence in _SENTENCE.split(turn.text):
+        for sentence in pieces(turn.text):
             request = request_of(sentence)
             told = (request.cues.self_told, request.cues.always)
             if any(pattern(fragment).search(request.view) for fragment in told) and not request.asks:

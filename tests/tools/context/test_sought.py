@@ -35,6 +35,7 @@ def test_a_question_for_one_fact_is_told_by_its_kind(question: str, line: str) -
         "Who is Ada Ashgrove?",
         "Which towns did the ferry call at?",
         "Why was the weir built?",
+        "Where does Ada keep the keys of the mill?",
         "Who built the weir? Explain how it was paid for.",
         "Who built the weir, and when? Where is it?",
         "Summarise the log.",
