@@ -44,9 +44,9 @@ def examine() -> Examination:
 
 def version_lines() -> list[str]:
     """What is installed, one line each."""
-    lines = [_line(name, _version(name) or "not installed") for name in CORE]
-    lines.insert(1, _line("python", platform.python_version()))
-    return lines + [_line(name, _version(name) or f"not installed ({fix})") for name, fix in EXTRA.items()]
+    lines = [_line(name, installed(name) or "not installed") for name in CORE]
+    lines.insert(1, _line("python", platform.pythoninstalled()))
+    return lines + [_line(name, installed(name) or f"not installed ({fix})") for name, fix in EXTRA.items()]
 
 
 def weights_lines() -> list[str]:
@@ -87,7 +87,8 @@ def _offered(reply: Any, name: str) -> str:
     return f", {name} is {'' if name in names else 'not '}among its {counted(len(names), 'model')}"
 
 
-def _version(name: str) -> str | None:
+def installed(name: str) -> str | None:
+    """A package's version; None where it is not installed, and where SROC runs from a checkout on the path."""
     try:
         return version(name)
     except PackageNotFoundError:

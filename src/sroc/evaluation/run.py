@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from importlib.metadata import version
 from typing import Any, cast
 
 from ..agents.formulator import formulate
@@ -13,6 +12,7 @@ from ..agents.resolver import settle
 from ..graphs.settings import MOST_PARALLEL, Settings
 from ..graphs.sroc import create_sroc
 from ..tools.context.sources import normalise
+from ..tools.doctor import installed
 from ..tools.errors import SettingsError, SrocError
 from ..tools.evaluation.items import Item, read_items, sample
 from ..tools.evaluation.report import Report, summarise
@@ -94,7 +94,7 @@ def _heading(order: Order, bench: Bench) -> Heading:
         temperature=order.temperature,
         fields=dict(order.fields),
         suffix=order.suffix,
-        version=version("sroc"),
+        version=installed("sroc") or "",
     )
 
 
