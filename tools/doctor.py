@@ -45,7 +45,7 @@ def examine() -> Examination:
 def version_lines() -> list[str]:
     """What is installed, one line each."""
     lines = [_line(name, installed(name) or "not installed") for name in CORE]
-    lines.insert(1, _line("python", platform.pythoninstalled()))
+    lines.insert(1, _line("python", platform.python_version()))
     return lines + [_line(name, installed(name) or f"not installed ({fix})") for name, fix in EXTRA.items()]
 
 
