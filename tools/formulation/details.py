@@ -71,7 +71,7 @@ _WHICH = "which "
 _SIGNS: Mapping[str, Slot] = {
     **dict.fromkeys(("superlative", "stage", "role", "fresh"), "period"),
     "where": "place",
-    **dict.fromkeys(("sense", "rule", "pronoun"), "reading"),
+    **dict.fromkeys(("sense", "rule"), "reading"),
 }
 """What a question about the world leaves open, by its sign."""
 _OWN: Mapping[Intent, frozenset[str]] = {
@@ -174,7 +174,8 @@ def _open(request: Request, *, documents: bool) -> list[tuple[Slot, float]]:
 
 
 def _asked(request: Request) -> list[tuple[Slot, float]]:
-    return [(slot, 2.0) for sign, slot in _SIGNS.items() if request.has(sign)]
+    found = [(slot, 2.0) for sign, slot in _SIGNS.items() if request.has(sign)]
+    return [("reading", 2.0), *found] if request.pronoun == "either" else found
 
 
 def _known(request: Request, frame: Frame, slot: Slot, given: Collection[Slot]) -> bool:

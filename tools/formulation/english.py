@@ -39,7 +39,6 @@ ENGLISH = Cues(
         "sense": r"\b(?:meaning|definition|purpose|significance|themes?|plot|origin|importance) (?:of|explored in|behind|in)\b",
         "you": r"\byou(?:r|rs)?\b",
         "role": r"\bwho(?:'s| is| was| are) (?:the|our)\b",
-        "pronoun": r"\b(?:he|she|they|him|her|them)\b[^\n]*\n[^\n]*\bwho\b",
         "polite": r"\b(?:can|could|would|will) you (?:please )?[a-z]+ ",
         "how": r"\bhow (?:to|can|do|should|could) (?:i|you|we|one|a|have|get|make|be)?\b|\bwhat (?:to do|should i|steps)\b",
         "lookup": r"^(?:please )?(?:fetch|get|retrieve|check|look up|extract|find the|find and list|what's|what is|tell me (?:what|who|when|where|which|the)|how (?:much|many))\b",
@@ -56,10 +55,8 @@ ENGLISH = Cues(
         "quantity": r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|one hundred)\b",
         "aim": r"\bfor (?:an? |the |my )?(?!(?:an?|the|my) )[\w-]+ [\w-]+[.!]?$|\bthat i can\b|\bso that\b|\bin order to\b",
         "described": r"\b\w+s\b (?:about (?:[\w-]+ ){1,3})?(?:(?:with|without) (?:an? )?(?:[\w-]+ ){1,2}\w+|that (?:is|are|has|have|feature\w*|include\w*)\b|set in\b|written by\b|featuring\b|(?:from|between) (?:the )?(?:19|20)\d\d)",
-        "spelled_out": r"\b(?:such as|including|covering|namely)\b|\band (?:\w+ ){0,2}?(?:say|summari[sz]e|describe|explain|provide|give|name|state) (?:[\w-]+ ){0,5}?(?:each|what|why|its|their)\b|\bhow to [^.?!\n]{3,60} and (?:how to )?\w+",
         "official": r"\b(?:guidelines?|regulations?|recommend(?:ations|ed)|requirements|standards|rules|laws)\b (?:\w+ ){0,2}?(?:for|on|of|by)\b(?! (?:my|our|a|an)\b)",
         "resources": r"\b(?:resources?|courses?|tutorials?|checklists?|class(?:es)?|lessons?|exercises|guides?)\b(?: \w+)? (?:for|on|to|that)\b",
-        "complete": r"\b(?:all|every|each) (?:the )?\w+ (?:by|of|in|from)\b|\bsorted by\b|\bstep[- ]by[- ]step\b",
     },
     intents=(
         ("translate", r"\btranslat"),

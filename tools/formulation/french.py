@@ -40,7 +40,6 @@ FRENCH = Cues(
         "where": r"\bo[ùu]\b",
         "sense": r"\b(?:sens|signification|d[ée]finition|but|th[èe]mes?|intrigue|origine) (?:de|du|des|d'|derri[èe]re|dans)",
         "role": r"\bqui (?:est|[ée]tait) (?:le|la)\b",
-        "pronoun": r"\b(?:il|elle|ils|elles|lui|eux)\b[^\n]*\n[^\n]*\bqui\b",
         "polite": r"\b(?:peux|pourrais)-tu [a-z]+|\b(?:pouvez|pourriez)-vous [a-z]+",
         "how": r"\bcomment (?:puis-je|faire|je|on|dois-je|devrais-je)\b|\bque (?:dois-je|faire)\b",
         "lookup": r"^(?:r[ée]cup[èe]re|v[ée]rifie|consulte|quel(?:le)? est|combien|dis-moi (?:qui|quand|o[ùu]|quel\w*|ce que))\b",
@@ -55,8 +54,6 @@ FRENCH = Cues(
         "period": r"\b(?:1[5-9]|20)\d\d\b|\b(?:derni(?:er|[èe]re)s?|ces|cette|prochaine?s?) (?:\w+ )?(?:ann[ée]es?|trimestre|mois|semaines?|d[ée]cennies?)\b|\b(?:mois|ann[ée]e|semaine) derni[èe]re?\b|\b(?:aujourd'hui|maintenant|hier)\b",
         "quantity": r"\b(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|vingt|cent)\b",
         "aim": r"\bafin (?:de|que)\b|\bpour que\b|\bpour (?:une? |le |la |mon |ma )[\w'-]+ [\w'-]+[.!]?$",
-        "spelled_out": r"\b(?:tel(?:le)?s? que|y compris|notamment|à savoir)\b",
-        "complete": r"\btou(?:s|tes) les \w+ (?:de|du|des|d'|par)|\btri[ée]e?s? par\b|\b[ée]tape par [ée]tape\b",
     },
     intents=(
         ("translate", r"\btradui"),

@@ -17,6 +17,7 @@ from ..objectives.views import DOCUMENT, QUOTE, Reading, read
 from ..sentences import pieces
 from ..types import Objective
 from .cues import Cues, pattern, spoken
+from .pronouns import Reads, reading
 
 LONG = 1_200
 """Characters of a request's own words above which it is long."""
@@ -35,7 +36,8 @@ _MATERIAL = re.compile(r"\n[^\S\n]{0,80}\S|:\s{0,40}\S{3}|\"" + QUOTE + r"{12}|"
 _GIVEN = re.compile(r"\A([^:?\n]{3,200})(?:[:?]\s{1,9}|\n{1,9})(?=\S{1,40}\s{1,9}\S{1,40}\s{1,9}\S)")
 """Words that may point at a text, before the text."""
 _LOADED = re.compile(
-    r"\b(?:obviously|clearly|everyone knows|why is it (?:so )?(?:bad|wrong|good)|prove that|admit that|don't you agree|"
+    r"\b(?:(?:obviously|clearly),|(?:is|are|was|were) (?:obviously|clearly)|"
+    r"everyone knows|why is it (?:so )?(?:bad|wrong|good)|prove that|admit that|don't you agree|"
     r"isn't it true|évidemment|tout le monde sait|prouve que|offensichtlich|jeder weiß|beweise, dass|obviamente|"
     r"todo el mundo sabe)\b"
 )
@@ -95,6 +97,11 @@ class Request:
         return bool(name.search(self.reading.text))
 
     @cached_property
+    def pronoun(self) -> Reads:
+        """Whether "he" or "she" can mean either of two people, where the request asks who."""
+        return reading(self.view) if self.cues.code == "en" else ""
+
+    @cached_property
     def words(self) -> int:
         """How many of the requester's own words there are."""
         return len(_WORD.findall(self.own))
@@ -130,36 +137,35 @@ _SIGNS: Mapping[str, tuple[float, float, str]] = {
     "way": (0.0, 0.5, "a way for a case that is not described"),
     "study": (0.0, 0.6, "a wide subject"),
     "sense": (0.6, 0.0, "the meaning of a word with several"),
-    "stage": (0.5, -0.2, "an event with several dates or places"),
+    "stage": (0.5, 0.0, "an event with several dates or places"),
     "situated": (0.2, 0.4, "it depends on whose it is"),
     "where": (0.4, 0.0, "places of several sizes"),
     "how": (0.4, 0.0, "a way for a case that is not described"),
     "fresh": (0.2, 0.4, "recent, from an unnamed day"),
     "taste": (0.3, 0.3, "a matter of taste"),
     "short": (0.3, 0.1, "very few words"),
-    "pronoun": (0.3, 0.0, "a pronoun with two readings"),
-    "named": (-0.6, -0.3, "names say who or what"),
+    "either": (1.2, 0.6, "a pronoun with two readings"),
+    "named": (-0.5, -0.3, "names say who or what"),
+    "one": (-1.2, 0.0, "the pronoun has one reading"),
     "kind named": (-0.5, 0.0, "the kind of thing is said"),
-    "quantity": (-0.5, -0.3, "numbers are said"),
+    "quantity": (-0.5, -0.1, "numbers are said"),
     "about name": (-0.3, -0.2, "about something with a name"),
     "explain": (-0.6, -0.6, "general knowledge"),
     "defined": (-0.6, -1.2, "what is asked for is defined"),
     "quoted": (-0.4, -0.2, "words are quoted"),
     "which": (-0.3, 0.0, "a choice is named"),
     "long": (-0.5, -0.3, "much is said"),
-    "aim": (0.0, -0.8, "the use is said"),
+    "aim": (0.0, -0.6, "the use is said"),
     "sorting": (-0.5, -0.8, "given things are sorted"),
     "listed": (-0.2, -0.5, "the things are listed"),
     "figure of name": (0.0, -0.5, "one figure of something named"),
     "invented": (0.0, -0.8, "free invention"),
-    "period": (-0.2, -0.5, "a time is said"),
+    "period": (0.0, -0.5, "a time is said"),
     "lookup": (0.0, -0.3, "a plain look-up"),
     "described": (0.0, -0.7, "what is sought is described"),
-    "spelled out": (-0.2, -0.6, "what it is to hold is spelled out"),
     "official": (-0.3, -0.7, "what applies to everyone"),
     "resources": (0.0, 0.6, "means to an end of the requester's own"),
-    "complete": (0.0, -0.3, "all of a kind, or an order, is said"),
-    "objectives": (-1.5, -1.5, "the form is said"),
+    "objectives": (-2.3, -2.3, "the form is said"),
     "documents": (-2.0, -0.5, "documents are given"),
 }
 _BIAS = (0.15, -0.2)
@@ -209,6 +215,8 @@ def _found(request: Request, sign: str) -> bool:
         "about name": lambda: request.about_name,
         "quoted": lambda: '"' in request.view,
         "explain": lambda: request.has("explain") and not request.has("study"),
+        "either": lambda: request.pronoun == "either",
+        "one": lambda: request.pronoun == "one",
         "figure of name": lambda: request.has("figure") and request.about_name,
     }
     return special[sign]() if sign in special else request.has(sign.replace(" ", "_"))

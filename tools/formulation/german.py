@@ -40,7 +40,6 @@ GERMAN = Cues(
         "where": r"\bwo\b",
         "sense": r"\b(?:bedeutung|zweck|themen?|handlung|ursprung) (?:von|des|der|hinter|in)\b",
         "role": r"\bwer (?:ist|war) (?:der|die)\b",
-        "pronoun": r"\b(?:er|sie|ihn|ihm|ihnen)\b[^\n]*\n[^\n]*\bwer\b",
         "polite": r"\b(?:kannst|könntest|würdest) du (?:bitte |mir )?[a-zäöüß]+|\b(?:können|könnten|würden) sie (?:bitte |mir )?[a-zäöüß]+",
         "how": r"\bwie (?:kann|soll|sollte|könnte|muss|mache|bekomme) (?:ich|man|wir)\b|\bwas (?:soll|sollte|kann) (?:ich|man)\b",
         "lookup": r"^(?:bitte )?(?:rufe|hole|prüfe|schlage? nach|was ist|sag(?:e)? mir,? (?:was|wer|wann|wo|welche)|wie (?:viel|viele|hoch|lang|groß|alt))\b",
@@ -55,8 +54,6 @@ GERMAN = Cues(
         "period": r"\b(?:1[5-9]|20)\d\d\b|\b(?:letzte[nsr]?|vergangene[nsr]?|diese[nsr]?|nächste[nsr]?) (?:\w+ )?(?:jahre?n?|quartal|monate?n?|wochen?|jahrzehnte?)\b|\b(?:heute|jetzt|gestern)\b",
         "quantity": r"\b(?:\d+|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|zwanzig|hundert)\b",
         "aim": r"\bdamit ich\b|\bum \w+ zu \w+|\bfür (?:ein|einen|eine|meine?n?) [\wäöüß-]+ [\wäöüß-]+[.!]?$",
-        "spelled_out": r"\b(?:wie etwa|wie zum beispiel|einschließlich|nämlich|und zwar)\b",
-        "complete": r"\balle \w+ (?:von|der|des|in|aus)\b|\bsortiert nach\b|\bschritt für schritt\b",
     },
     intents=(
         ("translate", r"\bübersetz"),

@@ -40,7 +40,6 @@ SPANISH = Cues(
         "where": r"\bd[oó]nde\b",
         "sense": r"\b(?:significado|sentido|definici[oó]n|prop[oó]sito|temas?|trama|origen) (?:de|del|detr[aá]s de|en)\b",
         "role": r"\bqui[eé]n (?:es|era|fue) (?:el|la)\b",
-        "pronoun": r"\b(?:[eé]l|ella|ellos|ellas)\b[^\n]*\n[^\n]*\bqui[eé]n\b",
         "polite": r"\b(?:puedes|podr[ií]as|puede|podr[ií]a) (?:por favor )?[a-zñáéíóú]+",
         "how": r"\bc[oó]mo (?:puedo|hago|debo|deber[ií]a|se puede|hacer)\b|\bqu[eé] (?:debo|deber[ií]a|hago|hacer)\b",
         "lookup": r"^(?:obt[eé]n|consulta|comprueba|cu[aá]l es|cu[aá]nt[oa]s?|dime (?:qui[eé]n|qu[eé]|cu[aá]ndo|d[oó]nde|cu[aá]l))\b",
@@ -55,8 +54,6 @@ SPANISH = Cues(
         "period": r"\b(?:1[5-9]|20)\d\d\b|\b(?:[uú]ltim[oa]s?|pasad[oa]s?|est[ea]|pr[oó]xim[oa]s?) (?:\w+ )?(?:a[ñn]os?|trimestre|mes(?:es)?|semanas?|d[eé]cadas?)\b|\b(?:hoy|ahora|ayer)\b",
         "quantity": r"\b(?:\d+|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|veinte|cien)\b",
         "aim": r"\bpara que\b|\bpara (?:un|una|el|la|mi) [\w-]+ [\w-]+[.!]?$",
-        "spelled_out": r"\b(?:tales como|incluyendo|incluid[oa]s?|a saber|en concreto)\b",
-        "complete": r"\btod[oa]s l[oa]s \w+ (?:de|del|en|por)\b|\bordenad[oa]s? por\b|\bpaso a paso\b",
     },
     intents=(
         ("translate", r"\btradu[cz]"),
