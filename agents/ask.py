@@ -27,6 +27,7 @@ from ..tools.gate import PARALLEL, gate
 from ..tools.journal import entry, remember
 from ..tools.limits import Ledger, Reservation
 from ..tools.models import Rung
+from ..tools.overflow import window_told
 from ..tools.receipts import Once, Receipts, key_of
 from ..tools.record import Call, Usage
 from ..tools.replies import Said
@@ -165,8 +166,9 @@ class Ask:
             result, exchange = await self._in_turn(rung, request)
             if isinstance(result, Said):
                 return result
-            if result.overflow:
-                rung.overflowed(guess_prompt(request.messages), faults.window_told(result.line))
+            fits = result.overflow and rung.overflowed(guess_prompt(request.messages), window_told(result.line))
+            if fits and exchange.allowed is not None:
+                continue  # with a shorter reply
             refused = faults.refused_parameter(result.said, exchange.sent) if result.said else None
             if refused is not None:
                 rung.memory.refused.add(refused)
@@ -222,6 +224,7 @@ class Ask:
         usage = replies.usage_of(message, guessed, guess(said.raw), meter=meter, price=rung.price, started=started)
         exchange.learn(usage, cut=said.cut)
         unusable = None if said.cut and request.into else faults.unusable(message, said.raw, cut=said.cut)
+        unusable = unusable or (faults.BROKE_OFF if exchange.broke_off(message) else None)
         why = unusable.line if unusable else None
         await self._close(exchange, reservation, usage, reply=said.raw, cut=said.cut, error=why)
         return unusable or said, exchange
@@ -260,8 +263,8 @@ class Ask:
         shaped, messages = await exchange.prepared()
         config = wire.heard_by(exchange.heard, config)
         if exchange.watched:
-            return await exchange.within(shaped.astream(messages, config))
-        return await shaped.ainvoke(messages, config)
+            return replies.whole(await exchange.within(shaped.astream(messages, config)))
+        return replies.whole(await shaped.ainvoke(messages, config))
 
     def _key(self, exchange: Exchange) -> str:
         """Names the request in its run, whichever process sends it."""

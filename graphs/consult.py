@@ -16,6 +16,7 @@ from ..agents.prompts import Prompts
 from ..agents.specialist import empty, messages_of, written
 from ..tools.budgets import Lease, Shared
 from ..tools.errors import LimitReached, SaveError
+from ..tools.faults import one_line
 from ..tools.formats import Request
 from ..tools.gate import gate
 from ..tools.journal import entry, remember
@@ -27,7 +28,6 @@ from ..tools.types import Message, Packet
 from ..tools.wire import step
 from .metering import Meter
 
-_LONGEST_REASON = 300
 _USED = "sroc_usage"
 """Where a kept reply tells what it used."""
 _ALONE = "runnables whose models may not be bounded"
@@ -72,7 +72,7 @@ async def consult(
     except TimeoutError:
         draft = draft.model_copy(update={"failure": f"{name} did not end in time", "stopped_by": "seconds"})
     except Exception as error:  # whatever a caller's code raises is one failed task
-        draft = draft.model_copy(update={"failure": f"{name}: {_reason(error)}"})
+        draft = draft.model_copy(update={"failure": clean(f"{name}: {one_line(error)}")})
     finally:
         if budget is not None:
             await budget.end(lease, usage)
@@ -151,11 +151,6 @@ def _text_of(result: Any) -> str:
     if isinstance(result, str):
         return result
     raise ValueError(f"it returned a {type(result).__name__}, and a specialist returns a text, a message or messages")
-
-
-def _reason(error: Exception) -> str:
-    words = " ".join(str(error).split())[:_LONGEST_REASON]
-    return f"{type(error).__name__}: {words}" if words else type(error).__name__
 
 
 def _journalled(

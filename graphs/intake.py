@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from langchain_core.documents import Document
 from langchain_core.messages import AnyMessage, BaseMessage
 from langchain_core.retrievers import BaseRetriever
+from langgraph.errors import GraphBubbleUp
 from pydantic import ValidationError
 
 from ..tools.context.sources import normalise
-from ..tools.errors import InputError
+from ..tools.errors import InputError, SrocError
+from ..tools.faults import one_line
 from ..tools.types import Message, Objective
 
 _ROLES: Mapping[str, str] = {"human": "user", "ai": "assistant", "system": "system", "developer": "system"}
@@ -85,6 +88,25 @@ def _objective(item: Any) -> Objective:
         raise InputError(f"objective {where}={first['input']!r}: {first['msg']}; an objective has {known}.") from error
 
 
-async def retrieved(retriever: BaseRetriever | None, request: str) -> list[Document]:
-    """What the caller's retriever finds for the request; nothing without one."""
-    return await retriever.ainvoke(request) if retriever else []
+async def retrieved(retriever: BaseRetriever | None, request: str, *, within: float | None = None) -> list[Document]:
+    """What the caller's retriever finds for the request; nothing without one, nor where it is not done in time.
+
+    Args:
+        retriever: The caller's.
+        request: The requester's words.
+        within: Seconds; None is as long as it takes.
+
+    Raises:
+        InputError: It failed.
+    """
+    if retriever is None:
+        return []
+    try:
+        async with asyncio.timeout(within) as time_left:
+            return await retriever.ainvoke(request)
+    except (SrocError, GraphBubbleUp):
+        raise
+    except Exception as error:
+        if time_left.expired():
+            return []  # the limit tells
+        raise InputError(f"the retriever failed ({one_line(error)}); mend it, then send the request again.") from None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import threading
-import time
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal, NoReturn, cast
@@ -18,6 +17,7 @@ from typing_extensions import TypedDict
 
 from ..agents.ask import Ask
 from ..agents.prompts import Prompts, load
+from ..tools.clock import since
 from ..tools.context.corpus import Corpus, corpus_of, digest, nothing
 from ..tools.context.meaning import Meaning, Near
 from ..tools.limits import Ledger, left, total
@@ -212,7 +212,7 @@ class Run:
 
     def seconds(self, state: State) -> float:
         """Wall-clock since the request came."""
-        return time.time() - state["started"]
+        return since(state["started"])
 
     def progress(
         self, stage: str, calls: Iterable[Call] = (), *, task: str | None = None, done: int = 0, of: int = 1

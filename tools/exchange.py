@@ -47,7 +47,7 @@ class Exchange:
         self.heard = wire.Heard()
         self.watched = self.left = False
         """Whether it is read as it comes, since the server may not bound it; whether it was left before its end."""
-        self._trusted = False
+        self._trusted = self._openai = False
 
     async def prepared(self) -> tuple[Runnable[list[BaseMessage], AIMessage], list[BaseMessage]]:
         """The model with the request's parameters, at home on the running loop, and the messages.
@@ -61,8 +61,8 @@ class Exchange:
         self.secrets = wire.secrets_of(model)
         self._trusted = wire.bounds(model, memory)
         self.watched = self.allowed is not None and not (self._trusted and (memory.keeps or not self._is_tight()))
-        speaks = wire.speaks_openai(model)
-        self.format = formats.format_of(self.request, openai=speaks, refused=memory.refused)
+        self._openai = wire.speaks_openai(model)
+        self.format = formats.format_of(self.request, openai=self._openai, refused=memory.refused)
         wanted = formats.response_format(self.format, self.request)
         shape = wire.Shape(wanted, self.allowed, self.request.temperature)
         shaped, self.sent = wire.shaped(model, shape, endpoint=self.rung.endpoint, refused=memory.refused)
@@ -102,6 +102,15 @@ class Exchange:
         memory = self.rung.memory
         memory.deaf |= not usage.estimated and usage.output_tokens > self.allowed
         memory.keeps |= cut and self._trusted and usage.output_tokens <= self.allowed
+
+    def broke_off(self, message: AIMessage) -> bool:
+        """Whether a stream ended without saying that it was at its end; a server that never does is asked once more."""
+        if not self._openai or not self.heard.text:
+            return False
+        memory, ended = self.rung.memory, bool(message.response_metadata.get("finish_reason"))
+        broken = not ended and memory.ends is not False
+        memory.ends = ended or (memory.ends or False)
+        return broken
 
     def _is_enough(self, guessed: float, text: str, pieces: int) -> bool:
         """Whether a reply has used what it may; of a server that should see to it, only where it surely did not.

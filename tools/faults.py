@@ -10,6 +10,7 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 
 from .errors import SrocError
+from .overflow import is_overflow
 from .replies import without_thinking
 from .secrets import masked
 
@@ -35,15 +36,16 @@ PARAMETERS = {
 """What a request may carry beside its messages, and the words by which a refusal names it."""
 _BUSY = frozenset({408, 409, 425, 429})
 _QUOTA = re.compile(r"insufficient_quota|exceeded your current quota|billing|credit balance", re.I)
-_TOO_LARGE = re.compile(r"context (?:length|window|size)|too (?:large|long|many)|exceed", re.I)
-_WINDOW = re.compile(
-    r"(?:maximum context length|context (?:length|size|window)|n_ctx)\D{0,24}(\d{3,7})|"
-    r"(\d{3,7})[- ]tokens? (?:context|window)",
-    re.I,
-)
 _SECRET = re.compile(
     r"\b(?:sk|pk|rk|gsk|hf|xai)[-_][\w*.-]{8,}|(?<=Bearer )\S+|(?<=key provided: )\S+|(?<=://)[^/\s:@]+:[^/\s@]+(?=@)"
 )
+_SPAN = re.compile(r"(\d+(?:\.\d+)?) ?(ms|d|h|m|s)", re.I)
+_WAIT = re.compile(
+    r"(?:(?:try again|retry)(?: again)? (?:in|after)|retry_?delay\W{1,4}) ?"
+    r"((?:\d+(?:\.\d+)? ?(?:ms|d|h|m|s)[a-z]* ?)+)",
+    re.I,
+)
+_SECONDS = {"ms": 0.001, "s": 1.0, "m": 60.0, "h": 3600.0, "d": 86400.0}
 _FIXES = {
     400: "change the request or the model",
     401: "check the API key",
@@ -107,6 +109,9 @@ class Fault:
         return BUSY_TRIES if self.busy and last and self.tries > 1 else min(self.tries, TRIES)
 
 
+BROKE_OFF = Fault("its stream ended before the reply did", 2, charged=True)
+
+
 def classify(error: BaseException, secrets: Iterable[str] = ()) -> Fault:
     """What an exception of a model call means, whichever library raised it.
 
@@ -120,8 +125,8 @@ def classify(error: BaseException, secrets: Iterable[str] = ()) -> Fault:
     if not isinstance(error, Exception):
         return Fault("cancelled", charged=True)
     line = one_line(error, secrets)
-    status = getattr(error, "status_code", None)
-    if isinstance(status, int) and status >= 400:
+    status = _status_of(error)
+    if status >= 400:
         return _refused(error, status, line)
     if isinstance(error, SrocError):
         return Fault(str(error), fix="or give another model", requests=0)
@@ -149,25 +154,26 @@ def unusable(message: BaseMessage, text: str, *, cut: bool) -> Fault | None:
     return Fault("an empty reply", 2)
 
 
+def _status_of(error: Exception) -> int:
+    """HTTP's status, also where a proxy tells it in the body of a 200; 0 where there is none."""
+    status = getattr(error, "status_code", None)
+    if status is None and error.args and isinstance(error.args[0], Mapping):
+        status = error.args[0].get("code")
+    return status if isinstance(status, int) else 0
+
+
 def _refused(error: BaseException, status: int, line: str) -> Fault:
     line = line if str(status) in line else f"{status} {line}"
-    quota = _QUOTA.search(f"{getattr(error, 'code', '')} {error}")
-    if status == 429 and quota:
+    about = f"{getattr(error, 'param', None) or ''} {error}".strip()
+    if is_overflow(status, about):
+        return Fault(line, fix=_FIXES[413], overflow=True)
+    if status == 429 and _QUOTA.search(f"{getattr(error, 'code', '')} {error}"):
         return Fault(line, fix="check the account's quota and balance")
     if status in _BUSY or status >= 500:
         wait = _asked_to_wait(error)
         tries = 1 if wait is not None and wait > PATIENCE else TRIES
         return Fault(line, tries, _FIXES.get(status, Fault.fix), wait, busy=status == 429)
-    about = f"{getattr(error, 'param', None) or ''} {error}".strip()
-    large = status in (400, 413, 422) and _TOO_LARGE.search(about) is not None
-    said = about if status in (400, 422) and not large else ""
-    return Fault(line, fix=_FIXES.get(status, _FIXES[400]), said=said, overflow=large)
-
-
-def window_told(line: str) -> int | None:
-    """The window that a refusal of too large a prompt tells, tokens; None where it tells none."""
-    found = _WINDOW.search(line)
-    return int(next(number for number in found.groups() if number)) if found else None
+    return Fault(line, fix=_FIXES.get(status, _FIXES[400]), said=about if status in (400, 422) else "")
 
 
 def refused_parameter(said: str, sent: frozenset[str]) -> str | None:
@@ -188,19 +194,27 @@ def one_line(error: BaseException, secrets: Iterable[str] = (), *, most: int = 3
 
 
 def _asked_to_wait(error: BaseException) -> float | None:
-    """The seconds of a Retry-After header (RFC 9110 §10.2.3), or of its variant in milliseconds."""
+    """The seconds of a Retry-After header (RFC 9110 §10.2.3), of its variant in milliseconds, or of the words."""
     headers: Mapping[str, Any] = getattr(getattr(error, "response", None), "headers", None) or {}
     try:
         if (milliseconds := headers.get("retry-after-ms")) is not None:
             return max(0.0, float(milliseconds) / 1000)
         value = str(headers.get("retry-after") or "")
         if not value:
-            return None
+            return _wait_in(str(error))
         if re.fullmatch(r"\d+(\.\d+)?", value):
             return float(value)
         return max(0.0, (parsedate_to_datetime(value) - datetime.now(UTC)).total_seconds())
     except (ValueError, TypeError):
         return None
+
+
+def _wait_in(words: str) -> float | None:
+    """The seconds in "try again in 1m7.5s", "retry after 12 seconds" or "retryDelay": "34s"; None where none are."""
+    found = _WAIT.search(words)
+    if found is None:
+        return None
+    return sum(float(n) * _SECONDS[unit.lower()] for n, unit in _SPAN.findall(found[1]))
 
 
 def _never_connected(error: BaseException | None) -> bool:

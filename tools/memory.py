@@ -27,6 +27,8 @@ class Memory:
     """Whether it gave a longer reply than it was asked for."""
     keeps: bool = False
     """Whether it is known to end a reply at the bound that it was given."""
+    ends: bool | None = None
+    """Whether its streams say that they are at their end; None where that is not known."""
     window: int | None = None
     """The window that the endpoint told when it refused a prompt as too large."""
 

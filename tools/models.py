@@ -86,12 +86,18 @@ class Rung:
             patience=self.patience,
         )
 
-    def overflowed(self, guessed: float, told: int | None) -> None:
-        """Learn from a prompt refused as too large: the window told, or that prompts are longer than guessed."""
+    def overflowed(self, guessed: float, told: int | None) -> bool:
+        """Learn from a prompt refused as too large: the window told, or that prompts are longer than guessed.
+
+        Returns:
+            Whether the prompt may fit all the same, beside a shorter reply: the window is smaller than was known.
+        """
         if told and told < self.window:
             self.memory.window = told
+            return self.memory.meter.upper(guessed) < told
         if self.memory.meter.upper(guessed) < self.window:
             self.memory.meter.learn(guessed, self.window + 1)
+        return False
 
     @property
     def model(self) -> BaseChatModel:

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from .record import Usage
+from .secrets import changed
 
 if TYPE_CHECKING:
-    from langchain_core.messages import BaseMessage
+    from langchain_core.messages import AIMessage, BaseMessage
 
     from .models import Rung
     from .prices import Price
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 V = TypeVar("V", bound=BaseModel)
 _THINKING = re.compile(r"\s*<(think|thinking)>.*?(?:</\1>|\Z)", re.S | re.I)
 _UNOPENED = re.compile(r"(?:(?!<think).)*</think(?:ing)?>", re.S | re.I)
+_HALF = re.compile("[\ud800-\udfff]")
 _MENDINGS = 3
 """Broken objects that are worth mending in one reply; each costs its length."""
 _LENGTH = frozenset({"length", "max_tokens", "max_output_tokens", "model_length"})
@@ -55,6 +57,13 @@ class Said:
 
 class Unreadable(ValueError):
     """A reply that holds no such value; its words are meant for the model."""
+
+
+def whole(message: AIMessage) -> AIMessage:
+    """The reply without half characters and NUL, which no database keeps: what runs is what is saved."""
+    return message.model_copy(
+        update={"content": changed(message.content, lambda text: _HALF.sub("\ufffd", text.replace("\0", "")))}
+    )
 
 
 def without_thinking(text: str) -> str:
@@ -92,7 +101,7 @@ def usage_of(
         started: `time.perf_counter` at the call's begin.
     """
     told: Mapping[str, Any] = getattr(message, "usage_metadata", None) or {}
-    read, written = int(told.get("input_tokens") or 0), int(told.get("output_tokens") or 0)
+    read, written = (max(0, int(told.get(name) or 0)) for name in ("input_tokens", "output_tokens"))
     meter.learn(guessed, read)
     estimated = not read or (not written and replied > 0)
     read, written = read or meter.estimate(guessed), written or meter.estimate(replied)

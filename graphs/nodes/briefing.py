@@ -15,6 +15,7 @@ from langgraph.types import Command, Overwrite, interrupt
 from ...agents import clarifier as asking
 from ...agents import formulator as formulating
 from ...agents import resolver as resolving
+from ...tools.clock import since
 from ...tools.conflicts import fitted
 from ...tools.context.corpus import FILED_ABOVE, reference
 from ...tools.formulation.details import ASKED
@@ -57,7 +58,8 @@ async def formulator(shop: Workshop, state: State) -> dict[str, Any]:
         fresh["calls"] = Overwrite(ask.calls)
     put = previous.questions if previous and replies is not None else ()
     await noted(run, brief, put, first=replies is None)
-    found = without_secrets(await retrieved(shop.retriever, brief.words), run.settings)
+    found = await retrieved(shop.retriever, brief.words, within=run.settings.limits.seconds)
+    found = without_secrets(found, run.settings)
     asked = {"asked": replies is not None, "replies": None}
     return {**fresh, **asked, "brief": brief, **await _filed(shop, documents, found)}
 
@@ -122,8 +124,9 @@ def _questions(brief: Brief, settlement: Settlement) -> tuple[Question, ...]:
 
 def _cleared() -> dict[str, Any]:
     """A new request sees nothing of the last one's plan, drafts and answer."""
+    since(started := time.time())
     return {
-        "started": time.time(),
+        "started": started,
         "drafts": Overwrite({}),
         "reviews": Overwrite({}),
         "calls": Overwrite({}),

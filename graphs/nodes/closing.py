@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,6 +9,7 @@ from langchain_core.messages import AIMessage
 
 from ...agents import composer as composing
 from ...agents import critic as judging
+from ...tools.clock import since
 from ...tools.context.corpus import Corpus
 from ...tools.errors import ModelError
 from ...tools.outlet import Outlet, known_addresses
@@ -52,7 +52,7 @@ def so_far(shop: Workshop, values: Mapping[str, Any], thread_id: str, settings: 
         reviews=reviews or {"": judging.review(values["plan"], drafts, values["settlement"], attempt=attempt)},
         calls=values.get("calls") or {},
         decisions=values.get("decisions") or [],
-        seconds=time.time() - values["started"],
+        seconds=since(values["started"]),
         thread_id=thread_id,
     )
     return composing.let_out(answer, _outlet(shop, values, settings, own))

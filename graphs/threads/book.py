@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary, WeakValueDictionary
 from langgraph.checkpoint.base import BaseCheckpointSaver
 
 from ...tools.errors import SaveError, how_to_resume
+from ...tools.faults import one_line
 from ...tools.receipts import Receipt
 from .allowed import strict
 from .databases import Database, Rows, database_of
@@ -143,9 +144,8 @@ class Book:
 
 def save_error(thread_id: str, error: Exception) -> SaveError:
     """A checkpointer's error as one of ours."""
-    words = " ".join(str(error).split())
     return SaveError(
-        f"thread {thread_id!r}: the checkpointer failed ({type(error).__name__}: {words}), so nothing more is paid "
+        f"thread {thread_id!r}: the checkpointer failed ({one_line(error)}), so nothing more is paid "
         f"for; resume with {how_to_resume(thread_id)} when it works again.",
         thread_id=thread_id,
     )

@@ -482,3 +482,17 @@ def test_the_way_to_a_model_costs_less_than_a_millisecond(ask):
         return min(ours) - min(plain)
 
     assert asyncio.run(both()) < 0.001
+
+
+def test_a_window_that_is_told_leaves_room_for_the_prompt_beside_a_shorter_reply(ask):
+    def reply(body, _number):
+        asked = body.get("max_completion_tokens") or body.get("max_tokens") or 0
+        if asked < 4090:
+            return "Paris."
+        told = f"'max_tokens' is too large: {asked}. This model's maximum context length is 4096 tokens."
+        return 400, {"error": {"message": told}}
+
+    with StubServer(reply) as stub:
+        asking = ask(stub.model("small"))
+        reply_ = asyncio.run(asking.text((Message(role="user", content="Where?"),), output_tokens=6000))
+        assert (reply_.text, len(stub.log)) == ("Paris.", 2)
