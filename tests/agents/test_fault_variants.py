@@ -116,10 +116,8 @@ def test_f9_usage_that_cannot_be_is_estimated(ask, told):
 
 def test_f16_half_characters_in_a_reply_are_made_whole_before_it_is_kept():
     with StubServer(lambda _body, _number: "Paris \ud800 is\0 it.") as stub:
-        graph, config = (
-            create_sroc(stub.model("half"), checkpointer=InMemorySaver()),
-            {"configurable": {"thread_id": "t"}},
-        )
+        graph = create_sroc(stub.model("half"), checkpointer=InMemorySaver())
+        config: Any = {"configurable": {"thread_id": "t"}}
         answer = graph.invoke({"messages": [("user", "What is the capital of France?")]}, config)["answer"]
         assert answer.text == "Paris \ufffd is it."
         assert graph.get_state(config).values["answer"] == answer
@@ -171,7 +169,8 @@ def test_f20_what_an_agent_fails_with_is_told_without_secrets():
 
 def test_f5_a_clock_that_is_set_moves_no_deadline():
     began, steady = 1_000.0, [50.0]
-    seen = [since(began, wall=lambda now=now: now, steady=lambda: steady[0]) for now in (1_002.0, 4_600.0, -9.0)]
+    walls = iter((1_002.0, 4_600.0, -9.0))
+    seen = [since(began, wall=lambda: next(walls), steady=lambda: steady[0]) for _ in range(3)]
     steady[0] += 3
     assert [*seen, since(began, wall=lambda: 0.0, steady=lambda: steady[0])] == [2.0, 2.0, 2.0, 5.0]
     assert since(2_000.0, wall=lambda: 1_000.0, steady=lambda: 0.0) == 0.0
