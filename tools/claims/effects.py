@@ -20,6 +20,10 @@ _NO_OBJECT_WORDS = """
 """
 _GROUPED = frozenset(_GROUPED_WORDS.split())
 """Words by which a passage compares groups of people."""
+_CHANGED = frozenset(["amount", "quality", "speed", "strength"])
+"""What a verb may change; one may open, leave or win without an effect on anything."""
+_QUESTION = frozenset(["whether", "why", "ob", "warum", "weshalb", "si", "pourquoi"])
+"""Words that leave open what follows."""
 _NO_OBJECT = frozenset(_NO_OBJECT_WORDS.split())
 """Words after a verb of change that has no object: "fell by", "rose sharply"."""
 _AFTER = frozenset(
@@ -31,15 +35,22 @@ def causality(pair: Pair) -> Iterator[Gap]:
     """An association, or a difference between groups, told as an effect."""
     statement = pair.statement
     own = [] if statement.of("link") else _acts(statement)
-    if not own or any(_acts(r) for r in pair.passage if r is pair.nearest or len(r.terms & statement.terms) > 1):
+    near = [r for r in pair.passage if r is pair.nearest or len(r.terms & statement.terms) > 1]
+    if not own or any(set(_acts(r)) - _asked(r) for r in near):
         return
     links = list(pair.bearing("link"))
     groups = not _GROUPED.isdisjoint(pair.nearest.words) and bool(pair.nearest.of("way"))
-    if links or groups or _follows(pair):
+    if links or groups or _follows(pair) or any(not _QUESTION.isdisjoint(r.words) for r in near):
         reading, cue = links[0] if links else (None, None)
         yield gap_of("causality", statement.said(own[0]), reading, cue)
     elif degree(statement) > degree(pair.nearest) == Degree.LINKED:
         yield gap_of("causality", statement.said(own[0]), None, None, certain=False)
+
+
+def _asked(reading: Reading) -> set[Cue]:
+    """The cues behind a "whether" or "why": "the study cannot tell whether this is the cause"."""
+    first = next((at for at, word in enumerate(reading.words) if word in _QUESTION), len(reading.words))
+    return {cue for cue in reading.cues if cue.first > first}
 
 
 def _acts(reading: Reading) -> list[Cue]:
@@ -76,7 +87,7 @@ def _follows(pair: Pair) -> bool:
 def _makes(statement: Reading) -> list[Cue]:
     """Verbs of change in the infinitive after "can", "may", "to": "can reduce"."""
     modals = [c.last for c in statement.of("modality", "can", "plan")]
-    ways = statement.of("way")
+    ways = [c for c in statement.of("way") if c.value[:-1] in _CHANGED]
     ways = [
         c for c in ways if not statement.words[c.first].endswith(("er", "re", "ss"))
     ]  # "to fewer", "to more", "less"

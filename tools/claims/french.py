@@ -36,7 +36,7 @@ FRENCH = lexicon(
         "duty:1": """autorisé à, autorisés à, autorisée à, facultatif, facultative, libre de, libres de, permis de,
             a le droit, ont le droit, volontaire, à titre facultatif""",
         "plan:": """envisagé, envisagée, envisagés, envisagées, projet de, prévoit, prévoient, prévu, prévue, prévus, prévues, envisage, envisagent, compte, va ouvrir, sera,
-            seront, projette, projettent, a l' intention, ont l' intention, ouvrira, souhaite, souhaitent, proposé,
+            seront, projette, projettent, a l' intention, ont l' intention, ouvrira, souhaite, souhaitent, proposé, demandent que, demande que, réclame, réclament,
             ouvriront, entend, devra""",
         "cause:": """cause, causent, causé, causée, provoque, provoquent, provoqué, entraîne, entraînent, entraîné, conduit à,
             conduisent à, à cause de, grâce à, en raison de, améliore, améliorent, réduit, réduisent, augmente le, augmente

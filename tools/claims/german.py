@@ -30,7 +30,7 @@ GERMAN = lexicon(
         "duty:1": """darf, dürfen, erlaubt ist, freiwillig, optional, ist berechtigt, sind berechtigt, steht es frei, steht frei,
             freigestellt, nach wunsch""",
         "plan:": """wird, werden, plant, planen, geplant, vorgesehen, beabsichtigt, will, wollen, soll eröffnet, hat vor, haben vor,
-            vorgeschlagen, strebt an, möchte, möchten, beabsichtigen, vorhat""",
+            vorgeschlagen, strebt an, möchte, möchten, fordert, fordern, verlangt, verlangen, wünscht, beabsichtigen, vorhat""",
         "cause:": """verursacht, verursachen, führt zu, führen zu, führte zu, bewirkt, bewirken, wegen, aufgrund, dank, verbessert,
             verbessern, senkt, senken, erhöht die, erhöht das, erhöhen, steigert, steigern, verringert die, verringert das,
             verringert, verhindert, verhindern, schützt, schützen, heilt, heilen, löst aus, lösen aus, beschleunigt,

@@ -21,6 +21,8 @@ NEAR = 0.4
 scope is only possible, since the sentence may be about something else."""
 _COPY = 0.8
 """Share of copied words from which nothing else than a turn can be meant."""
+_RETOLD = 0.4
+"""Share of copied words below which a statement is told in other words."""
 _TELLING = 3
 """Content words below which it cannot be told that no sentence speaks of a statement."""
 CARRIED = 0.5
@@ -96,6 +98,8 @@ def _judged(statement: Reading, passage: Passage, around: Surroundings) -> Findi
     readings = tuple(sentence.reading for sentence in passage.sentences)
     near = " ".join({f"{s.chunk.heading} {s.chunk.source} {s.chunk.text}" for s in passage.sentences})
     facts = look_up(statement, readings, around=near, known=around.request, whole=around.whole)
+    if max(copied(statement, reading) for reading in readings) < _RETOLD:
+        facts = replace(facts, gaps=tuple(map(_in_words, facts.gaps)))
     if readings[0].language != statement.language:
         return Finding(passage, (*_only_facts(facts.gaps), _other_language(readings[0])), facts.derived)
     if _is_foreign(statement, passage):
@@ -145,6 +149,12 @@ def _only_facts(gaps: Sequence[Gap]) -> tuple[Gap, ...]:
     return tuple(
         gap if gap.kind in ("number", "unit", "date") else gap.model_copy(update={"certain": False}) for gap in gaps
     )
+
+
+def _in_words(gap: Gap) -> Gap:
+    """A figure in words ("twice", "half as") may be told otherwise where the whole statement is."""
+    in_words = gap.kind == "number" and not any(c.isdigit() for c in gap.said)
+    return gap.model_copy(update={"certain": False}) if in_words else gap
 
 
 def _other_language(passage: Reading) -> Gap:

@@ -59,19 +59,19 @@ class Pair:
 
 def drawn(statement: Reading, reading: Reading, cue: Cue) -> bool:
     """Whether the statement draws on that part of a passage's sentence in which a cue stands."""
-    return _parts(reading)[cue.first] in drawn_parts(statement, reading)
+    return parts_of(reading)[cue.first] in drawn_parts(statement, reading)
 
 
 def covered(statement: Reading, reading: Reading, cue: Cue) -> float:
     """The share of a part's content words that the statement has, 0 to 1: near 1 where it is told in the same words."""
-    parts = _parts(reading)
+    parts = parts_of(reading)
     own = {s for s, p in zip(reading.stems, parts, strict=True) if s and p == parts[cue.first]}
     return len(own & statement.terms) / len(own) if own else 1.0
 
 
 def is_main(statement: Reading, reading: Reading, cue: Cue) -> bool:
     """Whether no other part of the sentence holds as much of the statement as the cue's, or as much of itself."""
-    parts = _parts(reading)
+    parts = parts_of(reading)
     shares = dict[int, tuple[int, float]]()
     for part in set(parts):
         own = {s for s, p in zip(reading.stems, parts, strict=True) if s and p == part}
@@ -82,11 +82,11 @@ def is_main(statement: Reading, reading: Reading, cue: Cue) -> bool:
 def drawn_words(statement: Reading, reading: Reading) -> frozenset[str]:
     """The words of those parts of a passage's sentence that a statement draws on."""
     found = drawn_parts(statement, reading)
-    return frozenset(w for w, p in zip(reading.words, _parts(reading), strict=True) if p in found)
+    return frozenset(w for w, p in zip(reading.words, parts_of(reading), strict=True) if p in found)
 
 
 @lru_cache(maxsize=2048)
-def _parts(reading: Reading) -> tuple[int, ...]:
+def parts_of(reading: Reading) -> tuple[int, ...]:
     """Each word's part of the sentence: clauses joined as equals ("..., but ..."), fragments left where they are."""
     parts, part, held = list[int](), 0, 0
     telling = {c.first for c in reading.of("quantifier", "negation")}
@@ -104,12 +104,16 @@ def _parts(reading: Reading) -> tuple[int, ...]:
     return tuple(parts)
 
 
-def _signed(reading: Reading) -> list[str]:
+@lru_cache(maxsize=2048)
+def signed(reading: Reading) -> tuple[str, ...]:
     """The stems, opposites told apart."""
+    ways = reading.of("way")
+    if not ways:
+        return reading.stems
     stems = list(reading.stems)
-    for cue in reading.of("way"):
+    for cue in ways:
         stems[cue.first] = cue.value
-    return stems
+    return tuple(stems)
 
 
 @lru_cache(maxsize=2048)
@@ -119,9 +123,9 @@ def drawn_parts(statement: Reading, reading: Reading) -> frozenset[int]:
     A further part must add two words, or a third of its own.
     """
     parts: dict[int, set[str]] = defaultdict(set)
-    for stem, part in zip(_signed(reading), _parts(reading), strict=True):
+    for stem, part in zip(signed(reading), parts_of(reading), strict=True):
         parts[part].add(stem)
-    left, found = {stem for stem in _signed(statement) if stem}, set[int]()
+    left, found = {stem for stem in signed(statement) if stem}, set[int]()
     while rest := parts.keys() - found:
         best = max(rest, key=lambda p: (len(parts[p] & left), -p))
         new = parts[best] & left
@@ -134,7 +138,7 @@ def drawn_parts(statement: Reading, reading: Reading) -> frozenset[int]:
 
 def _other_side(statement: Reading, reading: Reading, cue: Cue) -> bool:
     """Whether the statement denies, and another part that it draws on denies too, the cue's part not."""
-    parts = _parts(reading)
+    parts = parts_of(reading)
     denying = {parts[c.first] for c in reading.of("negation")}
     return (
         bool(statement.of("negation"))

@@ -50,7 +50,7 @@ def _shares(pair: Pair) -> list[float]:
     shares = [n.plain for r in pair.passage for n in r.numbers if n.dimension == "percent"]
     shares = shares or _counted_of(pair.nearest)
     here, there = (bool(reading.of("negation")) for reading in (pair.statement, pair.nearest))
-    return [*shares, *(100 - share for share in shares if here or there)]
+    return [*shares, *(100 - share for share in shares if here != there)]
 
 
 def _of_all(statement: Reading, own: Sequence[tuple[int, Cue]], reading: Reading, cue: Cue) -> Gap | None:
@@ -99,7 +99,7 @@ def _mirrored(pair: Pair, own: Sequence[tuple[int, Cue]], its: Sequence[tuple[in
 def _told(pair: Pair, level: int) -> bool:
     """Whether the passage says as much of a group that the statement names."""
     return any(
-        _level(r, c) >= level and bool(r.after(c, 2)) and r.after(c, 2) <= pair.statement.terms
+        _level(r, c) >= level and bool(r.after(c, 1)) and r.after(c, 1) <= pair.statement.terms
         for r in pair.passage
         for c in r.of("quantifier")
         if level > 2

@@ -248,6 +248,8 @@ def _ratios(number: Quantity, text: str, numbers: Sequence[Quantity]) -> Iterato
             yield f"{high.text} − {low.text}", high.values[0] - low.values[0]
         if _LESS.search(text):
             yield f"({b.text} − {a.text}) ÷ {a.text}", abs(b.values[0] - a.values[0]) / a.values[0] * 100
+    if number.dimension == "times":
+        yield from ((f"100 % ÷ {n.text}", 100 / n.plain) for n in numbers if n.dimension == "percent" and n.plain)
     if number.dimension == "percent":
         yield from ((f"100 % − {n.text}", 100 - n.values[0]) for n in numbers if n.dimension == "percent")
         for n in (n for n in numbers if n.dimension == "times" and n.plain):

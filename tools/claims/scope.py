@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from ..support import Gap
 from .bounds import aggregation
-from .copies import copied, exchange
+from .edits import edits, in_order, is_copy
 from .effects import causality, tense
 from .groups import condition, population
 from .negation import negation
@@ -32,27 +32,28 @@ _CHECKS: tuple[Callable[[Pair], Iterator[Gap]], ...] = (
     condition,
     tense,
     aggregation,
-    exchange,
+    edits,
 )
-_RETOLD = 0.5
-"""Share of copied words below which a cue that the statement lacks may be said in other words."""
+_SURE = 0.55
+"""Share of copied words below which a cue may be said in other words, so that no comparison of cues is certain."""
 _OTHER_WORDS = 0.3
 """Share below which a statement is in words of its own, and a cue of the passage that it lacks tells nothing."""
-_FAR = 0.25
-"""Share below which no comparison of cues is certain."""
 
 
 def compare(pair: Pair) -> tuple[Gap, ...]:
-    """All gaps of scope and strength, in the order of their kinds; one of a kind, a certain one where there is one."""
+    """All gaps of scope and strength, in the order of their kinds; one of a kind, a certain one where there is one.
+
+    How far a statement is a copy decides what is certain: in a copy a change is meant, in other words it may be none.
+    """
     found: dict[str, Gap] = {}
-    alike = max(copied(pair.statement, reading) for reading in pair.passage)
+    alike = max(in_order(pair.statement, reading) for reading in pair.passage)
+    near = is_copy(pair.statement, pair.nearest)
     for check in _CHECKS:
         for gap in check(pair):
-            least = _FAR if gap.said or gap.kind == "negation" else _RETOLD
             if not gap.said and alike < _OTHER_WORDS:
                 continue
-            if gap.kind != "causality" and alike < least:
-                gap = gap.model_copy(update={"certain": False})
+            if gap.kind not in ("causality", "content") and (near or alike < _SURE):
+                gap = gap.model_copy(update={"certain": near})
             if gap.kind not in found or (gap.certain and not found[gap.kind].certain):
                 found[gap.kind] = gap
     return tuple(found.values())

@@ -30,7 +30,7 @@ SPANISH = lexicon(
         "duty:1": """permitido, opcional, libre de, tiene derecho, tienen derecho, voluntario, voluntaria, facultativo,
             si lo desean, está autorizado, están autorizados""",
         "plan:": """planea, planean, prevé, prevén, previsto, prevista, tiene previsto, tienen previsto, va a, van a, pretende,
-            pretenden, proyecta, propone, será, serán, tiene la intención, quiere, quieren, abrirá, propuesto""",
+            pretenden, proyecta, propone, será, serán, tiene la intención, quiere, quieren, pide que, piden que, exige, exigen, reclama, reclaman, abrirá, propuesto""",
         "cause:": """causa, causan, causó, provoca, provocan, provocó, conduce a, conducen a, lleva a, debido a, a causa de,
             gracias a, por culpa de, mejora, mejoran, reduce, reducen, aumenta el, aumenta la, aumentan el, disminuye el,
             disminuye la, previene, previenen, evita, evitan, protege, protegen, cura, curan, baja la, baja el, acelera,
