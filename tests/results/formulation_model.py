@@ -1,8 +1,8 @@
 """A model beside the code: what it finds missing in public requests in; the figures with it, beside code's, out.
 
-Usage: python tests/results/formulation_model.py FOLDER MODEL URL KEPT [--n 30] [--workers 1]
+Usage: python tests/results/formulation_model.py FOLDER MODEL URL KEPT [--n 30] [--half 0|1|all] [--workers 1]
 
-FOLDER as for `formulation.py`; the half that code was not tuned on is asked about, and the clear requests go through
+FOLDER as for `formulation.py`; one half or all of it is asked about, and the clear requests go through
 the graph, with somebody to answer, up to the work itself. KEPT is a file of one JSON object a line that keeps each
 reply, so that a run which is interrupted goes on where it was.
 """
@@ -34,12 +34,10 @@ from sroc.tools.limits import Ledger
 from sroc.tools.models import build_ladder
 from sroc.tools.types import Allowance, Question
 
-HALF = "1"
 
-
-def sample(folder: Path, name: str, n: int) -> list[dict[str, Any]]:
-    """The first `n` of the half, in the order of their digests."""
-    items = [item | {"said": _said(item)} for item in read(folder, name) if half(_key(item)) == HALF]
+def sample(folder: Path, name: str, n: int, which: str) -> list[dict[str, Any]]:
+    """The first `n` of a half, or of all, in the order of their digests."""
+    items = [item | {"said": _said(item)} for item in read(folder, name) if which in ("all", half(_key(item)))]
     return sorted(items, key=lambda item: hashlib.sha256(item["said"].encode()).hexdigest())[:n]
 
 
@@ -115,9 +113,9 @@ async def gathered(
     return found
 
 
-def rows(folder: Path, n: int, model: ChatOpenAI, path: Path, workers: int) -> list[dict[str, str]]:
+def rows(folder: Path, n: int, model: ChatOpenAI, path: Path, *, which: str, workers: int) -> list[dict[str, str]]:
     """Every figure: by code alone, by the model alone, and as the product joins them."""
-    ambiguous, tasks = sample(folder, "clamber", n), sample(folder, "in3", n)
+    ambiguous, tasks = sample(folder, "clamber", n, which), sample(folder, "in3", n, which)
     clear = [item["prompt"] for item in read(folder, "ifeval")]
     clear = sorted(clear, key=lambda text: hashlib.sha256(text.encode()).hexdigest())[:n]
 
@@ -192,6 +190,7 @@ def main() -> None:
     parser.add_argument("url")
     parser.add_argument("kept", type=Path)
     parser.add_argument("--n", type=int, default=30)
+    parser.add_argument("--half", choices=("0", "1", "all"), default="1")
     parser.add_argument("--workers", type=int, default=1)
     given = parser.parse_args()
     model = ChatOpenAI(
@@ -200,9 +199,9 @@ def main() -> None:
     result = {
         "measured": datetime.datetime.now(datetime.UTC).date().isoformat(),
         "on": f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}",
-        "command": f"python tests/results/formulation_model.py FOLDER MODEL URL KEPT --n {given.n}",
+        "command": f"python tests/results/formulation_model.py FOLDER MODEL URL KEPT --n {given.n} --half {given.half}",
         "model": given.model,
-        "rows": rows(given.folder, given.n, model, given.kept, given.workers),
+        "rows": rows(given.folder, given.n, model, given.kept, which=given.half, workers=given.workers),
     }
     print(json.dumps(result, indent=2))
     (Path(__file__).parent / "formulation_model.json").write_text(json.dumps(result, indent=2) + "\n", "utf-8")
