@@ -140,7 +140,7 @@ def _completed(
         given = taken.slots | told
         form = [o.text for o in brief.objectives if o.check]
         left = details.missing(request, taken.brief.frame, documents=documents, given=given, form=form)
-        own = [details.question(d, request.cues) for d in left]
+        own = [details.question(d, request.cues, request) for d in left]
         open_ = proposals.merged(own, [*proposed, *open_], first=details.ASKED - 1, most=details.LISTED)
     found = [a for a in facts if a.about not in taken.slots] if brief.gate.vague else []
     brief = taken.brief.model_copy(update={"assumptions": (*taken.brief.assumptions, *found)})

@@ -9,6 +9,7 @@ from ..precedence import without
 from ..sentences import pieces
 from ..types import Assumption, Brief, Resolution
 from .cues import spoken
+from .questions import decides
 from .told import Told, openings, told
 
 MOST = 4
@@ -19,14 +20,15 @@ def coached(brief: Brief, resolutions: Sequence[Resolution]) -> str:
     """Advice for the next time, a line for each point; empty where nothing was missing and nothing yielded."""
     guessed = [a for a in brief.assumptions if a.source == "default" and a.about][:MOST]
     lost = tuple(r for r in resolutions if r.losers)
+    weighing = [a for a in guessed if decides(a.text.partition(": ")[2])] or guessed
     words = told(brief.words)
     lines = [
         words.missing.format(", ".join(_label(a) for a in guessed)) if guessed else "",
-        _weightiest(brief, guessed[0], words) if guessed else "",
+        _weightiest(brief, weighing[0], words) if guessed else "",
         *(_contradiction(brief, r, words) for r in lost),
     ]
     if any(lines):
-        lines.append(f"{words.better}{better(brief, lost, [*_replied(brief), *guessed])}")
+        lines.append(f"{words.better}{better(brief, lost, [*_replied(brief), *weighing])}")
     return "\n".join(line for line in lines if line)
 
 

@@ -65,6 +65,8 @@ class Cues:
     """Words that tell no thing from another ("best", "tips", "write")."""
     which: tuple[str, tuple[str, ...], str]
     """The question about a general thing, its options, and why it matters; `{}` is the thing."""
+    alone: str = "(?!)"
+    """The small word before and the last word of what there is only one of ("the board", "chess")."""
     nouns_are_capital: bool = False
     """Whether things are written with a capital letter, which then says nothing about names."""
     assume: str = "Where the request leaves it open, take this as given:"

@@ -12,6 +12,7 @@ from .frame import frame_of, intent_of
 from .gate import Request, request_of
 from .labelled import labelled
 from .objects import objects_of
+from .usual import in_field, of_thing
 
 ASKED = 3
 """Questions put at most, ties among objectives included."""
@@ -142,12 +143,24 @@ def told(text: str, slots: Collection[Slot]) -> frozenset[Slot]:
     return frozenset(slot for slot in slots if _known(request, frame, slot, lines))
 
 
-def question(detail: Detail, cues: Cues) -> Question:
-    """The detail as a question with options; words of one's own are an answer too."""
+def question(detail: Detail, cues: Cues, request: Request | None = None) -> Question:
+    """The detail as a question with options; words of one's own are an answer too.
+
+    Args:
+        detail: What was not said.
+        cues: Its language's.
+        request: The words that leave it open, whose field may have options of its own.
+    """
     thing = detail.slot.removeprefix(_WHICH) if detail.slot.startswith(_WHICH) else ""
     text, options, why = cues.which if thing else cues.questions[detail.slot]
-    about = _label(detail.slot, cues)
-    return Question(id=detail.id, text=text.format(thing), options=options, default=options[0], why=why, about=about)
+    if thing:
+        options = (options[0], *(of_thing(thing, cues.code) or options[1:]))
+    elif request is not None:
+        own = in_field(detail.slot, request)
+        text, options = own[0] or text, own[1] or options
+    about, text = _label(detail.slot, cues), text.format(thing)
+    text = text[:1].upper() + text[1:]
+    return Question(id=detail.id, text=text, options=options, default=options[0], why=why, about=about)
 
 
 def _label(slot: Slot, cues: Cues) -> str:

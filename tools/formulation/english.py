@@ -18,7 +18,7 @@ ENGLISH = Cues(
     signs={
         "missing": r"\b(?:given|following|uploaded|attached|provided|enclosed|below|this|these|the (?:text|e-?mail|paragraph|file|data|article|document|code|spreadsheet|report|contract|letter))\b",
         "mine": r"\b(?:my|our) [a-z]",
-        "wants": r"\b(?:i(?:'m| am) (?:\w+ing\b|looking|trying|planning|writing|working|going|visiting|interested|concerned|a )|i(?:'d| would) (?:like|love)\b(?! to (?:know|understand|see|find out))|i (?:want|need|live|have)\b(?! to (?:know|understand|see|find out))|we (?:want|need|have)|help (?:me|us)|for (?:me|us)|(?:teach|guide) me)\b",
+        "wants": r"\b(?:i(?:'m| am) (?:\w+ing\b|looking|trying|planning|writing|working|going|visiting|interested|concerned|a )|i(?:'d| would) (?:like|love)\b(?! to (?:know|understand|see|find out))|(?:what|which|where) [^?.\n]{0,30}?should (?:i|we)|i (?:want|need|live|have)\b(?! to (?:know|understand|see|find out))|we (?:want|need|have)|help (?:me|us)|for (?:me|us)|(?:teach|guide) me)\b",
         "making": rf"(?:^|[.!?] )(?:please |kindly )?{_MAKE} ",
         "indefinite": r"\b(?:an?|any|some) (?:[\w-]+ ){0,3}?(?:file|files|directory|folder|website|web page|script|program|app|tool|paper|book|movie|show|e-?mail|function|plan|trip|project|product|system|device|company|city|event|dataset|table|report|place|contract|speech|strategy|presentation|letter|logo|invoice|policy|budget|schedule|agenda|flight|hotel|appointment|meeting|campaign)\b",
         "technical": r"\b(?:script|program|function|code|files?|folder|directory|data|dataset|csv|spreadsheet|software|database|query|(?<!solar )(?<!nervous )(?<!immune )(?<!legal )(?<!metric )system)\b",
@@ -68,8 +68,8 @@ ENGLISH = Cues(
         ("calculate", r"\b(?:calculate|compute|solve|how (?:much|many)|what is \d|sum of|average of|convert)\b"),
         ("rewrite", r"\b(?:rewrite|rephrase|paraphrase|proofread|edit|improve (?:the|this|my) (?:text|e-?mail|letter|writing|paragraph|sentence)|shorten|expand|continue|elaborate|reword|correct (?:the|this|my)|make (?:it|this))\b"),
         ("plan", r"\b(?:plan|itinerary|schedule|roadmap|outline|curriculum|organi[sz]e|checklist|agenda|strategy)\b"),
-        ("recommend", r"\b(?:recommend|suggest|advice|advise|tips?|ideas?|best|which (?:one )?should|what should|options|must-\w+)\b"),
-        ("write", r"\b(?:write|draft|compose|create|generate|make|craft|come up with|invent|tell me a (?:story|joke))\b"),
+        ("recommend", r"\b(?:recommend|suggest|choose|pick|advice|advise|tips?|ideas?|best|which (?:one )?should|what should|options|must-\w+)\b"),
+        ("write", r"\b(?:write|draft|compose|prepare|i need an? (?:presentation|speech|letter|e-?mail|text|report|article|story|poem)|create|generate|make|craft|come up with|invent|tell me a (?:story|joke))\b"),
         ("analyse", r"\b(?:analy[sz]e|analysis|evaluate|assess|review|critique|examine|research|investigate|trends?|predict|sentiment)\b"),
         ("explain", r"\b(?:explain|describe|why|how (?:does|do|did|to|can|is|are)|what (?:is|are) (?:the )?(?:difference|benefits?|causes?|meaning|concept)|teach|guide|meaning of)\b"),
         ("find", r"\b(?:find|locate|search|look (?:up|for)|get|gather|identify|list|name|give me (?:a list|the))\b"),
@@ -87,7 +87,7 @@ ENGLISH = Cues(
     excluded=r"\b(?:do not|don't|without|leave out|skip|exclude|ignore|no need to|not interested in|except(?: for)?|avoid|apart from)(?: (?:include|including|mention|mentioning|discuss|discussing|cover|covering|talk(?:ing)? about|any))* (?P<value>[^.;,!?\n]{3,60})",
     themes={
         "code": r"\b(?:scripts?|programs?|function|code|app|website|api|sql|regex|software|algorithm|crawl\w*|scrap\w+|encrypt\w*|web page)\b",
-        "files": r"\b(?:files?|folders?|director(?:y|ies)|csv|data(?:set|base)?|spreadsheets?|photos?|logs?|records?|packages?|images?|pdfs?)\b",
+        "files": r"\b(?:files?|folders?|director(?:y|ies)|csv|data(?:sets?|bases?)?(?! (?:scien|protect|plan|privacy|entry|analyst))|spreadsheets?|photos?|logs?|records?|packages?|images?|pdfs?)\b",
         "travel": r"\b(?:trips?|travel\w*|vacation|holidays?|visit\w*|hotels?|flights?|itinerar\w+|hik\w+|tour\w*|trails?|sightseeing)\b",
         "event": r"\b(?:part(?:y|ies)|wedding|meeting|event|conference|workshop|ceremony|birthday|reunion|webinar|picnic|celebration)\b",
         "learning": r"\b(?:teach|learn\w*|course|curriculum|lessons?|study|tutorial|train(?:ing)?|beginner\w*|skills?|practi[cs]e|homeschool\w*|guide me|fluency)\b",
@@ -104,7 +104,7 @@ ENGLISH = Cues(
         "safety": r"\b(?:emergenc\w+|disasters?|hurricane|evacuat\w*|preparedness|survival|earthquake|first aid)\b",
         "choice": r"\b(?:best|top|most popular|most important|top-rated|must-\w+|leading|greatest|favou?rite|ideal)\b",
         "writing": r"\b(?:e-?mail|letter|blog|post|article|speech|report|presentation|announcement|document|essay|newsletter|proposal|outline|markdown|summary|story|invitation|text)\b",
-        "correspondence": r"\b(?:e-?mails?|letters?|invitations?|announcements?|contracts?|resumes?|cvs?|cover letter|invoices?|newsletters?|memos?|press release|proposals?|posters?|flyers?|bio|minutes|reference|notices?)\b",
+        "correspondence": r"\b(?:e-?mails?|letters?|complaints?|apolog(?:y|ies)|reminders?|resignations?|invitations?|announcements?|contracts?|resumes?|cvs?|cover letter|invoices?|newsletters?|memos?|press release|proposals?|posters?|flyers?|bio|minutes|reference|notices?)\b",
         "explaining": r"\b(?:explain|describe|how (?:does|do|to)|why|what is|overview|introduction|guide|tips|steps|benefits)\b",
         "fresh": r"\b(?:latest|recent|current\w*|newest|upcoming|now|today|trends?|this year|historical|future|past)\b",
         "security": r"\b(?:secur\w+|privacy|password|encrypt\w*|hack\w*|spam|malware|phishing|accounts?)\b",
@@ -125,6 +125,7 @@ ENGLISH = Cues(
         "topic": r"\babout\b|\bon the (?:topic|subject)\b",
         "health limits": r"\b(?:vegan|vegetarian|gluten|allerg|halal|kosher|diabet|pregnan)\w*",
         "system": r"\b(?:windows|linux|mac ?os|ubuntu|debian|android|ios|iphone|raspberry|docker|chrome|firefox)\b",
+        "conditions": r"\b(?:restaurants?|restaurantes?|caf[eé]s?)\b",
     },
     labels={
         "material": "Material", "destination": "Destination", "audience": "Audience", "purpose": "Purpose", "length": "Length", "form": "Form", "tone": "Tone", "depth": "Depth", "language": "Language", "deadline": "Deadline", "sources": "Sources",
@@ -184,5 +185,6 @@ ENGLISH = Cues(
     says_of=r"(?:am|i'm|is|are|was|were|be|been|get|more|very|too|so|how|not|can|cannot)",
     pieces=rf"(?:famil(?:y|ies)|landlords?|boss(?:es)?|manager|wife|husband|partners?|girlfriend|boyfriend|friends?|colleagues?|co-?workers?|teams?|customers?|clients?|kids?|child(?:ren)?|sons?|daughters?|sisters?|brothers?|siblings?|parents?|mother|father|mom|mum|dad|grand\w+|aunt|uncle|cousins?|neighbou?rs?|teachers?|doctor|\w{{3,}}(?:ful|ous|ible|less|ative|active)|{_PIECE}|{_ANSWER}|program|function|class|regex|query|checklist|curriculum|guide|tutorial|presentation|newsletter|announcement|invitation|app|application|work|items|topic|case|question|problem|person|people|page|part|beginner|level|size)s?",
     plain=rf"(?:{_WORK}|[a-z]+ly|(?:best|top|good|great|nice|new|latest|recent|current|common|main|key|basic|simple|essential|popular|specific|certain|different|available|proper|suitable|effective|useful|important|necessary|possible|general|overall|first|second|last|next|lists?|ways?|tips?|ideas?|steps?|advice|suggestions?|recommendations?|information|info|(?:some|any|every)?things?|stuff|kinds?|types?|sorts?|number|amount|help|examples?|options?|details?|set|bit|lot|guide|guidance|guidelines|overview|instructions?|purposes?|way|rated|want|need|like|looking|interested|trying|planning|going|start(?:ing)?|make|making|get|getting|use|keep|know|today|tomorrow|now|right|time|times|fit|well|better|much|etc|thanks|hello|hi|days?|weeks?|months?|years?|hours?|minutes?|words?|lines?|sentences?|euros?|dollars?|following|attached|uploaded|given))",
-    which=("Which {} exactly, or of what kind?", ("the most usual kind", "the simplest kind", "several kinds side by side"), "It is named in general: another one may need another answer."),
+    alone=r"(?!(?:an?|some|any|my|our|your|his|her|its|their|several|various|many|few|another|these|those|this|that|all|each|every|more|other|one|two|three|four|five) ).*(?:[^s]|ss)",
+    which=("What kind of {}, or which one exactly?", ("whatever suits best", "a simple one", "something special"), "It is named in general: another one may need another answer."),
 )

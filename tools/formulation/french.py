@@ -64,7 +64,7 @@ FRENCH = Cues(
         ("calculate", r"\b(?:calcule\w*|r[ée]sou(?:s|dre)|combien|somme de|moyenne de|convertis)\b"),
         ("rewrite", r"\b(?:r[ée][ée]cri\w*|reformul\w*|corrige\w*|relis|raccourci\w*|d[ée]veloppe ce|am[ée]liore (?:ce|le|la|mon|ma))\b"),
         ("plan", r"\b(?:planifie\w*|plan|itin[ée]raire|calendrier|feuille de route|organise\w*|liste de contr[ôo]le|ordre du jour|strat[ée]gie|programme de)\b"),
-        ("recommend", r"\b(?:recommand\w*|conseill\w*|conseils?|sugg[èée]r\w*|id[ée]es|meilleure?s?|quel(?:le)?s? .{0,30}choisir)\b"),
+        ("recommend", r"\b(?:recommand\w*|conseill\w*|conseils?|sugg[èée]r\w*|choisir|id[ée]es|meilleure?s?|quel(?:le)?s? .{0,30}choisir)\b"),
         ("write", r"\b(?:[ée]cri(?:s|vez|re)|r[ée]dige\w*|compose\w*|cr[ée]e\w*|g[ée]n[èe]re\w*|fais|invente\w*)\b"),
         ("analyse", r"\b(?:analys\w*|[ée]value\w*|examine\w*|[ée]tudie\w*|recherche|enqu[êe]t\w*|tendances?)\b"),
         ("explain", r"\b(?:expliqu\w*|d[ée]cri(?:s|vez)|pourquoi|comment|apprends-moi|guide-moi|signification|qu'est-ce)\b"),
@@ -101,7 +101,7 @@ FRENCH = Cues(
         "safety": r"\b(?:urgences?|catastrophes?|ouragan|[ée]vacu\w*|survie|tremblement de terre|premiers secours)\b",
         "choice": r"\b(?:meilleure?s?|plus populaires?|plus importante?s?|incontournables?|id[ée]ale?s?|pr[ée]f[ée]r[ée]e?s?|top)\b",
         "writing": r"\b(?:courriel|e-?mail|mail|lettre|blog|billet|article|discours|rapport|pr[ée]sentation|annonce|document|essai|infolettre|proposition|r[ée]sum[ée]|histoire|invitation|texte)\b",
-        "correspondence": r"\b(?:courriels?|e-?mails?|mails?|lettres?|invitations?|annonces?|contrats?|cv|factures?|infolettres?|notes?|communiqu[ée]|propositions?|affiches?|compte rendu)\b",
+        "correspondence": r"\b(?:courriels?|e-?mails?|mails?|lettres?|réclamations?|plaintes?|excuses|relances?|invitations?|annonces?|contrats?|cv|factures?|infolettres?|notes?|communiqu[ée]|propositions?|affiches?|compte rendu)\b",
         "explaining": r"\b(?:explique\w*|d[ée]cri(?:s|vez)|comment|pourquoi|qu'est-ce|aper[çc]u|introduction|guide|conseils|[ée]tapes|avantages)\b",
         "fresh": r"\b(?:derni[èe]re?s?|r[ée]cente?s?|actuel\w*|prochaine?s?|maintenant|aujourd'hui|tendances?|cette ann[ée]e|historiques?|futur\w*|pass[ée]e?s?)\b",
         "security": r"\b(?:s[ée]curi\w*|vie priv[ée]e|mot de passe|chiffr\w*|pirat\w*|spam|virus|hame[çc]onnage|comptes?)\b",
@@ -122,6 +122,7 @@ FRENCH = Cues(
         "topic": r"\b(?:sur|[àa] propos de|au sujet de)\b",
         "health limits": r"\b(?:v[ée]gan|v[ée]g[ée]ta|gluten|allerg|halal|casher|diab[ée]t|enceinte)\w*",
         "system": r"\b(?:windows|linux|mac ?os|ubuntu|debian|android|ios|iphone|raspberry|docker|chrome|firefox)\b",
+        "conditions": r"\b(?:restaurants?|restaurantes?|caf[eé]s?)\b",
     },
     labels={
         "material": "Contenu", "destination": "Destination", "audience": "Public", "purpose": "But", "length": "Longueur", "form": "Forme", "tone": "Ton", "depth": "Niveau de détail", "language": "Langue", "deadline": "Échéance", "sources": "Sources",
@@ -181,6 +182,6 @@ FRENCH = Cues(
     says_of=r"(?:est|sont|était|étaient|être|suis|plus|moins|très|trop|si|que|ai|as|a|ont|c)",
     pieces=rf"(?:familles?|propri[ée]taire|patronn?e?|chef(?:fe)?|manager|femme|mari|conjointe?|amie?s?|coll[èe]gues?|[ée]quipes?|client(?:e|s|es)?|enfants?|fils|filles?|s[œo]e?urs?|fr[èe]res?|parents?|m[èe]re|p[èe]re|maman|papa|grands?-\w+|voisine?s?|professeure?|m[ée]decin|{_PIECE}|{_ANSWER}|programme|fonction|application|question|probl[èe]me|personnes?|gens|page|taille|niveau|fois|besoin)",
     plain=rf"(?:{_WORK}|\w+(?<!i)er|\w+ir|suivante?s?|\w+ment|(?:meilleure?|bonn?e?|belle|beau|grande?|petite?|nouvelle|nouveau|r[ée]cente?|actuel(?:le)?|principale?|importante?|simple|populaire|utile|possible|diff[ée]rente?|certaine?)s?|listes?|fa[çc]ons?|conseils?|id[ée]es?|[ée]tapes?|suggestions?|informations?|choses?|sortes?|types?|nombre|aide|exemples?|guide|aper[çc]u|but|aujourd'hui|demain|maintenant|jours?|semaines?|mois|ans?|ann[ée]es?|heures?|minutes?|mots?|lignes?|phrases?|euros?|merci|bonjour|lequel|laquelle)",
-    which=("{} : de quoi s'agit-il exactement, de quel type ?", ("le type le plus courant", "le type le plus simple", "plusieurs types côte à côte"), "C'est dit en général : autre chose demande peut-être une autre réponse."),
+    which=("{} : de quel type, ou lequel exactement ?", ("ce qui convient le mieux", "quelque chose de simple", "quelque chose de particulier"), "C'est dit en général : autre chose demande peut-être une autre réponse."),
     assume="Là où la demande laisse le choix, tiens ceci pour acquis :",
 )

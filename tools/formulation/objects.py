@@ -63,6 +63,8 @@ def _thing(run: _Run, request: Request) -> str:
         words = words[:-1]
     if cues.nouns_are_capital:
         words = [w for w in words if w[0].isupper()]
+    if words and pattern(cues.alone).fullmatch(f"{run.before} {words[-1].lower()}"):
+        return ""
     words = _trimmed([w.lower() if w.isupper() else w for w in words], pattern(cues.plain))
     named = not cues.nouns_are_capital and any(w[0].isupper() for w in words)
     pieces = len(words) == 1 and (len(words[0]) < _LEAST or pattern(cues.pieces).fullmatch(words[0].lower()))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from ..framing import Frame, Suggestion
 from ..objectives import compile_objectives
 from ..types import Assumption, Brief, Objective, Question
-from .cues import Cues
+from .cues import Cues, tables
 
 PICK = "formulation"
 """The id of the choice among suggestions."""
@@ -19,6 +19,7 @@ _INDIFFERENT = re.compile(
     r"les plus importants|egal|keine?|beliebig|irgendein\w*|üblichste|die übliche|überall|gleich welche|"
     r"so lang wie nötig|die wichtigsten|cualquiera?|ninguna?|da igual|sin requisitos|el habitual|"
     r"más común|lo que haga falta|no hay|los más importantes|en toda plataforma|"
+    r"ce qui convient le mieux|was am besten passt|lo que mejor convenga|"
     r"wherever suits best|wohin es am besten passt|là où cela convient|donde mejor convenga)\b",
     re.I,
 )
@@ -32,9 +33,14 @@ def line(question: Question, answer: str) -> str:
     return f"{question.about}: {words}." if question.about else f"{words}."
 
 
+def decides(answer: str) -> bool:
+    """Whether an answer rules anything out; "whatever suits best" does not."""
+    return _INDIFFERENT.search(answer) is None
+
+
 def effect(question: Question, answer: str) -> frozenset[str]:
     """What an answer adds to the objectives: checks where code can read them, else its words; empty where nothing."""
-    if not question.about or _INDIFFERENT.search(answer):
+    if not question.about or not decides(answer):
         return frozenset()
     found = compile_objectives(line(question, answer), authority="user", source="reply")
     checks = [o.check for o in found if o.check is not None]
@@ -79,26 +85,34 @@ def given(lines: Sequence[str], cues: Cues) -> str:
 def suggestions(brief: Brief, questions: Sequence[Question], *, most: int = 4) -> tuple[Suggestion, ...]:
     """Two to `most` sharper formulations: the request with each open detail filled in, each in another way.
 
-    The first takes every default, the next ones the other options; none where there are not two ways.
+    The first takes every default, the next ones the other options in order, as long as a detail has any; an option
+    that says nothing is left out. None where there are not two ways.
     """
     ways = max((len(q.options) for q in questions), default=0)
-    made = {s.text: s for s in (_sharper(brief, questions, way) for way in range(min(ways, most)))}
-    return tuple(made.values()) if len(made) > 1 else ()
+    made = {s.text: s for s in (_sharper(brief, questions, way) for way in range(ways))}
+    whole = brief.words.strip()
+    sharper = tuple(s for s in made.values() if s.text != whole)[:most]
+    return sharper if len(sharper) > 1 else ()
 
 
 def _sharper(brief: Brief, questions: Sequence[Question], way: int) -> Suggestion:
-    answers = {q.id: q.options[min(way, len(q.options) - 1)] for q in questions if q.options}
-    by_id = {q.id: q for q in questions}
-    lines = [line(by_id[name], answer) for name, answer in answers.items()]
-    slots = {name.partition(":")[2]: answer for name, answer in answers.items()}
+    answers = {q.id: q.options[way if way < len(q.options) else 0] for q in questions if q.options}
+    saying = [(q, answers[q.id]) for q in questions if q.id in answers and _says(q, answers[q.id])]
+    lines = [line(q, answer) for q, answer in saying]
+    slots = {q.id.partition(":")[2]: answer for q, answer in saying}
     filled = {slot: answer for slot, answer in slots.items() if slot in Frame.model_fields}
     return Suggestion(
-        text=f"{brief.words.strip()}\n{' '.join(lines)}",
+        text="\n".join(filter(None, (brief.words.strip(), " ".join(lines)))),
         intent=brief.intent,
         frame=brief.frame.model_copy(update=filled),
         objectives=(*(o.text for o in brief.objectives), *(words.rstrip(".") for words in lines)),
         answers=answers,
     )
+
+
+def _says(question: Question, answer: str) -> bool:
+    """Whether a formulation is sharper for the answer: what would suit any thing at all tells nothing of this one."""
+    return bool(effect(question, answer)) and not any(answer in cues.which[1] for cues in tables().values())
 
 
 def picked(offered: Sequence[Suggestion], chosen: str) -> Mapping[str, str]:

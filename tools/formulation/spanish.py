@@ -64,7 +64,7 @@ SPANISH = Cues(
         ("calculate", r"\b(?:calcul\w*|resuelve|cu[aá]nt[oa]s?|suma de|promedio de|convierte)\b"),
         ("rewrite", r"\b(?:reescrib\w*|reformul\w*|corrig\w*|corrija|acorta|mejora (?:el|la|mi|este))\b"),
         ("plan", r"\b(?:planific\w*|planea|plan|itinerario|calendario|hoja de ruta|organiza\w*|lista de verificaci[oó]n|agenda|estrategia|programa de)\b"),
-        ("recommend", r"\b(?:recom[ie]+nd\w*|sugier\w*|aconsej\w*|consejos?|ideas|mejor(?:es)?|cu[aá]l deber[ií]a)\b"),
+        ("recommend", r"\b(?:recom[ieé]+nd\w*|sugier\w*|aconsej\w*|consejos?|ideas|mejor(?:es)?|cu[aá]l deber[ií]a)\b"),
         ("write", r"\b(?:escrib\w*|escr[ií]b\w*|redact\w*|comp[oó]n|crea\w*|genera\w*|haz|inventa)\b"),
         ("analyse", r"\b(?:anali\w*|an[aá]lisis|eval[uú]\w*|examina|estudia|investig\w*|tendencias?)\b"),
         ("explain", r"\b(?:expl[ií]c\w*|describe|por qu[eé]|c[oó]mo|ens[eé][ñn]ame|gu[ií]ame|significado|qu[eé] (?:es|son))\b"),
@@ -101,7 +101,7 @@ SPANISH = Cues(
         "safety": r"\b(?:emergencias?|desastres?|hurac[aá]n|evacu\w*|supervivencia|terremoto|primeros auxilios)\b",
         "choice": r"\b(?:mejor(?:es)?|m[aá]s popular(?:es)?|m[aá]s importantes?|imprescindibles?|ideal(?:es)?|favorit[oa]s?|top)\b",
         "writing": r"\b(?:correo|e-?mail|carta|blog|entrada|art[ií]culo|discurso|informe|presentaci[oó]n|anuncio|documento|ensayo|bolet[ií]n|propuesta|esquema|resumen|historia|cuento|invitaci[oó]n|texto)\b",
-        "correspondence": r"\b(?:correos?|e-?mails?|cartas?|invitaci[oó]n|anuncios?|contratos?|curr[ií]culum|facturas?|bolet[ií]n|notas?|nota de prensa|propuestas?|carteles|cartel|acta)\b",
+        "correspondence": r"\b(?:correos?|e-?mails?|cartas?|quejas?|reclamaci[oó]n|disculpas?|recordatorios?|invitaci[oó]n|anuncios?|contratos?|curr[ií]culum|facturas?|bolet[ií]n|notas?|nota de prensa|propuestas?|carteles|cartel|acta)\b",
         "explaining": r"\b(?:expl[ií]ca\w*|describe|c[oó]mo|por qu[eé]|qu[eé] es|visi[oó]n general|introducci[oó]n|gu[ií]a|consejos|pasos|beneficios)\b",
         "fresh": r"\b(?:[uú]ltim[oa]s?|recientes?|actual\w*|pr[oó]xim[oa]s?|ahora|hoy|tendencias?|este a[ñn]o|hist[oó]ric[oa]s?|futur[oa]s?|pasad[oa]s?)\b",
         "security": r"\b(?:segur\w*|privacidad|contrase[ñn]a|cifra\w*|hacke\w*|spam|malware|phishing|cuentas?)\b",
@@ -122,6 +122,7 @@ SPANISH = Cues(
         "topic": r"\b(?:sobre|acerca de)\b",
         "health limits": r"\b(?:vegan|vegetarian|gluten|al[eé]rg|halal|kosher|diab[eé]t|embaraz)\w*",
         "system": r"\b(?:windows|linux|mac ?os|ubuntu|debian|android|ios|iphone|raspberry|docker|chrome|firefox)\b",
+        "conditions": r"\b(?:restaurants?|restaurantes?|caf[eé]s?)\b",
     },
     labels={
         "material": "Material", "destination": "Destino", "audience": "Público", "purpose": "Propósito", "length": "Longitud", "form": "Forma", "tone": "Tono", "depth": "Nivel de detalle", "language": "Idioma", "deadline": "Plazo", "sources": "Fuentes",
@@ -181,6 +182,6 @@ SPANISH = Cues(
     says_of=r"(?:es|son|era|eran|ser|soy|estoy|está|están|muy|tan|más|menos|he|ha|han)",
     pieces=rf"(?:familias?|caser[oa]|jef[ea]|mujer|esposa|marido|pareja|amig[oa]s?|colegas?|compañer[oa]s?|equipos?|clientes?|niñ[oa]s?|hij[oa]s?|herman[oa]s?|padres?|madre|mam[áa]|pap[áa]|abuel[oa]s?|vecin[oa]s?|profesora?|m[ée]dic[oa]|{_PIECE}|{_ANSWER}|programas?|funci[oó]n|aplicaci[oó]n|pregunta|problema|personas?|gente|p[aá]gina|tama[ñn]o|nivel|vez|veces|necesidad)",
     plain=rf"(?:{_WORK}|\w{{2,}}(?:ar|er|ir)(?:l[oa]s?|me|nos)?|\w+mente|(?:mejor|mejores|buen[oa]?|bonit[oa]|gran(?:de)?|peque[ñn][oa]|nuev[oa]|recientes?|actual(?:es)?|principal(?:es)?|importantes?|simple|sencill[oa]|popular(?:es)?|[uú]til(?:es)?|posibles?|diferentes?|ciert[oa])s?|listas?|formas?|maneras?|consejos?|ideas?|pasos?|sugerencias?|informaci[oó]n|cosas?|tipos?|clases?|n[uú]mero|ayuda|ejemplos?|gu[ií]a|prop[oó]sito|hoy|ma[ñn]ana|ahora|d[ií]as?|semanas?|mes(?:es)?|a[ñn]os?|horas?|minutos?|palabras?|l[ií]neas?|frases?|euros?|gracias|hola|necesito|busco|tengo|planeo|siguientes?|adjunt[oa]s?)",
-    which=("{}: ¿de qué se trata exactamente, de qué tipo?", ("el tipo más común", "el tipo más sencillo", "varios tipos lado a lado"), "Está dicho en general: otra cosa pediría quizá otra respuesta."),
+    which=("{}: ¿de qué tipo, o cuál exactamente?", ("lo que mejor convenga", "algo sencillo", "algo especial"), "Está dicho en general: otra cosa pediría quizá otra respuesta."),
     assume="Donde la petición lo deja abierto, da por sentado:",
 )

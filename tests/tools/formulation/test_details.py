@@ -6,7 +6,7 @@ from sroc.tools.formulation.cues import tables
 from sroc.tools.formulation.details import Detail, missing, question
 from sroc.tools.formulation.gate import request_of
 from sroc.tools.formulation.proposals import alike, merged, of_the_world, sensible
-from sroc.tools.formulation.questions import effect, suggestions, worth_asking
+from sroc.tools.formulation.questions import decides, effect, suggestions, worth_asking
 from sroc.tools.framing import Frame
 from sroc.tools.types import Brief, Message, Question
 
@@ -70,7 +70,22 @@ def test_suggestions_are_whole_requests_each_filled_in_another_way():
     for suggestion in offered:
         assert suggestion.text.startswith("Write a speech.")
         assert suggestion.frame.audience == suggestion.answers["brief:audience"]
-        assert len(suggestion.objectives) == 2
+        assert set(suggestion.answers) == {"brief:audience", "brief:length"}
+    assert [len(suggestion.objectives) for suggestion in offered] == [1, 2, 2, 2]
+
+
+def test_a_thing_that_is_known_has_options_of_its_own_and_a_default_that_rules_nothing_out():
+    for words in ("Help me find a gift.", "Aide-moi à trouver un cadeau.", "Hilf mir, ein Geschenk zu finden."):
+        request = request_of(words)
+        asked = [question(d, request.cues, request) for d in missing(request, Frame())]
+        options = next(q.options for q in asked if q.id.startswith("brief:which"))
+        assert [decides(option) for option in options] == [False, True, True, True]
+
+
+def test_a_field_of_life_has_options_of_its_own():
+    request = request_of("Plan a birthday party.")
+    assert question(Detail("people", 2), request.cues, request).default == "about 15"
+    assert question(Detail("people", 2), request.cues).default == "one household"
 
 
 def test_a_letters_facts_are_asked_and_its_reader_is_known_where_it_is_addressed():

@@ -82,7 +82,8 @@ def test_a_vague_request_is_asked_about_in_its_language(code, text):
     assert 1 <= len(brief.questions) <= 3
     asked = {text for text, _, _ in cues.questions.values()}
     for put in brief.questions:
-        assert put.text in asked | {cues.which[0].format(put.id.removeprefix("brief:which "))}
+        which = cues.which[0].format(put.id.removeprefix("brief:which "))
+        assert put.text in asked | {which[:1].upper() + which[1:]}
 
 
 @pytest.mark.parametrize(("code", "text"), each(CLEAR))

@@ -38,7 +38,7 @@ def test_only_so_many_are_told():
 def test_a_vague_request_asks_which_thing_by_its_name():
     left = missing(request_of("Write a program that watches a folder."), Frame())
     asked = [question(d, tables()["en"]) for d in left]
-    assert "Which folder exactly, or of what kind?" in [q.text for q in asked]
+    assert "What kind of folder, or which one exactly?" in [q.text for q in asked]
     assert len({q.id for q in asked}) == len(asked)
 
 
