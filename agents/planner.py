@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from ..tools.checks import Repeat
 from ..tools.context.corpus import Corpus
 from ..tools.context.fold import copies
-from ..tools.context.meaning import Near
+from ..tools.context.meaning import Others
 from ..tools.context.pack import FRAME, fit, focus, sweep
 from ..tools.context.strategy import WHOLE_UP_TO, need, parts_of, questions_of, reworks
 from ..tools.record import Draft
@@ -33,7 +33,7 @@ def plan(
     count: Count,
     before: Plan | None = None,
     seats: Mapping[str, Seat] | None = None,
-    near: Near | None = None,
+    others: Others | None = None,
 ) -> Plan:
     """The tasks, and how the documents are read for them.
 
@@ -48,22 +48,22 @@ def plan(
         count: Tokens of a text, estimated.
         before: A plan whose passages held no answer: what it left unread is swept.
         seats: Who does each of the request's parts, where there are specialists.
-        near: A second ranking, by meaning, fused with the one by words.
+        others: Rankings beside the one by words: by meaning, of a retriever.
     """
     names = {seat.name for seat in (seats or {}).values()}
     if seats and len(names) > 1 and before is None:
-        return divided(settlement, corpus, seats, near)
+        return divided(settlement, corpus, seats, others)
     if seats and len(names) == 1 and ANYONE not in names:
         seat = next(iter(seats.values()))
-        alone = _planned(settlement, corpus, room=seat.room, count=seat.count, before=before, near=near)
+        alone = _planned(settlement, corpus, room=seat.room, count=seat.count, before=before, others=others)
         if len(alone.tasks) > len(alone.final_tasks):  # the graph's own model reads the parts
-            alone = _planned(settlement, corpus, room=min(room, seat.room), count=count, before=before, near=near)
+            alone = _planned(settlement, corpus, room=min(room, seat.room), count=count, before=before, others=others)
         return given_to(alone, seat.name)
-    return _planned(settlement, corpus, room=room, count=count, before=before, near=near)
+    return _planned(settlement, corpus, room=room, count=count, before=before, others=others)
 
 
 def _planned(
-    settlement: Settlement, corpus: Corpus, *, room: int, count: Count, before: Plan | None, near: Near | None
+    settlement: Settlement, corpus: Corpus, *, room: int, count: Count, before: Plan | None, others: Others | None
 ) -> Plan:
     request = asked_of(settlement)
     if not len(corpus):
@@ -89,7 +89,7 @@ def _planned(
             count=count,
             reason=f"all {total} tokens of the documents are to be read",
         )
-    return _focused(settlement, corpus, total, budget=budget_for(asking, total, room), count=count, near=near)
+    return _focused(settlement, corpus, total, budget=budget_for(asking, total, room), count=count, others=others)
 
 
 def asked_of(settlement: Settlement) -> str:
@@ -115,13 +115,13 @@ def _whole(request: str, corpus: Corpus, total: int) -> Plan:
 
 
 def _focused(
-    settlement: Settlement, corpus: Corpus, total: int, *, budget: int, count: Count, near: Near | None
+    settlement: Settlement, corpus: Corpus, total: int, *, budget: int, count: Count, others: Others | None
 ) -> Plan:
     request = request_of(settlement)
     tasks, folded = [], dict[str, str]()
     for n, goal in enumerate(goals_of(request), start=1):
         asked = questions_of(goal, settlement.in_force)
-        ranked = ranked_for(asked, corpus, near)
+        ranked = ranked_for(asked, corpus, others)
         twice = copies(ranked)
         folded |= twice
         best = [chunk for chunk in ranked if chunk.id not in twice]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from ..tools.context.corpus import Corpus
-from ..tools.context.meaning import Near
+from ..tools.context.meaning import Others
 from ..tools.context.pack import bearing, focus
 from ..tools.context.rank import rank
 from ..tools.context.strategy import WHOLE_UP_TO, lookup_budget, need, parts_of, questions_of
@@ -15,6 +15,8 @@ from ..tools.specialists import ANYONE
 from ..tools.types import Chunk, Plan, Settlement, Task
 
 Count = Callable[[str], float]
+_NEAR = 5
+"""Chunks of a ranking by meaning, or of a retriever, that are worth reading whatever words they have."""
 _OWN = frozenset(("write", "join"))
 """Kinds of task that a specialist does; what is only noted or listed is the graph's own model's."""
 
@@ -35,10 +37,10 @@ def goals_of(request: str) -> tuple[str, ...]:
     return parts_of(request) or (request,)
 
 
-def divided(settlement: Settlement, corpus: Corpus, seats: Mapping[str, Seat], near: Near | None = None) -> Plan:
+def divided(settlement: Settlement, corpus: Corpus, seats: Mapping[str, Seat], others: Others | None = None) -> Plan:
     """One task for each part of the request, each with what fits into its own window."""
     tasks = tuple(
-        Task(id=f"t{n}", goal=goal, specialist=seat.name, chunk_ids=_read_for(goal, settlement, corpus, seat, near))
+        Task(id=f"t{n}", goal=goal, specialist=seat.name, chunk_ids=_read_for(goal, settlement, corpus, seat, others))
         for n, (goal, seat) in enumerate(seats.items(), start=1)
     )
     who = ", ".join(f"{task.id} is for {_called(task.specialist)}" for task in tasks)
@@ -56,21 +58,25 @@ def budget_for(asking: str, total: int, room: int) -> int:
     return min(room, lookup_budget(total)) if asking in ("fact", "tally") else room
 
 
-def ranked_for(asked: Sequence[str], corpus: Corpus, near: Near | None = None) -> tuple[Chunk, ...]:
+def ranked_for(asked: Sequence[str], corpus: Corpus, others: Others | None = None) -> tuple[Chunk, ...]:
     """The best chunks for several questions: the best of each, then the second of each, and so on."""
-    found = [rank(corpus.index, question, near=near(question) if near else ()) for question in asked]
-    rows = zip_longest(*(found if near else map(bearing, found, asked)))  # what is near in meaning may share no word
+    found = []
+    for question in asked:
+        beside = others(question) if others else ()
+        near = {chunk for ranking in beside for chunk in ranking[:_NEAR]}
+        found.append(bearing(rank(corpus.index, question, others=beside), question, near))
+    rows = zip_longest(*found)
     return tuple(dict.fromkeys(c for row in rows for c in row if c is not None)) or corpus.index.sample(40)
 
 
-def _read_for(goal: str, settlement: Settlement, corpus: Corpus, seat: Seat, near: Near | None) -> tuple[str, ...]:
+def _read_for(goal: str, settlement: Settlement, corpus: Corpus, seat: Seat, others: Others | None) -> tuple[str, ...]:
     if not len(corpus):
         return ()
     total, asked = corpus.tokens(seat.count), questions_of(goal, settlement.in_force)
     if total <= min(seat.room, WHOLE_UP_TO):
         return tuple(corpus)
     budget = budget_for(need(goal), total, seat.room)
-    best = ranked_for(asked, corpus, near)
+    best = ranked_for(asked, corpus, others)
     read = focus(best, " ".join(asked), budget=budget, count=seat.count, neighbours=corpus.neighbours)
     return tuple(chunk.id for chunk in read)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import zip_longest
 from typing import Any
 
 from langchain_core.documents import Document
@@ -12,7 +13,9 @@ from langchain_core.retrievers import BaseRetriever
 from langgraph.errors import GraphBubbleUp
 from pydantic import ValidationError
 
+from ..tools.context.rank import onward
 from ..tools.context.sources import normalise
+from ..tools.context.strategy import need, questions_of
 from ..tools.errors import InputError, SrocError
 from ..tools.faults import one_line
 from ..tools.types import Message, Objective
@@ -88,25 +91,44 @@ def _objective(item: Any) -> Objective:
         raise InputError(f"objective {where}={first['input']!r}: {first['msg']}; an objective has {known}.") from error
 
 
-async def retrieved(retriever: BaseRetriever | None, request: str, *, within: float | None = None) -> list[Document]:
-    """What the caller's retriever finds for the request; nothing without one, nor where it is not done in time.
+async def retrieved(
+    retrievers: Sequence[BaseRetriever], request: str, *, within: float | None = None
+) -> list[Document]:
+    """What the caller's retrievers find for each question of the request, and in a second hop; best first, each once.
+
+    A second hop follows a question of fact: what the first document leaves open is asked again with the names in it.
 
     Args:
-        retriever: The caller's.
+        retrievers: The caller's.
         request: The requester's words.
-        within: Seconds; None is as long as it takes.
+        within: Seconds for all of it; None is as long as it takes. What was found in time is kept.
 
     Raises:
-        InputError: It failed.
+        InputError: One of them failed.
     """
-    if retriever is None:
-        return []
+    found = list[list[Document]]()
     try:
         async with asyncio.timeout(within) as time_left:
-            return await retriever.ainvoke(request)
+            await _hop(retrievers, request, found)
     except (SrocError, GraphBubbleUp):
         raise
     except Exception as error:
-        if time_left.expired():
-            return []  # the limit tells
-        raise InputError(f"the retriever failed ({one_line(error)}); mend it, then send the request again.") from None
+        if not time_left.expired():
+            why = one_line(error)
+            raise InputError(f"the retriever failed ({why}); mend it, then send the request again.") from None
+    return list({(str(d.metadata.get("source")), d.page_content): d for d in _in_turns(found)}.values())
+
+
+async def _hop(retrievers: Sequence[BaseRetriever], request: str, found: list[list[Document]]) -> None:
+    """Add what is found for each question, then for what it leaves open."""
+    asked = questions_of(request) if retrievers else ()
+    for question in asked if len(asked) > 1 else (request,):
+        first = _in_turns([await retriever.ainvoke(question) for retriever in retrievers])
+        found.append(first)
+        lead = onward(question, first[0].page_content) if first and need(request) == "fact" else ""
+        if lead:
+            found.append(_in_turns([await retriever.ainvoke(lead) for retriever in retrievers]))
+
+
+def _in_turns(rankings: Iterable[Sequence[Document]]) -> list[Document]:
+    return [document for row in zip_longest(*rankings) for document in row if document is not None]

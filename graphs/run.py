@@ -19,7 +19,9 @@ from ..agents.ask import Ask
 from ..agents.prompts import Prompts, load
 from ..tools.clock import since
 from ..tools.context.corpus import Corpus, corpus_of, digest, nothing
-from ..tools.context.meaning import Meaning, Near
+from ..tools.context.meaning import Meaning, Others
+from ..tools.context.rank import FOUND
+from ..tools.errors import SettingsError
 from ..tools.limits import Ledger, left, total
 from ..tools.models import ASSUMED_WINDOW, Rung, build_ladder
 from ..tools.record import Call
@@ -30,6 +32,7 @@ from .settings import Settings
 from .state import State
 from .threads.graph import shared, visit
 
+Retriever = BaseRetriever | Embeddings
 Models = str | BaseChatModel | Sequence[str | BaseChatModel] | None
 
 SOLE_USER = "local"
@@ -48,15 +51,14 @@ class Workshop:
         model: Models = None,
         *,
         objectives: tuple[Objective | str, ...] = (),
-        retriever: BaseRetriever | Embeddings | None = None,
+        retriever: Retriever | Sequence[Retriever] | None = None,
         prompts: Mapping[str, str] | None = None,
         specialists: Sequence[Specialist] = (),
     ) -> None:
         self.directory = Directory(specialists)
         self.model = model
         self.objectives = objectives
-        self.retriever = retriever if isinstance(retriever, BaseRetriever) else None
-        self._embeddings = retriever if isinstance(retriever, Embeddings) else None
+        self.retrievers, self._embeddings = _parted(retriever)
         self._meanings: OrderedDict[int, tuple[Corpus, Meaning]] = OrderedDict()
         self.prompts = load(prompts)
         self._ladders: dict[str | None, tuple[Rung, ...]] = {}
@@ -99,7 +101,15 @@ class Workshop:
                 self._corpora.popitem(last=False)
         return found
 
-    def near(self, corpus: Corpus) -> Near | None:
+    def others(self, corpus: Corpus, found: int) -> Others | None:
+        """Rankings beside the one by words: by meaning, and the retrievers' of the corpus's last `found` sources."""
+        meaning, theirs = self.meaning(corpus), [source.id for source in corpus.sources[len(corpus.sources) - found :]]
+        if meaning is None and not theirs:
+            return None
+        ranked = [chunk for name in theirs for chunk in corpus.index.all(name)][:FOUND]
+        return lambda question: [*([meaning.near(question)] if meaning else []), *([ranked] if ranked else [])]
+
+    def meaning(self, corpus: Corpus) -> Meaning | None:
         """What finds chunks of a corpus by meaning, where the caller gave embeddings."""
         if self._embeddings is None or not len(corpus):
             return None
@@ -107,7 +117,7 @@ class Workshop:
             _, meaning = self._meanings.setdefault(id(corpus), (corpus, Meaning(self._embeddings, corpus)))
             while len(self._meanings) > CORPORA:
                 self._meanings.popitem(last=False)
-        return meaning.near
+        return meaning
 
     def pool(self, wave: str, left: Allowance) -> Ledger:
         """What the branches of one wave may use together, whichever of them asks first."""
@@ -121,6 +131,20 @@ class Workshop:
     def knows(self, name: str | None) -> bool:
         """Whether that ladder was found before."""
         return name in self._ladders
+
+
+def _parted(given: Retriever | Sequence[Retriever] | None) -> tuple[tuple[BaseRetriever, ...], Embeddings | None]:
+    """What finds documents, and what finds passages by meaning."""
+    several = [] if given is None else list(given) if isinstance(given, list | tuple) else [given]
+    embeddings = [each for each in several if isinstance(each, Embeddings)]
+    other = next((each for each in several if not isinstance(each, BaseRetriever | Embeddings)), None)
+    if other is not None or len(embeddings) > 1:
+        what = f"a {type(other).__name__}" if other is not None else f"{len(embeddings)} Embeddings"
+        raise SettingsError(
+            f"retriever holds {what}: it takes BaseRetrievers and at most one Embeddings, alone or in a list; "
+            "of a vector store pass store.as_retriever()."
+        )
+    return tuple(each for each in several if isinstance(each, BaseRetriever)), next(iter(embeddings), None)
 
 
 def _no_model() -> NoReturn:

@@ -6,9 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from langchain_core.embeddings import Embeddings
 from langchain_core.language_models import BaseChatModel
-from langchain_core.retrievers import BaseRetriever
 from langgraph.checkpoint.base import BaseCheckpointSaver
 from langgraph.graph import END, START, StateGraph
 from langgraph.graph.state import CompiledStateGraph
@@ -21,7 +19,7 @@ from .nodes.briefing import clarifier, filed, formulator, resolver
 from .nodes.closing import composer, so_far
 from .nodes.judging import critic, supervisor
 from .nodes.working import planner, specialist
-from .run import Workshop
+from .run import Retriever, Workshop
 from .settings import MAX_ROUNDS, Settings
 from .state import Input, Output, State, Work
 from .threads.allowed import strict_saver
@@ -37,7 +35,7 @@ def create_sroc(
     *,
     specialists: Sequence[Specialist] = (),
     objectives: Sequence[Objective | str] = (),
-    retriever: BaseRetriever | Embeddings | None = None,
+    retriever: Retriever | Sequence[Retriever] | None = None,
     checkpointer: Any = None,
     store: Any = None,
     prompts: Mapping[str, str] | None = None,
@@ -57,8 +55,9 @@ def create_sroc(
             None takes SROC_MODEL, then OPENAI_API_KEY, then a verified local model.
         specialists: Who does tasks of certain kinds, with their own models, windows or Runnables.
         objectives: The developer's own, in force for every request.
-        retriever: Asked with the request, its documents join those given; or embeddings, by which passages are found by
-            their meaning too.
+        retriever: Asked with each question of the request, and with what its first document leaves open; its
+            documents join those given, or stand alone, and its order counts. Or embeddings, by which passages are found
+            by their meaning too (those of `sroc.embeddings` need no network). Or a list of these.
         checkpointer: Saves threads; needed for interactive runs.
         store: LangGraph's long-term store, passed through to the graph.
         prompts: Replacements of the prompts by name.

@@ -17,7 +17,7 @@ from ...agents import formulator as formulating
 from ...agents import resolver as resolving
 from ...tools.clock import since
 from ...tools.conflicts import fitted
-from ...tools.context.corpus import FILED_ABOVE, reference
+from ...tools.context.corpus import FILED_ABOVE, REFERENCE, reference
 from ...tools.formulation.details import ASKED
 from ...tools.formulation.interrupts import payload
 from ...tools.formulation.labelled import READ
@@ -45,7 +45,7 @@ async def formulator(shop: Workshop, state: State) -> dict[str, Any]:
         previous=previous,
         preferences=await preferences(run),
         put=bool(state.get("asked")),
-        documents=bool(documents) or shop.retriever is not None,
+        documents=bool(documents) or bool(shop.retrievers),
         texts=[document.page_content[:READ] for document in documents[:FEW]],
     )
     brief = read()
@@ -58,7 +58,7 @@ async def formulator(shop: Workshop, state: State) -> dict[str, Any]:
         fresh["calls"] = Overwrite(ask.calls)
     put = previous.questions if previous and replies is not None else ()
     await noted(run, brief, put, first=replies is None)
-    found = await retrieved(shop.retriever, brief.words, within=run.settings.limits.seconds)
+    found = await retrieved(shop.retrievers, brief.words, within=run.settings.limits.seconds)
     found = without_secrets(found, run.settings)
     asked = {"asked": replies is not None, "replies": None}
     return {**fresh, **asked, "brief": brief, **await _filed(shop, documents, found)}
@@ -73,10 +73,14 @@ def _worth_a_call(brief: Brief, run: Run) -> bool:
 async def _filed(shop: Workshop, documents: list[Document], found: list[Document]) -> dict[str, list[Document]]:
     """Large documents are read into a file here, so that the state carries a reference and never their text."""
     own = {"documents": documents, "found": found}
+    if any(REFERENCE in document.metadata for document in documents):
+        return own
     if sum(len(document.page_content) for document in (*documents, *found)) <= FILED_ABOVE:
         return own
     corpus = await asyncio.to_thread(shop.corpus, [*documents, *found])
-    return {"documents": [Document(**reference(corpus))], "found": []}
+    filed = Document(**reference(corpus))
+    filed.metadata["found"] = len(found)
+    return {"documents": [filed], "found": []}
 
 
 def filed(shop: Workshop, entry: Any) -> Any:

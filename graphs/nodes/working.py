@@ -151,6 +151,12 @@ async def aside(state: State, function: Callable[P, T], *arguments: P.args, **na
     return function(*arguments, **named)
 
 
+def _found(state: State) -> int:
+    """How many of the documents, the last ones, a retriever found."""
+    given = [document.metadata.get("found", 0) for document in state.get("documents") or []]
+    return len(state.get("found") or ()) or (int(given[0]) if len(given) == 1 else 0)
+
+
 def _planned(state: State, run: Run, rungs: Mapping[str, Rung], names: Mapping[str, str]) -> Plan:
     own, settlement = corpus(run.shop, state), state["settlement"]
     prompt = run.prompts["specialist"] if len(own) else ""
@@ -159,13 +165,16 @@ def _planned(state: State, run: Run, rungs: Mapping[str, Rung], names: Mapping[s
         for name, rung in rungs.items()
     }
     before = state.get("plan") if state.get("drafts") else None
-    mine = seats[ANYONE]
-    return planning.plan(
+    mine, meaning = seats[ANYONE], run.shop.meaning(own)
+    plan = planning.plan(
         settlement,
         own,
         room=mine.room,
         count=mine.count,
         before=before,
         seats={goal: seats[name] for goal, name in names.items()},
-        near=run.shop.near(own),
+        others=run.shop.others(own, _found(state)),
     )
+    if meaning is None or not meaning.unused:
+        return plan
+    return plan.model_copy(update={"reason": f"{plan.reason}; by words alone, since {meaning.unused}"})

@@ -2,7 +2,6 @@
 
 import pytest
 from langchain_core.documents import Document
-from langchain_core.embeddings import Embeddings
 from langchain_core.runnables import RunnableConfig
 from langgraph.checkpoint.memory import InMemorySaver
 
@@ -230,22 +229,3 @@ def test_a_list_that_was_cut_is_made_of_its_halves():
         model = server.model("cuts", max_tokens=60, profile={"max_input_tokens": 2_000})
         answer = asked(model, "How many crossings cost over 49 crowns?", TRIPS, limits=Limits(requests=400))
     assert answer.text.startswith("10 of the 30")
-
-
-class Topics(Embeddings):
-    """One number for boats and one for trees."""
-
-    def embed_documents(self, texts: list[str]) -> list[list[float]]:
-        return [self.embed_query(text) for text in texts]
-
-    def embed_query(self, text: str) -> list[float]:
-        return [float(any(w in text for w in ("boat", "vessel"))), float(any(w in text for w in ("tree", "oak")))]
-
-
-def test_embeddings_find_what_shares_no_word():
-    trees = [f"Oak {n} grows by the road and is {n} years old." for n in range(200)]
-    documents = [Document(text, metadata={"source": f"{n}"}) for n, text in enumerate([*trees, "The vessel sank."])]
-    model = ScriptedModel(lambda _: "It sank.")
-    graph = create_sroc(model, retriever=Topics())
-    graph.invoke({"messages": [("user", "What happened to the boat?")], "documents": documents})
-    assert "The vessel sank." in model.calls[0][-1].text

@@ -45,8 +45,8 @@ def blocks(text: str) -> list[Block]:
     found: list[Block] = []
     for part in parser.parsed(text):
         start = text.rfind("\n", 0, part.start) + 1 if found else 0
-        title = text[found[-1].start : start][: _LONGEST_TITLE + 1].strip() if found else ""
-        if found and _underlines(part, found[-1], text[part.start], title):
+        title = _underlined(text, found[-1], part, start) if found and part.kind == "rule" else ""
+        if title:
             level = _UNDERLINES.index(text[part.start]) + 1
             found[-1] = Block(found[-1].start, len(text), "heading", level, plain(title))
         elif not (found and _continues(found[-1], part)):
@@ -63,12 +63,13 @@ def _opened(text: str, start: int, part: parser.Block) -> Block:
     return Block(start, len(text), "text" if kind == "heading" else "table" if text[part.start] == "|" else kind)
 
 
-def _underlines(part: parser.Block, last: Block, mark: str, title: str) -> bool:
-    """Whether a line marks the one-line paragraph, or "1. Terms", right above it as a heading: it is as long."""
-    if part.kind != "rule" or part.apart or mark not in _UNDERLINES:
-        return False
+def _underlined(text: str, last: Block, rule: parser.Block, start: int) -> str:
+    """The one-line paragraph, or "1. Terms", right above a rule that is as long: a heading; "" where it is none."""
+    title = text[last.start : min(start, last.start + _LONGEST_TITLE)].strip()
+    if rule.apart or text[rule.start] not in _UNDERLINES or len(title) > rule.end - rule.start:
+        return ""
     one = last.kind == "text" or (last.kind == "list" and title[:1].isdigit())
-    return one and "\n" not in title and 0 < len(title) <= part.end - part.start
+    return title if one and "\n" not in title else ""
 
 
 def _continues(last: Block, part: parser.Block) -> bool:

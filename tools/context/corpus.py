@@ -21,6 +21,7 @@ from ..types import Chunk
 from ..weights import default_folder
 from .chunk import split
 from .index import Index
+from .joined import Joined
 from .sources import Source, read_in_turn
 
 FILED_ABOVE = 4_000_000
@@ -107,7 +108,8 @@ def corpus_of(documents: Sequence[Any], *, folder: Path | None = None) -> Corpus
     """The documents as a corpus: in memory, or in the file of their content where they are large or a reference to it.
 
     Args:
-        documents: LangChain documents, or anything like them; or one reference as `reference` makes it.
+        documents: LangChain documents, or anything like them; or one reference as `reference` makes it, and others
+            beside it.
         folder: Where files go; the platform's cache folder where left out.
 
     Raises:
@@ -115,15 +117,28 @@ def corpus_of(documents: Sequence[Any], *, folder: Path | None = None) -> Corpus
     """
     folder = folder or default_folder().with_name("corpora")
     if name := _referred(documents):
-        return _opened(folder / name, name)
+        return _beside(_opened(folder / name, name), documents)
     if sum(len(getattr(d, "page_content", "") or "") for d in documents) <= FILED_ABOVE:
-        sources = tuple(read_in_turn(documents))
-        chunks = (chunk for source in sources for chunk in split(source))
-        return Corpus(sources, Index(chunks, {s.id: s.title for s in sources}))
+        return _read(documents)
     name = f"{digest(documents)}.db"
     if not (folder / name).exists():
         _file(documents, folder / name)
     return _opened(folder / name, name)
+
+
+def _read(documents: Iterable[Any], taken: Iterable[str] = ()) -> Corpus:
+    sources = tuple(read_in_turn(documents, taken))
+    chunks = (chunk for source in sources for chunk in split(source))
+    return Corpus(sources, Index(chunks, {s.id: s.title for s in sources}))
+
+
+def _beside(filed: Corpus, documents: Sequence[Any]) -> Corpus:
+    """A filed corpus, and the documents that stand beside its reference."""
+    others = [each for each in documents if REFERENCE not in _data(each)]
+    if not others:
+        return filed
+    own = _read(others, (source.id for source in filed.sources))
+    return Corpus((*filed.sources, *own.sources), Joined(filed.index, own.index))
 
 
 @cache
@@ -151,14 +166,16 @@ def digest(documents: Iterable[Any]) -> str:
 
 
 def _referred(documents: Sequence[Any]) -> str:
-    names = [str(data[REFERENCE]) for d in documents if REFERENCE in (data := getattr(d, "metadata", None) or {})]
+    names = [str(data[REFERENCE]) for d in documents if REFERENCE in (data := _data(d))]
     if not names:
         return ""
-    if len(documents) > 1 or "/" in names[0] or "\\" in names[0]:
-        raise InputError(
-            "documents: a reference to filed documents stands alone; pass it, or the documents themselves."
-        )
+    if len(names) > 1 or "/" in names[0] or "\\" in names[0]:
+        raise InputError("documents: one reference to filed documents is read; pass one, or the documents themselves.")
     return names[0]
+
+
+def _data(document: Any) -> Mapping[str, Any]:
+    return getattr(document, "metadata", None) or {}
 
 
 def _file(documents: Sequence[Any], path: Path) -> None:

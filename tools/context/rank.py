@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from math import log
 
 from ..types import Chunk
@@ -19,6 +20,8 @@ FOUND = 40
 """Chunks that each search adds to what is ranked."""
 _SEEDS = 5
 """Chunks of the first hop whose pointers are followed."""
+_NAMES, _LED_ON = 12, 4
+"""Names of a chunk that a second search of the index looks for; and that a retriever is asked for."""
 _SMALL = 60
 """Chunks up to which all are ranked, those without a word of the question too."""
 _RANK_DECAY = 0.3
@@ -42,16 +45,17 @@ _NUMBERING = re.compile(r"^(?:[\d.]+|[A-Z]\.)\s+")
 _TOKEN = re.compile(r"\w+")
 
 
-def rank(index: Index, question: str, *, near: Sequence[Chunk] = ()) -> tuple[Chunk, ...]:
+def rank(index: Index, question: str, *, others: Iterable[Sequence[Chunk]] = ()) -> tuple[Chunk, ...]:
     """The chunks worth reading for a question, best first; in document order where none of its words occurs.
 
     Args:
         index: All chunks.
         question: The request or a part of it.
-        near: A second ranking by meaning, best first, fused with the one by words by reciprocal rank.
+        others: Further rankings, best first (by meaning, of a retriever), fused with the one by words by reciprocal
+            rank (Cormack, Clarke & Buettcher 2009).
     """
-    first = index.search(question, FOUND)
-    found = dict.fromkeys([*first, *near])
+    rankings = [index.search(question, FOUND), *others]
+    first, found = rankings[0], dict.fromkeys(chain.from_iterable(rankings))
     if not found:
         return tuple(index.all()) if len(index) <= _SMALL else ()
     if len(index) <= _SMALL:
@@ -59,20 +63,28 @@ def rank(index: Index, question: str, *, near: Sequence[Chunk] = ()) -> tuple[Ch
     else:
         found |= dict.fromkeys(_pointed_to(index, question, first))
     pool = _Pool(tuple(found), index, question)
-    direct = pool.first_hop((first, near))
+    direct = pool.first_hop(rankings)
     return pool.chosen([own + more for own, more in zip(direct, pool.second_hop(direct), strict=True)])
 
 
 def _pointed_to(index: Index, question: str, first: Sequence[Chunk]) -> Iterable[Chunk]:
     """What a second search finds, by the names and short forms in the best chunks that the question does not have."""
-    said = _plain(question)
     for chunk in first[:3]:
-        names = [
-            name for name in dict.fromkeys(_NAME.findall(chunk.text)) if len(name) > 3 and _plain(name) not in said
-        ]
-        left = [word for word in words(question) if stem(word) not in _terms(chunk.text)]
-        yield from index.titled(names[:12], FOUND // 2)
-        yield from index.search(" ".join([*left, *names[:12]]), FOUND // 4)
+        left, names = _onward(question, chunk.text)
+        yield from index.titled(names, FOUND // 2)
+        yield from index.search(" ".join([*left, *names]), FOUND // 4)
+
+
+def onward(question: str, found: str) -> str:
+    """The query of a second hop: what of the question a text leaves open, with the names it adds; "" without either."""
+    left, names = _onward(question, found)
+    return " ".join([*left, *names[:_LED_ON]]) if left and names else ""
+
+
+def _onward(question: str, found: str) -> tuple[list[str], list[str]]:
+    said, has = _plain(question), _terms(found)
+    names = [name for name in dict.fromkeys(_NAME.findall(found)) if len(name) > 3 and _plain(name) not in said]
+    return [word for word in words(question) if stem(word) not in has], names[:_NAMES]
 
 
 class _Seen:

@@ -67,17 +67,21 @@ def sources_of(documents: Iterable[Any]) -> tuple[Source, ...]:
     return tuple(read_in_turn(documents))
 
 
-def read_in_turn(documents: Iterable[Any]) -> Iterator[Source]:
+def read_in_turn(documents: Iterable[Any], taken: Iterable[str] = ()) -> Iterator[Source]:
     """The documents as sources, in order, one at a time; those without text are kept, with 0 characters.
 
     A document is anything with a string `page_content` and, if it likes, a `metadata` mapping (an object or a dict).
+
+    Args:
+        documents: The documents.
+        taken: Ids that other sources have.
 
     Raises:
         InputError: One of them has no string `page_content`.
     """
     read = [_read(document, position) for position, document in enumerate(documents, 1)]
     zero_based = {str(data.get("source")) for _, data in read if data.get("page") in (0, "0")}
-    names = _Names()
+    names = _Names(taken)
     return (_source(text, data, position, zero_based, names) for position, (text, data) in enumerate(read, 1))
 
 
@@ -166,8 +170,8 @@ def _one_line(value: Any) -> str:
 class _Names:
     """Gives each source a name no other has: the pages of a file by page, else by a number."""
 
-    def __init__(self) -> None:
-        self._taken: set[str] = set()
+    def __init__(self, taken: Iterable[str]) -> None:
+        self._taken = set(taken)
         self._next: dict[str, int] = {}
 
     def unique(self, name: str, page: str) -> str:

@@ -61,7 +61,7 @@ def test_a_reference_to_what_is_gone_says_so(filed):
 
 @pytest.mark.parametrize("name", ["../x.db", "/etc/x.db", "..\\x.db"])
 def test_a_reference_names_no_other_folder(name, filed):
-    with pytest.raises(InputError, match="stands alone"):
+    with pytest.raises(InputError, match="one reference"):
         corpus_of([Document("", metadata={filing.REFERENCE: name})], folder=filed)
 
 

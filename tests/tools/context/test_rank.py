@@ -43,7 +43,7 @@ def test_both_documents_of_a_question_come_first(texts, question, wanted):
 def test_a_ranking_by_meaning_joins_the_one_by_words():
     own = corpus(TEXTS | OTHERS)
     near = (own["Lysefjord:0"],)
-    assert "Lysefjord" in {c.source for c in rank(own.index, "How deep is the sound?", near=near)[:2]}
+    assert "Lysefjord" in {c.source for c in rank(own.index, "How deep is the sound?", others=[near])[:2]}
 
 
 def test_without_a_word_in_common_few_chunks_come_in_order_and_many_not_at_all():
