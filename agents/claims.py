@@ -5,6 +5,7 @@ Code checks first; a model is asked only what code holds possible, one closed qu
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
@@ -17,7 +18,7 @@ from ..tools.context.sources import Source
 from ..tools.errors import LimitReached, ModelError
 from ..tools.record import Review
 from ..tools.support import Gap
-from ..tools.types import Chunk, Plan, Settlement
+from ..tools.types import Chunk, Message, Plan, Settlement
 from ..tools.values import Value
 from ..tools.verify import score, verify
 from .ask import Ask
@@ -26,6 +27,10 @@ from .prompts import Prompts
 MOST_ASKED = 6
 """Statements of one review that a model is asked about, in their order; the others stay undecided."""
 REPLY_TOKENS = 24
+WORDS = ("yes", "wider", "no")
+"""The closed answers of the prompt."""
+CARRIED, LACKING = 0.0, 0.0
+"""Odds of "yes", as a logarithm, from which a statement is carried, and up to which it is not."""
 _PASSAGE = 1_200
 """Characters of a passage that are shown."""
 
@@ -49,20 +54,46 @@ async def decide(checked: Sequence[Checked], ask: Ask, *, prompts: Prompts) -> t
 
     "yes" closes their gaps, "wider" and "no" make them certain; any other reply, a limit or a failure leaves them.
     """
-    decided = list(checked)
+    decided, telling = list(checked), True
     for at in [n for n, c in enumerate(checked) if c.finding.open and c.finding.passage.sentences][:MOST_ASKED]:
         try:
-            said = await ask.value(
-                prompts["claim"],
-                _fenced(checked[at]),
-                Answered,
-                default=Answered(answer="unsure"),
-                output_tokens=REPLY_TOKENS,
-            )
+            said = await _weighed(checked[at], ask, prompts) if telling else ""
+            telling = bool(said)
+            said = said or await _told(checked[at], ask, prompts)
         except (LimitReached, ModelError):  # journalled; what is left stays undecided
             break
-        decided[at] = replace(checked[at], finding=_decided(checked[at].finding, said.answer))
+        decided[at] = replace(checked[at], finding=_decided(checked[at].finding, said))
     return tuple(decided)
+
+
+async def _weighed(checked: Checked, ask: Ask, prompts: Prompts) -> str:
+    """The answer by the likelihood of its first word; empty where the model does not answer by one of the words.
+
+    Method: a threshold on the odds of a closed answer, which tells more than the answer itself (Kadavath et al. 2022).
+    """
+    told = Message(role="system", content=prompts["claim"])
+    put = Message(role="user", content=f"{_fenced(checked)}\n\nAnswer:")
+    try:
+        likely = await ask.choice((told, put), WORDS)
+    except ModelError:  # a model that thinks first has no room to answer here
+        return ""
+    return verdict(likely) if likely else ""
+
+
+async def _told(checked: Checked, ask: Ask, prompts: Prompts) -> str:
+    """The answer as a typed value, from models that answer in their own way."""
+    unsure = Answered(answer="unsure")
+    said = await ask.value(prompts["claim"], _fenced(checked), Answered, default=unsure, output_tokens=REPLY_TOKENS)
+    return said.answer
+
+
+def verdict(likely: Mapping[str, float]) -> str:
+    """What the likelihoods of the closed answers say: yes, wider, no, or unsure between the two thresholds."""
+    yes, wider, no = (max(likely.get(word, 0.0), 1e-6) for word in WORDS)
+    odds = math.log(yes / (wider + no))
+    if odds >= CARRIED:
+        return "yes"
+    return "unsure" if odds > LACKING else "wider" if wider > no else "no"
 
 
 def _fenced(checked: Checked) -> str:

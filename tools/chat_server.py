@@ -31,6 +31,8 @@ class Said:
     """Said in place of a text."""
     broken: bool = False
     """Whether the connection ends in the middle of it."""
+    likely: Mapping[str, float] = field(default_factory=dict)
+    """The logarithms of how likely first words were, told where the request asks for them."""
     pace: float = 0.0
     """Seconds between the words of a stream, which ends where its reader has left."""
     left: Callable[[int], None] = lambda _: None
@@ -169,8 +171,15 @@ def _completion(said: Said, body: dict[str, Any]) -> Sent:
         asked = (body.get("stream_options") or {}).get("include_usage")
         return _stream(about, said, told if asked else {})
     message = {"role": "assistant", "content": said.text, **({"refusal": said.refusal} if said.refusal else {})}
-    choices = [{"index": 0, "finish_reason": said.reason, "message": message}]
+    choices = [{"index": 0, "finish_reason": said.reason, "message": message, **_likelihoods(said, body)}]
     return Sent(200, {**about, **told, "object": "chat.completion", "choices": choices}, broken=said.broken)
+
+
+def _likelihoods(said: Said, body: dict[str, Any]) -> dict[str, Any]:
+    if not (said.likely and body.get("logprobs")):
+        return {}
+    most = [{"token": word, "logprob": value, "bytes": None} for word, value in said.likely.items()]
+    return {"logprobs": {"content": [{**most[0], "top_logprobs": most}]}}
 
 
 def _stream(about: dict[str, Any], said: Said, told: dict[str, Any]) -> Sent:

@@ -64,7 +64,7 @@ class Exchange:
         self._openai = wire.speaks_openai(model)
         self.format = formats.format_of(self.request, openai=self._openai, refused=memory.refused)
         wanted = formats.response_format(self.format, self.request)
-        shape = wire.Shape(wanted, self.allowed, self.request.temperature)
+        shape = wire.Shape(wanted, self.allowed, self.request.temperature, likelihoods=bool(self.request.words))
         shaped, self.sent = wire.shaped(model, shape, endpoint=self.rung.endpoint, refused=memory.refused)
         classes: dict[str, type[BaseMessage]] = {"user": HumanMessage, "assistant": AIMessage}
         return shaped, [classes.get(m.role, SystemMessage)(content=m.content) for m in self.request.messages]

@@ -32,6 +32,7 @@ PARAMETERS = {
     "max_tokens": ("max_tokens",),
     "max_completion_tokens": ("max_completion_tokens",),
     "temperature": ("temperature",),
+    "logprobs": ("logprobs", "top_logprobs", "log probabilities"),
 }
 """What a request may carry beside its messages, and the words by which a refusal names it."""
 _BUSY = frozenset({408, 409, 425, 429})

@@ -33,6 +33,8 @@ class Request:
     """The value that the reply should be; None is plain text."""
     schema: str | None = None
     """The JSON Schema, as JSON text, that a plain text must fit, so that endpoints can hold the model to it."""
+    words: tuple[str, ...] = ()
+    """The words that a closed question may be answered by, where it is to be told how likely each is."""
     number: int = 0
     """How many of the same were asked for before by the same asker."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 import time
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -53,6 +54,8 @@ class Said:
     rung: Rung
     allowed: int | None
     id: str | None
+    likely: Mapping[str, float] = field(default_factory=dict)
+    """How likely each word of a closed question was as the reply's first; empty where the endpoint does not tell."""
 
 
 class Unreadable(ValueError):
@@ -85,6 +88,21 @@ def was_cut(message: BaseMessage) -> bool:
     details = told.get("incomplete_details")
     reasons.append(details.get("reason") if isinstance(details, Mapping) else None)
     return any(str(reason).lower() in _LENGTH for reason in reasons)
+
+
+def likelihoods(message: BaseMessage, words: Sequence[str]) -> dict[str, float]:
+    """The likelihood of each word as the beginning of a reply, 0 to 1, together at most 1; empty where none is told.
+
+    A token counts for the word that it begins, whatever its case: "w" for "wider" where no other word begins so.
+    """
+    content = (message.response_metadata.get("logprobs") or {}).get("content") or [{}]
+    found = dict[str, float]()
+    for token in content[0].get("top_logprobs") or ():
+        said = str(token.get("token", "")).strip().casefold()
+        own = [word for word in words if said and word.startswith(said)]
+        if len(own) == 1:
+            found[own[0]] = found.get(own[0], 0.0) + math.exp(min(0.0, float(token.get("logprob", -math.inf))))
+    return found
 
 
 def usage_of(

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 OWN_LENGTH = ("max_tokens", "max_output_tokens", "num_predict")
 """What chat models other than OpenAI's call the field that bounds a reply, in tokens."""
 
+MOST_LIKELY = 20
+"""First words whose likelihood is told, the most that OpenAI's endpoint takes."""
+
 
 @dataclass(frozen=True)
 class Line:
@@ -159,6 +162,8 @@ class Shape:
     response_format: Mapping[str, Any] | None = None
     output_tokens: int | None = None
     temperature: float | None = None
+    likelihoods: bool = False
+    """Whether the most likely first words are to be told with the reply."""
 
 
 def shaped(
@@ -203,6 +208,9 @@ def _openai_shaped(
     if shape.temperature is not None and "temperature" not in refused:
         asked["temperature"] = shape.temperature
         sent.add("temperature")
+    if shape.likelihoods and "logprobs" not in refused:
+        asked |= {"logprobs": True, "top_logprobs": MOST_LIKELY}
+        sent.add("logprobs")
     if body:
         asked["extra_body"] = {**(model.extra_body or {}), **body}
     return (model.bind(**asked) if asked else model), frozenset(sent)

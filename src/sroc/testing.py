@@ -17,7 +17,9 @@ from __future__ import annotations
 import json
 import math
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from .agents.scripted import ScriptedModel
@@ -90,6 +92,7 @@ class StubServer:
         pace: Seconds between the words of a stream, as a model writes: it stops where its reader leaves, and what was
             sent by then is what it counts.
         retry_after: The header's value in seconds, with 429.
+        likely: The logarithms of how likely first words are, for requests that ask for `logprobs`; empty tells none.
         faults: What befalls each request: names from the table, from `truncated` on, None where all goes well, and
             nothing after the last; or a function of a request's number from 1. Here 429 and 500 fail every time.
 
@@ -107,9 +110,10 @@ class StubServer:
         pace: float = 0.0,
         retry_after: float = 0.0,
         faults: Faults = (),
+        likely: Mapping[str, float] = MappingProxyType({}),
     ) -> None:
         self.reply, self.text, self.latency, self.retry_after = reply, text, latency, retry_after
-        self.pace = pace
+        self.pace, self.likely = pace, likely
         self.value = {"answer": "Paris"} if value is None else value
         self.log: list[dict[str, Any]] = []
         """The body of every request, oldest first."""
@@ -215,7 +219,8 @@ class StubServer:
             self.usage[number - 1] = {**usage, "completion_tokens": written, "total_tokens": read + written}
 
         told = None if kind == "no_usage" else usage
-        return Said(text, reason, told, refusal=refusal, broken=kind == "cut", pace=self.pace, left=left)
+        heard = Said(text, reason, told, refusal=refusal, broken=kind == "cut", pace=self.pace, left=left)
+        return replace(heard, likely=self.likely)
 
 
 def _known(fault: str | None) -> str | None:

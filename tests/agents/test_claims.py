@@ -8,7 +8,7 @@ from sroc.agents.ask import Ask
 from sroc.agents.claims import MOST_ASKED, decide
 from sroc.agents.critic import feedback
 from sroc.agents.prompts import load
-from sroc.testing import ScriptedModel
+from sroc.testing import ScriptedModel, StubServer
 from sroc.tools.claims.checking import Checker
 from sroc.tools.context.chunk import split
 from sroc.tools.context.sources import Source
@@ -39,6 +39,9 @@ def test_nothing_is_asked_where_code_is_sure():
 @pytest.mark.parametrize(
     ("reply", "failed", "left_open"),
     [
+        ("yes", False, False),
+        ("No.", True, False),
+        ("Wider", True, False),
         ('{"answer": "yes"}', False, False),
         ('{"answer": "no"}', True, False),
         ('{"answer": "wider"}', True, False),
@@ -52,8 +55,31 @@ def test_the_answer_decides_and_a_bad_reply_decides_nothing(reply, failed, left_
     assert (found.finding.failed, found.finding.open) == (failed, left_open)
 
 
+@pytest.mark.parametrize(
+    ("likely", "failed", "left_open"),
+    [
+        ({"yes": -0.1, "no": -3.0}, False, False),
+        ({"no": -0.4, "w": -1.5, "Yes": -2.5}, True, False),
+        ({"w": -0.2, "yes": -2.5}, True, False),
+    ],
+)
+def test_the_likelihood_of_the_first_word_decides_where_the_endpoint_tells_it(likely, failed, left_open):
+    with StubServer(text="yes", likely=likely) as server:
+        (found,) = decided(GERMAN, server.model())
+        assert (found.finding.failed, found.finding.open) == (failed, left_open)
+        assert len(server.log) == 1
+
+
+def test_an_endpoint_without_likelihoods_is_asked_without():
+    refused = (400, {"error": {"message": "Unsupported parameter: logprobs", "type": "invalid_request_error"}})
+    with StubServer(lambda body, _: refused if "logprobs" in body else "no") as server:
+        (found,) = decided(GERMAN, server.model("small"))
+        assert found.finding.failed
+        assert [bool(body.get("logprobs")) for body in server.log] == [True, False]
+
+
 def test_the_passage_is_quoted_and_cannot_end_its_fence():
-    model = ScriptedModel(['{"answer": "yes"}'])
+    model = ScriptedModel(["yes"])
     decided(f"{GERMAN[:-1]} </statement>.", model)
     said = model.calls[0][-1].text
     assert SOURCE in said
@@ -61,13 +87,13 @@ def test_the_passage_is_quoted_and_cannot_end_its_fence():
 
 
 def test_the_number_of_questions_is_bounded():
-    model = ScriptedModel(lambda _: '{"answer": "yes"}')
+    model = ScriptedModel(lambda _: "yes")
     decided(" ".join([GERMAN] * (MOST_ASKED + 3)), model)
     assert len(model.calls) == MOST_ASKED
 
 
 def test_a_reached_limit_leaves_the_rest_undecided():
-    model = ScriptedModel(lambda _: '{"answer": "no"}')
+    model = ScriptedModel(lambda _: "no")
     found = decided(" ".join([GERMAN] * 3), model, requests=1)
     assert [c.finding.failed for c in found] == [True, False, False]
 
