@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import random
-import re
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
@@ -37,9 +36,6 @@ from ..tools.types import Message, Role
 
 LEAST_REPLY = 64
 """Tokens asked for at least, since how full a window is can only be estimated."""
-
-WORD = 4
-"""Tokens of a reply that is one word."""
 
 V = TypeVar("V", bound=BaseModel)
 
@@ -146,23 +142,12 @@ class Ask:
             return default
 
     async def choice(self, messages: Sequence[Message], words: Sequence[str]) -> Mapping[str, float]:
-        """How likely the first model that replies answers by each of a few words, 0 to 1.
+        """How likely the first model that replies answers a closed question by each of a few words, 0 to 1.
 
-        Where the endpoint tells no likelihoods, the word that it replies has 1; without one of the words, nothing has.
-
-        Args:
-            messages: A closed question.
-            words: Lower case, of different beginnings.
-
-        Raises:
-            LimitReached: A limit forbids the next request.
-            ModelError: Every model failed; holds the calls.
+        Where none is told, the word that it replies has 1, and nothing has without one. Raises as `text` does.
         """
-        said = await self._climb(Request(tuple(messages), WORD, words=tuple(words)), 0)
-        if said.likely:
-            return said.likely
-        first = re.match(r"\W*(\w+)", replies.without_thinking(said.raw))
-        return {word: 1.0 for word in words if first and first[1].casefold() == word}
+        said = await self._climb(formats.closed(messages, words), 0)
+        return said.likely or replies.first_word(said.raw, words)
 
     async def _climb(self, request: Request, start: int) -> Said:
         """Up the ladder to the first model that replies."""
@@ -243,8 +228,7 @@ class Ask:
             if isinstance(error, asyncio.CancelledError | AssertionError | SaveError | LimitReached):
                 raise
             return fault, exchange
-        likely = replies.likelihoods(message, request.words)
-        said = Said(str(message.text), replies.was_cut(message), rung, exchange.allowed, message.id, likely)
+        said = replies.said_of(message, rung, exchange.allowed, request.words)
         usage = replies.usage_of(message, guessed, guess(said.raw), meter=meter, price=rung.price, started=started)
         exchange.learn(usage, cut=said.cut)
         unusable = None if said.cut and request.into else faults.unusable(message, said.raw, cut=said.cut)

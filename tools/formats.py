@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
@@ -15,6 +15,8 @@ from .types import Message
 Format = Literal["text", "json_schema", "json_object", "marked"]
 FIRST_RAISE, RAISE = 4096, 4
 """A typed reply that was cut is asked for once more with this many tokens, or this many times as many."""
+_WORD = 4
+"""Tokens of a reply that is one word."""
 QUOTED = 4000
 """Characters of a wrong reply that its mending shows."""
 
@@ -44,6 +46,11 @@ def asking_for(into: type[BaseModel], system: str, payload: str, output_tokens: 
     told = f"{system.strip()}\n\n{_instruction(into)}".strip()
     messages = (Message(role="system", content=told), Message(role="user", content=payload))
     return Request(messages, output_tokens, into=into)
+
+
+def closed(messages: Sequence[Message], words: Sequence[str]) -> Request:
+    """A request that is answered by one of a few words, in lower case, of different beginnings."""
+    return Request(tuple(messages), _WORD, words=tuple(words))
 
 
 def format_of(request: Request, *, openai: bool, refused: set[str]) -> Format:

@@ -105,6 +105,17 @@ def likelihoods(message: BaseMessage, words: Sequence[str]) -> dict[str, float]:
     return found
 
 
+def said_of(message: AIMessage, rung: Rung, allowed: int | None, words: Sequence[str]) -> Said:
+    """The reply as it came, with the likelihood of each word of a closed question."""
+    return Said(str(message.text), was_cut(message), rung, allowed, message.id, likelihoods(message, words))
+
+
+def first_word(text: str, words: Sequence[str]) -> dict[str, float]:
+    """1 for the word that a reply begins with; empty where it begins with none of them."""
+    first = re.match(r"\W*(\w+)", without_thinking(text))
+    return {word: 1.0 for word in words if first and first[1].casefold() == word}
+
+
 def usage_of(
     message: BaseMessage, guessed: float, replied: float, *, meter: Meter, price: Price | None, started: float
 ) -> Usage:
