@@ -14,7 +14,7 @@ from .figures import dated, rounded
 from .forms import forms
 from .frame import answered, opened, positioned, repeated, titled, wrapped
 from .headings import attached
-from .letters import cased
+from .letters import cased, stressed
 from .machine import chosen, unsourced
 from .punctuation import spared
 
@@ -22,6 +22,11 @@ from .punctuation import spared
 def _at_place(check: Position, text: str, kept: tuple[str, ...]) -> Iterator[Edit]:
     yield from positioned(check, text, kept)
     yield from attached(check, text, kept)
+
+
+def _words_and_marks(check: Occurs, text: str, kept: tuple[str, ...]) -> Iterator[Edit]:
+    yield from stressed(check, text)
+    yield from spared(check, text, kept)
 
 
 _EDITS: dict[str, Callable[[Any, str, tuple[str, ...]], Iterator[Edit]]] = {
@@ -35,7 +40,7 @@ _EDITS: dict[str, Callable[[Any, str, tuple[str, ...]], Iterator[Edit]]] = {
     "position": _at_place,
     "date_form": dated,
     "decimals": rounded,
-    "occurs": spared,
+    "occurs": _words_and_marks,
     "count": counted,
     "case": cased,
     "wrap": wrapped,

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from ..blocks import Span, blocks
-from ..checks import Case, Count
+from ..checks import Case, Count, Occurs
 from ..measure import measure, units
 from ..sentences import sentences
+from ..verify.counts import is_stressed, term_pattern
 from ..verify.letters import SMALL_WORDS, TITLE_WORD
 from .edits import Edit, Place, around, aside, covered, replaced
 
@@ -31,6 +32,13 @@ def cased(check: Case, text: str, kept: tuple[str, ...]) -> Iterator[Edit]:
     yield Edit(around(text, change, kept), note)
     yield Edit(around(text, change), note)
     yield Edit(change(text), note)
+
+
+def stressed(check: Occurs, text: str) -> Iterator[Edit]:
+    """The word in capitals wherever it stands outside code and addresses."""
+    if is_stressed(check):
+        word = term_pattern(check.term)
+        yield Edit(around(text, lambda part: word.sub(check.term, part)), f"set “{check.term}” in capitals")
 
 
 def _titled(text: str) -> str:

@@ -20,6 +20,7 @@ from . import (
     positions,
     references,
     resources,
+    steps,
     terms,
     tongues,
     whole,
@@ -49,6 +50,7 @@ _FAMILIES: tuple[Family, ...] = (
     counts.highlights,
     counts.capitals,
     counts.listed,
+    forms.stressed,
     terms.frequencies,
     resources.resources,
     marks.punctuation,
@@ -135,7 +137,7 @@ def _compiled(text: str) -> list[tuple[Found, tuple[int, int]]]:
     for lex in sorted(spoken, key=lambda lex: -hinted[lex]):
         own = _spoken(reading, lex, spoken, mostly=lex is mostly)
         pairs += [pair for pair in own if not any(_again(pair, other) for other in pairs)]
-    return pairs
+    return pairs if mostly is None else steps.within(reading, mostly, pairs)
 
 
 def _again(one: tuple[Found, tuple[int, int]], other: tuple[Found, tuple[int, int]]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, cast
 
-from ..checks import Case, FormatCheck, Options, Wrap
+from ..checks import Case, FormatCheck, Occurs, Options, Wrap
 from .clauses import Found, Sentence
 from .lexicon import QUOTED, rx
 from .marks import banned
@@ -20,6 +20,15 @@ _PART = (
     r"ist|sind|stehen|está|están|va) ){0,4}$"
 )
 """A part of the answer, whose letter case is not the answer's."""
+_ONE_WORD = (
+    r"\b(?:the |das |le |la |el )?(?:word|name|wort|mot|palabra)s? (?P<word>\"[^\"\n]{1,40}\"|[\w'-]{2,30}) "
+    r"(?:(?:that|which|should|must|has to|always|be|is|appears?|written|soll|muss|immer|doit|"
+    r"toujours|est|être|écrit|ist|está|debe|siempre|estar|ir|escrita) ){0,5}"
+)
+_CAPITALS = (
+    r"(?:in (?:all )?(?:caps|capitals|capital letters|upper[ -]?case)|in großbuchstaben|"
+    r"en (?:lettres )?(?:majuscules|capitales)|en mayúsculas)\b"
+)
 _SIZED = r"\b(?:write|answer|reply|respond|in|within|under|to) (?:[a-z]+ ){0,3}\d[\d,]* words (?:written |all ){0,2}$"
 """The answer's own size: "write at least 80 words in lowercase" is no count of lowercase words."""
 _PARTLY = (
@@ -35,6 +44,15 @@ _ANSWER_WITH = (
     r"(?:(?:with|a|simple|either|only|just|par|avec|mit|con|nur|solo) ){0,4}"
 )
 _WITHOUT = ("no", "without", "avoid", "do", "refrain")
+
+
+def stressed(sentence: Sentence) -> Iterator[Found]:
+    """One word in capitals, wherever it stands ("write the word SLEEP in all caps")."""
+    for match in rx(rf"{_ONE_WORD}{_CAPITALS}").finditer(sentence.view):
+        start, end = match.span("word")
+        term = sentence.said(start, end).strip("\"'“”„«»‘’ ").upper()
+        check = Occurs(term=term, minimum=1, scope="character")
+        yield sentence.found(check, match.start(), match.end())
 
 
 def cases(sentence: Sentence) -> Iterator[Found]:

@@ -110,9 +110,17 @@ def _taken(check: Count, per: Unit, numbers: list[int]) -> str:
 
 def occurs(check: Occurs, text: str) -> Finding:
     """How often the term stands in the text. Leniently, parts of words count towards a minimum."""
-    finding = bounded(occurrences(check, text), check.minimum, check.maximum, f"× “{check.term}”")
+    reading = occurrences(check, text)
+    finding = bounded(reading, check.minimum, check.maximum, f"× “{check.term}”")
+    if finding.outcome == "met" and is_stressed(check):
+        return finding._replace(slack=len(term_pattern(check.term).findall(text)) - reading.strict)
     place = None if finding.outcome == "met" or check.maximum is None else _place(check, text)
     return finding if place is None else finding._replace(evidence=f"{finding.evidence}; at {quoted(place)}")
+
+
+def is_stressed(check: Occurs) -> bool:
+    """Whether a word is wanted in capitals: strictly, it is so wherever it stands."""
+    return check.scope == "character" and bool(check.minimum) and check.term.isupper() and len(check.term) > 1
 
 
 def occurrences(check: Occurs, text: str) -> Reading:

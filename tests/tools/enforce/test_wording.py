@@ -118,3 +118,11 @@ def test_case_leaves_code_and_addresses_alone(check: Case, text: str, expected: 
 def test_what_is_said_around_an_answer_goes_where_the_answer_is_changed_anyway(said: str, alone: str | None) -> None:
     assert enforced(said, without(",")) == (alone or "Rain falls and stays – all the day long.")
     assert enforced(said) == said
+
+
+def test_a_word_wanted_in_capitals_is_set_so_wherever_it_stands() -> None:
+    wanted = Objective(text="SLEEP in capitals", check=Occurs(term="SLEEP", minimum=1, scope="character"))
+    text, notes = enforce("Sleep heals. Go to sleep, sleepyhead; see `sleep()`.", [wanted])
+    assert text == "SLEEP heals. Go to SLEEP, sleepyhead; see `sleep()`."
+    assert notes == ("set “SLEEP” in capitals",)
+    assert enforce("Rest.", [wanted]) == ("Rest.", ())
