@@ -13,21 +13,24 @@ from ..precedence import without
 from ..prices import Price
 from ..types import Allowance, Conflict, Message, Objective, Resolution, Settlement
 from .change import smallest_change
-from .numbers import spoken
+from .numbers import renumbered, spoken
 from .seam import relax
 
 _CHARACTERS_A_TOKEN = 4
 """Of what was said, as it is read by a model: an estimate from below."""
 
+TOKENS_A_SECOND = 500
+"""What no ordinary chat model writes more of: a length that needs it cannot be there in time."""
 _LENGTHS = ("words", "characters", "sentences")
 
 
 def fitted(settlement: Settlement, limits: Allowance, price: Price | None = None) -> Settlement:
-    """The settlement with every length that a limit on tokens or money leaves no room for brought down to what fits.
+    """The settlement with every length that a limit on tokens, money or time leaves no room for brought down to fit.
 
-    The limits are the caller's, and where the `price` of what will write is known, sums that the request states. Room
-    is reckoned at four tokens for three words. The changed objective is in force in the place of the old one, its
-    words stand in the conversation where the old ones stood, and a resolution says so.
+    The limits are the caller's, and those that the request states: seconds, and sums where the `price` of what will
+    write is known. Room is reckoned at four tokens for three words and 500 tokens a second. The changed objective is
+    in force in the place of the old one, its words stand in the conversation where the old ones stood, and a resolution
+    says so. A stated limit that is weaker than the length is what changes.
     """
     limit = _limit(settlement, limits, price)
     if limit is None or not any(isinstance(o.check, Count) and o.check.minimum for o in settlement.in_force):
@@ -38,7 +41,8 @@ def fitted(settlement: Settlement, limits: Allowance, price: Price | None = None
         conflict = next((c for c in relaxation.conflicts if {loser.id, limit.id} <= {*c.objective_ids}), None)
         if conflict is not None:
             settlement = _yielded(settlement, loser, limit, conflict, relaxation.dropped)
-    return settlement
+    outdone = next((c for c in relaxation.conflicts if limit.id in {*c.objective_ids, *relaxation.dropped}), None)
+    return _outdone(settlement, limit, outdone) if outdone and limit.id in relaxation.dropped else settlement
 
 
 def _firm(objective: Objective) -> Objective:
@@ -66,6 +70,7 @@ def _room(limit: Objective, room: float) -> Objective:
 def _callers(limits: Allowance, read: int, price: Price | None) -> Iterator[tuple[Objective, float]]:
     rooms = {"output_tokens": limits.output_tokens, "cost_usd": _bought(limits.cost_usd, read, price)}
     rooms["total_tokens"] = None if limits.total_tokens is None else limits.total_tokens - read
+    rooms["seconds"] = None if limits.seconds is None else limits.seconds * TOKENS_A_SECOND
     for field, room in rooms.items():
         name = f"Limits({field}={getattr(limits, field)})"
         if room is not None:
@@ -73,10 +78,12 @@ def _callers(limits: Allowance, read: int, price: Price | None) -> Iterator[tupl
 
 
 def _stated(in_force: Sequence[Objective], read: int, price: Price | None) -> Iterator[tuple[Objective, float]]:
-    """What sums that the request states will buy; tokens that it states are in conflict by themselves."""
+    """What sums that the request states will buy, and what its seconds leave time for; tokens conflict as said."""
     for objective in in_force:
         check = objective.check
-        if isinstance(check, Resource) and check.resource == "cost_usd":
+        if isinstance(check, Resource) and check.resource == "seconds":
+            yield objective, check.maximum * TOKENS_A_SECOND
+        elif isinstance(check, Resource) and check.resource == "cost_usd":
             room = _bought(check.maximum, read, price)
             if room is not None:
                 yield objective, room
@@ -113,6 +120,45 @@ def _yielded(
             "resolutions": (*settlement.resolutions, resolution),
         }
     )
+
+
+def _outdone(settlement: Settlement, limit: Objective, conflict: Conflict) -> Settlement:
+    """A stated limit that is weaker than what the lengths need, with the least amount that leaves room for them."""
+    stated = next(o for o in settlement.in_force if o.id == limit.id)
+    winners = [o for o in settlement.in_force if o.id in conflict.objective_ids and o.id != limit.id]
+    changed = _enough(stated, limit, winners)
+    names = " and ".join(f"“{o.text}” ({o.authority})" for o in winners)
+    became = f"became “{changed.text}”, the nearest that holds with {names}" if changed else f"yielded to {names}"
+    resolution = Resolution(
+        conflict=conflict.model_copy(update={"id": f"limit:{stated.id}", "kind": "resource"}),
+        rule="numeric change" if changed else "authority",
+        winners=tuple(o.id for o in winners),
+        losers=(stated.id,),
+        given_up=f"“{stated.text}” ({stated.authority}) {became}",
+    )
+    in_force = [changed if o.id == stated.id else o for o in settlement.in_force]
+    return settlement.model_copy(
+        update={
+            "in_force": tuple(o for o in in_force if o is not None),
+            "conversation": rewritten(settlement.conversation, stated, changed),
+            "resolutions": (*settlement.resolutions, resolution),
+        }
+    )
+
+
+def _enough(stated: Objective, limit: Objective, winners: Sequence[Objective]) -> Objective | None:
+    """The stated limit with its number raised as much as the room must grow; None where its words have no number."""
+    check, room = stated.check, limit.check
+    if not isinstance(check, Resource) or not isinstance(room, Resource):
+        return None
+    needed = smallest_change(limit.model_copy(update={"text": f"{room.maximum:.0f}"}), winners)
+    said = next(spoken(stated.text), None)
+    if needed is None or not isinstance(needed.check, Resource) or said is None or not said[0]:
+        return None
+    number = math.ceil(said[0] * needed.check.maximum / room.maximum)
+    more = check.model_copy(update={"maximum": check.maximum * number / said[0]})
+    text = renumbered(stated.text, said[1], number, "seconds")
+    return stated.model_copy(update={"text": text, "check": more, "id": f"{stated.id}:fitted"})
 
 
 def nearest(loser: Objective, kept: Sequence[Objective]) -> Objective | None:

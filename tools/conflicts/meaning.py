@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from ..checks import Count, Occurs, Position
-from ..demands import Clause, Demand, clauses
+from ..demands import FIRM, Clause, Demand, clauses
 from ..types import Message, Objective
 from .opposed import Opposition, akin, opposed
 from .worded import against_count, against_phrase, against_term
@@ -72,8 +72,11 @@ def _between(said: Sequence[_Said]) -> Iterator[tuple[Objective, Objective, Oppo
 def _at_odds(a: _Said, b: _Said) -> bool:
     """Whether even one sentence cannot ask for both: everything, in short; formal, and casual."""
     poles = {a.demand.value, b.demand.value}
+    if a.demand.of in FIRM:
+        return True
     far = a.demand.total or b.demand.total
-    return a.text != b.text and (poles == {"formal", "casual"} or (poles == {"brief", "full"} and far))
+    apart = a.text != b.text or bool(a.demand.end and b.demand.end)
+    return apart and (poles == {"formal", "casual"} or (poles == {"brief", "full"} and far))
 
 
 def _with_wordings(

@@ -41,7 +41,7 @@ def _words() -> dict[str, int]:
 @cache
 def _pattern() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, _words()), key=len, reverse=True))
-    return re.compile(rf"(?<![\w.,-])(?:{_DIGITS}|(?:{words}))(?![\w-]|[.,]\d)", re.I)
+    return re.compile(rf"(?<![\w.,-])(?:{_DIGITS}(?!\w|-\d|[.,]\d)|(?:{words})(?![\w-]|[.,]\d))", re.I)
 
 
 def spoken(text: str) -> Iterator[tuple[int, tuple[int, int]]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..demands.demand import Demand
 from ..demands.stems import distinct, stem
 
-_CLOSE_AXES = frozenset({"length", "haste", "stance", "imagery", "gravity"})
+_CLOSE_AXES = frozenset({"length", "stance", "imagery", "gravity"})
 """Axes on which a text may well stand between the poles: a suspicion, not a contradiction."""
 SPEECH = frozenset({"noun", "verb", "adjective", "adverb"})
 _SHARED = 0.6
@@ -56,6 +56,16 @@ POLES = {
     "partial": "one-sided",
     "full": "detailed",
     "costly": "luxurious",
+    "checked": "carefully checked",
+    "accurate": "as accurate as can be",
+    "shallow": "on the surface",
+    "deep": "in depth",
+    "bare": "without explanations",
+    "unsourced": "without sources",
+    "withheld": "without an opinion",
+    "given": "with an opinion",
+    "none": "free of them",
+    "some": "full of them",
 }
 
 

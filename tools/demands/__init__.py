@@ -4,5 +4,6 @@ from .clauses import Clause, clauses
 from .demand import Demand
 from .items import with_items
 from .judged import judged
+from .stances import FIRM
 
-__all__ = ["Clause", "Demand", "clauses", "judged", "with_items"]
+__all__ = ["FIRM", "Clause", "Demand", "clauses", "judged", "with_items"]

@@ -16,6 +16,7 @@ from .manner import SHAPES, manners
 from .parts import parts
 from .places import within
 from .said import Said
+from .stances import named
 from .topics import topics
 from .wording import wordings
 
@@ -64,7 +65,8 @@ def clauses(text: str) -> tuple[Clause, ...]:
     tasked = False
     for number, (offset, sentence) in enumerate(spoken(text)):
         opening = Said(sentence.view, "", "", sentence.mode, lexicon=sentence.lexicon)
-        if sentence.mode in ("request", "question") or (sentence.mode == "statement" and opening.told):
+        told = opening.told or named(sentence.lexicon, opening.bare)
+        if sentence.mode in ("request", "question") or (sentence.mode == "statement" and told):
             found += _of_sentence(sentence, offset, number, first=not tasked)
             tasked = tasked or opening.task
     return tuple(found)

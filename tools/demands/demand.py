@@ -57,3 +57,5 @@ class Demand:
     high: int | None = None
     at: int = 0
     """Where in its clause it is said."""
+    end: int = 0
+    """Where the phrase that says it ends; 0 where that is not known."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from ..objectives.lexicon import rx
 from ..types import Authority, Hardness, Objective
@@ -58,7 +59,7 @@ def judged(text: str, compiled: Sequence[Objective], *, authority: Authority, so
 
 def _spans(clause: Clause, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     beside = [(a, b) for a, b in taken if a < clause.end and clause.start < b]
-    if clause.demanding and not beside:
+    if clause.demanding and not beside and not _divided(clause):
         if clause.end - clause.start <= _LONGEST:
             yield clause.start, clause.start + len(_bare(clause.text))
         return
@@ -66,7 +67,7 @@ def _spans(clause: Clause, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[i
         yield clause.start + listed.start(1), clause.start + len(_bare(clause.text))
         return
     last = clause.start
-    for demand in clause.demands:
+    for demand in sorted(clause.demands, key=lambda d: d.at):
         if demand.attribute not in _NARROW:
             continue
         start, end = _phrase(clause, demand)
@@ -75,12 +76,18 @@ def _spans(clause: Clause, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[i
             last = end
 
 
+def _divided(clause: Clause) -> bool:
+    """Whether it names both poles of an axis, each in a phrase of its own ("briefly, but with all the details")."""
+    named = [d for d in clause.demands if d.end]
+    return any(a.of == b.of and a.value != b.value for a, b in combinations(named, 2))
+
+
 def _phrase(clause: Clause, demand: Demand) -> tuple[int, int]:
-    """The phrase that says a demand: from its preposition, or what forbids it, to its noun, or the one word."""
+    """The phrase that says a demand: as it was read, or from its preposition or what forbids it to its noun."""
     view, at = clause.text.lower(), demand.at
     left, right = rx(_LEFT).search(view[:at]), rx(_RIGHT).match(view[at:])
-    end = at + (right.end() if right else 0)
-    start = left.start() if left else at
+    end = demand.end or at + (right.end() if right else 0)
+    start = left.start() if left and not demand.end else at
     if not demand.wanted and (denied := list(rx(rf"(?<![\w-]){NEGATION}(?![\w-])").finditer(view[:at]))):
         start = min(start, denied[-1].start())
     return clause.start + start, clause.start + max(end, at + 1)

@@ -8,9 +8,9 @@ from functools import cache
 
 from ..objectives.english import ENGLISH
 from ..objectives.lexicon import rx
-from . import abroad
 from .demand import Demand
 from .said import Said
+from .stances import stances
 from .stems import stem
 
 # ruff: noqa: E501
@@ -60,10 +60,6 @@ AXES: dict[str, dict[str, str]] = {
         "figurative": r"metaphor(?:s|ical|ically)?|similes?|figurative(?:ly)?|imagery|poetic(?:ally)?|flowery|descriptive|vivid(?:ly)?",
         "literal": r"literal(?:ly)?|plain-spoken|unadorned",
     },
-    "haste": {
-        "fast": r"quick(?:ly)?|fast|immediate(?:ly)?|asap",
-        "checked": r"double-?check\w*|verif\w+|fact-?check\w*",
-    },
 }
 """The classic tensions: each axis with its poles, of which an answer as a whole can have one."""
 _FRAME = (
@@ -105,8 +101,7 @@ _SOME = r"\b(?:at least|a few|some|several|one|two|three|four|five|\d+%?|percent
 def manners(said: Said) -> Iterator[Demand]:
     """The poles of style, and person, voice and tense."""
     view = said.bare
-    for axis, pole, at, extreme in abroad.poles(said.lexicon, view):
-        yield Demand("manner", pole, not said.denied(at), axis, total=extreme, at=at)
+    yield from stances(said)
     yield from _grammar(said, view)
     if match := rx(_PERSONA).search(view):
         who, wanted = match["who"].strip(), not said.denied(match.start())
@@ -163,7 +158,7 @@ _QUALIFIED = (
     rf"professionals|jargon|terminology|manner|tones?|styles?|language|voice|register|vocabulary|approach|sentences|phrasing|expressions?|"
     rf"{ENGLISH.answer}|{ENGLISH.works})\b)"
 )
-_LOOSE = frozenset({"length", "haste", "feeling", "emotion", "gravity", "stance", "imagery", "cost"})
+_LOOSE = frozenset({"length", "feeling", "emotion", "gravity", "stance", "imagery", "cost"})
 _NEAR = (
     r"^(?:,? (?:and|or|but|yet) [\w-]+|,? [\w-]+){0,3},? (?:tones?|styles?|manner|voice|register|language|wording|terms?|"
     r"vocabulary|mood|attitude|terminology|perspective|audience|approach|appeal|way|account|throughout)\b"

@@ -119,9 +119,9 @@ class Said:
             ).search(self.view)
         )
 
-    def denied(self, start: int) -> bool:
+    def denied(self, start: int, since: int = 0) -> bool:
         """Whether what stands there is forbidden by words shortly before it; "overly formal" is only tempered."""
-        left = self.view[:start][-90:]
+        left = self.view[since:start][-90:]
         found = list(rx(rf"(?<![\w-]){NEGATION}(?![\w-])(?! only\b)").finditer(left))
         if not found:
             return False

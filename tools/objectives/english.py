@@ -24,7 +24,7 @@ _LOWER = r"(?:lower[\s-]?cased?|lower[\s-]?cases|small(?= letters)|uncapitali[sz
 _UPPER = r"(?:upper[\s-]?cased?|upper[\s-]?cases|capitals?|capitali[sz]ed|block capitals?)"
 _QUOTES = r"(?:quotation marks?|quotes|quote marks)"
 ENGLISH = Lexicon(
-    code="en", hints=r"\b(?:the|and|with|your|words?|use|write|in|of|answer|no|at (?:least|most)|please|all|do|not|response|json|list|words?|sentences?|paragraphs?|for|is|it|make|you|have|should|must|than|what|seconds?)\b",
+    code="en", hints=r"\b(?:the|and|with|your|words?|use|write|in|of|answer|no|at (?:least|most)|please|all|do|not|response|json|list|words?|sentences?|paragraphs?|for|is|it|make|you|have|should|must|than|what|seconds?|don't|but|each|every|why|how|this|that|to|my|without|any|by|about|give|keep|never|them|they)\b",
     signs=r"lower|upper|cap(?:s|ital)|title|post-?\s?script|p\.?p?\.?s|csv|yaml|tabular|table|list|ordered|plain|tags|quot|bracket|back-?tick|parenthes|brace|fence|double|yes|true|one|any|"
     r"either|choose|pick|select|from|cit(?:e|ation)|referenc|source|document|context|passage|article|knowledge|token|second|sec|min|call|dollar|usd|language|name|highlight|italic|emphas|xml|html|json",
     numbers=NUMBERS_EN,

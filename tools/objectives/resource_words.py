@@ -66,7 +66,7 @@ _ENGLISH = ResourceWords(
     r"|(?:your |the |my |our |total |cost |token |api ){0,2}(?:budget|cost limit|spending limit|cost cap|max(?:imum)? cost|spend limit|cost)(?: for (?:this|the|your) \w+)?(?: (?:is|of))? ?:? ?|keep (?:it|this|the costs?|costs|spending|the price)(?: of (?:this|it))? ",
     work=r"(?:answer\w*|response|repl(?:y|ies)|request|calls?|api|tokens?|models?|query|prompt|compute|llm|this run|on this)",
     whole=r"(?:total|overall|altogether|in all|budget|prompt and)",
-    follows=rf"(?: or (?:less|fewer|under)| max(?:imum)?| at most| tops| long)?(?: (?:for|on|in|of) (?:this|it|that|the (?:answer|work|task|request|run)|your (?:answer|response|reply)|total|all|time|output|tokens|api calls)(?: (?:answer|request|task|one|run|question))?)?{_END}| (?:please|and|but|or|so|because|since|flat|from now|with|without|what|how|why|which|who|where|when|whether|each|total|altogether|to (?:answer|respond|reply|finish|do|complete|write)|for the)\b)",
+    follows=rf"(?: or (?:less|fewer|under)| max(?:imum)?| at most| tops| long)?(?: (?:for|on|in|of) (?:this|it|that|the (?:answer|work|task|request|run)|your (?:answer|response|reply)|total|all|time|output|tokens|api calls)(?: (?:answer|request|task|one|run|question))?)?{_END}| (?:please|if possible|if you can|and|but|or|so|because|since|flat|from now|with|without|what|how|why|which|who|where|when|whether|each|total|altogether|to (?:answer|respond|reply|finish|do|complete|write)|for the)\b)",
     others=r"\b(?:ask\w*|tell\w*|remind\w*|urg\w+|invit\w+|requesting|who|whose|how to|people|customers?|clients?|users?|they|them|he|she|team|staff|can i|could i)\b",
 )
 _FRENCH = ResourceWords(
@@ -86,7 +86,7 @@ _FRENCH = ResourceWords(
     costs=r"(?:dépense[zr]?|paie|payez)(?: pas)? |(?:ça|cela|(?:la|ta|votre|cette) (?:réponse|requête|demande|tâche)|ce travail|le tout) (?:ne |n')?(?:doit|devrait|peut|devra)(?: pas)? coûter |(?:le |ton |votre |notre )?(?:budget|coût)(?: (?:maximum|maximal|total|limite|max))?(?: (?:est(?: de)?|de|pour cette réponse))? ?:? ?",
     work=r"(?:réponse|requête|appels?|api|jetons?|tokens?|modèles?|llm|pour ça|pour cela)",
     whole=r"(?:total|en tout|au total|budget)",
-    follows=rf"(?: (?:au )?max(?:imum)?| au plus| ou moins)?(?: (?:pour|en|de) (?:ça|cela|cette (?:réponse|requête|tâche)|la réponse|tout|réponse|répondre))?{_END}| (?:s'il|et|mais|ou|car|pour|sans|avec|ce|comment|pourquoi|quel\w*|au total|chacune?)\b)",
+    follows=rf"(?: (?:au )?max(?:imum)?| au plus| ou moins)?(?: (?:pour|en|de) (?:ça|cela|cette (?:réponse|requête|tâche)|la réponse|tout|réponse|répondre))?{_END}| (?:s'il|si possible|si tu peux|si vous pouvez|et|mais|ou|car|pour|sans|avec|ce|comment|pourquoi|quel\w*|au total|chacune?)\b)",
     others=r"\b(?:demande[rz]?|dis|dites|rappelle[rz]?|invite[rz]?|qui|clients?|utilisateurs?|ils|elles|elle|équipe|comment)\b",
 )
 _GERMAN = ResourceWords(
@@ -106,7 +106,7 @@ _GERMAN = ResourceWords(
     costs=r"(?:gib|geben sie|zahle?)(?: dafür| nicht| hierfür){0,2} |(?:es|das|dies|(?:die|deine|diese) (?:antwort|anfrage|aufgabe)|das ganze) (?:darf|soll|muss)(?: insgesamt| dabei)?(?: nicht)? |(?:das |dein |unser )?(?:budget|kostenlimit|kostenrahmen|maximale kosten|kosten)(?: (?:ist|beträgt|dafür))? ?:? ?",
     work=r"(?:antwort\w*|anfrage\w*|\w*aufrufe?|api|tokens?|modelle?|llm|dafür|hierfür)",
     whole=r"(?:insgesamt|gesamt|budget|alles in allem)",
-    follows=rf"(?: maximal| max| höchstens| oder weniger)?(?: (?:dafür|hierfür|für (?:das|dies|diese (?:antwort|anfrage|aufgabe)|die antwort)|insgesamt|zeit|lang|aus|kosten|dauern|brauchen|da sein|fertig sein|kommen|vorliegen|zum antworten))*{_END}| (?:und|aber|oder|denn|bitte|was|wie|warum|ohne|mit|insgesamt|aus|für)\b)",
+    follows=rf"(?: maximal| max| höchstens| oder weniger)?(?: (?:dafür|hierfür|für (?:das|dies|diese (?:antwort|anfrage|aufgabe)|die antwort)|insgesamt|zeit|lang|aus|kosten|dauern|brauchen|da sein|fertig sein|kommen|vorliegen|zum antworten))*{_END}| (?:wenn möglich|falls möglich|und|aber|oder|denn|bitte|was|wie|warum|ohne|mit|insgesamt|aus|für)\b)",
     others=r"\b(?:bitte sie|frag\w*|sag\w*|erinner\w*|kunden?|nutzer|team|man|wie man|der|die sich)\b(?! antwort)",
 )
 _SPANISH = ResourceWords(
@@ -126,7 +126,7 @@ _SPANISH = ResourceWords(
     costs=r"(?:gasta|gaste|gastes|paga|pague|pagues) |(?:esto|eso|(?:la|tu|esta) (?:respuesta|petición|tarea)|el trabajo|todo) (?:no )?(?:debe|puede|debería)(?: no)? costar |(?:el |tu |nuestro )?(?:presupuesto|costo|coste|gasto)(?: (?:máximo|total|límite))?(?: (?:es(?: de)?|de))? ?:? ?",
     work=r"(?:respuesta|petición|llamadas?|api|tokens?|modelos?|llm|en esto|en ello)",
     whole=r"(?:total|en total|presupuesto)",
-    follows=rf"(?: (?:como )?máximo| como mucho| o menos)?(?: (?:para|en|de) (?:esto|eso|ello|la respuesta|esta (?:respuesta|petición|tarea)|total|responder|tiempo|respuesta))?{_END}| (?:y|pero|o|porque|por|para|sin|con|qué|cómo|cuál|en total)\b)",
+    follows=rf"(?: (?:como )?máximo| como mucho| o menos)?(?: (?:para|en|de) (?:esto|eso|ello|la respuesta|esta (?:respuesta|petición|tarea)|total|responder|tiempo|respuesta))?{_END}| (?:si es posible|si puedes|y|pero|o|porque|por|para|sin|con|qué|cómo|cuál|en total)\b)",
     others=r"\b(?:pide|pídeles|diles|dile|recuerda\w*|que|quien|clientes?|usuarios?|ellos|equipo|cómo)\b",
 )
 RESOURCE_WORDS: Mapping[str, ResourceWords] = {"en": _ENGLISH, "fr": _FRENCH, "de": _GERMAN, "es": _SPANISH}

@@ -51,7 +51,7 @@ def test_the_length_becomes_the_largest_that_fits(text, tokens, said, check):
     [
         ("Write 5,000 words about ants.", {}),
         ("Write 5,000 words about ants.", {"output_tokens": 8000}),
-        ("Write 5,000 words about ants.", {"seconds": 9}),
+        ("Write 5,000 words about ants.", {"seconds": 20}),
         ("Write at most 5,000 words about ants.", {"output_tokens": 100}),
         ("Describe ants.", {"output_tokens": 1}),
         ("Describe ants.", {"total_tokens": 1}),
@@ -89,3 +89,18 @@ def test_the_model_is_asked_for_what_fits_and_the_answer_says_so():
     outcomes = {v.objective_id: v.outcome for v in answer.verdicts}
     assert outcomes == {"o1": "yielded", "o1:fitted": "unmet"}
     assert {o.id for o in answer.objectives} == {"o1", "o1:fitted"}
+
+
+@pytest.mark.parametrize(
+    ("text", "became"),
+    [
+        ("Answer in 2 seconds. Write a 3,000-word report on ants.", "750-word"),
+        ("Rédige un rapport de 3 000 mots sur les fourmis. Réponds en 2 secondes.", "de 750 mots"),
+        ("Write a report of 3,000 words on ants. Try to answer in 2 seconds if possible.", "in 8 seconds"),
+    ],
+)
+def test_a_stated_time_in_which_no_model_writes_the_length_changes_the_weaker_of_both(text: str, became: str) -> None:
+    found = settled(text)
+    (resolution,) = found.resolutions
+    assert f"became “{became}”" in resolution.given_up
+    assert became in found.conversation[-1].content
