@@ -51,7 +51,7 @@ _LINKED = re.compile(
 )
 _SUBJECT = re.compile(r"(?:he|she) (?:had |has |really |always |often |never )?(?P<verb>[a-z]+)\b")
 _OBJECT = re.compile(
-    r"(?!he |she )[^.?!\n]*?\b(?P<verb>[a-z]+)(?: (?:at|to|with|for|from|about|on|of|by))? (?:him|her)\b"
+    r"\A(?!he |she )[^.?!\n]*?\b(?P<verb>[a-z]+)(?: (?:at|to|with|for|from|about|on|of|by))? (?:him|her)\b"
 )
 _STATE = re.compile(r"(?:he|she) (?:is|was|has been|had been|would be|will be|felt|feels|seemed|looked) ")
 _SEEKS = re.compile(
