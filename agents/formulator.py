@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from ..tools.checks import Count
 from ..tools.demands import judged, with_items
 from ..tools.errors import InputError, LimitReached, ModelError
 from ..tools.formulation import details, frame, proposals, questions
 from ..tools.formulation.cues import spoken
 from ..tools.formulation.gate import Request, gate, request_of
 from ..tools.formulation.labelled import inferred
+from ..tools.formulation.outdone import sized
 from ..tools.formulation.taken import REMARK, extended, slot_of, take
 from ..tools.formulation.turns import Unfolded, unfold
 from ..tools.language import detect
@@ -63,6 +65,7 @@ def formulate(
     messages = (*(Message(role="developer", content=o.text) for o in given), *unfolded.conversation)
     found = [o for position, objective in enumerate(given) for o in _own(objective, f"message:{position}")]
     found += [o for position, m in _in_force(unfolded, len(given)) for o in _said(m, f"message:{position}")]
+    found = _with_size(found, unfolded.conversation, len(given))
     brief = Brief(conversation=messages, objectives=tuple(found), replies=known, changes=unfolded.changes)
     kept = previous if previous and (replies is not None or unfolded.amends) else None
     brief, facts = _read(brief, documents=documents), inferred(texts, kept.assumptions if kept else ())
@@ -84,6 +87,21 @@ def _said(message: Message, source: str) -> tuple[Objective, ...]:
     found = with_items(message.content, compile_objectives(message.content, authority=authority, source=source))
     rest = judged(message.content, found, authority=authority, source=source)
     return tuple(sorted((*found, *rest), key=lambda o: o.span or (0, 0)))
+
+
+def _with_size(found: list[Objective], conversation: Sequence[Message], shift: int) -> list[Objective]:
+    """The objectives, and how long the next answer is to be where the last turn asks for a shorter or a longer one."""
+    *_, before, last = (Message(role="user", content=""), *conversation)
+    size = sized(last.content, before.content) if before.role == "assistant" and last.role == "user" else None
+    if size is None or size.span is None:
+        return found
+    source, (start, end) = f"message:{len(conversation) - 1 + shift}", size.span
+    if any(o.source == source and isinstance(o.check, Count) for o in found):
+        return found
+    left = [
+        o for o in found if o.check or o.source != source or not (o.span and o.span[0] <= start and end <= o.span[1])
+    ]
+    return [*left, size.model_copy(update={"source": source})]
 
 
 def _given(item: Objective | str) -> Objective:

@@ -16,9 +16,11 @@ from ..objectives import compile_objectives
 from ..precedence import without
 from ..sentences import pieces
 from ..types import Message, Objective
+from .amended import Worked, elliptic, touches, worked_in
 from .cues import Cues, pattern, spoken
 from .gate import request_of
 from .openers import bare, fresh
+from .outdone import outdone_manner, resized, said_anew
 from .withdrawn import place_of, taken_back
 
 _DEFINITE = re.compile(r"\b(?:the|der|die|das|den|dem|le|la|les|el|los|las) ([^\W\d_]{3,})(?=\s*(?:[.,;:!?]|$))")
@@ -73,11 +75,15 @@ def amends(text: str) -> bool:
 
 def _leans(sentence: str, cues: Cues) -> bool:
     """Whether it asks for something new that only the turns before make complete ("and Paris?")."""
+    if elliptic(sentence):
+        return False
     request = request_of(sentence, cues)
     return bool(pattern(request.cues.leans).search(request.view.strip())) and not _only_objectives(sentence)
 
 
 def _opens(sentence: str, cues: Cues) -> bool:
+    if elliptic(sentence):
+        return False
     request = request_of(sentence, cues)
     if not pattern(request.cues.starts).search(request.view.strip()):
         return False
@@ -162,15 +168,28 @@ def _works(text: str) -> bool:
 
 def _amended(rules: Sequence[Message], before: Sequence[Message], chain: Sequence[_Turn]) -> Unfolded:
     """Drop what later turns replaced; where the last turn edits the answer, the answer stays before it."""
-    texts, changes = _replaced([chain[0].text, *(bare(turn.text) for turn in chain[1:])])
+    worked = worked_in([chain[0].text, *(bare(turn.text) for turn in chain[1:])])
+    texts, changes = _replaced(worked.texts)
+    changes = _told(worked, changes)
     turns = [_Turn(text, turn.answer) for text, turn in zip(texts, chain, strict=True)]
     answer = chain[-2].answer
     edits = pattern(spoken(texts[-1]).edits).search(request_of(texts[-1]).view.strip())
-    if not edits or answer is None:
+    if answer is None or not (edits or touches(texts[-1])):
         return _joined(rules, before, turns, changes)
     first = _joined(rules, before, turns[:-1], changes)
     conversation = (*first.conversation, answer, Message(role="user", content=texts[-1]))
     return Unfolded(conversation, first.in_force | {len(conversation) - 1}, changes, amends=True)
+
+
+def _told(worked: Worked, changes: Changes) -> Changes:
+    """What was worked in is told as the wishes that it changed, where they are wishes."""
+    new, replaced, kept = list(changes.new), list(changes.replaced), list(changes.kept)
+    for said, before in zip(worked.new, worked.replaced, strict=True):
+        wish = next((w for w in kept if said and said in w), "")
+        new.insert(0, wish or said)
+        replaced.insert(0, wish.replace(said, before, 1) if wish else before)
+        kept = [w for w in kept if w != wish]
+    return Changes(new=tuple(filter(None, new)), replaced=tuple(replaced), kept=tuple(kept))
 
 
 def _joined(rules: Sequence[Message], before: Sequence[Message], turns: Sequence[_Turn], changes: Changes) -> Unfolded:
@@ -219,26 +238,27 @@ def _replaced(texts: Sequence[str]) -> tuple[list[str], Changes]:
     found = [compile_objectives(text, authority="user", source=str(n)) for n, text in enumerate(texts)]
     wishes = [o.model_copy(update={"id": f"{o.source}:{i}"}) for each in found for i, o in enumerate(each)]
     back, said = taken_back(texts, wishes)
-    lost = [wish for wish in (*_outdone(wishes), *back) if wish.span]
+    lost = [wish for wish in dict.fromkeys((*_outdone(wishes), *resized(texts[-1], wishes), *back)) if wish.span]
     spans: dict[int, list[tuple[int, int]]] = {n: list(places) for n, places in said.items()}
     for wish in lost:
-        if wish.span:
-            place = place_of(wish, texts, wishes) if wish in back else wish.span
-            spans.setdefault(int(wish.source), []).append(place)
+        spans.setdefault(int(wish.source), []).append(place_of(wish, texts, wishes, whole=wish in back))
+    manner = list(outdone_manner(texts))
+    for n, place, _ in manner:
+        spans.setdefault(n, []).append(place)
     cut = [without(text, spans.get(n, ())) for n, text in enumerate(texts)]
     last = str(len(texts) - 1)
-    new = tuple(o.text for o in wishes if o.source == last) or (texts[-1].strip(),)
+    new = tuple(o.text for o in wishes if o.source == last) or tuple(filter(None, (texts[-1].strip(),)))
     kept = tuple(o.text for o in wishes if o.source != last and o not in lost)
-    return cut, Changes(new=new, replaced=tuple(o.text for o in lost), kept=kept)
+    return cut, Changes(new=new, replaced=(*(o.text for o in lost), *(words for *_, words in manner)), kept=kept)
 
 
 def _outdone(wishes: Sequence[Objective]) -> list[Objective]:
-    """Those of an earlier turn that conflict with a later one; a conflict within one turn is the resolver's."""
+    """Those of an earlier turn that a later one conflicts with or says anew; within one turn it is the resolver's."""
     by_id = {wish.id: wish for wish in wishes}
     equal = [wish.model_copy(update={"hardness": "hard"}) for wish in wishes]
-    lost = []
+    lost = [o for o in wishes if any(int(later.source) > int(o.source) and said_anew(o, later) for later in wishes)]
     for conflict in relax(equal, precedence=()).conflicts:
         members = sorted((by_id[i] for i in conflict.objective_ids), key=lambda o: int(o.source))
         newest = members[-1].source
-        lost += [o for o in members if o.source != newest]
+        lost += [o for o in members if o.source != newest and o not in lost]
     return lost

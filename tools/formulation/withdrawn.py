@@ -31,6 +31,8 @@ _SAYS = tuple(
     )
 )
 _SENTENCE = re.compile(r"[^\s.!?][^.!?\n]*[.!?]?")
+_LEFT = 2
+"""Words of a sentence that say nothing by themselves ("write it")."""
 _EMPTY = re.compile(
     r"the|that|this|those|my|what|said|about|with|any|all|thing|part|point|rule|wish|requirement|condition|limit|words?|"
     r"use|and|das|mit|den|dem|die|der|was|ich|wort|wörter|les|des|ces|ceux|que|mots?|los|las|palabras?|[.,:;!?\"“”'’<>]"
@@ -69,15 +71,25 @@ def taken_back(texts: Sequence[str], wishes: Sequence[Objective]) -> tuple[list[
     return lost, said
 
 
-def place_of(lost: Objective, texts: Sequence[str], wishes: Sequence[Objective]) -> Span:
-    """A wish's place, or its whole sentence's where that neither opens the request nor wishes anything else."""
+def place_of(lost: Objective, texts: Sequence[str], wishes: Sequence[Objective], *, whole: bool = True) -> Span:
+    """A wish's place, or its whole sentence's where that neither opens the request nor wishes anything else.
+
+    Args:
+        lost: The wish.
+        texts: The turns.
+        wishes: All of them.
+        whole: Whether the sentence goes however much it says; else only where a verb alone would be left of it.
+    """
     start, end = lost.span or (0, 0)
     text = texts[int(lost.source)]
-    whole = next((m for m in _SENTENCE.finditer(text) if m.start() <= start and end <= m.end()), None)
-    if whole is None or (lost.source == "0" and whole.start() == 0):
+    around = next((m for m in _SENTENCE.finditer(text) if m.start() <= start and end <= m.end()), None)
+    if around is None or (lost.source == "0" and around.start() == 0):
         return start, end
     others = [o.span for o in wishes if o.source == lost.source and o != lost and o.span]
-    return (start, end) if any(whole.start() <= a < whole.end() for a, _ in others) else whole.span()
+    left = len(re.findall(r"\w+", text[around.start() : start] + text[end : around.end()]))
+    if any(around.start() <= a < around.end() for a, _ in others) or not (whole or left <= _LEFT):
+        return start, end
+    return around.span()
 
 
 def withdrawn(sentence: str, wishes: Sequence[Objective]) -> list[Objective]:

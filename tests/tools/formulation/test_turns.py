@@ -93,7 +93,7 @@ def test_what_follows_an_opener_may_be_new(text):
         ("Describe bees in capital letters.", "No capitals after all.", "Describe bees."),
         ("Describe bees in at most 9 words. Use no commas.", "Drop the limit.", "Describe bees. Use no commas."),
         ("Describe bees. Do not use the word honey.", "You may use the word honey after all.", "Describe bees."),
-        ("Describe bees in exactly 3 sentences.", "Sorry, I meant 4 sentences.", "Describe bees. 4 sentences."),
+        ("Describe bees in 3 sentences.", "Sorry, I meant 4 sentences.", "Describe bees in 4 sentences."),
         ("Describe bees in at most 9 words.", "Scratch that. Describe wasps.", "Describe wasps."),
         ("Schreibe über Bienen ohne Kommas.", "Vergiss das mit den Kommas.", "Schreibe über Bienen."),
         ("Écris sur les abeilles sans virgules.", "Oublie les virgules.", "Écris sur les abeilles."),
