@@ -11,6 +11,7 @@ import random
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any, TypeVar
 
 from langchain_core.messages import AIMessage
@@ -31,7 +32,7 @@ from ..tools.overflow import window_told
 from ..tools.receipts import Once, Receipts, key_of
 from ..tools.record import Call, Usage
 from ..tools.replies import Said
-from ..tools.tokens import guess, guess_prompt
+from ..tools.tokens import guess
 from ..tools.types import Message, Role
 
 LEAST_REPLY = 64
@@ -174,7 +175,7 @@ class Ask:
             result, exchange = await self._in_turn(rung, request)
             if isinstance(result, Said):
                 return result
-            fits = result.overflow and rung.overflowed(guess_prompt(request.messages), window_told(result.line))
+            fits = result.overflow and rung.overflowed(exchange.guessed, window_told(result.line))
             if fits and exchange.allowed is not None:
                 continue  # with a shorter reply
             refused = faults.refused_parameter(result.said, exchange.sent) if result.said else None
@@ -206,14 +207,14 @@ class Ask:
 
     async def _send(self, rung: Rung, request: Request) -> tuple[Said | Fault, Exchange]:
         """One request, from its reservation to its journal entry."""
-        guessed, meter = guess_prompt(request.messages), rung.memory.meter
-        reserved = meter.upper(guessed)
-        await self._count_lost(rung, request, reserved)
-        allowed = self._allowed(rung, request, reserved)
+        exchange, meter = Exchange(rung, request, limited=self._limited), rung.memory.meter
+        guessed, reserved = exchange.guessed, exchange.reserved
+        await self._count_lost(exchange)
+        allowed = exchange.allowed = self._allowed(rung, request, reserved)
         reservation = self._ledger.reserve(reserved, allowed, replies.cost_of(reserved, allowed or 0, rung.price))
-        exchange, started = Exchange(rung, request, allowed, limited=self._limited), time.perf_counter()
+        started = time.perf_counter()
         try:
-            message = await self._once.reply(self._key(exchange), lambda: self._paid(exchange, reserved))
+            message = await self._once.reply(partial(self._key, exchange), partial(self._paid, exchange))
         except (Exception, asyncio.CancelledError) as error:
             fault = faults.classify(error, exchange.secrets)
             tokens = meter.estimate(guessed) if fault.charged else 0
@@ -237,18 +238,19 @@ class Ask:
         await self._close(exchange, reservation, usage, reply=said.raw, cut=said.cut, error=why)
         return unusable or said, exchange
 
-    async def _count_lost(self, rung: Rung, request: Request, reserved: int) -> None:
+    async def _count_lost(self, exchange: Exchange) -> None:
         """Requests that a process sent and did not outlive may have been paid: they count, and within the limits."""
-        exchange, started = Exchange(rung, request, None), time.perf_counter()
-        for _ in range(await self._once.lost(self._key(exchange))):
+        rung, reserved, started = exchange.rung, exchange.reserved, time.perf_counter()
+        for _ in range(await self._once.lost(partial(self._key, exchange))):
             usage = replies.usage_of_failure(1, reserved, 0, price=rung.price, started=started)
             self._note(exchange, usage, error="its process ended before its reply was kept")
             self._ledger.settle(self._ledger.reserve(reserved, 0, usage.cost_usd), usage)
 
-    async def _paid(self, exchange: Exchange, reserved: int) -> AIMessage:
+    async def _paid(self, exchange: Exchange) -> AIMessage:
         """The request, after it took its part of what other runs use too."""
         if self._budget is not None:
-            room, price = max(exchange.rung.window - reserved, LEAST_REPLY), exchange.rung.price
+            reserved, price = exchange.reserved, exchange.rung.price
+            room = max(exchange.rung.window - reserved, LEAST_REPLY)
             exchange.allowed, exchange.held = await self._budget.hold(reserved, exchange.allowed or room, price)
         return await self._in_time(exchange)
 

@@ -17,7 +17,7 @@ from ..tools.limits import total
 from ..tools.outlet import Outlet
 from ..tools.record import Answer, Call, Coverage, Draft, Review, Status, Verdict
 from ..tools.stated import kept
-from ..tools.types import Brief, Objective, Plan, Resolution, Settlement
+from ..tools.types import Brief, Chunk, Objective, Plan, Resolution, Settlement
 from ..tools.verify import declines, echoes, score, standing, verify
 from .critic import latest, stopped_by
 
@@ -71,10 +71,10 @@ def compose(
     """Choose the best review, resolve its citations, and write the record."""
     chosen = best(reviews, settlement.in_force)
     machine = machine_format(settlement.in_force)
-    numbered = [corpus[i] for i in plan.chunk_ids]
-    text, citations = cite(chosen.text, numbered, corpus.titles, machine=machine, asked=brief.request)
+    numbered = {i: corpus[i] for i in plan.chunk_ids}
+    text, citations = cite(chosen.text, tuple(numbered.values()), corpus.titles, machine=machine, asked=brief.request)
     verdicts = chosen.verdicts if text == chosen.text else _verified(chosen, settlement.in_force, text)
-    coverage = covered(plan, corpus, drafts)
+    coverage = covered(plan, corpus, drafts, numbered)
     limit = stopped_by(drafts, reviews)
     known = {o.id for o in brief.objectives}
     used = total(calls.values()).model_copy(update={"seconds": seconds})
@@ -162,15 +162,23 @@ def _yielded(settlement: Settlement, objectives: Sequence[Objective]) -> tuple[V
     )
 
 
-def covered(plan: Plan, corpus: Corpus, drafts: Mapping[str, Draft]) -> Coverage:
-    """What was read by a call that gave text, what failed, what was folded, and what no task was given."""
+def covered(plan: Plan, corpus: Corpus, drafts: Mapping[str, Draft], known: Mapping[str, Chunk]) -> Coverage:
+    """What was read by a call that gave text, what failed, what was folded, and what no task was given.
+
+    Args:
+        plan: The tasks.
+        corpus: The documents.
+        drafts: What came of the tasks.
+        known: Chunks by id that need not be fetched again.
+    """
     read: dict[str, set[str]] = {}
     failed: dict[str, set[str]] = {}
     for draft in drafts.values():
         (read if draft.text else failed).setdefault(draft.task_id, set()).update(draft.chunk_ids)
     ids = {i for reading in (read, failed) for chunk_ids in reading.values() for i in chunk_ids} | set(plan.folded)
     why = "" if plan.strategy == "whole" else LESS_RELEVANT
-    return account(corpus.sources, [corpus[i] for i in ids], read, failed, why, folded=plan.folded)
+    chunks = (known.get(i) or corpus[i] for i in ids)
+    return account(corpus.sources, chunks, read, failed, why, folded=plan.folded)
 
 
 def note(

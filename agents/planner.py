@@ -239,26 +239,23 @@ def packets(
     *,
     allowances: Sequence[Allowance],
     drafts: Mapping[str, Draft] | None = None,
-) -> list[Packet]:
-    """All that each of these tasks' calls will see, in the plan's order; one allowance each."""
+) -> Iterator[Packet]:
+    """Yield all that each of these tasks' calls will see, in the plan's order; one allowance each."""
     number = {chunk_id: n for n, chunk_id in enumerate(made.chunk_ids, start=1)}
     notes = {draft.task_id: draft.text for draft in (drafts or {}).values() if draft.text and not is_empty(draft.text)}
     tasks = [task for task in made.tasks if task.id in task_ids]
-    return [
-        Packet(
+    for task, allowance in zip(tasks, allowances, strict=True):
+        noted = (task.result,) if task.result else tuple(notes[i] for i in task.after if i in notes)
+        yield Packet(
             task=task,
             conversation=settlement.conversation,
             objectives=settlement.in_force,
             chunks=tuple(chunks[i] for i in task.chunk_ids),
             numbers=tuple(number[i] for i in task.chunk_ids),
-            notes=((task.result,) if task.result else ())
-            or tuple(notes[i] for i in task.after if i in notes)
-            or ((NOTHING,) if task.after else ()),
+            notes=noted or ((NOTHING,) if task.after else ()),
             output_tokens=task.output_tokens,
             allowance=allowance,
         )
-        for task, allowance in zip(tasks, allowances, strict=True)
-    ]
 
 
 def is_empty(note: str) -> bool:

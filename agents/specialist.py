@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from ..tools.checks import FormatCheck
 from ..tools.compose import rested
@@ -75,8 +76,7 @@ async def write(
         return draft.model_copy(update={"failure": str(error)})
     if reply.cut and packet.task.kind == "list" and halvings and (halves := _halves(packet)):
         return _together([await write(h, ask, prompts=prompts, rung=rung, halvings=halvings - 1) for h in halves])
-    done = written(packet, reply.text, reply.model)
-    return done.model_copy(update={"cut": reply.cut, "message_id": reply.id if stream and done.text else None})
+    return written(draft, packet, reply.text, reply.model, cut=reply.cut, message_id=reply.id if stream else None)
 
 
 def _schema(packet: Packet) -> str | None:
@@ -99,15 +99,18 @@ def empty(packet: Packet) -> Draft:
     return Draft(task_id=packet.task.id, attempt=packet.attempt, move=packet.move, chunk_ids=read, ignored=ignored)
 
 
-def written(packet: Packet, said: str, model: str) -> Draft:
-    """A packet's draft from what was replied to it; one without text that says why, where that is no answer."""
+def written(
+    draft: Draft, packet: Packet, said: str, model: str, *, cut: bool = False, message_id: str | None = None
+) -> Draft:
+    """A packet's empty draft with what was replied to it; without text and saying why, where that is no answer."""
     text = _without_heads(packet, normalise(said)).strip()
     text = rested(packet.previous, text) if packet.move == "rest" and text else text
     text = _from_the_passage(packet, text) if _MARKS.fullmatch(text) else text
     failure = None if text else f"{model} gave an empty reply"
     if text and packet.task.figure not in text:
         text, failure = "", f"{model} left out the figure {packet.task.figure}"
-    return empty(packet).model_copy(update={"text": text, "model": model, "failure": failure})
+    said_so = {"text": text, "model": model, "failure": failure, "cut": cut, "message_id": message_id if text else None}
+    return draft.model_copy(update=said_so)
 
 
 def _without_heads(packet: Packet, said: str) -> str:
@@ -196,8 +199,13 @@ def messages_of(packet: Packet, prompts: Prompts) -> tuple[Message, ...]:
     elif packet.previous:
         told = prompts["rest"] if packet.move == "rest" else _told(prompts["repair"], packet.feedback)
         talk += [Message(role="assistant", content=packet.previous), Message(role="user", content=told)]
-    system = [Message(role="system", content="\n\n".join(rules))] if rules else []
-    return (*system, *talk)
+    return (*((_rules("\n\n".join(rules)),) if rules else ()), *talk)
+
+
+@lru_cache(maxsize=16)
+def _rules(text: str) -> Message:
+    """The same value for all packets of a plan."""
+    return Message(role="system", content=text)
 
 
 def _told_how(packet: Packet) -> tuple[str, str]:

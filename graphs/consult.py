@@ -59,12 +59,12 @@ async def consult(
         meter = Meter(ledger, lease.allowance.tool_calls)
         try:
             asked = partial(_asked, work, rung, prompt, meter, ledger, parallel, clean)
-            key = key_of(Request(prompt), step(), "specialist", packet.task.id, packet.attempt, name)
+            key = partial(key_of, Request(prompt), step(), "specialist", packet.task.id, packet.attempt, name)
             said, usage = await _kept(receipts, key, asked, partial(meter.usage, prompt))
         except BaseException:
             usage = meter.usage(prompt, said)
             raise
-        draft = written(packet, said, name)
+        draft = written(draft, packet, said, name)
     except (GraphBubbleUp, SaveError):
         raise
     except LimitReached as reached:
@@ -81,7 +81,7 @@ async def consult(
 
 
 async def _kept(
-    receipts: Receipts | None, key: str, asked: Callable[[], Awaitable[str]], used: Callable[[str], Usage]
+    receipts: Receipts | None, key: Callable[[], str], asked: Callable[[], Awaitable[str]], used: Callable[[str], Usage]
 ) -> tuple[str, Usage]:
     """What was said and what it used, kept before anyone reads it; what was kept before, where there is a receipt."""
 

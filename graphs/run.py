@@ -22,7 +22,7 @@ from ..tools.context.corpus import Corpus, corpus_of, digest, nothing
 from ..tools.context.meaning import Meaning, Others
 from ..tools.context.rank import FOUND
 from ..tools.errors import SettingsError
-from ..tools.limits import Ledger, left, total
+from ..tools.limits import Ledger, left, spent_on
 from ..tools.models import ASSUMED_WINDOW, Rung, build_ladder
 from ..tools.record import Call
 from ..tools.specialists import ANYONE, Directory, Specialist
@@ -242,7 +242,7 @@ class Run:
         self, stage: str, calls: Iterable[Call] = (), *, task: str | None = None, done: int = 0, of: int = 1
     ) -> None:
         """Tell whoever streams mode "custom" where the run stands."""
-        used = total(calls)
+        tokens, cost = spent_on(calls)
         get_stream_writer()(
             Progress(
                 type="sroc.progress",
@@ -250,7 +250,7 @@ class Run:
                 task=task,
                 done=done,
                 total=of,
-                tokens=used.total_tokens,
-                cost_usd=used.cost_usd,
+                tokens=tokens,
+                cost_usd=cost,
             )
         )

@@ -21,7 +21,7 @@ from .nodes.judging import critic, supervisor
 from .nodes.working import planner, specialist
 from .run import Retriever, Workshop
 from .settings import MAX_ROUNDS, Settings
-from .state import Input, Output, State, Work
+from .state import Given, Input, Output, State
 from .threads.allowed import strict_saver
 
 LEVELS = 16
@@ -87,7 +87,7 @@ def _wired(shop: Workshop) -> StateGraph[State, Settings, Input, Output]:
     add(resolver, "settles wishes that conflict", destinations=("clarifier", "planner"))
     add(clarifier, "asks the requester, once")
     add(planner, "gives each task its packet", destinations=("specialist",))
-    add(specialist, "writes drafts", input_schema=Work)
+    add(specialist, "writes drafts", input_schema=Given)
     add(critic, "enforces and verifies")
     add(
         supervisor,

@@ -86,7 +86,7 @@ class State(MessagesState):
 
 
 class Work(TypedDict):
-    """What one branch gets: its packets, mostly one, and which rung of the ladder to ask first."""
+    """What one branch gets: its packet, and which rung of the ladder to ask first."""
 
     packets: tuple[Packet, ...]
     rung: int
@@ -94,3 +94,12 @@ class Work(TypedDict):
     """The same for all branches that were sent at once."""
     left: NotRequired[Allowance]
     """What the limits leave to all of them together."""
+
+
+class Given(State):
+    """What a specialist is given: a branch's `Work`; or, where the tasks are too many for that, the state alone."""
+
+    packets: NotRequired[tuple[Packet, ...]]
+    rung: NotRequired[int]
+    wave: NotRequired[str]
+    left: NotRequired[Allowance]

@@ -32,12 +32,17 @@ class Exchange:
     Args:
         rung: The model.
         request: What it is asked.
-        allowed: Tokens that the reply may have; None where nothing limits it.
         limited: Whether limits bound what models write.
     """
 
-    def __init__(self, rung: Rung, request: Request, allowed: int | None, *, limited: bool = False) -> None:
-        self.rung, self.request, self.allowed, self._limited = rung, request, allowed, limited
+    def __init__(self, rung: Rung, request: Request, *, limited: bool = False) -> None:
+        self.rung, self.request, self._limited = rung, request, limited
+        self.guessed = guess_prompt(request.messages)
+        """Tokens of the prompt."""
+        self.reserved = rung.memory.meter.upper(self.guessed)
+        """The same, from above."""
+        self.allowed: int | None = None
+        """Tokens that the reply may have; None where nothing limits it."""
         self.format: Format = "text" if request.into is None else "marked"
         self.sent: frozenset[str] = frozenset()
         """The parameters it carried, by their names in `faults.PARAMETERS`."""
@@ -57,22 +62,21 @@ class Exchange:
         """
         from langchain_core.messages import AIMessage, HumanMessage, SystemMessage
 
-        model, memory = await wire.own_model(self.rung), self.rung.memory
-        self.secrets = wire.secrets_of(model)
+        line, memory = await wire.own_line(self.rung), self.rung.memory
+        model, self.secrets = line.model, line.secrets
         self._trusted = wire.bounds(model, memory)
         self.watched = self.allowed is not None and not (self._trusted and (memory.keeps or not self._is_tight()))
         self._openai = wire.speaks_openai(model)
         self.format = formats.format_of(self.request, openai=self._openai, refused=memory.refused)
         wanted = formats.response_format(self.format, self.request)
         shape = wire.Shape(wanted, self.allowed, self.request.temperature, likelihoods=bool(self.request.words))
-        shaped, self.sent = wire.shaped(model, shape, endpoint=self.rung.endpoint, refused=memory.refused)
+        shaped, self.sent = line.shaped(shape, endpoint=self.rung.endpoint, refused=memory.refused)
         classes: dict[str, type[BaseMessage]] = {"user": HumanMessage, "assistant": AIMessage}
         return shaped, [classes.get(m.role, SystemMessage)(content=m.content) for m in self.request.messages]
 
     def _is_tight(self) -> bool:
         """Whether a limit would be passed by a reply that fills the model's window."""
-        room = self.rung.window - self.rung.memory.meter.upper(guess_prompt(self.request.messages))
-        return self._limited and self.allowed is not None and self.allowed < room
+        return self._limited and self.allowed is not None and self.allowed < self.rung.window - self.reserved
 
     async def within(self, pieces: AsyncIterator[Any]) -> AIMessage:
         """A reply read piece by piece and left, as cut by its length, where it has used what it may."""

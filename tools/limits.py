@@ -164,16 +164,17 @@ def share(allowance: Allowance, parts: int) -> tuple[Allowance, ...]:
     """
     if parts <= 0:
         return ()
-    divided = []
-    for n in range(parts):
-        own: dict[str, float | None] = {"seconds": allowance.seconds}
-        for name in ("requests", "input_tokens", "output_tokens", "total_tokens", "tool_calls"):
-            whole = getattr(allowance, name)
-            own[name] = None if whole is None else whole // parts + (n < whole % parts)
-        # A hair less, so that rounding cannot make the sum more than the whole.
-        cost = allowance.cost_usd
-        own["cost_usd"] = None if cost is None else math.nextafter(cost / parts * (1 - 1e-12), 0.0)
-        divided.append(Allowance.model_validate(own))
+    counted = ("requests", "input_tokens", "output_tokens", "total_tokens", "tool_calls")
+    wholes = {name: whole for name in counted if (whole := getattr(allowance, name)) is not None}
+    # A hair less, so that rounding cannot make the sum more than the whole.
+    cost = allowance.cost_usd and math.nextafter(allowance.cost_usd / parts * (1 - 1e-12), 0.0)
+    same = {"seconds": allowance.seconds, "cost_usd": cost}
+    # Neighbours are equal, but where something that was left over came to its end.
+    ends = sorted({parts, *(whole % parts for whole in wholes.values())})
+    divided = list[Allowance]()
+    for end in ends:
+        own = {name: whole // parts + (len(divided) < whole % parts) for name, whole in wholes.items()}
+        divided += [Allowance.model_validate(same | own)] * (end - len(divided))
     return tuple(divided)
 
 
@@ -198,6 +199,15 @@ def left(limits: Allowance, used: Usage | Iterable[Call], *, seconds: float) -> 
 def total(calls: Iterable[Call]) -> Usage:
     """All calls together: the cost is None where any call's is, estimated where any call is; seconds are call time."""
     return total_of([call.usage for call in calls])
+
+
+def spent_on(calls: Iterable[Call]) -> tuple[int, float | None]:
+    """Tokens and US dollars of all calls together; the cost is None where any call's is."""
+    tokens, costs = 0, list[float | None]()
+    for call in calls:
+        tokens += call.usage.total_tokens
+        costs.append(call.usage.cost_usd)
+    return tokens, None if None in costs else math.fsum(cost for cost in costs if cost is not None)
 
 
 def total_of(usages: Sequence[Usage]) -> Usage:

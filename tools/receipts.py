@@ -47,7 +47,7 @@ class Once:
     """One asker's way to send each request once, whichever process ends in between.
 
     Args:
-        receipts: Where they lie; None sends every request.
+        receipts: Where they lie; None sends every request. A request's key is made only where they are kept.
     """
 
     def __init__(self, receipts: Receipts | None) -> None:
@@ -57,10 +57,12 @@ class Once:
 
     def numbered(self, request: Request) -> Request:
         """The request with its number among those of this asker that are the same: each has a receipt of its own."""
+        if self._receipts is None:
+            return request
         self._asked[request] += 1
         return replace(request, number=self._asked[request] - 1)
 
-    async def lost(self, key: str) -> int:
+    async def lost(self, named: Callable[[], str]) -> int:
         """How often the request was sent by processes that ended before its reply was kept; told once.
 
         Raises:
@@ -68,12 +70,12 @@ class Once:
         """
         if self._receipts is None:
             return 0
-        known = await self._receipts.find(key)
+        known = await self._receipts.find(key := named())
         count = known.sent - self._own[key] - (known.reply is not None)
         self._own[key] += max(0, count)
         return count
 
-    async def reply(self, key: str, send: Callable[[], Awaitable[T]]) -> T:
+    async def reply(self, named: Callable[[], str], send: Callable[[], Awaitable[T]]) -> T:
         """The reply that was paid for before, else the one that `send` gets.
 
         Raises:
@@ -81,7 +83,7 @@ class Once:
         """
         if self._receipts is None:
             return await send()
-        known = await self._receipts.find(key)
+        known = await self._receipts.find(key := named())
         if known.reply is not None:
             kept: T = known.reply
             return kept

@@ -14,7 +14,11 @@ PER_MESSAGE = 4
 """Tokens that chat templates put around one message, about."""
 LARGE = 512.0
 """Guessed tokens from which a prompt's ratio counts fully: in small ones the template outweighs the words."""
-_PIECE = re.compile(r"[A-Za-z]+|\d{1,3}|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]|[^\W\d_]+|[^\w\s]+|_{2,}|\s{2,}")
+_PIECE = re.compile(r"[A-Za-z]+|\d{1,3}|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]|[^\W\d_]+|[^\w\s]+|_{2,}")
+_GAP = re.compile(r"\s{2,}")
+_PER_GAP = 0.6
+_LONGEST_KEPT = 40
+"""Characters: what is longer and has no gap comes once."""
 
 
 def guess(text: str) -> float:
@@ -22,15 +26,33 @@ def guess(text: str) -> float:
 
     Within about 20 % of OpenAI's encodings on prose and code; a `Meter` corrects it for one model.
     """
-    return sum(map(_weight, _PIECE.findall(text)))
+    words = text.split()
+    lengths = list(map(len, words))
+    of_each = _kept if max(lengths, default=0) <= _LONGEST_KEPT else _of_word
+    is_evenly_spaced = len(text) - sum(lengths) < len(words)
+    return sum(map(of_each, words)) + (0 if is_evenly_spaced else _PER_GAP * len(_GAP.findall(text)))
+
+
+def _of_word(word: str) -> float:
+    return sum(map(_weight, _PIECE.findall(word)))
+
+
+_kept = lru_cache(maxsize=8_192)(_of_word)
 
 
 def guess_prompt(messages: Iterable[Message]) -> float:
-    """Tokens of a whole prompt, the template's own included."""
-    return sum(guess(message.content) + PER_MESSAGE for message in messages)
+    """Tokens of a whole prompt, the template's own included; its rules are the same in many, and counted once."""
+    return sum(
+        (_guess_rules(message.content) if message.role == "system" else guess(message.content)) + PER_MESSAGE
+        for message in messages
+    )
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=16)
+def _guess_rules(text: str) -> float:
+    return guess(text)
+
+
 def _weight(piece: str) -> float:
     first, length = piece[0], len(piece)
     if first.isascii() and first.isalpha():
@@ -41,7 +63,7 @@ def _weight(piece: str) -> float:
         return 0.85
     if first.isalpha():
         return max(1.0, length / 3)
-    return 0.6 if first.isspace() else max(1.0, length / 2)
+    return max(1.0, length / 2)
 
 
 class Meter:

@@ -10,14 +10,14 @@ import asyncio
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
-from langchain_core.callbacks import AsyncCallbackHandler
+from langchain_core.callbacks import AsyncCallbackHandler, BaseCallbackManager
 from langchain_core.messages import AIMessageChunk
-from langchain_core.runnables.config import RunnableConfig, ensure_config, merge_configs
+from langchain_core.runnables.config import RunnableConfig, var_child_runnable_config
 
 from .types import Role
 
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 OWN_LENGTH = ("max_tokens", "max_output_tokens", "num_predict")
 """What chat models other than OpenAI's call the field that bounds a reply, in tokens."""
+_SHAPES = 64
+"""Different parameters of requests that are kept."""
 
 MOST_LIKELY = 20
 """First words whose likelihood is told, the most that OpenAI's endpoint takes."""
@@ -43,12 +45,34 @@ class Line:
     model: BaseChatModel
     keeper: AsyncGenerator[None] | None = None
     """Closes the connections when the loop ends."""
+    secrets: tuple[str, ...] = ()
+    """The keys that the model holds, which no error may tell."""
+    shapes: dict[Any, tuple[Runnable[list[BaseMessage], AIMessage], frozenset[str]]] = field(default_factory=dict)
+    """The model with the parameters of the last requests."""
+
+    def shaped(
+        self, shape: Shape, *, endpoint: str, refused: set[str]
+    ) -> tuple[Runnable[list[BaseMessage], AIMessage], frozenset[str]]:
+        """As `shaped`; made once for requests with the same parameters, since LangChain looks at each new one."""
+        if shape.response_format is not None:
+            return shaped(self.model, shape, endpoint=endpoint, refused=refused)
+        key = (shape.output_tokens, shape.temperature, shape.likelihoods, *sorted(refused))
+        if key not in self.shapes:
+            if len(self.shapes) >= _SHAPES:
+                self.shapes.clear()
+            self.shapes[key] = shaped(self.model, shape, endpoint=endpoint, refused=refused)
+        return self.shapes[key]
 
 
 _lines: WeakKeyDictionary[Rung, dict[asyncio.AbstractEventLoop, Line]] = WeakKeyDictionary()
 
 
 async def own_model(rung: Rung) -> BaseChatModel:
+    """The model of `own_line`; raises as it does."""
+    return (await own_line(rung)).model
+
+
+async def own_line(rung: Rung) -> Line:
     """The rung's model for the running loop, made once for each; starts a local one in a thread.
 
     Raises:
@@ -63,15 +87,20 @@ async def own_model(rung: Rung) -> BaseChatModel:
         for ended in [other for other in lines if other.is_closed()]:
             lines.pop(ended, None)
         if loop not in lines:
-            lines[loop] = _line(model) if speaks_openai(model) else Line(model)
+            lines[loop] = _line(model) if speaks_openai(model) else Line(model, secrets=_secrets_of(model))
             if (keeper := lines[loop].keeper) is not None:
                 await anext(keeper)
-    return lines[loop].model
+    return lines[loop]
 
 
 def speaks_openai(model: BaseChatModel) -> bool:
     """Whether it is LangChain's client of OpenAI-compatible servers, or made from it; imports nothing."""
-    return any(parent.__name__ == "BaseChatOpenAI" for parent in type(model).__mro__)
+    return _from_openai(type(model))
+
+
+@lru_cache(maxsize=64)
+def _from_openai(kind: type) -> bool:
+    return any(parent.__name__ == "BaseChatOpenAI" for parent in kind.__mro__)
 
 
 async def is_bounded(rung: Rung) -> bool:
@@ -106,7 +135,7 @@ def _line(model: Any) -> Line:
     asked = {"max_retries": 0, "stream_usage": model.stream_usage is not False}
     root, client = model.root_async_client, None
     if root is None:
-        return Line(model.model_copy(update=asked))
+        return Line(model.model_copy(update=asked), secrets=_secrets_of(model))
     if model.http_async_client is None or model.openai_proxy:
         from openai import DefaultAsyncHttpxClient
 
@@ -115,7 +144,8 @@ def _line(model: Any) -> Line:
     patience = {} if model.request_timeout is None else {"timeout": model.request_timeout}
     root = root.with_options(max_retries=0, http_client=client, **patience)
     asked |= {"root_async_client": root, "async_client": root.chat.completions}
-    return Line(model.model_copy(update=asked), None if client is None else _kept(client))
+    keeper = None if client is None else _kept(client)
+    return Line(model.model_copy(update=asked), keeper, _secrets_of(model))
 
 
 _under_way: ContextVar[list[Any] | None] = ContextVar("under_way", default=None)
@@ -219,8 +249,16 @@ def _openai_shaped(
 class Heard(AsyncCallbackHandler):
     """Keeps what a streamed reply has said so far, so that a broken one leaves its beginning."""
 
+    run_inline = True
+    """Nothing is waited for here, so no task is made of it."""
+
     def __init__(self) -> None:
         self.text = ""
+
+    @property
+    def ignore_chat_model(self) -> bool:
+        """That a call begins tells nothing."""
+        return True
 
     async def on_llm_new_token(self, token: Any, **about: Any) -> None:  # noqa: ARG002
         """The next piece, a text or a list of blocks."""
@@ -229,7 +267,20 @@ class Heard(AsyncCallbackHandler):
 
 def heard_by(heard: Heard, config: RunnableConfig) -> RunnableConfig:
     """The call's configuration with one more listener beside those of the graph that it runs in."""
-    return merge_configs(ensure_config(config), {"callbacks": [heard]})
+    around = _around()
+    callbacks = around.get("callbacks")
+    if isinstance(callbacks, BaseCallbackManager):
+        callbacks = callbacks.copy()
+        callbacks.add_handler(heard)
+    else:
+        callbacks = [*(callbacks or ()), heard]
+    metadata = {**(around.get("metadata") or {}), **config["metadata"]}
+    return {
+        **config,
+        "callbacks": callbacks,
+        "metadata": metadata,
+        "tags": [*(around.get("tags") or ()), *config["tags"]],
+    }
 
 
 def traced(role: Role, task_id: str | None, objective_ids: tuple[str, ...], *, hidden: bool) -> RunnableConfig:
@@ -242,11 +293,15 @@ def traced(role: Role, task_id: str | None, objective_ids: tuple[str, ...], *, h
 
 def step() -> int | None:
     """The graph's superstep that runs, as LangGraph's metadata tells it; None outside of one."""
-    found: int | None = ensure_config().get("metadata", {}).get("langgraph_step")
+    found: int | None = (_around().get("metadata") or {}).get("langgraph_step")
     return found
 
 
-def secrets_of(model: BaseChatModel) -> tuple[str, ...]:
-    """The keys that the model holds, which no error may tell."""
+def _around() -> RunnableConfig:
+    """The configuration of the graph's node that runs, as it is: to copy it for every call takes long."""
+    return var_child_runnable_config.get() or RunnableConfig()
+
+
+def _secrets_of(model: BaseChatModel) -> tuple[str, ...]:
     held = (value.get_secret_value() for value in vars(model).values() if hasattr(value, "get_secret_value"))
     return tuple(secret for secret in held if isinstance(secret, str) and len(secret) >= 6)

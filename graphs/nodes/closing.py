@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import chain
 from typing import Any
 
 from langchain_core.messages import AIMessage
@@ -79,10 +80,11 @@ def _outlet(shop: Workshop, state: Mapping[str, Any], settings: Settings, own: C
     """What may leave; addresses are looked at where documents or agents had a say, which may bring planted ones."""
     agents = {name for name, one in shop.directory.by_name.items() if one.runnable is not None}
     replies = [call.reply for call in (state.get("calls") or {}).values() if call.model in agents]
-    read = [*(own[i].text for i in state["plan"].chunk_ids), *replies]
+    ids = state["plan"].chunk_ids
     masking, words = settings.secrets == "mask", settings.canaries
-    if not read:
+    if not ids and not replies:
         return Outlet(None, words, masking)
+    read = chain((own[i].text for i in ids), replies)
     said = [*(m.content for m in state["settlement"].conversation), *(o.text for o in state["brief"].objectives)]
     return Outlet(known_addresses(said, (source.id for source in own.sources), read), words, masking)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from langgraph.types import Command, Send
@@ -25,7 +25,7 @@ from ...tools.types import Objective, Packet, Plan, Task
 from ...tools.verify import announces, declines, echoes
 from ..run import Run, Workshop
 from ..state import State
-from .working import aside, corpus, packets_of, sent
+from .working import aside, corpus, packets_of, sent, way_to
 
 HARDLY = 6
 """Words behind an announcement that are hardly an answer where they do not meet what is asked for."""
@@ -67,7 +67,7 @@ async def supervisor(shop: Workshop, state: State) -> Command[Any]:
     """Decide, and send back only what failed."""
     run = Run(shop, "supervisor")
     if waiting := _next(state):
-        return Command(goto=await aside(state, _joins, state, run, waiting))
+        return Command(goto=await aside(state, way_to, state, run, state["plan"], waiting))
     if await aside(state, _worth_sweeping, state, run):
         reason = "the best passages do not hold the answer: what was not read is swept"
         return Command(update={"decisions": [*state.get("decisions", []), reason]}, goto="planner")
@@ -87,10 +87,6 @@ def _next(state: State) -> tuple[str, ...]:
     """Tasks of the plan whose turn it is, as long as no limit was reached."""
     stopped = judging.stopped_by(state["drafts"], state.get("reviews", {}))
     return () if stopped else planning.ready(state["plan"], state["drafts"])
-
-
-def _joins(state: State, run: Run, task_ids: tuple[str, ...]) -> list[Send]:
-    return sent(packets_of(state, run, state["plan"], corpus(run.shop, state), task_ids), run.left(state))
 
 
 def _worth_sweeping(state: State, run: Run) -> bool:
@@ -138,7 +134,7 @@ def _repairs(state: State, run: Run, decision: Decision) -> list[Send]:
         "feedback": judging.feedback(best, in_force) if decision.move == "repair" else judging.told(best, in_force),
     }
     if len(decision.task_ids) > 1:
-        packets = [_whole(state, run)]
+        packets: Iterable[Packet] = [_whole(state, run)]
     else:
         packets = packets_of(state, run, state["plan"], corpus(run.shop, state), decision.task_ids)
     return sent([p.model_copy(update=repair) for p in packets], run.left(state), decision.rung)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, ParamSpec, TypeVar
 from uuid import uuid4
 
@@ -25,7 +25,7 @@ from ...tools.types import Allowance, Chunk, Packet, Plan
 from ..consult import consult
 from ..guard import without_secrets
 from ..run import Run, Workshop
-from ..state import State, Work
+from ..state import Given, State, Work
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -34,7 +34,7 @@ V = TypeVar("V")
 OWN_MOVES = frozenset(("write", "rest", "again", "repair", "split"))
 """Moves that a specialist's own Runnable makes; single parts are written by the graph's model."""
 WINDOW = 256
-"""Packets of one step that have a branch each; of more, so many share one, a few of them under way at a time."""
+"""Packets of one step that have a branch each; more are made one by one in one branch, a few under way at a time."""
 
 
 async def planner(shop: Workshop, state: State) -> Command[Any]:
@@ -46,23 +46,32 @@ async def planner(shop: Workshop, state: State) -> Command[Any]:
     rungs = {name: (await run.ladder(name))[0] for name in (ANYONE, *names.values())}
     plan = await aside(state, _planned, state, run, rungs, names)
     plan = await _reckoned(state, run, asked, plan) or plan
-    packets = await aside(state, packets_of, state, run, plan, corpus(run.shop, state), planning.ready(plan, {}))
-    return Command(update={"plan": plan, "calls": asked.calls}, goto=sent(packets, run.left(state)))
+    goto = await aside(state, way_to, state, run, plan, planning.ready(plan, {}))
+    return Command(update={"plan": plan, "calls": asked.calls}, goto=goto)
 
 
-async def specialist(shop: Workshop, work: Work) -> dict[str, Any]:
+async def specialist(shop: Workshop, given: Given) -> dict[str, Any]:
     """Write the drafts of some packets side by side; the failure of one is one failed task."""
-    run = Run(shop, "specialist")
-    wave, left = work.get("wave"), work.get("left")
-    pool = None if wave is None or left is None else shop.pool(wave, left)
-    done = await _side_by_side(work["packets"], lambda p: _written(run, p, work["rung"], pool), run.settings.parallel)
+    run, rung = Run(shop, "specialist"), given.get("rung", 0)
+    packets, pool = await _shared(run, given)
+    done = await _side_by_side(packets, lambda packet: _written(run, packet, rung, pool), run.settings.parallel)
     return {
         "drafts": {draft.id: draft for draft, _ in done},
         "calls": {call_id: call for _, calls in done for call_id, call in calls.items()},
     }
 
 
-async def _side_by_side(given: Sequence[T], work: Callable[[T], Awaitable[V]], most: int) -> list[V]:
+async def _shared(run: Run, given: Given) -> tuple[Iterable[Packet], Ledger | None]:
+    """The packets of a branch, and what they may use together with all that were sent at once."""
+    if (packets := given.get("packets")) is not None:
+        wave, left = given.get("wave"), given.get("left")
+        return packets, None if wave is None or left is None else run.shop.pool(wave, left)
+    own = await aside(given, corpus, run.shop, given)
+    tasks = planning.ready(given["plan"], given.get("drafts") or {})
+    return packets_of(given, run, given["plan"], own, tasks), Ledger(run.left(given))
+
+
+async def _side_by_side(given: Iterable[T], work: Callable[[T], Awaitable[V]], most: int) -> list[V]:
     """What comes of the work on each, in their order; at most so many are under way, and the others cost nothing."""
     waiting, done = iter(enumerate(given)), dict[int, V]()
 
@@ -70,8 +79,8 @@ async def _side_by_side(given: Sequence[T], work: Callable[[T], Awaitable[V]], m
         for n, each in waiting:
             done[n] = await work(each)
 
-    await asyncio.gather(*(one_after_the_other() for _ in range(min(most, len(given)))))
-    return [done[n] for n in range(len(given))]
+    await asyncio.gather(*(one_after_the_other() for _ in range(most)))
+    return [done[n] for n in range(len(done))]
 
 
 async def _written(run: Run, packet: Packet, start: int, pool: Ledger | None) -> tuple[Draft, Mapping[str, Call]]:
@@ -120,23 +129,30 @@ async def _reckoned(state: State, run: Run, ask: Ask, plan: Plan) -> Plan | None
 
 def packets_of(
     state: State, run: Run, plan: Plan, chunks: Mapping[str, Chunk], task_ids: Collection[str]
-) -> list[Packet]:
-    """The packets of these tasks, each with an equal share of what the limits leave."""
+) -> Iterator[Packet]:
+    """Yield the packets of these tasks, each with an equal share of what the limits leave."""
+    wanted = frozenset(task_ids)
     return planning.packets(
         plan,
-        task_ids,
+        wanted,
         state["settlement"],
         chunks,
-        allowances=share(run.left(state), sum(task.id in task_ids for task in plan.tasks)),
+        allowances=share(run.left(state), sum(task.id in wanted for task in plan.tasks)),
         drafts=state.get("drafts"),
     )
 
 
-def sent(packets: Sequence[Packet], left: Allowance, rung: int = 0) -> list[Send]:
+def way_to(state: State, run: Run, plan: Plan, task_ids: Collection[str]) -> list[Send] | str:
+    """How tasks come to the specialist: each in its packet, or by the plan where they are too many for that."""
+    if len(task_ids) > WINDOW:
+        return "specialist"
+    return sent(packets_of(state, run, plan, corpus(run.shop, state), task_ids), run.left(state))
+
+
+def sent(packets: Iterable[Packet], left: Allowance, rung: int = 0) -> list[Send]:
     """The way of the packets, in order, to specialists that ask that rung first."""
-    each, wave = 1 if len(packets) <= WINDOW else WINDOW, uuid4().hex
-    groups = (tuple(packets[n : n + each]) for n in range(0, len(packets), each))
-    return [Send("specialist", Work(packets=group, rung=rung, wave=wave, left=left)) for group in groups]
+    wave = uuid4().hex
+    return [Send("specialist", Work(packets=(each,), rung=rung, wave=wave, left=left)) for each in packets]
 
 
 def corpus(shop: Workshop, state: Mapping[str, Any]) -> Corpus:

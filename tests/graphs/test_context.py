@@ -139,7 +139,7 @@ def test_a_model_that_only_points_at_a_passage_gives_its_words():
     assert answer.text == "The item number17 costs 17 euros. [1]"
 
 
-def test_more_packets_than_a_window_holds_share_branches_and_one_that_fails_is_one_lost_packet(monkeypatch):
+def test_more_packets_than_a_window_holds_share_a_branch_and_one_that_fails_is_one_lost_packet(monkeypatch):
     monkeypatch.setattr(working, "WINDOW", 4)
     documents = [Document(f"Note {n}: the boat {n} sails.", metadata={"source": f"n{n}"}) for n in range(200)]
 
@@ -154,7 +154,8 @@ def test_more_packets_than_a_window_holds_share_branches_and_one_that_fails_is_o
     branches = [list(step["specialist"]["drafts"]) for step in steps if "specialist" in step]
     answer = steps[-1]["composer"]["answer"]
     assert answer.text == "All sail."
-    assert max(map(len, branches)) == 4 < len(branches) < sum(map(len, branches)) == len(answer.plan.tasks)
+    assert len(branches) < sum(map(len, branches)) == len(answer.plan.tasks)
+    assert max(map(len, branches)) > 4
     assert sum(source.failed for source in answer.coverage.sources) > 0
     assert adds_up(answer.coverage)
 

@@ -105,7 +105,7 @@ def _asked(made: Any) -> float:
     settlement = Settlement(conversation=(Message(role="user", content=QUESTION),))
     started = time.process_time()
     plan = planner.plan(settlement, made, room=1_500, count=guess)
-    planner.packets(plan, [t.id for t in plan.tasks], settlement, made, allowances=_allowances(len(plan.tasks)))
+    tuple(planner.packets(plan, [t.id for t in plan.tasks], settlement, made, allowances=_allowances(len(plan.tasks))))
     return time.process_time() - started
 
 
@@ -115,18 +115,39 @@ def _allowances(count: int) -> list[Any]:
     return [Allowance()] * count
 
 
+def _zero_latency() -> Any:
+    """A model that says nothing at once and keeps nothing."""
+    from langchain_core.language_models import BaseChatModel
+    from langchain_core.messages import AIMessage
+    from langchain_core.outputs import ChatGeneration, ChatResult
+
+    class Silent(BaseChatModel):
+        max_tokens: int | None = None
+
+        @property
+        def _llm_type(self) -> str:
+            return "silent"
+
+        def _generate(self, *_: Any, **__: Any) -> ChatResult:
+            return ChatResult(generations=[ChatGeneration(message=AIMessage("nothing"))])
+
+        async def _agenerate(self, *_: Any, **__: Any) -> ChatResult:
+            return self._generate()
+
+    return Silent(profile={"max_input_tokens": 390})
+
+
 def fan_out(count: int) -> dict[str, float]:
     """One plan of so many packets through the whole graph, each read by a call of its own."""
     from langchain_core.documents import Document
 
     from sroc import create_sroc
-    from sroc.testing import ScriptedModel
 
     told = (
         "It is old and slow, and it carries planks, rope, salt and wool to the islands in the north each spring. " * 4
     )
     documents = [Document(f"Vessel number {n} sails. {told}", metadata={"source": f"{n}"}) for n in range(count)]
-    graph: Any = create_sroc(ScriptedModel(lambda _: "nothing", profile={"max_input_tokens": 390}))
+    graph: Any = create_sroc(_zero_latency())
     graph.invoke({"messages": [("user", "Hello?")]})
     base, started = forgotten_peak(), time.process_time()
     request = {"messages": [("user", "How many boats cost over 50 crowns?")], "documents": documents}

@@ -12,7 +12,7 @@ from ..context.words import stem, words
 from ..sentences import sentences
 from .speech import speaks_of_the_reply, topic
 from .spelling import readings
-from .wording import ASKS, HANDED_ON, META
+from .wording import ASKS, HANDED_ON, is_meta
 
 MARK = "[…]"
 """Stands where an order was left out."""
@@ -43,7 +43,7 @@ def without_orders(texts: Sequence[str], request: str = "") -> tuple[tuple[str, 
 def _without(texts: tuple[str, ...], handed_on: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
     units = [(n, start, end) for n, text in enumerate(texts) for start, end in _units(text)]
     read = {unit: readings(_text(texts, unit)) for unit in units}
-    meta = [unit for unit in units if any(META.search(said) for said in read[unit])]
+    meta = [unit for unit in units if any(map(is_meta, read[unit]))]
     rest = [] if handed_on else [unit for unit in units if unit not in meta]
     asking = {
         unit: topics for unit in rest if (topics := [t for said in read[unit] if (t := _topic(said)) is not None])

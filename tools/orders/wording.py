@@ -20,7 +20,7 @@ _FIRST = r"(?:main|original|actual|current|primary|first|real|given|previous|oth
 _BEFORE = r"(?:previous|prior|above|earlier|preceding|foregoing|other|all|any|your|these|those|former|original|the)"
 _NEW = r"(?:priority|urgent|additional|extra|further|new|updated|real|actual|hidden|secret|overriding|important)"
 
-META = re.compile(
+_META = re.compile(
     "|".join(
         (
             rf"\b(?:ignor|disregard|forget|overrid|bypass|discard)(?:e|es|ing|s)?\b[^.!?]{{0,40}}\b{_BEFORE}\b"
@@ -34,7 +34,7 @@ META = re.compile(
             r"|^\W*\[(?:system|developer)\b[^\]\n]{0,30}\](?!\()|\b(?:system|developer) (?:notice|message)\b\s*[:,]"
             r"|^\W*end of (?:the )?(?:documents?|context|file|input|passages?)\b\W*$|\bnext_action\s*[:=]|^\W*tool_result\s*:",
             r"\bthe (?:requester|user|person who asked|caller) (?:also )?(?:adds|says|wants|asks|wishes|demands|agreed)\b",
-            r"</?(?:system|instructions?|assistant|user|im_start|im_end)\b|<\|[\w ]+\|>|\[/?INST\]",
+            r"</?(?:system|instructions?|assistant|user|im_start|im_end)\b|<\|[\w ]+\|>|\[/?inst\]",
             r"\b(?:you are now|from now on,? you|act as|pretend (?:to be|that you)|your new (?:role|task|goal|job))\b",
             rf"\b{_MODEL}\s+{_MUST}\s+(?:\w+ly\s+)?{_SAYS}\b|^\W*(?:dear |hey |hello )?{_MODEL}\s*,",
             rf"\b(?:in|with|to|into|begin|start|end|finish|close) your {_REPLY}\b",
@@ -48,9 +48,15 @@ META = re.compile(
             r"\b(?:anweisung\w*|vorgaben?|aufgaben?|instructions?|consignes?|instrucciones|órdenes|tareas?)\b",
         )
     ),
-    re.I | re.M,
+    re.M,
 )
-"""Speaks to a model, or of its task: an order whatever it is about."""
+
+
+def is_meta(sentence: str) -> bool:
+    """Whether it speaks to a model, or of its task: an order whatever it is about."""
+    # In small letters, since a pattern that ignores case takes four times as long; a dotless i is read as one.
+    return _META.search(sentence.casefold().replace("ı", "i").replace("i\u0307", "i")) is not None
+
 
 _LEADS = (
     "also and then now but first(?:ly)? finally next additionally furthermore moreover please kindly quickly briefly just"
