@@ -18,7 +18,7 @@ from langchain_core.messages import AIMessage
 from langchain_core.runnables import RunnableConfig
 from pydantic import BaseModel
 
-from ..tools import faults, formats, replies, wire
+from ..tools import around, faults, formats, replies, wire
 from ..tools.budgets import Shared
 from ..tools.errors import LimitReached, ModelError, SaveError
 from ..tools.exchange import Exchange
@@ -208,8 +208,8 @@ class Ask:
     async def _send(self, rung: Rung, request: Request) -> tuple[Said | Fault, Exchange]:
         """One request, from its reservation to its journal entry."""
         exchange, meter = Exchange(rung, request, limited=self._limited), rung.memory.meter
-        guessed, reserved = exchange.guessed, exchange.reserved
         await self._count_lost(exchange)
+        guessed, reserved = exchange.guessed, exchange.reserved
         allowed = exchange.allowed = self._allowed(rung, request, reserved)
         reservation = self._ledger.reserve(reserved, allowed, replies.cost_of(reserved, allowed or 0, rung.price))
         started = time.perf_counter()
@@ -249,18 +249,17 @@ class Ask:
     async def _paid(self, exchange: Exchange) -> AIMessage:
         """The request, after it took its part of what other runs use too."""
         if self._budget is not None:
-            reserved, price = exchange.reserved, exchange.rung.price
-            room = max(exchange.rung.window - reserved, LEAST_REPLY)
-            exchange.allowed, exchange.held = await self._budget.hold(reserved, exchange.allowed or room, price)
+            rung, reserved = exchange.rung, exchange.reserved
+            allowed = exchange.allowed or max(rung.window - reserved, LEAST_REPLY)
+            exchange.allowed, exchange.held = await self._budget.hold(reserved, allowed, rung.price)
         return await self._in_time(exchange)
 
     async def _in_time(self, exchange: Exchange) -> AIMessage:
         """The whole request within what the limits leave of the time, however the server dawdles."""
         left, started = self._ledger.seconds_left(), time.monotonic()
-        most = exchange.rung.patience
-        patience = most if left is None else min(most, left)
+        patience = exchange.rung.patience if left is None else min(exchange.rung.patience, left)
         hidden = not (exchange.request.stream or self._shown)
-        config = wire.traced(self._role, self._task_id, self._objective_ids, hidden=hidden)
+        config = around.traced(self._role, self._task_id, self._objective_ids, hidden=hidden)
         try:
             async with asyncio.timeout(patience):
                 return await self._replied(exchange, config)
@@ -271,14 +270,14 @@ class Ask:
 
     async def _replied(self, exchange: Exchange, config: RunnableConfig) -> AIMessage:
         shaped, messages = await exchange.prepared()
-        config = wire.heard_by(exchange.heard, config)
+        config = around.heard_by(exchange.heard, config)
         if exchange.watched:
             return replies.whole(await exchange.within(shaped.astream(messages, config)))
         return replies.whole(await shaped.ainvoke(messages, config))
 
     def _key(self, exchange: Exchange) -> str:
         """Names the request in its run, whichever process sends it."""
-        return key_of(exchange.request, wire.step(), self._role, self._task_id, exchange.rung.name)
+        return key_of(exchange.request, around.step(), self._role, self._task_id, exchange.rung.name)
 
     def _allowed(self, rung: Rung, request: Request, reserved: int) -> int | None:
         """The output tokens to ask for; None is to say nothing, as a plain call does."""
@@ -294,8 +293,7 @@ class Ask:
     def _note(self, exchange: Exchange, usage: Usage, **outcome: Any) -> None:
         """Journal; the id is the same where a resumed run comes here again: LangGraph's metadata tells the step."""
         rung, messages = exchange.rung, exchange.request.messages
-        place = (wire.step(), len(self.calls))
         about = {"role": self._role, "task_id": self._task_id, "model": rung.name, "format": exchange.format}
-        call = entry(messages, place, **about, usage=usage, **outcome)
+        call = entry(messages, (around.step(), len(self.calls)), **about, usage=usage, **outcome)
         self.calls[call.id] = call
         remember(call)

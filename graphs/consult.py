@@ -14,6 +14,7 @@ from langgraph.errors import GraphBubbleUp
 
 from ..agents.prompts import Prompts
 from ..agents.specialist import empty, messages_of, written
+from ..tools.around import step
 from ..tools.budgets import Lease, Shared
 from ..tools.errors import LimitReached, SaveError
 from ..tools.faults import one_line
@@ -25,7 +26,6 @@ from ..tools.models import Rung
 from ..tools.receipts import Once, Receipts, key_of
 from ..tools.record import Call, Draft, Usage
 from ..tools.types import Message, Packet
-from ..tools.wire import step
 from .metering import Meter
 
 _USED = "sroc_usage"

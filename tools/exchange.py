@@ -7,6 +7,7 @@ from contextlib import aclosing
 from typing import TYPE_CHECKING, Any
 
 from . import formats, wire
+from .around import Heard
 from .formats import Format, Request
 from .tokens import guess, guess_prompt
 
@@ -49,7 +50,7 @@ class Exchange:
         self.secrets: tuple[str, ...] = ()
         self.held: Reservation | None = None
         """What it took of a budget that other runs use too."""
-        self.heard = wire.Heard()
+        self.heard = Heard()
         self.watched = self.left = False
         """Whether it is read as it comes, since the server may not bound it; whether it was left before its end."""
         self._trusted = self._openai = False

@@ -15,12 +15,6 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
-from langchain_core.callbacks import AsyncCallbackHandler, BaseCallbackManager
-from langchain_core.messages import AIMessageChunk
-from langchain_core.runnables.config import RunnableConfig, var_child_runnable_config
-
-from .types import Role
-
 if TYPE_CHECKING:
     from langchain_core.language_models.chat_models import BaseChatModel
     from langchain_core.messages import AIMessage, BaseMessage
@@ -244,62 +238,6 @@ def _openai_shaped(
     if body:
         asked["extra_body"] = {**(model.extra_body or {}), **body}
     return (model.bind(**asked) if asked else model), frozenset(sent)
-
-
-class Heard(AsyncCallbackHandler):
-    """Keeps what a streamed reply has said so far, so that a broken one leaves its beginning."""
-
-    run_inline = True
-    """Nothing is waited for here, so no task is made of it."""
-
-    def __init__(self) -> None:
-        self.text = ""
-
-    @property
-    def ignore_chat_model(self) -> bool:
-        """That a call begins tells nothing."""
-        return True
-
-    async def on_llm_new_token(self, token: Any, **about: Any) -> None:  # noqa: ARG002
-        """The next piece, a text or a list of blocks."""
-        self.text += token if isinstance(token, str) else str(AIMessageChunk(content=token).text)
-
-
-def heard_by(heard: Heard, config: RunnableConfig) -> RunnableConfig:
-    """The call's configuration with one more listener beside those of the graph that it runs in."""
-    around = _around()
-    callbacks = around.get("callbacks")
-    if isinstance(callbacks, BaseCallbackManager):
-        callbacks = callbacks.copy()
-        callbacks.add_handler(heard)
-    else:
-        callbacks = [*(callbacks or ()), heard]
-    metadata = {**(around.get("metadata") or {}), **config["metadata"]}
-    return {
-        **config,
-        "callbacks": callbacks,
-        "metadata": metadata,
-        "tags": [*(around.get("tags") or ()), *config["tags"]],
-    }
-
-
-def traced(role: Role, task_id: str | None, objective_ids: tuple[str, ...], *, hidden: bool) -> RunnableConfig:
-    """How traces name a call, and whether its tokens are hidden from whoever streams the graph."""
-    about: dict[str, Any] = {"role": role, "task_id": task_id, "objectives": [*objective_ids]}
-    told = {name: value for name, value in about.items() if value}
-    tags = [f"sroc:{role}", *(["nostream"] if hidden else [])]
-    return RunnableConfig(run_name=role, tags=tags, metadata=told)
-
-
-def step() -> int | None:
-    """The graph's superstep that runs, as LangGraph's metadata tells it; None outside of one."""
-    found: int | None = (_around().get("metadata") or {}).get("langgraph_step")
-    return found
-
-
-def _around() -> RunnableConfig:
-    """The configuration of the graph's node that runs, as it is: to copy it for every call takes long."""
-    return var_child_runnable_config.get() or RunnableConfig()
 
 
 def _secrets_of(model: BaseChatModel) -> tuple[str, ...]:
