@@ -31,12 +31,11 @@ from ..tools.types import Allowance, Objective, Role
 from .settings import Settings
 from .state import State
 from .threads.graph import shared, visit
+from .threads.tenants import served_user
 
 Retriever = BaseRetriever | Embeddings
 Models = str | BaseChatModel | Sequence[str | BaseChatModel] | None
 
-SOLE_USER = "local"
-"""Whom LangGraph's server knows where it has no users; there, and in a library, the settings name the user."""
 CORPORA = 4
 """Requests whose documents stay read in."""
 POOLS = 256
@@ -182,8 +181,8 @@ class Run:
         self.store = runtime.store
         self.visit = visit()
         self.budget = shared(self.settings.budget, self.visit)
-        known = get_config().get("configurable", {}).get("langgraph_auth_user_id")
-        self.user = known if self.settings.user and known not in (None, SOLE_USER) else self.settings.user
+        known = served_user(get_config().get("configurable", {}))
+        self.user = (known or self.settings.user) if self.settings.user else self.settings.user
         told = runtime.execution_info
         self.thread_id = told.thread_id if told else None
         self._checkpoint = told.checkpoint_id if told else ""

@@ -70,9 +70,14 @@ def create_sroc(
     shop = Workshop(model, objectives=tuple(objectives), retriever=retriever, prompts=prompts, specialists=specialists)
     shop.ladder()
     saver = strict_saver(checkpointer) if isinstance(checkpointer, BaseCheckpointSaver) else checkpointer
-    compiled = _wired(shop).compile(checkpointer=saver, store=store, name=name)
-    hooks = {"so_far": partial(so_far, shop), "filed": partial(filed, shop)}
-    graph = guarded(compiled, checkpointer, **hooks)
+    return _built(shop, _wired(shop).compile(checkpointer=saver, store=store, name=name), checkpointer)
+
+
+def _built(
+    shop: Workshop, compiled: CompiledStateGraph[State, Any, Any, Any], saver: Any
+) -> CompiledStateGraph[State, Any, Any, Any]:
+    """The compiled graph, guarded and bounded."""
+    graph = guarded(compiled, saver, so_far=partial(so_far, shop), filed=partial(filed, shop))
     return graph.with_config({"recursion_limit": RECURSION_LIMIT})
 
 
@@ -104,5 +109,6 @@ def _wired(shop: Workshop) -> StateGraph[State, Settings, Input, Output]:
     return graph
 
 
-graph = guarded(_wired(Workshop()).compile(name="sroc"), None).with_config({"recursion_limit": RECURSION_LIMIT})
+_shop = Workshop()
+graph = _built(_shop, _wired(_shop).compile(name="sroc"), None)
 """For LangGraph's server and Studio, which bring their own checkpointer; the model is found at the first request."""

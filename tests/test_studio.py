@@ -115,6 +115,12 @@ def studio(tmp_path_factory: pytest.TempPathFactory, model: StubServer) -> Itera
         server.stop()
 
 
+@pytest.fixture(scope="module")
+def bob(studio: SyncLangGraphClient) -> Iterator[SyncLangGraphClient]:
+    with client_of("bob", str(studio.http.client.base_url)) as client:
+        yield client
+
+
 @pytest.fixture
 def thread(studio: SyncLangGraphClient) -> str:
     return str(studio.threads.create()["thread_id"])
@@ -210,6 +216,36 @@ def test_a_tie_is_asked_and_the_run_resumes_with_the_reply(studio: SyncLangGraph
     assert [r["rule"] for r in values["answer"]["resolutions"]] == ["reply"]
 
 
+def test_a_budget_holds_over_the_threads_of_one_user(
+    studio: SyncLangGraphClient, bob: SyncLangGraphClient, model: StubServer
+) -> None:
+    context: Any = {"budget": {"name": "rivers", "requests": 2}}
+
+    def stopped(client: SyncLangGraphClient) -> Any:
+        thread = client.threads.create()["thread_id"]
+        values: Any = client.runs.wait(thread, "sroc", input=EASY, context=context)
+        client.threads.delete(thread)
+        return values["answer"]["stopped_by"]
+
+    before = len(model.log)
+    assert [stopped(studio) for _ in range(3)] == [None, None, "requests"]
+    assert stopped(bob) is None
+    assert len(model.log) == before + 3
+
+
+def test_resumes_that_come_twice_are_paid_once_and_requests_that_queue_are_all_kept(
+    studio: SyncLangGraphClient, thread: str, model: StubServer
+) -> None:
+    studio.runs.wait(thread, "sroc", input=TIE, context=ASKING)
+    before = len(model.log)
+    queued: Any = {"multitask_strategy": "enqueue", "context": ASKING}
+    runs = [studio.runs.create(thread, "sroc", command={"resume": "1"}, **queued) for _ in range(3)]
+    runs += [studio.runs.create(thread, "sroc", input=EASY, **queued) for _ in range(2)]
+    values = [studio.runs.join(thread, run["run_id"]) for run in runs]
+    assert len(model.log) == before + 3
+    assert len(values[-1]["messages"]) == 6
+
+
 REPLIES: dict[str, tuple[str, Any]] = {
     "hitl, respond": ("hitl", {"decisions": [{"type": "respond", "message": "1"}]}),
     "hitl, edit": (
@@ -248,12 +284,6 @@ def test_a_request_that_cannot_be_used_fails_in_one_sentence(studio: SyncLangGra
     empty: dict[str, Any] = {"messages": [{"role": "user", "content": "  "}]}
     values: Any = studio.runs.wait(thread, "sroc", input=empty, raise_error=False)
     assert values["__error__"]["error"] == "InputError"
-
-
-@pytest.fixture(scope="module")
-def bob(studio: SyncLangGraphClient) -> Iterator[SyncLangGraphClient]:
-    with client_of("bob", str(studio.http.client.base_url)) as client:
-        yield client
 
 
 def test_another_user_neither_finds_nor_reads_nor_resumes_a_thread(

@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager, contextmanager
 from typing import Any, Protocol
 
 from langgraph.checkpoint.base import BaseCheckpointSaver
+from langgraph.checkpoint.memory import InMemorySaver
 
 Rows = list[tuple[Any, ...]]
 
@@ -29,17 +30,25 @@ class Database(Protocol):
 
 def database_of(saver: BaseCheckpointSaver[Any]) -> Database:
     """The saver's own database where it is SQLite or PostgreSQL; else one in memory, which ends with the process."""
-    kinds = {base.__name__ for base in type(saver).__mro__}
-    own: Any = saver
-    if "AsyncSqliteSaver" in kinds:
-        return _AsyncSqlite(own)
-    if "SqliteSaver" in kinds:
-        return _Sqlite(own.conn, own.lock)
-    if "AsyncPostgresSaver" in kinds or "AsyncShallowPostgresSaver" in kinds:
-        return _AsyncPostgres(own)
-    if "PostgresSaver" in kinds or "ShallowPostgresSaver" in kinds:
-        return _Postgres(own)
-    return _Sqlite(sqlite3.connect(":memory:", check_same_thread=False), threading.Lock())
+    return _own(saver) or _Sqlite(sqlite3.connect(":memory:", check_same_thread=False), threading.Lock())
+
+
+def keeps(saver: Any) -> bool:
+    """Whether what is beside the saver's checkpoints lives as long as they do."""
+    return isinstance(saver, InMemorySaver) or _own(saver) is not None
+
+
+def _own(saver: Any) -> Database | None:
+    """By its connection, since some servers put a checkpointer of their own around it."""
+    connection = getattr(saver, "conn", None)
+    library, name = type(connection).__module__.partition(".")[0], type(connection).__name__
+    if library == "sqlite3":
+        return _Sqlite(saver.conn, saver.lock)
+    if library == "aiosqlite":
+        return _AsyncSqlite(saver)
+    if library in ("psycopg", "psycopg_pool"):
+        return _AsyncPostgres(saver) if name.startswith("Async") else _Postgres(saver)
+    return None
 
 
 class _Sqlite:

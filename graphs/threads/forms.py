@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
+
+from pydantic import ValidationError
 
 from ...tools.errors import InputError
 from ...tools.record import Answer
 from ...tools.types import Brief, Plan, Settlement
+from ..revival import revived
 
 FORM = 1
 """Of the state that this SROC writes; raised with a migration whenever an older state needs one to be read."""
@@ -46,6 +50,8 @@ def readable(
             f"thread {thread_id!r}: a newer SROC saved it (form {form}; this one reads up to {newest}); "
             "upgrade SROC, or begin another thread."
         )
+    with suppress(ValidationError):  # said below
+        own = revived(own)
     for name, kind in _KINDS.items():
         if name in own and not isinstance(own[name], kind | None):
             raise InputError(

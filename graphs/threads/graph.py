@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar, cast
+from typing import Any, Self, TypeVar, cast
 
 from langchain_core.runnables import RunnableConfig, ensure_config
 from langchain_core.runnables.config import merge_configs
@@ -20,8 +20,9 @@ from ...tools.record import Answer
 from .. import bridge
 from ..settings import Settings
 from .book import Book, Place, book_of, save_error
+from .databases import keeps
 from .purse import BookPurse
-from .tenants import TenantSaver
+from .tenants import TenantSaver, prefix, served_user
 from .turns import Turn, take
 from .watch import Watched
 
@@ -118,14 +119,29 @@ class ThreadGraph(CompiledStateGraph[Any, Any, Any, Any]):
         book: Where turns and receipts lie; None where threads are not saved.
         so_far: The answer that a state has come to.
         filed: An input as the first checkpoint may hold it.
+        queued: Whether whoever calls lets one run in at a time, and each waits for the end of the one before.
         fields: LangGraph's own.
     """
 
     def __init__(
-        self, *, book: Book | None = None, so_far: SoFar = _nothing, filed: Filed = _as_it_is, **fields: Any
+        self,
+        *,
+        book: Book | None = None,
+        so_far: SoFar = _nothing,
+        filed: Filed = _as_it_is,
+        queued: bool = False,
+        **fields: Any,
     ) -> None:
         super().__init__(**fields)
-        self.book, self.so_far, self.filed = book, so_far, filed
+        self.book, self.so_far, self.filed, self.queued = book, so_far, filed, queued
+
+    def copy(self, update: dict[str, Any] | None = None) -> Self:
+        """As LangGraph's; a server that brings its checkpointer gets receipts, turns and budgets in its database."""
+        given = update or {}
+        saver = given.get("checkpointer")
+        if "book" in given or not isinstance(saver, BaseCheckpointSaver):
+            return super().copy(update)
+        return super().copy({**given, "book": book_of(saver) if keeps(saver) else None, "queued": True})
 
     def stream(self, input: Any, config: RunnableConfig | None = None, **more: Any) -> Iterator[Any]:
         """As LangGraph's.
@@ -138,7 +154,7 @@ class ThreadGraph(CompiledStateGraph[Any, Any, Any, Any]):
         if self.book is None or place is None or _inside(self.book.loop):
             yield from super().stream(input, config, **more)
             return
-        turn = bridge.run(take(self.book, place, wait=_waits(place, more.get("context"))))
+        turn = bridge.run(take(self.book, place, wait=self._waits(place, more.get("context"))))
         visit = Visit(self.book, place, turn, Watched(cast("BaseCheckpointSaver[Any]", self.checkpointer)))
         try:
             yield from self._watched(visit).stream(self.filed(input), _visiting(config, visit), **_saved(more))
@@ -156,7 +172,7 @@ class ThreadGraph(CompiledStateGraph[Any, Any, Any, Any]):
             async for part in super().astream(input, config, **more):
                 yield part
             return
-        turn = await _taken(self.book, place, wait=_waits(place, more.get("context")))
+        turn = await _taken(self.book, place, wait=self._waits(place, more.get("context")))
         visit = Visit(self.book, place, turn, Watched(cast("BaseCheckpointSaver[Any]", self.checkpointer)))
         try:
             entry = await asyncio.to_thread(self.filed, input)
@@ -182,6 +198,14 @@ class ThreadGraph(CompiledStateGraph[Any, Any, Any, Any]):
         told.answer = self.so_far(visit.watched.values, visit.place.told, settings)
         return told
 
+    def _waits(self, place: Place, context: Any) -> bool:
+        """Whether the run waits for its turn; never for the one that it is itself part of."""
+        outer: Visit | None = ensure_config().get("configurable", {}).get(_VISIT)
+        if outer is not None and outer.place == place:
+            return False
+        own = context if isinstance(context, Mapping) else vars(context) if context is not None else {}
+        return self.queued or own.get("multitask_strategy") == "enqueue"
+
     def _place(self, config: RunnableConfig | None) -> Place | None:
         whole = ensure_config(merge_configs(self.config, config))
         own = whole.get("configurable", {})
@@ -189,7 +213,8 @@ class ThreadGraph(CompiledStateGraph[Any, Any, Any, Any]):
             return None
         separate = isinstance(self.checkpointer, TenantSaver)
         thread_id = cast("TenantSaver", self.checkpointer).place_of(whole) if separate else str(told)
-        tenant = thread_id.removesuffix(str(told)) if separate else ""
+        user = served_user(own)
+        tenant = thread_id.removesuffix(str(told)) if separate else prefix(user) if user else ""
         return Place(thread_id, str(own.get("checkpoint_ns") or ""), str(told), tenant)
 
 
@@ -209,15 +234,6 @@ def _inside(loop: asyncio.AbstractEventLoop | None) -> bool:
         return loop is not None and asyncio.get_running_loop() is loop
     except RuntimeError:
         return False
-
-
-def _waits(place: Place, context: Any) -> bool:
-    """Whether the run waits for its turn; never for the one that it is itself part of."""
-    outer: Visit | None = ensure_config().get("configurable", {}).get(_VISIT)
-    if outer is not None and outer.place == place:
-        return False
-    own = context if isinstance(context, Mapping) else vars(context) if context is not None else {}
-    return own.get("multitask_strategy") == "enqueue"
 
 
 def _visiting(config: RunnableConfig | None, visit: Visit) -> RunnableConfig:

@@ -8,7 +8,7 @@ library. The application names the tenant of a call in the config, from what it 
 from __future__ import annotations
 
 import copy
-from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import Any, cast
 from urllib.parse import quote
@@ -29,6 +29,15 @@ from langgraph.store.base import (
 )
 
 from ...tools.errors import InputError
+
+SOLE_USER = "local"
+"""Whom LangGraph's server knows where it has no users; there, and in a library, the settings name the user."""
+
+
+def served_user(configurable: Mapping[str, Any]) -> str | None:
+    """The user that LangGraph's server let in; None where there are no users."""
+    known = configurable.get("langgraph_auth_user_id")
+    return None if known in (None, SOLE_USER) else str(known)
 
 
 class TenantSaver(BaseCheckpointSaver[Any]):
@@ -54,7 +63,7 @@ class TenantSaver(BaseCheckpointSaver[Any]):
             InputError: The config names no tenant, or not the one served.
         """
         own = (config or {}).get("configurable", {})
-        return f"{_prefix(self._named(own))}{own.get('thread_id', '')}"
+        return f"{prefix(self._named(own))}{own.get('thread_id', '')}"
 
     def _named(self, configurable: dict[str, Any]) -> str:
         told = configurable.get("tenant", self.tenant)
@@ -70,7 +79,7 @@ class TenantSaver(BaseCheckpointSaver[Any]):
 
     def _outer(self, config: RunnableConfig, tenant: str) -> RunnableConfig:
         own = config.get("configurable", {})
-        thread_id = str(own["thread_id"]).removeprefix(_prefix(tenant))
+        thread_id = str(own["thread_id"]).removeprefix(prefix(tenant))
         return {**config, "configurable": {**own, "thread_id": thread_id, "tenant": tenant}}
 
     def _told(self, found: CheckpointTuple, tenant: str) -> CheckpointTuple:
@@ -136,11 +145,11 @@ class TenantSaver(BaseCheckpointSaver[Any]):
 
     def delete_thread(self, thread_id: str) -> None:
         """As the saver's, of the one tenant served: `saver.of("acme").delete_thread("t")`."""
-        self.saver.delete_thread(f"{_prefix(self._named({}))}{thread_id}")
+        self.saver.delete_thread(f"{prefix(self._named({}))}{thread_id}")
 
     async def adelete_thread(self, thread_id: str) -> None:
         """As `delete_thread`."""
-        await self.saver.adelete_thread(f"{_prefix(self._named({}))}{thread_id}")
+        await self.saver.adelete_thread(f"{prefix(self._named({}))}{thread_id}")
 
     def get_next_version(self, current: Any, channel: None) -> Any:
         """As the saver's."""
@@ -198,7 +207,7 @@ def _checked(tenant: Any) -> str:
     return tenant
 
 
-def _prefix(tenant: str) -> str:
+def prefix(tenant: str) -> str:
     """No tenant's is the beginning of another's: the one slash in it is its end."""
     return f"{quote(tenant, safe='')}/"
 

@@ -77,7 +77,7 @@ async def take(book: Book, place: Place, *, wait: bool) -> Turn:
         raise ThreadBusy(place.told)
     await queue.acquire()
     try:
-        holder = Holder(uuid.uuid4().hex, machine(), process(os.getpid()))
+        holder = await asyncio.to_thread(lambda: Holder(uuid.uuid4().hex, machine(), process(os.getpid())))
         await _claimed(book, place, holder, wait=wait)
     except BaseException:
         queue.release()
@@ -91,13 +91,18 @@ async def _claimed(book: Book, place: Place, holder: Holder, *, wait: bool) -> N
         other = await book.holder(place)
         if other is None:
             continue
-        if other.machine == holder.machine and process(int(other.process.partition("@")[0])) != other.process:
+        if await asyncio.to_thread(_ended, other, holder.machine):
             await book.release(place, other.owner)
             continue
         if not wait:
             raise ThreadBusy(place.told)
         await asyncio.sleep(pause)
         pause = min(pause * 1.5, _LONGEST_WAIT)
+
+
+def _ended(other: Holder, here: str) -> bool:
+    """Whether the process that holds a turn was on this machine, and is no more."""
+    return other.machine == here and process(int(other.process.partition("@")[0])) != other.process
 
 
 @cache

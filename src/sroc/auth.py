@@ -22,7 +22,7 @@ from typing import Any
 
 from langgraph_sdk import Auth
 
-from .graphs.run import SOLE_USER
+from .graphs.threads.tenants import SOLE_USER
 from .tools.errors import SettingsError
 
 Known = Callable[[str], Awaitable[str | None]]
