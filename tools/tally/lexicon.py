@@ -111,7 +111,7 @@ AMOUNTS = re.compile(
 """Names of columns, and words before a number, that say it is the amount."""
 LEADING = re.compile(r"\b(?:total|gross|grand|sum|gesamt|brutto|ttc|importe total|montant)\w*", re.I)
 GENERAL = re.compile(
-    r"\b(?:must|should|shall|may|need(?:s|ed)?|require[sd]?|if|whenever|any|every|each|usually|always|never|all|muss|"
+    r"\b(?:must|should|shall|(?-i:may)|need(?:s|ed)?|require[sd]?|if|whenever|any|every|each|usually|always|never|all|muss|"
     r"müssen|soll|darf|wenn|jede\w*|alle|doit|doivent|si|chaque|tou(?:te)?s|debe|deben|cada|tod[oa]s)\b",
     re.I,
 )

@@ -34,8 +34,17 @@ def unnamed(source: str, text: str, noun: str, about: str, skip: Sequence[tuple[
             continue
         for left, right in spans(text[start:end]):
             sentence = text[start + left : start + right]
-            if len(single.findall(sentence)) == 1 and not GENERAL.search(sentence) and re.search(r"\d", sentence):
-                yield Record(source, start + left, start + right, sentence, about=about)
+            if not GENERAL.search(sentence):
+                yield from _each(source, start + left, sentence, single, about)
+
+
+def _each(source: str, at: int, sentence: str, single: re.Pattern[str], about: str) -> Iterator[Record]:
+    """Each thing that a sentence names one by one: what is said before the first one belongs to it."""
+    starts = [0, *[match.start() for match in single.finditer(sentence)][1:], len(sentence)]
+    for start, end in pairwise(starts) if single.search(sentence) else ():
+        said = sentence[start:end].rstrip()
+        if re.search(r"\d", said):
+            yield Record(source, at + start, at + start + len(said), said, about=about)
 
 
 def _singular(noun: str) -> str:
@@ -57,7 +66,7 @@ def _pattern(noun: str) -> re.Pattern[str]:
     short = "|".join(re.escape(single[:n].upper()) for n in (4, 3) if len(single) >= n)
     consonants = re.sub(r"(?<!^)[aeiou]", "", single)[:3].upper()
     return re.compile(
-        rf"(?:\b(?i:{forms})\b[ \t]*{_NUMBER}?[ \t]*[#:(]?[ \t]*(?P<id>{_ID})"
+        rf"(?:\b(?i:{forms})(?![^\W_])[ \t_]*{_NUMBER}?[ \t]*[#:=(]?[ \t]*(?P<id>{_ID})"
         rf"|\b(?P<short>(?:{short}|{re.escape(consonants)})[-/_]?\d[\w/-]*))"
     )
 

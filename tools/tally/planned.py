@@ -10,6 +10,7 @@ from ..context.corpus import Corpus
 from ..context.strategy import questions_of
 from ..types import Objective, Plan, Settlement, Task
 from .asked import Tally, asked
+from .beside import beside
 from .lexicon import ONLY
 from .listed import from_lists
 from .reckon import EXTREMES, Found, Text, reckon
@@ -34,6 +35,7 @@ def tallied(settlement: Settlement, corpus: Corpus) -> Plan | None:
     found = reckon(tally, texts(corpus))
     if found is None:
         return None
+    found.beside = beside(found, texts(corpus))
     language = language_of(request, settlement.in_force)
     text, shown = tell(found, language)
     task = Task(

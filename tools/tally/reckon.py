@@ -51,6 +51,10 @@ class Found:
     """Records that stand in the documents more than once."""
     distinct: tuple[str, ...] = ()
     """The different values of the column that is counted, where one is."""
+    places: list[tuple[str, int, int]] = field(default_factory=list)
+    """Source, start and end of all records, those told again included."""
+    beside: int = 0
+    """Statements outside the records that tell such an amount, and may speak of the kind in other words."""
 
 
 def reckon(tally: Tally, texts: Iterable[Text]) -> Found | None:
@@ -70,7 +74,8 @@ def reckon(tally: Tally, texts: Iterable[Text]) -> Found | None:
 def reckoned(tally: Tally, records: Sequence[Record]) -> Found:
     """The figure over records that are known to be of the kind: names once, amounts and dates within what is asked."""
     kept, repeated = _once(records)
-    found = Found(tally, kept, [], repeated=repeated)
+    places = [(record.source, record.start, record.end) for record in records]
+    found = Found(tally, kept, [], repeated=repeated, places=places)
     for record in _narrowed(tally, kept):
         _weigh(found, record)
     values = dict.fromkeys(v for r in found.matching if (v := dict(r.columns).get(r.counted, "").strip()))
@@ -153,7 +158,7 @@ def _weigh(found: Found, record: Record) -> None:
     if (weighed and amount is None) or (periods and not record.dates()):
         found.without += 1
         return
-    if amount is not None and not all(_within(amount, bound) for bound in bounds):
+    if amount is not None and not all(within(amount, bound) for bound in bounds):
         return
     if all(_when(record.dates()[0], period) for period in periods):
         found.matching.append(record)
@@ -199,7 +204,8 @@ def _has_words(record: Record, phrases: Sequence[str]) -> bool:
     )
 
 
-def _within(amount: Quantity, bound: Bound) -> bool:
+def within(amount: Quantity, bound: Bound) -> bool:
+    """Whether an amount lies on the bound's side; another measure than the bound's does not."""
     if bound.dimension and amount.dimension and bound.dimension != amount.dimension:
         return False
     value = amount.values[0] if bound.dimension and amount.dimension else amount.plain

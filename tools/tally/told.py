@@ -23,6 +23,7 @@ _TOLD: Mapping[str, Mapping[str, str]] = {
         "min": "The lowest is {name} with {value}, of {n} in all{cited}.",
         "more": " and {n} more",
         "without": " {n} of them could not be weighed, since what is asked about is not said of them.",
+        "beside": " Not counted: {n} further statement(s) of such an amount that name none of these {noun}.",
     },
     "de": {
         "some": "{n} von {all} {noun} treffen zu ({condition}){cited}.",
@@ -34,6 +35,7 @@ _TOLD: Mapping[str, Mapping[str, str]] = {
         "min": "Am niedrigsten ist {name} mit {value}, von {n} insgesamt{cited}.",
         "more": " und {n} weitere",
         "without": " {n} davon ließen sich nicht einordnen, da die Angabe fehlt.",
+        "beside": " Nicht gezählt: {n} weitere Angabe(n) eines solchen Betrags, die keine dieser {noun} nennen.",
     },
     "fr": {
         "some": "{n} des {all} {noun} correspondent ({condition}){cited}.",
@@ -45,6 +47,7 @@ _TOLD: Mapping[str, Mapping[str, str]] = {
         "min": "Le plus bas est {name} avec {value}, sur {n} en tout{cited}.",
         "more": " et {n} autres",
         "without": " {n} n'ont pas pu être classés, faute d'indication.",
+        "beside": " Non compté : {n} autre(s) mention(s) d'un tel montant qui ne nomment aucun de ces {noun}.",
     },
     "es": {
         "some": "{n} de las {all} {noun} cumplen ({condition}){cited}.",
@@ -56,6 +59,7 @@ _TOLD: Mapping[str, Mapping[str, str]] = {
         "min": "El más bajo es {name} con {value}, de {n} en total{cited}.",
         "more": " y {n} más",
         "without": " {n} no se pudieron clasificar por falta del dato.",
+        "beside": " Sin contar: {n} otra(s) mención(es) de un importe así que no nombran ninguno de estos {noun}.",
     },
 }
 _MARKS = {"en": (",", "."), "de": (".", ","), "fr": ("\u202f", ","), "es": (".", ",")}
@@ -81,7 +85,9 @@ def tell(found: Found, language: str) -> tuple[str, tuple[Record, ...]]:
     )
     if tally.operation == "list" and not found.distinct and found.matching:
         text = f"{text[:-1]}: {_names(found, shown, texts['more'], language)}."
-    return text + (texts["without"].format(n=found.without) if found.without else ""), shown
+    for what, n in (("without", found.without), ("beside", found.beside)):
+        text += texts[what].format(n=n, noun=tally.noun) if n else ""
+    return text, shown
 
 
 def _marks(shown: Sequence[Record]) -> str:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sroc.tools.tally.asked import asked
+from sroc.tools.tally.beside import beside
 from sroc.tools.tally.reckon import Text, reckon
 from sroc.tools.tally.told import tell
 
@@ -58,7 +59,10 @@ def reckoned(request, *texts):
     """The sentence told; empty where the texts hold no records."""
     tally = asked(request)
     assert tally is not None
-    found = reckon(tally, [Text(f"d{n}", "", text) for n, text in enumerate(texts)])
+    sources = [Text(f"d{n}", "", text) for n, text in enumerate(texts)]
+    found = reckon(tally, sources)
+    if found:
+        found.beside = beside(found, sources)
     return tell(found, "en")[0] if found else ""
 
 
@@ -95,6 +99,23 @@ def test_what_is_told_twice_is_counted_once():
 def test_a_record_beside_the_table_counts_too():
     said = reckoned("How many deliveries are over 500?", table(ROWS), "Delivery DEL-3000 came to 700 euros.")
     assert said.startswith("10 of the 19")
+
+
+def test_amounts_in_sentences_that_name_no_record_are_told_and_not_counted():
+    other = "Orrin was charged 900 euros for planks. Pell paid 20 euros. It must stay under 5,000 euros."
+    said = reckoned("How many deliveries are over 500 euros?", run_on(ROWS), other)
+    assert said.startswith("9 of the 18")
+    assert said.endswith("Not counted: 1 further statement(s) of such an amount that name none of these deliveries.")
+
+
+def test_things_without_numbers_are_counted_each_also_two_in_a_sentence():
+    said = "A delivery of 900 euros left on 3 May. Pell got a delivery for 80 euros and Orrin a delivery for 700 euros."
+    assert reckoned("How many deliveries are over 500 euros?", said).startswith("2 of the 3")
+
+
+def test_names_joined_by_underscores_are_read():
+    said = "\n".join(f"delivery_id: {n}, to: Pell, total: {100 * n}" for n in range(1, 9))
+    assert reckoned("How many deliveries are over 500?", said).startswith("3 of the 8")
 
 
 def test_periods_and_currencies_bound():
