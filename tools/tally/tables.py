@@ -16,6 +16,7 @@ _RULE = re.compile(r"^[ \t|:+-]*-{2,}[ \t|:+-]*$")
 _PAIR = re.compile(
     r"^[ \t]*(?:[-*+•][ \t]+)?(?:\*\*)?([^\W\d_][^:\n|\d]{0,40}?)(?:\*\*)?[ \t]*:(?:\*\*)?[ \t]+(\S.*?)[ \t]*$"
 )
+_LABEL = re.compile(r"(?:[-*+•][ \t]+)?([^\W\d_]\w*(?:[ _-]\w+){0,2})[ \t]*[:=][ \t]*(\S.*)$")
 _HEADING = re.compile(r"^[ \t]{0,3}#{1,6}[ \t]+(.+?)[ \t#]*$")
 _DELIMITERS = ("\t", ";", ",")
 _LEAST_ROWS = 2
@@ -46,7 +47,7 @@ def set_out(source: str, text: str, title: str) -> tuple[list[Record], list[tupl
 
 def _block(source: str, lines: Sequence[Line], at: int, about: str) -> tuple[list[Record], int]:
     """The records of the block that begins at a line, and how many lines it has; none where it is prose."""
-    for read in (_piped, _delimited, _paired):
+    for read in (_piped, _labelled, _delimited, _paired):
         made, used = read(source, lines, at, about)
         if made:
             return made, used
@@ -89,6 +90,24 @@ def _piped(source: str, lines: Sequence[Line], at: int, about: str) -> tuple[lis
 def _cells(line: str) -> list[str]:
     bare = line.strip().removeprefix("|").removesuffix("|").replace("\\|", "\0")
     return [cell.strip().strip("*").replace("\0", "|") for cell in bare.split("|")]
+
+
+def _labelled(source: str, lines: Sequence[Line], at: int, about: str) -> tuple[list[Record], int]:
+    """A line whose cells each say their name ("id: 7, to: Pell, total: 200"), and those after it with the same ones."""
+    records: list[Record] = []
+    for n in range(at, len(lines)):
+        pairs = next(filter(None, (_labels(lines[n][2], mark) for mark in (*_DELIMITERS, "|"))), [])
+        if not pairs or (records and [name for name, _ in pairs] != [name for name, _ in records[0].columns]):
+            break
+        records += _pairs(source, lines[n : n + 1], pairs, about)
+    return records, len(records)
+
+
+def _labels(line: str, mark: str) -> list[tuple[str, str]]:
+    """Names and values of a line's cells; none where one of them has no name."""
+    cells = _split(line, mark) if line.count(mark) and line.count(":") + line.count("=") > 1 else []
+    pairs = [(found[1], found[2]) for cell in cells if (found := _LABEL.match(cell))]
+    return pairs if len(pairs) == len(cells) > 1 else []
 
 
 def _delimited(source: str, lines: Sequence[Line], at: int, about: str) -> tuple[list[Record], int]:
