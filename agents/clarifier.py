@@ -8,19 +8,29 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..tools.context.sources import normalise
-from ..tools.formulation.choices import by_place, goes_on, in_a_row
+from ..tools.formulation.choices import by_place, goes_on, in_a_row, of_kind
 from ..tools.formulation.labelled import slot_called
 from ..tools.formulation.questions import PICK
-from ..tools.formulation.taken import BEFORE, REMARK
+from ..tools.formulation.taken import BEFORE, REMARK, UNREAD
 from ..tools.formulation.told import others
 from ..tools.framing import Suggestion
 from ..tools.types import Question
 
-LONGEST = 2_000
+LONGEST = 8_000
 """Characters of a reply that are read; more is no choice among options."""
 _PARTS = re.compile(r"\s*(?:\n|;|(?:^|\s)(?=[1-9][.):]\s))\s*")
 _NUMBERED = re.compile(r"^\s*([1-9])(?:[.):]\s+|\s?=\s?)(.*)$", re.S)
 _LABEL = re.compile(r"\s?[:=]\s?")
+_OWN = "brief:"
+"""What opens the id of a question of ours."""
+_CORRECTS = re.compile(
+    r"(?:(?:no|nope|sorry|rather|actually|better|i mean|nein|lieber|besser|doch|non|plutôt|pardon|mejor|perdón)\b"
+    r"[,.:]?\s*)+",
+    re.I,
+)
+"""What opens words that hold instead of those before."""
+_ASKING_BACK = 5
+"""Words of a question that is put in return ("What do you mean?")."""
 _SHORT = 60
 """Characters of a line that answers a question rather than says something besides."""
 _SAYING = ("message", "answer", "args", "content", "text", "response")
@@ -35,7 +45,8 @@ def understood(reply: Any, questions: Sequence[Question], suggestions: Sequence[
     Accepts {question id: answer}, LangChain's {"decisions": [...]}, Agent Inbox's list of responses, a list in the
     order asked, one text for all ("just do it", "1; nurses", "audience: nurses"), or any of these as JSON. What answers
     none of the questions is kept under "said", so that nothing is lost; a picked suggestion under "formulation"; what a
-    reply says first and then otherwise, under "before" and the question's id.
+    reply says first and then otherwise, under "before" and the question's id; how long a text is that is not read,
+    under "unread".
     """
     told = _parsed(reply)
     given, remark = _given(told, questions)
@@ -48,6 +59,8 @@ def understood(reply: Any, questions: Sequence[Question], suggestions: Sequence[
         chosen = next(s for s in suggestions if s.text == pick)
         answers |= {name: answer for name, answer in chosen.answers.items() if name not in given}
         answers[PICK] = pick
+    unread = isinstance(told, str) and len(told) > LONGEST and isinstance(reply, str | bytes)
+    answers |= {UNREAD: f"{len(reply):,}"} if unread else {}
     return {**answers, REMARK: remark} if remark else answers
 
 
@@ -57,7 +70,7 @@ def _parsed(reply: Any) -> Any:
     if not isinstance(reply, str):
         return reply
     try:
-        found = json.loads(reply[:LONGEST])
+        found = json.loads(reply[: 4 * LONGEST])
     except (ValueError, RecursionError):
         return _text(reply)
     return found if isinstance(found, list | dict) else _text(found if isinstance(found, str) else reply)
@@ -164,8 +177,30 @@ def _read(text: str, questions: Sequence[Question]) -> tuple[dict[str, Any], str
         if found[0] in given:
             given[BEFORE + found[0]] = given[found[0]]
         given[found[0]] = found[1]
-    told = [part for part in rest if re.search(r"[^\W\d_]", part) and part.casefold() not in others()]
-    return given, "; ".join(told) if len(text) <= LONGEST else ""
+    told = [left for part in rest if (left := _by_kind(part, questions, given))]
+    return given, "; ".join(filter(_says, told)) if len(text) <= LONGEST else ""
+
+
+def _says(part: str) -> bool:
+    """Whether words that answer nothing are part of the request: letters, and no short question in return."""
+    asks_back = part.endswith("?") and len(part.split()) <= _ASKING_BACK
+    return re.search(r"[^\W\d_]", part) is not None and part.casefold() not in others() and not asks_back
+
+
+def _by_kind(part: str, questions: Sequence[Question], given: dict[str, Any]) -> str:
+    """What is left of a part once its pieces of a telling kind ("ten days", "500 euros") have answered a question."""
+    own, left, found_here = [q for q in questions if q.id.startswith(_OWN)], list[str](), set[str]()
+    for piece in re.split(r",\s+|(?<=[.;!])\s+", part):
+        words = _CORRECTS.sub("", piece).strip(" .")
+        found = next((q for q in own if of_kind(q.id.removeprefix(_OWN), words)), None)
+        if found is None or (found.id in given and found.id not in found_here):
+            left += [] if goes_on(piece) else [piece]
+            continue
+        if found.id in given:
+            given[BEFORE + found.id] = given[found.id]
+        given[found.id] = words
+        found_here.add(found.id)
+    return ", ".join(left)
 
 
 def _marked(part: str) -> bool:

@@ -86,12 +86,12 @@ async def _filed(shop: Workshop, documents: list[Document], found: list[Document
 def filed(shop: Workshop, entry: Any) -> Any:
     """A request's input, its large documents read into a file before the first checkpoint holds their text.
 
-    An empty mapping as a reply, which LangGraph takes for none at all, is one that says nothing.
+    An empty mapping or None as a reply, which LangGraph takes for none at all, is one that says nothing.
 
     Raises:
         InputError: A document is none.
     """
-    if isinstance(entry, Command) and entry.resume == {}:
+    if isinstance(entry, Command) and (entry.resume == {} or entry == Command()):
         return replace(entry, resume="")
     if not isinstance(entry, Mapping) or not entry.get("documents"):
         return entry

@@ -24,7 +24,7 @@ QUESTIONS = (
         ("", ("at least 40 words", "everyone")),
         (None, ("at least 40 words", "everyone")),
         ({"another": "question"}, ("at least 40 words", "everyone")),
-        ("x" * 1_000_000, ("at least 40 words", "everyone")),
+        ("x" * 1_000_000, ("at least 40 words", "everyone", "1,000,000")),
     ],
 )
 def test_any_reply_answers_every_question(reply, answers):
@@ -50,6 +50,10 @@ DETAILS = (
         ("1. option b\n2. the first", {"brief:duration": "a month", "brief:place": "anywhere"}),
         ("1: ten days, 2: Rome", {"brief:duration": "ten days", "brief:place": "Rome"}),
         ("Place: Rome", {"brief:place": "Rome"}),
+        ("ten days", {"brief:duration": "ten days"}),
+        ("zehn Tage. Nein, zwei Wochen.", {"brief:duration": "zwei Wochen", "before brief:duration": "zehn Tage"}),
+        ("Rome, two weeks, no dog", {"brief:place": "Rome", "brief:duration": "two weeks", "said": "no dog"}),
+        ("What do you mean?", {}),
         ("place = Rome", {"brief:place": "Rome"}),
         ("2, 1", {"brief:duration": "a month", "brief:place": "anywhere"}),
         ("1b 2a", {"brief:duration": "a month", "brief:place": "anywhere"}),

@@ -76,6 +76,7 @@ def test_the_reply_becomes_an_objective_and_reaches_the_model():
         "x" * 1_000_000,
         {"unknown": 3},
         {},
+        None,
         b"\xff\xfe",
         "\ud800\x00",
         {"said": "\ud800", "place": ["\ud800", {"args": {"args": 3}}]},

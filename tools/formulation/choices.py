@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .cues import pattern, tables
+from .cues import Slot, pattern, tables
 
 _PLACES = (
     r"1|a|first|1st|erste[nrs]?|premi(?:er|[èe]re)|primer[oa]?",
@@ -25,6 +25,13 @@ _UNDECIDED = re.compile(
     r"s[íi]|vale|de acuerdo|nada|no (?:lo )?s[ée]|ni idea|gracias|por favor)[\s,.!?…]*)+"
 )
 """Words that choose nothing."""
+_TELLING = frozenset(
+    {"duration", "budget", "people", "age", "date", "period", "level", "language of the code", "system"}
+)
+"""Details that words show by themselves."""
+_PLACE = re.compile(
+    r"(?:(?:to|in|nach|in die|à|en|au|aux|a) )?[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+)?(?:,? please|,? bitte)?[.!]?"
+)
 _BESIDE_GO = 4
 """Words besides "go ahead" from which on a reply says more than that."""
 _CALLED = r"option|opci[óo]n|choice|number|nummer|num[ée]ro|n[úu]mero|no\.?|nr\.?|n°"
@@ -41,6 +48,15 @@ def by_place(words: str, options: Sequence[str]) -> str | None:
         if _whole(names, said):
             return option
     return options[-1] if _whole(_LAST, said) else None
+
+
+def of_kind(slot: Slot, words: str) -> bool:
+    """Whether words are, in any of the languages, what tells such a detail: a duration, a sum, a number of people."""
+    said = words.strip().casefold()
+    if slot in ("place", "destination"):
+        return _PLACE.fullmatch(words.strip()) is not None
+    found = (cues.known.get(slot) for cues in tables().values())
+    return slot in _TELLING and any(pattern(fragment).search(said) for fragment in found if fragment)
 
 
 def goes_on(words: str) -> bool:

@@ -113,7 +113,7 @@ FRENCH = Cues(
         "language of the code": r"\b(?:python|java|javascript|typescript|bash|shell|sql|c\+\+|c#|rust|go(?:lang)?|ruby|php|perl|kotlin|swift|html|css|excel|vba|powershell|matlab)\b|\ben r\b",
         "budget": r"[$€£]\s?\d|\b\d+ ?(?:€|euros?|dollars?|francs?)|\bbudget de\b|\bgratuit",
         "period": r"\b(?:1[5-9]|20)\d\d\b|\b(?:derni(?:er|[èe]re)s?|prochaine?s?) (?:\w+ )?(?:ann[ée]es?|trimestre|mois|semaines?)\b|\b(?:mois|ann[ée]e|semaine) derni[èe]re?\b|\b(?:aujourd'hui|de tous les temps)\b",
-        "duration": r"\b\d+[- ](?:jours?|semaines?|mois|heures?|minutes?|ans?)\b|\b(?:week-end|une semaine|deux semaines|un mois)\b",
+        "duration": r"\b(?:\d+|deux|trois|quatre|cinq|six|sept|huit|dix|quinze)[- ](?:jours?|semaines?|mois|heures?|minutes?|ans?)\b|\b(?:week-end|une semaine|deux semaines|un mois)\b",
         "level": r"\b(?:d[ée]butants?|interm[ée]diaire|avanc[ée]|experts?|de base|partir de z[ée]ro)\b",
         "people": r"\b(?:\d+|deux|trois|quatre|cinq|six|dix|vingt) (?:personnes|invit[ée]s|participants|amis|[ée]l[èe]ves|adultes|enfants|employ[ée]s)\b",
         "age": r"\b(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?:ans|mois)\b",

@@ -113,7 +113,7 @@ GERMAN = Cues(
         "language of the code": r"\b(?:python|java|javascript|typescript|bash|shell|sql|c\+\+|c#|rust|go(?:lang)?|ruby|php|perl|kotlin|swift|html|css|excel|vba|powershell|matlab)\b|\br\b|\b(?:python|bash|shell|sql|java|javascript|excel)-",
         "budget": r"[$€£]\s?\d|\b\d+ ?(?:€|euro|dollar|franken)|\bbudget von\b|\bkostenlos",
         "period": r"\b(?:1[5-9]|20)\d\d\b|\b(?:letzte[nsr]?|vergangene[nsr]?|diese[nsr]?|nächste[nsr]?) (?:\w+ )?(?:jahre?n?|quartal|monate?n?|wochen?)\b|\b(?:heute|aller zeiten)\b",
-        "duration": r"\b\d+[- ]?(?:tage?|wochen?|monate?|stunden?|minuten?|jahre?)n?\b|\b(?:wochenende|eine woche|zwei wochen|einen monat)\b|\w+wöchig|\w+tägig",
+        "duration": r"\b(?:\d+|zwei|drei|vier|fünf|sechs|sieben|acht|zehn|vierzehn)[- ]?(?:tage?|wochen?|monate?|stunden?|minuten?|jahre?)n?\b|\b(?:wochenende|eine woche|zwei wochen|einen monat)\b|\w+wöchig|\w+tägig",
         "level": r"\b(?:anfänger\w*|einsteiger\w*|fortgeschritten\w*|experten?|grundkenntnisse|von grund auf)\b",
         "people": r"\b(?:\d+|zwei|drei|vier|fünf|sechs|zehn|zwanzig) (?:personen|leute|gäste|teilnehmer|freunde|schüler|erwachsene|kinder|mitarbeiter)\b",
         "age": r"\b(?:\d+|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)[- ]?(?:jahre alt|jährige\w*|monate alt)|-jährige",

@@ -23,7 +23,7 @@ _INDIFFERENT = re.compile(
     r"wherever suits best|wohin es am besten passt|là où cela convient|donde mejor convenga)\b",
     re.I,
 )
-_LONGEST = 300
+_LONGEST = 2_000
 """Characters of one answer that enter the brief."""
 
 

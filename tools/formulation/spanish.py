@@ -113,7 +113,7 @@ SPANISH = Cues(
         "language of the code": r"\b(?:python|java|javascript|typescript|bash|shell|sql|c\+\+|c#|rust|go(?:lang)?|ruby|php|perl|kotlin|swift|html|css|excel|vba|powershell|matlab)\b|\ben r\b",
         "budget": r"[$€£]\s?\d|\b\d+ ?(?:€|euros?|d[oó]lares|pesos)|\bpresupuesto de\b|\bgratis|\bgratuit",
         "period": r"\b(?:1[5-9]|20)\d\d\b|\b(?:[uú]ltim[oa]s?|pasad[oa]s?|est[ea]|pr[oó]xim[oa]s?) (?:\w+ )?(?:a[ñn]os?|trimestre|mes(?:es)?|semanas?)\b|\b(?:hoy|de todos los tiempos)\b",
-        "duration": r"\b\d+[- ](?:d[ií]as?|semanas?|mes(?:es)?|horas?|minutos?|a[ñn]os?)\b|\b(?:fin de semana|una semana|dos semanas|un mes)\b",
+        "duration": r"\b(?:\d+|dos|tres|cuatro|cinco|seis|siete|ocho|diez|quince)[- ](?:d[ií]as?|semanas?|mes(?:es)?|horas?|minutos?|a[ñn]os?)\b|\b(?:fin de semana|una semana|dos semanas|un mes)\b",
         "level": r"\b(?:principiantes?|intermedio|avanzad[oa]|expert[oa]s?|b[aá]sic[oa]|desde cero)\b",
         "people": r"\b(?:\d+|dos|tres|cuatro|cinco|seis|diez|veinte) (?:personas|invitados|participantes|amigos|alumnos|adultos|ni[ñn]os|empleados)\b",
         "age": r"\b(?:\d+|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez) (?:a[ñn]os|meses)\b",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..framing import Frame
@@ -19,6 +19,8 @@ REMARK = "said"
 """The reply that answers none of the questions and is part of the request all the same."""
 BEFORE = "before "
 """What opens the id of a question that a reply answered once more: the later answer holds."""
+UNREAD = "unread"
+"""The reply's length in words of ours, where it was too long to be read."""
 LOWEST = -10
 """The priority of a lasting preference: whatever this request says outranks it."""
 
@@ -61,6 +63,7 @@ def take(brief: Brief, asked: Sequence[Question], preferences: Mapping[Slot, str
     taken = _settled(taken, yielded)
     filled = {slot_of(q): answer for q, answer in [*said, *wanted] if slot_of(q) in Frame.model_fields}
     assumptions = tuple(_assumed(q, answer, told(brief.words)) for q, answer in [*said, *wanted])
+    assumptions = (*assumptions, *_beside(brief, remark, slots, cues))
     return Taken(
         taken.model_copy(
             update={
@@ -70,6 +73,19 @@ def take(brief: Brief, asked: Sequence[Question], preferences: Mapping[Slot, str
         ),
         frozenset(slots | set(preferences)),
     )
+
+
+def _beside(brief: Brief, remark: str, answered: Collection[Slot], cues: Cues) -> tuple[Assumption, ...]:
+    """What a reply says beside the questions by a label, and that it was too long to be read."""
+    named = {slot: words for slot, words in labelled([remark]).items() if slot not in answered}
+    found = [
+        Assumption(text=f"{cues.labels.get(slot, slot.capitalize())}: {words}", source="said", about=slot)
+        for slot, words in named.items()
+    ]
+    if UNREAD in brief.replies:
+        words = told(brief.words).unread.format(brief.replies[UNREAD])
+        found.append(Assumption(text=words, source="default"))
+    return tuple(found)
 
 
 def slot_of(question: Question) -> Slot:

@@ -34,6 +34,8 @@ class Told:
     """`{}` is what was asked for and cannot hold together."""
     or_else: str
     """`{}` is the smallest change."""
+    unread: str
+    """A reply that was too long; `{}` is how many characters it has."""
     better: str
     """What opens the better formulation, which is the rest."""
 
@@ -55,6 +57,7 @@ _TOLD: Mapping[str, Told] = {
         weightiest="What mattered most: {}.",
         contradiction="Contradiction: {}; say only one of them{}.",
         or_else=", or ask for “{}”",
+        unread="The reply of {} characters was too long to be read; the defaults hold.",
         better="Better: ",
     ),
     "fr": Told(
@@ -73,6 +76,7 @@ _TOLD: Mapping[str, Told] = {
         weightiest="Ce qui a le plus compté : {}.",
         contradiction="Contradiction : {} ; n'en dites qu'un des deux{}.",
         or_else=", ou demandez « {} »",
+        unread="La réponse de {} caractères était trop longue pour être lue ; les valeurs par défaut sont retenues.",
         better="Mieux : ",
     ),
     "de": Told(
@@ -91,6 +95,7 @@ _TOLD: Mapping[str, Told] = {
         weightiest="Am meisten fiel ins Gewicht: {}.",
         contradiction="Widerspruch: {}; sagen Sie nur eines davon{}.",
         or_else=" oder „{}“",
+        unread="Die Antwort mit {} Zeichen war zu lang, um gelesen zu werden; es gelten die Vorgaben.",
         better="Besser: ",
     ),
     "es": Told(
@@ -109,6 +114,7 @@ _TOLD: Mapping[str, Told] = {
         weightiest="Lo que más pesó: {}.",
         contradiction="Contradicción: {}; diga solo una de las dos cosas{}.",
         or_else=", o pida «{}»",
+        unread="La respuesta de {} caracteres era demasiado larga para leerla; valen los valores por defecto.",
         better="Mejor: ",
     ),
 }  # fmt: skip
