@@ -9,7 +9,7 @@ from ..tools.checks import MACHINE_FORMATS, FormatCheck
 from ..tools.claims.account import lack, placed
 from ..tools.context.corpus import Corpus
 from ..tools.context.coverage import LESS_RELEVANT, account, sentence
-from ..tools.display.wording import counted, short
+from ..tools.display.wording import short
 from ..tools.enforce.trim import CUT
 from ..tools.formulation.coaching import coached
 from ..tools.grounding import cite
@@ -17,6 +17,7 @@ from ..tools.limits import total
 from ..tools.outlet import Outlet
 from ..tools.record import Answer, Call, Coverage, Draft, Review, Status, Verdict
 from ..tools.stated import kept
+from ..tools.telling import Telling, telling
 from ..tools.types import Brief, Chunk, Objective, Plan, Resolution, Settlement
 from ..tools.verify import declines, echoes, score, standing, verify
 from .critic import latest, stopped_by
@@ -82,7 +83,9 @@ def compose(
     return Answer(
         text=text,
         status=_status(text, verdicts, whole=all(d.text for d in latest(plan, drafts))),
-        note=note(settlement, verdicts, coverage, drafts, text, limit, review=chosen, plan=plan),
+        note=note(
+            settlement, verdicts, coverage, drafts, text, limit, review=chosen, plan=plan, tell=telling(brief.request)
+        ),
         verdicts=(*verdicts, *_yielded(settlement, brief.objectives)),
         resolutions=(*settlement.resolutions, *chosen.resolutions),
         assumptions=(*brief.assumptions, *settlement.assumptions),
@@ -114,7 +117,8 @@ def let_out(answer: Answer, outlet: Outlet) -> Answer:
         for v in answer.verdicts
     )
     same = [v.outcome for v in verdicts] == [v.outcome for v in answer.verdicts]
-    told = f"{counted(len(left.held), 'link')} of no known source left out." if left.held else ""
+    tell, held = telling(answer.note or answer.text), len(left.held)
+    told = f"{(tell.held_back if held == 1 else tell.held_back_more).format(held)}." if held else ""
     return answer.model_copy(
         update={
             "text": left.text,
@@ -191,22 +195,25 @@ def note(
     *,
     review: Review,
     plan: Plan,
+    tell: Telling,
 ) -> str:
     """What the reader must know, in at most two sentences: what yielded; what is unmet, unread, or stopped the work."""
     words = {o.id: o.text for o in settlement.in_force}
-    unmet = [f"“{words[v.objective_id]}” ({v.evidence})" for v in verdicts if v.outcome == "unmet"]
+    unmet = [(words[v.objective_id], v.evidence) for v in verdicts if v.outcome == "unmet"]
+    shown = [f"“{said}” ({why})" if tell.evidence else f"“{said}”" for said, why in unmet]
     queries = [task.query for task in plan.tasks if task.query]
+    stop = tell.limits.get(limit or "", limit)
     lacks = [
-        f"reckoned by code from every row, by the query {short('; '.join(queries), 400)}" if queries and text else "",
-        f"not met: {', '.join(unmet)}" if unmet and text else "",
-        f"the limit on {limit} was reached{'' if text else ' before an answer was written'}" if limit else "",
-        "" if text or limit else _nothing(drafts),
-        lack(review.grounding),
-        _refused(_ignored(drafts)),
-        "the text was cut by its length" if text and review.cut else "",
-        sentence(coverage).rstrip("."),
+        tell.reckoned.format(short("; ".join(queries), 400)) if queries and text else "",
+        tell.unmet.format(", ".join(shown)) if shown and text else "",
+        (tell.limit if text else tell.before).format(stop) if limit else "",
+        "" if text or limit else _nothing(drafts, tell),
+        lack(review.grounding, tell),
+        _refused(_ignored(drafts), tell),
+        tell.cut if text and review.cut else "",
+        sentence(coverage, tell).rstrip("."),
     ]
-    told = [_told(r) for r in (*settlement.resolutions, *review.resolutions)]
+    told = [_told(r, tell) for r in (*settlement.resolutions, *review.resolutions)]
     return " ".join(_sentence(parts) for parts in (told, lacks) if any(parts))
 
 
@@ -214,11 +221,11 @@ def _ignored(drafts: Mapping[str, Draft]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(order for draft in drafts.values() for order in draft.ignored))
 
 
-def _refused(orders: Sequence[str]) -> str:
+def _refused(orders: Sequence[str], tell: Telling) -> str:
     if not orders:
         return ""
-    more = f", and {len(orders) - 1} more," if len(orders) > 1 else ""
-    return f"an order in the documents{more} was not followed: “{short(_MARKUP.sub('', orders[0]), 80)}”"
+    more = tell.more.format(len(orders) - 1) if len(orders) > 1 else ""
+    return tell.refused.format(more, short(_MARKUP.sub("", orders[0]), 80))
 
 
 def _sentence(parts: Sequence[str]) -> str:
@@ -226,26 +233,11 @@ def _sentence(parts: Sequence[str]) -> str:
     return f"{joined[0].upper()}{joined[1:]}."
 
 
-_REASONS = {
-    "hardness": "as the softer wish",
-    "specificity": "as the more general wish",
-    "recency": "as said earlier",
-    "fewest": "so that as few as possible yield",
-    "reply": "by your choice",
-    "source authority": "by the sources' authority",
-    "date": "as the older source",
-    "majority": "since more sources say so",
-    "side by side": "",
-    "numeric change": "",
-}
-
-
-def _told(resolution: Resolution) -> str:
-    reason = _REASONS.get(resolution.rule, f"by {resolution.rule}")
+def _told(resolution: Resolution, tell: Telling) -> str:
     more = "; ".join(part for part in (resolution.smallest_change, resolution.fault) if part)
-    return f"{resolution.given_up} {reason}{f' ({more})' if more else ''}".rstrip()
+    return f"{resolution.given_up} {tell.reasons[resolution.rule]}{f' ({more})' if more else ''}".rstrip()
 
 
-def _nothing(drafts: Mapping[str, Draft]) -> str:
+def _nothing(drafts: Mapping[str, Draft], tell: Telling) -> str:
     failures = [d.failure for d in drafts.values() if d.failure]
-    return f"no answer was written: {failures[-1].rstrip('.') if failures else 'no task was done'}"
+    return tell.nothing.format(failures[-1].rstrip(".") if failures else tell.undone)

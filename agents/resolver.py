@@ -20,6 +20,7 @@ from ..tools.conflicts import (
 from ..tools.errors import LimitReached, ModelError
 from ..tools.objectives import without_stubs
 from ..tools.precedence import without
+from ..tools.telling import Telling, telling
 from ..tools.types import (
     Assumption,
     Brief,
@@ -100,14 +101,14 @@ def settle(brief: Brief, meant: Sequence[Clash] | None = None, precedence: Prece
     if meant is None:
         meant = [c for c in clashes(ordered, brief.conversation) if c.certain]
     relaxation = relax(ordered, [c for c in meant if not {c.one, c.other} & outdone], precedence=precedence)
-    by_id = {o.id: o for o in ordered}
+    by_id, tell = {o.id: o for o in ordered}, telling(brief.request)
     gone = {*relaxation.dropped, *outdone}
     kept = tuple(o for o in brief.objectives if o.id not in gone)
     changed = _changed(relaxation, by_id, kept)
-    asked = [q for c in relaxation.conflicts if (q := _question(c, by_id, relaxation.dropped, precedence))]
+    asked = [q for c in relaxation.conflicts if (q := _question(c, by_id, relaxation.dropped, precedence, tell))]
     questions = tuple(q for q in asked if q.id not in brief.replies)
     resolutions = [
-        _resolution(c, relaxation.dropped, by_id, (*kept, *changed.values()), precedence, changed, brief)
+        _resolution(c, relaxation.dropped, by_id, (*kept, *changed.values()), precedence, changed, brief, tell)
         for c in relaxation.conflicts
     ]
     conversation = _cut(brief.conversation, [by_id[i] for i in relaxation.dropped if i not in changed])
@@ -118,7 +119,7 @@ def settle(brief: Brief, meant: Sequence[Clash] | None = None, precedence: Prece
         conversation=conversation,
         resolutions=(*brief.resolutions, *resolutions),
         questions=questions,
-        assumptions=tuple(_assumed(q) for q in questions),
+        assumptions=tuple(_assumed(q, tell) for q in questions),
     )
 
 
@@ -146,6 +147,7 @@ def _resolution(
     precedence: Precedence,
     changed: Mapping[str, Objective],
     brief: Brief,
+    tell: Telling,
 ) -> Resolution:
     losers = [o for i, o in by_id.items() if i in conflict.objective_ids and i in dropped]
     winners = [o for i, o in by_id.items() if i in conflict.objective_ids and i not in dropped]
@@ -156,16 +158,16 @@ def _resolution(
         rule = "reply" if _question_id(conflict) in brief.replies else "recency" if later else "fewest"
     became = [changed[o.id] for o in losers if o.id in changed]
     cures = [] if became else [smallest_change(o, in_force) for o in losers]
-    words = " and ".join(f"“{o.text}”" for o in became)
-    new = f"became {words}, the nearest that holds with" if became else "yielded to"
+    words = tell.joint.join(f"“{o.text}”" for o in became)
+    lost, won = tell.said(losers), tell.said(winners)
     return Resolution(
         conflict=conflict,
         rule="numeric change" if became else rule,
         winners=tuple(o.id for o in winners),
         losers=tuple(o.id for o in losers),
-        given_up=f"{_said(losers)} {new} {_said(winners)}",
-        smallest_change="; ".join(f"“{c.text}” would have held" for c in cures if c),
-        fault=_fault([*losers, *winners]),
+        given_up=tell.nearest.format(lost, words, won) if became else tell.yielded.format(lost, won),
+        smallest_change="; ".join(tell.held.format(c.text) for c in cures if c),
+        fault=_fault([*losers, *winners], tell),
     )
 
 
@@ -181,17 +183,14 @@ def _rule(losers: Sequence[Objective], winners: Sequence[Objective], precedence:
     return "recency"
 
 
-def _said(objectives: Sequence[Objective]) -> str:
-    return " and ".join(f"“{o.text}” ({o.authority})" for o in objectives)
-
-
-def _fault(members: Sequence[Objective]) -> str:
+def _fault(members: Sequence[Objective], tell: Telling) -> str:
     """What the application must mend: rules of its own, of one authority, that cannot all hold."""
     speakers = {o.authority for o in members}
     if len(speakers) != 1 or not speakers <= {"system", "developer"}:
         return ""
-    texts = " and ".join(f"“{o.text}”" for o in members)
-    return f"the application contradicts itself: its {speakers.pop()} rules {texts} cannot all hold"
+    speaker = speakers.pop()
+    texts = tell.joint.join(f"“{o.text}”" for o in members)
+    return tell.fault.format(tell.authorities.get(speaker, speaker), texts)
 
 
 def _question_id(conflict: Conflict) -> str:
@@ -199,7 +198,7 @@ def _question_id(conflict: Conflict) -> str:
 
 
 def _question(
-    conflict: Conflict, by_id: Mapping[str, Objective], dropped: Sequence[str], precedence: Precedence
+    conflict: Conflict, by_id: Mapping[str, Objective], dropped: Sequence[str], precedence: Precedence, tell: Telling
 ) -> Question | None:
     """A tie that matters: which of several equally strong wishes of the requester's own is kept."""
     members = [by_id[i] for i in conflict.objective_ids]
@@ -209,17 +208,17 @@ def _question(
     kept = [i for i in tied if i not in dropped] or list(tied[-1:])
     return Question(
         id=_question_id(conflict),
-        text="These cannot all hold. Which one matters more?",
+        text=tell.tie,
         options=tuple(by_id[i].text for i in tied),
         default=by_id[kept[-1]].text,
-        why=conflict.explanation,
+        why=tell.why or conflict.explanation,
     )
 
 
-def _assumed(question: Question) -> Assumption:
-    choice = " or ".join(f"“{o}”" for o in question.options)
+def _assumed(question: Question, tell: Telling) -> Assumption:
+    choice = tell.choice.join(f"“{o}”" for o in question.options)
     return Assumption(
-        text=f"“{question.default}” was kept; say which of {choice} matters more to change it.",
+        text=tell.kept.format(question.default, choice),
         source="default",
         question_id=question.id,
     )

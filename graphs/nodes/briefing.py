@@ -21,6 +21,7 @@ from ...tools.context.corpus import FILED_ABOVE, REFERENCE, reference
 from ...tools.formulation.details import ASKED
 from ...tools.formulation.interrupts import payload
 from ...tools.formulation.labelled import READ
+from ...tools.telling import telling
 from ...tools.types import Brief, Question, Settlement
 from ..guard import without_secrets
 from ..intake import conversation_of, documents_of, objectives_of, retrieved
@@ -107,7 +108,8 @@ async def resolver(shop: Workshop, state: State) -> Command[Any]:
     run.progress("resolver")
     ask = await run.ask(run.left(state)) if run.settings.effort != "plain" else None
     settlement = await resolving.resolve(state["brief"], ask, prompts=shop.prompts, precedence=run.settings.precedence)
-    settlement = fitted(settlement, run.settings.limits, (await run.ladder())[0].price)
+    price, tell = (await run.ladder())[0].price, telling(state["brief"].request)
+    settlement = fitted(settlement, run.settings.limits, price, tell)
     update = {"settlement": settlement, "calls": ask.calls if ask else {}}
     if not state.get("asked") and run.can_ask and _questions(state["brief"], settlement):
         return Command(update=update, goto="clarifier")

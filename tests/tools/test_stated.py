@@ -49,7 +49,7 @@ def test_a_stated_limit_and_a_length_are_settled_by_the_smallest_change_and_told
     (loser,) = resolution.losers
     (changed,) = [o for o in found.in_force if o.id == f"{loser}:fitted"]
     assert changed.text == became
-    assert f"became “{became}”" in resolution.given_up
+    assert f" “{became}”" in resolution.given_up
     assert became in found.conversation[-1].content
     assert loser not in [o.id for o in found.in_force]
 

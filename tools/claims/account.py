@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from ..support import UNGROUNDED, Claim, Grounding, Support
+from ..telling import Telling
 
 _MARK = re.compile(r"[ \t]?\[\d[\d\s,;–-]*\]")
 _WORDS: Mapping[Support, str] = {
@@ -36,14 +37,14 @@ def unread(chunks: Collection[object]) -> str:
     return UNGROUNDED.statement
 
 
-def lack(grounding: Grounding) -> str:
+def lack(grounding: Grounding, tell: Telling) -> str:
     """What a reader must be told of it in a note, without a full stop; empty where the text shows all."""
     claims = grounding.claims
     removed = grounding.count("removed")
     if claims and removed + grounding.count("without source") == len(claims):
-        return "no source carries what the answer states"
+        return tell.unsourced
     if removed:
-        return f"{removed} statement{'s were' if removed > 1 else ' was'} removed, since no source carries it"
+        return (tell.removed if removed == 1 else tell.removed_more).format(removed)
     return ""
 
 

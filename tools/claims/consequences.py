@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from ..support import Claim, Grounding, Support
+from ..telling import telling
 from ..types import Resolution
 from .account import sentence, unread
 from .checking import Checked, Checker
@@ -102,7 +103,7 @@ def _against_others(
         if dispute is None:
             continue
         pair = frozenset((dispute.sentence.place, dispute.rivals[0].place))
-        resolution = known.setdefault(pair, settled(dispute, checker.sources, len(known) + 1))
+        resolution = known.setdefault(pair, settled(dispute, checker.sources, len(known) + 1, telling(text)))
         holds = resolution.winners == (dispute.sentence.chunk.id,)
         if holds or (dispute.gap.found and dispute.gap.found in text) or not writable:
             found[at] = replace(found[at], resolution=resolution)

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from ..context.chunk import split
 from ..context.sources import Source
 from ..support import Gap
+from ..telling import ENGLISH, Telling
 from ..types import Conflict, Resolution, Rule
 from .facts import look_up
 from .pairing import Pair
@@ -114,7 +115,7 @@ def _contradiction(one: Reading, other: Reading) -> Gap | None:
     return next(iter([*facts, *turns]), None)
 
 
-def settled(dispute: Dispute, sources: Mapping[str, Source], number: int) -> Resolution:
+def settled(dispute: Dispute, sources: Mapping[str, Source], number: int, tell: Telling = ENGLISH) -> Resolution:
     """How a contradiction is settled: by the sources' authority, their dates, the majority of them, or not at all."""
     rule, for_it = _verdict(dispute, sources)
     own, rival = dispute.sentence, dispute.rivals[0]
@@ -126,9 +127,9 @@ def settled(dispute: Dispute, sources: Mapping[str, Source], number: int) -> Res
         explanation=f"Two passages cannot both hold ({dispute.gap.kind}): {_said(own)}; {_said(rival)}.",
     )
     if rule == "side by side":
-        both = f"{_said(own)} and {_said(rival)} contradict each other, and nothing settles which one holds"
+        both = tell.apart.format(_said(own), _said(rival))
         return Resolution(conflict=conflict, rule=rule, winners=conflict.objective_ids, losers=(), given_up=both)
-    told = f"{_said(loser)} yielded to {_said(winner)}"
+    told = tell.yielded.format(_said(loser), _said(winner))
     return Resolution(conflict=conflict, rule=rule, winners=(winner.chunk.id,), losers=(loser.chunk.id,), given_up=told)
 
 

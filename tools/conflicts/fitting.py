@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from ..checks import Count, Resource
 from ..precedence import without
 from ..prices import Price
+from ..telling import ENGLISH, Telling
 from ..types import Allowance, Conflict, Message, Objective, Resolution, Settlement
 from .change import smallest_change
 from .numbers import renumbered, spoken
@@ -24,7 +25,9 @@ TOKENS_A_SECOND = 500
 _LENGTHS = ("words", "characters", "sentences")
 
 
-def fitted(settlement: Settlement, limits: Allowance, price: Price | None = None) -> Settlement:
+def fitted(
+    settlement: Settlement, limits: Allowance, price: Price | None = None, tell: Telling = ENGLISH
+) -> Settlement:
     """The settlement with every length that a limit on tokens, money or time leaves no room for brought down to fit.
 
     The limits are the caller's, and those that the request states: seconds, and sums where the `price` of what will
@@ -40,9 +43,9 @@ def fitted(settlement: Settlement, limits: Allowance, price: Price | None = None
     for loser in [o for o in others if o.id in relaxation.dropped]:
         conflict = next((c for c in relaxation.conflicts if {loser.id, limit.id} <= {*c.objective_ids}), None)
         if conflict is not None:
-            settlement = _yielded(settlement, loser, limit, conflict, relaxation.dropped)
+            settlement = _yielded(settlement, loser, limit, conflict, relaxation.dropped, tell)
     outdone = next((c for c in relaxation.conflicts if limit.id in {*c.objective_ids, *relaxation.dropped}), None)
-    return _outdone(settlement, limit, outdone) if outdone and limit.id in relaxation.dropped else settlement
+    return _outdone(settlement, limit, outdone, tell) if outdone and limit.id in relaxation.dropped else settlement
 
 
 def _firm(objective: Objective) -> Objective:
@@ -97,20 +100,24 @@ def _bought(cost: float | None, read: int, price: Price | None) -> float | None:
 
 
 def _yielded(
-    settlement: Settlement, loser: Objective, limit: Objective, conflict: Conflict, dropped: Sequence[str]
+    settlement: Settlement,
+    loser: Objective,
+    limit: Objective,
+    conflict: Conflict,
+    dropped: Sequence[str],
+    tell: Telling,
 ) -> Settlement:
     kept = [o for o in settlement.in_force if o.id not in dropped and o.id != limit.id]
     changed = nearest(loser, [*kept, limit])
     raised = smallest_change(limit, settlement.in_force)
-    name = limit.text if limit.source == "limits" else f"“{limit.text}” ({limit.authority})"
-    became = f"became “{changed.text}”, the most that {name} leaves room for" if changed else f"yielded to {name}"
+    name, lost = limit.text if limit.source == "limits" else tell.said([limit]), tell.said([loser])
     resolution = Resolution(
         conflict=conflict.model_copy(update={"id": f"limit:{loser.id}", "kind": "resource"}),
         rule="numeric change" if changed else "authority",
         winners=(limit.id,),
         losers=(loser.id,),
-        given_up=f"“{loser.text}” ({loser.authority}) {became}",
-        smallest_change=f"“{raised.text}” would have held" if raised else "",
+        given_up=tell.fitted.format(lost, f"“{changed.text}”", name) if changed else tell.yielded.format(lost, name),
+        smallest_change=tell.held.format(raised.text) if raised else "",
     )
     in_force = [changed if o.id == loser.id else o for o in settlement.in_force]
     return settlement.model_copy(
@@ -122,19 +129,18 @@ def _yielded(
     )
 
 
-def _outdone(settlement: Settlement, limit: Objective, conflict: Conflict) -> Settlement:
+def _outdone(settlement: Settlement, limit: Objective, conflict: Conflict, tell: Telling) -> Settlement:
     """A stated limit that is weaker than what the lengths need, with the least amount that leaves room for them."""
     stated = next(o for o in settlement.in_force if o.id == limit.id)
     winners = [o for o in settlement.in_force if o.id in conflict.objective_ids and o.id != limit.id]
     changed = _enough(stated, limit, winners)
-    names = " and ".join(f"“{o.text}” ({o.authority})" for o in winners)
-    became = f"became “{changed.text}”, the nearest that holds with {names}" if changed else f"yielded to {names}"
+    lost, won = tell.said([stated]), tell.said(winners)
     resolution = Resolution(
         conflict=conflict.model_copy(update={"id": f"limit:{stated.id}", "kind": "resource"}),
         rule="numeric change" if changed else "authority",
         winners=tuple(o.id for o in winners),
         losers=(stated.id,),
-        given_up=f"“{stated.text}” ({stated.authority}) {became}",
+        given_up=tell.nearest.format(lost, f"“{changed.text}”", won) if changed else tell.yielded.format(lost, won),
     )
     in_force = [changed if o.id == stated.id else o for o in settlement.in_force]
     return settlement.model_copy(

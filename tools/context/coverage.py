@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from ..record import Coverage, SourceCoverage
+from ..telling import ENGLISH, Telling
 from ..types import Chunk
 from .sources import Source
 
@@ -60,18 +61,18 @@ def _rest(sources: Sequence[Source], why: str) -> Iterator[SourceCoverage]:
         yield SourceCoverage(**given, read=0, skipped=whole, failed=0, why_skipped=why or NOT_GIVEN)
 
 
-def sentence(coverage: Coverage) -> str:
+def sentence(coverage: Coverage, tell: Telling = ENGLISH) -> str:
     """One plain sentence on what was not read; empty where all was."""
     with_text = [source for source in coverage.sources if source.characters]
     partly = [source for source in with_text if source.read < source.characters]
-    empty = _without_text([source for source in coverage.sources if not source.characters])
+    empty = _without_text([source for source in coverage.sources if not source.characters], tell)
     if not partly:
         return f"{empty}." if empty else ""
     if len(partly) == 1:
         parts, name = partly, partly[0].title or partly[0].source
     else:
-        parts, name = with_text, f"the text of {sum(source.documents for source in with_text):,} documents"
-    return "; ".join(filter(None, [_shares(parts, name), empty])) + "."
+        parts, name = with_text, tell.documents.format(sum(source.documents for source in with_text))
+    return "; ".join(filter(None, [_shares(parts, name, tell), empty])) + "."
 
 
 def _of(
@@ -150,30 +151,35 @@ def _length(spans: Iterable[Span]) -> int:
     return sum(end - start for start, end in spans)
 
 
-def _shares(parts: Sequence[SourceCoverage], name: str) -> str:
+def _shares(parts: Sequence[SourceCoverage], name: str, tell: Telling) -> str:
     whole = sum(part.characters for part in parts)
     read, skipped, failed = (sum(getattr(part, what) for part in parts) for what in ("read", "skipped", "failed"))
-    said = [f"{_share(read, whole)} of {name} was read"]
+    said = [tell.read.format(_share(read, whole, tell), name)]
     if skipped:
         why = next((part.why_skipped for part in parts if part.skipped), "")
-        said.append(f"{_share(skipped, whole)} skipped {why}".rstrip())
+        said.append(tell.skipped.format(_share(skipped, whole, tell), _why_told(why, tell)).rstrip())
     if failed:
-        said.append(f"{_share(failed, whole)} lost to failed calls")
+        said.append(tell.lost.format(_share(failed, whole, tell)))
     said[0] = said[0][0].upper() + said[0][1:]
     return ", ".join(said)
 
 
-def _share(part: int, whole: int) -> str:
+def _why_told(why: str, tell: Telling) -> str:
+    """Why it was skipped, in the person's words where it is one of the reasons known by code."""
+    return why if tell is ENGLISH else next((told for known, told in tell.whys.items() if why.startswith(known)), "")
+
+
+def _share(part: int, whole: int, tell: Telling = ENGLISH) -> str:
     """In percent; only nothing is nothing and only all is all."""
     if part in (0, whole):
-        return "all of it" if part else "nothing"
+        return tell.all_of_it if part else tell.none_of_it
     percent = 100 * part / whole
     if percent < 1:
-        return "under 1 %"
-    return "over 99 %" if percent > 99 else f"{round(percent)} %"
+        return tell.under
+    return tell.over if percent > 99 else f"{round(percent)} %"
 
 
-def _without_text(empty: Sequence[SourceCoverage]) -> str:
+def _without_text(empty: Sequence[SourceCoverage], tell: Telling) -> str:
     if len(empty) > 1:
-        return f"{len(empty)} documents have no text"
-    return f"{empty[0].title or empty[0].source} has no text" if empty else ""
+        return tell.empty_more.format(len(empty))
+    return tell.empty.format(empty[0].title or empty[0].source) if empty else ""

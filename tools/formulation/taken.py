@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..framing import Frame
 from ..objectives import compile_objectives
+from ..telling import telling
 from ..types import Assumption, Brief, Conflict, Message, Objective, Question, Resolution
 from . import questions as asking
 from .cues import Cues, Slot
@@ -164,6 +165,7 @@ def _extended(brief: Brief, text: str) -> Brief:
 
 def _settled(brief: Brief, yielded: Sequence[_Yielded]) -> Brief:
     """The replies that were outdone, as objectives that yielded to the later words."""
+    tell = telling(brief.words)
     for each in yielded:
         name = slot_of(each.question)
         loser = Objective(
@@ -184,7 +186,7 @@ def _settled(brief: Brief, yielded: Sequence[_Yielded]) -> Brief:
             rule="recency",
             winners=(winner.id,),
             losers=(loser.id,),
-            given_up=f"“{loser.text}” (user) yielded to “{each.words}” (user)",
+            given_up=tell.yielded.format(tell.said([loser]), tell.said([winner])),
         )
         brief = brief.model_copy(
             update={

@@ -25,6 +25,7 @@ from ..tools.limits import Ledger, left
 from ..tools.memory import Memory
 from ..tools.models import Rung, build_ladder
 from ..tools.record import Answer, Call, Draft, Review
+from ..tools.telling import telling
 from ..tools.tokens import guess, guess_prompt
 from ..tools.types import Brief, Limits, Message, Plan, Settlement, Task
 from .outside import informing
@@ -121,7 +122,8 @@ class Turn:
             decisions=self._decisions,
             seconds=time.perf_counter() - self._started,
         )
-        note = " ".join(part for part in (answer.note, sentence(self._coverage)) if part)
+        unread = sentence(self._coverage, telling(self._brief.request))
+        note = " ".join(part for part in (answer.note, unread) if part)
         return answer.model_copy(update={"coverage": self._coverage, "note": note})
 
     def message(self, answer: Answer, *, note: bool) -> AIMessage:
