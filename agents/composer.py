@@ -70,7 +70,7 @@ def compose(
     thread_id: str | None = None,
 ) -> Answer:
     """Choose the best review, resolve its citations, and write the record."""
-    chosen = best(reviews, settlement.in_force)
+    chosen, tell = best(reviews, settlement.in_force), telling(brief.request)
     machine = machine_format(settlement.in_force)
     numbered = {i: corpus[i] for i in plan.chunk_ids}
     text, citations = cite(chosen.text, tuple(numbered.values()), corpus.titles, machine=machine, asked=brief.request)
@@ -83,9 +83,7 @@ def compose(
     return Answer(
         text=text,
         status=_status(text, verdicts, whole=all(d.text for d in latest(plan, drafts))),
-        note=note(
-            settlement, verdicts, coverage, drafts, text, limit, review=chosen, plan=plan, tell=telling(brief.request)
-        ),
+        note=note(settlement, verdicts, coverage, drafts, text, limit, review=chosen, plan=plan, tell=tell),
         verdicts=(*verdicts, *_yielded(settlement, brief.objectives)),
         resolutions=(*settlement.resolutions, *chosen.resolutions),
         assumptions=(*brief.assumptions, *settlement.assumptions),
