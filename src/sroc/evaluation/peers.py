@@ -137,8 +137,10 @@ def peer(name: str) -> Arm:
         except Exception as error:  # a peer is anybody's code: the item says so, and the run goes on
             problem = f"{type(error).__name__}: {error}"[:300]
             return Outcome(problem=problem, failed=True, usage=tally.usage(started))
-        problem = "" if text.strip() else "the reply has no text"
-        return Outcome(text=text, problem=problem, usage=tally.usage(started))
+        used = tally.usage(started)
+        if not used.calls:  # some make a text of the error
+            return Outcome(problem="no request had a reply", failed=True, usage=used)
+        return Outcome(text=text, problem="" if text.strip() else "the reply has no text", usage=used)
 
     return asked
 
