@@ -135,10 +135,12 @@ class Language(Value):
 
 
 class Options(Value):
-    """The text is, or contains, exactly one of the given options."""
+    """The text is, or contains, exactly one of the given options; a single one is the answer word for word."""
 
     kind: Literal["options"] = "options"
-    options: tuple[str, ...] = Field(min_length=2)
+    options: tuple[str, ...] = Field(min_length=1)
+    alone: bool = False
+    """True where nothing else may be said ("reply with the label only")."""
 
 
 class Title(Value):

@@ -137,7 +137,8 @@ def reduced(check: Count, text: str) -> Iterator[Part]:
         return
     if min(measure(text, check.unit)) > check.maximum:
         asked = check.maximum if check.unit == "sentences" else max(1, int(check.maximum * _ASKED))
-        wanted = f"Say what the text says in at most {asked} {check.unit}."
+        unit = check.unit if asked > 1 else check.unit[:-1]
+        wanted = f"Say what the text says in at most {asked} {unit}."
         length = check.maximum if check.unit == "words" else len(text.split())
         pieces = partial(_shorter, text=text, check=check)
         yield Part(wanted, pieces, lambda _, p: [p], "said the text shorter", length, "text")

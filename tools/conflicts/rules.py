@@ -96,7 +96,7 @@ def _add(system: System, texts: Texts, owner: int, objective: Objective) -> None
     if objective.check is not None:
         check = _loosened(objective.check) if objective.hardness == "about" else objective.check
         if isinstance(check, Options):
-            texts.choose(check.options, owner, alone=_ALONE.search(objective.text) is not None)
+            texts.choose(check.options, owner, alone=check.alone or _ALONE.search(objective.text) is not None)
         else:
             _READERS[check.kind](system, texts, owner, check)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from ..checks import Count, Unit
+from .brief import brief
 from .edits import Edit
 from .gaps import placeholders
 from .headings import attached, bare_headings
@@ -26,7 +27,7 @@ def counted(check: Count, text: str, kept: tuple[str, ...]) -> Iterator[Edit]:
 
 
 _BY_UNIT: dict[Unit, tuple[Callable[[Count, str, tuple[str, ...]], Iterator[Edit]], ...]] = {
-    "words": (trimmed,),
+    "words": (brief, trimmed),
     "characters": (trimmed,),
     "sentences": (trimmed, more_sentences),
     "lines": (trimmed,),

@@ -103,14 +103,25 @@ def _is_json(text: str) -> bool:
 
 
 def chosen(check: Options, text: str, _kept: tuple[str, ...]) -> Iterator[Edit]:
-    """The option alone, where a line is one, or the text says "the answer is" one."""
+    """The option alone: where a line is one, the text says "the answer is" one, or nothing more is wanted.
+
+    A single option is what the request dictates: it is the answer whatever else was said.
+    """
     note = "kept the chosen option alone"
+    if len(check.options) == 1 and not declines(text):
+        yield Edit(check.options[0], "gave the answer that the request dictates")
     lines = [line for line in text.splitlines() if line.strip()]
     alone = [option for line in lines for option in named(check, line, alone=True)]
     said = [option for m in _VERDICT.finditer(text) for option in named(check, m[1])[:1]]
     for found in (alone, said):
         if len(set(found)) == 1:
             yield Edit(found[0], note)
+    first = [
+        o for o in sorted(check.options, key=len, reverse=True) if re.match(rf"\W{{0,3}}{re.escape(o)}\b", text, re.I)
+    ]
+    only = [(m := re.search(rf"\b{re.escape(o)}\b", text, re.I)) and m[0] for o in (first[:1] or named(check, text))]
+    if check.alone and len(only) == 1 and only[0]:
+        yield Edit(only[0], note)
 
 
 def unsourced(check: Sources, text: str, _kept: tuple[str, ...]) -> Iterator[Edit]:

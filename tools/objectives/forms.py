@@ -43,6 +43,26 @@ _ANSWER_WITH = (
     r"\b(?:answer|respond|reply|say|responde|répond\w*|antworte\w*|contesta)(?: \w+){0,4}? "
     r"(?:(?:with|a|simple|either|only|just|par|avec|mit|con|nur|solo) ){0,4}"
 )
+_ALONE = (
+    r"\b(?:(?<!not[\s])only(?! one)|just(?! one)|nothing (?:else|more)|no (?:other|further|additional|explanation)|"
+    r"without (?:any )?(?:explanation|punctuation)|one word|nur|ausschließlich|sonst nichts|nichts (?:anderes|weiter)|"
+    r"ohne (?:erklärung|begründung)|einem (?:einzigen )?wort|uniquement|seulement|rien d'autre|sans explication|"
+    r"un seul mot|solo|sólo|solamente|únicamente|nada más|sin explicación|una sola palabra)\b"
+)
+_NEXT = 60
+"""Characters after a sentence in which "nothing else." may follow."""
+_EXACTLY = (
+    r"\b(?:answer|respond|reply|say|antworte|antworten sie|répond(?:s|ez)|responde|responda|contesta)"
+    r"(?: me)? (?:with )?"
+    r"(?:exactly|only|just|nothing but|verbatim|genau|exakt|nur|ausschließlich|exactement|uniquement|"
+    r"seulement|exactamente|solo|sólo|únicamente)"
+    r"(?: (?:with|this|mit|par|avec|con|the (?:words?|phrase|sentence)|dem satz|la phrase|la frase))*"
+)
+_SORTED = (
+    r"\b(?:classify|categori[sz]e|label|tag|rate|sort|judge|klassifiziere|bewerte|ordne|classe[zr]?|"
+    r"étiquette[zr]?|évalue[zr]?|clasifica|etiqueta|califica)\b[^.;:?!]{0,80}? (?:as|into|als|comme|en|como) "
+    r"(?P<all>\"?[\w-]{1,30}\"?(?:, ?\"?[\w-]{1,30}\"?){0,8},? (?:or|oder|ou|o|and|und|et|y) \"?[\w-]{1,30}\"?)(?! \w)"
+)
 _WITHOUT = ("no", "without", "avoid", "do", "refrain")
 
 
@@ -130,15 +150,41 @@ def options(sentence: Sentence) -> Iterator[Found]:
     lex = sentence.lexicon
     for words, choices in lex.choices.items():
         for match in rx(rf"{_ANSWER_WITH}\"?{words}\b").finditer(sentence.view):
-            yield sentence.found(Options(options=choices), match.start(), match.end())
+            check = Options(options=choices, alone=_is_alone(sentence, match.start()))
+            yield sentence.found(check, match.start(), match.end())
             return
     for template in lex.options:
         for match in rx(template).finditer(sentence.view):
             given, end = _given(sentence, match.end())
             denied = rx(rf"\b{lex.negation} (?:\w+ )?$").search(sentence.view[: match.start()])
             if len(given) > 1 and not denied:
-                yield sentence.found(Options(options=given), match.start(), end, whole=True)
+                check = Options(options=given, alone=_is_alone(sentence, match.start()))
+                yield sentence.found(check, match.start(), end, whole=True)
                 return
+    yield from _dictated(sentence)
+    yield from _labels(sentence)
+
+
+def _is_alone(sentence: Sentence, start: int) -> bool:
+    """Whether the words around it, or the next sentence, say that nothing else is wanted."""
+    at = sentence.start + start
+    return bool(rx(_ALONE).search(sentence.reading.flat[max(sentence.start, at - 20) : sentence.end + _NEXT]))
+
+
+def _dictated(sentence: Sentence) -> Iterator[Found]:
+    """The very words that the answer is to be ("reply with exactly: ...")."""
+    for match in rx(rf"{_EXACTLY}[: ]{{1,3}}(?P<term>{QUOTED})").finditer(sentence.view):
+        term = sentence.said(match.start("term") + 1, match.end("term") - 1).strip()
+        yield sentence.found(Options(options=(term,), alone=True), match.start(), match.end())
+
+
+def _labels(sentence: Sentence) -> Iterator[Found]:
+    """Labels to sort something by, where the label alone is wanted ("as A, B or C ... the label only")."""
+    for match in rx(_SORTED).finditer(sentence.view):
+        if _is_alone(sentence, match.start()):
+            said = sentence.said(*match.span("all"))
+            given = tuple(w.strip("\"'“”") for w in re.split(r",? (?:or|oder|ou|o|and|und|et|y) |, ?", said))
+            yield sentence.found(Options(options=given, alone=True), match.start(), match.end())
 
 
 def _given(sentence: Sentence, end: int) -> tuple[tuple[str, ...], int]:

@@ -24,6 +24,14 @@ _NAMES = re.compile(rf"(?:[-*•]\s*)?({_NAME}(?:{_JOINT}{_NAME}){{0,29}})")
 _LISTS = r"(?:array|list|liste|tableau|lista|arreglo)"
 _LIST_BEFORE = re.compile(rf"\b{_LISTS}\W+(?:of|von|de|d')\W*(?:json)?\W*$|\bjson[ -]?{_LISTS}\W*$", re.I)
 _LIST_AFTER = re.compile(rf"^\W{{0,2}}{_LISTS}\b", re.I)
+_TYPES = {
+    "integer": "integer|int|whole number|ganzzahl|entier|entero",
+    "number": "number|float|decimal|zahl|nombre|número",
+    "boolean": "bool|true",
+    "string": "string|text|zeichenkette|chaîne|texte|cadena|texto",
+}
+_KINDS = "|".join((*_TYPES.values(), _LISTS))
+_TYPED = re.compile(rf"\s?\((?P<type>(?:an? |eine? |une? |una )?(?:{_KINDS})\b[^()\n]{{0,30}})\)", re.I)
 _SMALL = frozenset(("the", "a", "an", "for", "each", "of", "all", "der", "die", "das", "le", "la", "les", "el", "los"))
 
 
@@ -36,11 +44,14 @@ def shape_of(before: str, after: str) -> str | None:
     """
     if given := _given(after):
         return given
-    keys = _keys(after[:REACH])
+    typed = after[:REACH]
+    keys = _keys(_TYPED.sub("", typed))
     many = bool(_LIST_AFTER.match(after) or _LIST_BEFORE.search(before[-30:]))
     if not keys and not many:
         return None
-    return json.dumps(_array(keys) if many else _object(keys, exact=bool(_EXACT.search(before[-40:] + after[:40]))))
+    return json.dumps(
+        _array(keys) if many else _object(keys, typed, exact=bool(_EXACT.search(before[-40:] + after[:40])))
+    )
 
 
 def _keys(after: str) -> tuple[str, ...]:
@@ -58,9 +69,19 @@ def _keys(after: str) -> tuple[str, ...]:
     return () if kept[0].casefold() in _SMALL and len(kept) == 1 else tuple(dict.fromkeys(kept))
 
 
-def _object(keys: tuple[str, ...], *, exact: bool) -> Mapping[str, Any]:
-    made = {"type": "object", "properties": {key: {} for key in keys}, "required": list(keys)}
+def _object(keys: tuple[str, ...], said: str = "", *, exact: bool) -> Mapping[str, Any]:
+    made = {"type": "object", "properties": {key: _type(key, said) for key in keys}, "required": list(keys)}
     return {**made, "additionalProperties": False} if exact else made
+
+
+def _type(key: str, said: str) -> Mapping[str, Any]:
+    """What stands in brackets behind a key ("minutes" (integer)); nothing is any value."""
+    behind = re.search(rf"{re.escape(key)}\W?{_TYPED.pattern}", said)
+    words = behind["type"].casefold() if behind else ""
+    many = re.match(r"(?:array|list|liste|tableau|lista)\b", words)
+    kind = next((kind for kind, named in _TYPES.items() if re.search(rf"\b(?:{named})", words)), None)
+    own = {} if kind is None else {"type": kind}
+    return {"type": "array", **({"items": own} if own else {})} if many else own
 
 
 def _array(keys: tuple[str, ...]) -> Mapping[str, Any]:

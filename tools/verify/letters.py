@@ -70,14 +70,15 @@ def language(check: Language, text: str) -> Finding:
 
 
 def options(check: Options, text: str) -> Finding:
-    """The text is one of the options; leniently it contains exactly one of them."""
+    """The text is one of the options; leniently, where more may be said, it contains exactly one of them."""
     if named(check, text, alone=True):
         return met(f"is {quoted(text.strip())}")
     found = named(check, text)
-    if len(found) == 1:
+    if len(found) == 1 and not check.alone:
         return met(f"contains {quoted(found[0])} alone", 1)
     several = " and ".join(map(quoted, found[:3])) or "none"
-    return unmet(f"one option wanted, {several} found in {quoted(text.strip())}", max(1, len(found)))
+    wanted = "one option and nothing else" if check.alone else "one option"
+    return unmet(f"{wanted} wanted, {several} found in {quoted(text.strip())}", max(1, len(found)))
 
 
 def named(check: Options, text: str, *, alone: bool = False) -> list[str]:

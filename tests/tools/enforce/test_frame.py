@@ -9,6 +9,7 @@ import pytest
 from sroc.tools.checks import (
     Answers,
     Check,
+    Count,
     FormatCheck,
     Options,
     Position,
@@ -113,4 +114,24 @@ def test_prose_is_not_made_json(text: str) -> None:
     ],
 )
 def test_other_machine_formats_are_taken_out_of_prose(check: Check, text: str, expected: str) -> None:
+    assert enforced(text, check) == expected
+
+
+@pytest.mark.parametrize(
+    ("check", "text", "expected"),
+    [
+        (Options(options=("Yes", "No"), alone=True), "No, a whale is no fish.", "No"),
+        (Options(options=("ja", "nein"), alone=True), "Ja, das stimmt. Es ist so.", "Ja"),
+        (Options(options=("red", "blue"), alone=True), "I would call it blue.", "blue"),
+        (Options(options=("Noted.",), alone=True), "Sure, I have noted it.", "Noted."),
+        (Count(unit="words", minimum=1, maximum=1), "The capital of Peru is Lima.", "Lima"),
+        (Count(unit="words", minimum=1, maximum=1), "Das nennt man **Quark** hierzulande.", "Quark"),
+        (
+            Count(unit="words", maximum=2),
+            "La capitale est la ville de Lima, au Pérou.",
+            "La capitale est la ville de Lima, au Pérou.",
+        ),
+    ],
+)
+def test_an_answer_that_is_to_stand_alone_is_taken_out(check: Check, text: str, expected: str) -> None:
     assert enforced(text, check) == expected

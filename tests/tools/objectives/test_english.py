@@ -179,7 +179,12 @@ FORMS: list[tuple[str, list[Check]]] = [
     ("Give me a numbered list of 5 ideas.", [FormatCheck(format="numbered_list")]),
     ("Answer with one of: A, B, C.", [Options(options=("A", "B", "C"))]),
     ("Answer yes or no.", [Options(options=("yes", "no"))]),
-    ('Only answer "yes", "no" or "unsure".', [Options(options=("yes", "no", "unsure"))]),
+    ('Only answer "yes", "no" or "unsure".', [Options(options=("yes", "no", "unsure"), alone=True)]),
+    ('Reply with exactly "Noted." and nothing else.', [Options(options=("Noted.",), alone=True)]),
+    (
+        "Classify the note as urgent, normal or late: 'Come now.' The label only.",
+        [Options(options=("urgent", "normal", "late"), alone=True)],
+    ),
     ("Your entire response should be in German, no other language.", [Language(code="de")]),
     ("Answer in French.", [Language(code="fr")]),
     ("Don't answer in English.", [Language(code="en", negated=True)]),

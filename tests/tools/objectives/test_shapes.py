@@ -26,6 +26,10 @@ def schema(words):
     [
         ('List the fees as JSON with keys "entry_eur" and "guide_eur".', ["entry_eur", "guide_eur"]),
         ("Return a JSON object with the fields name, age and city.", ["name", "age", "city"]),
+        (
+            'Return JSON with keys "name" (string), "age" (integer) and "pets" (list of strings).',
+            ["name", "age", "pets"],
+        ),
         ("Answer in JSON (keys: title, year).", ["title", "year"]),
         ("Antworte als JSON mit den Schlüsseln „name“ und „alter“.", ["name", "alter"]),
         ('Réponds en JSON avec les clés "nom" et "âge".', ["nom", "âge"]),
@@ -62,3 +66,12 @@ def test_what_lacks_a_key_is_unmet_and_names_it():
     assert verify(wish, '{"a": 1, "b": 2}').outcome == "met"
     lacking = verify(wish, '{"a": 1}')
     assert (lacking.outcome, "'b' is a required property" in lacking.evidence) == ("unmet", True)
+
+
+def test_a_type_in_brackets_is_the_keys_own():
+    made = schema('Return JSON with keys "age" (integer), "pets" (array of strings) and "note".')
+    assert made["properties"] == {
+        "age": {"type": "integer"},
+        "pets": {"type": "array", "items": {"type": "string"}},
+        "note": {},
+    }
