@@ -14,6 +14,7 @@ from collections.abc import Iterable
 
 from ..record import Answer, Call, Citation, Outcome, SourceCoverage, Verdict
 from ..types import Objective, Resolution
+from .headings import headings
 from .picture import bar, task_colours
 from .support import rows, underlined
 from .wording import (
@@ -63,8 +64,8 @@ def as_html(answer: Answer) -> str:
         _coverage(answer),
         _support(answer) or _ungrounded(answer),
         _citations(answer.citations, key),
-        _list("Assumptions", _assumptions(answer)),
-        _list("How to ask next time", [_pre(answer.coaching)] if answer.coaching else []),
+        _list(headings(answer).assumptions, _assumptions(answer)),
+        _list(headings(answer).next_time, [_pre(answer.coaching)] if answer.coaching else []),
         f'<div style="{_QUIET};margin-top:8px">{esc(usage_line(answer.usage))}</div>',
         _calls(answer.calls),
     )
@@ -127,7 +128,7 @@ def _objective(verdict: Verdict, objective: Objective | None) -> str:
 
 
 def _yielded(answer: Answer) -> str:
-    return _list("What yielded, and why", [_resolution(answer, each) for each in answer.resolutions], is_open=True)
+    return _list(headings(answer).yielded, [_resolution(answer, each) for each in answer.resolutions], is_open=True)
 
 
 def _resolution(answer: Answer, resolution: Resolution) -> str:
@@ -218,9 +219,10 @@ def _list(title: str, rows: Iterable[str], *, is_open: bool = False) -> str:
 
 
 def _assumptions(answer: Answer) -> list[str]:
-    shown, rest = weightiest(answer)
-    more = [esc(rest)] if rest else []
-    return [*(f"{esc(a.text)} {_quiet(a.source)}" for a in shown), *more, *map(esc, change_line(answer))]
+    shown, left = weightiest(answer)
+    words = headings(answer)
+    more = [esc(words.more.format(left))] if left else []
+    return [*(f"{esc(a.text)} {_quiet(words.origins[a.source])}" for a in shown), *more, *map(esc, change_line(answer))]
 
 
 def _paragraph(text: str) -> str:

@@ -8,7 +8,8 @@ from typing import Literal, get_args
 
 from ..checks import MACHINE_FORMATS, FormatCheck
 from ..record import Answer, Citation, Verdict
-from ..types import Assumption, Resolution
+from ..types import Resolution
+from .headings import Headings, headings
 from .support import rows
 from .wording import change_line, clean, coverage_line, place, quoted, settled_by, short, usage_line, weightiest
 
@@ -24,13 +25,14 @@ def as_text(answer: Answer) -> str:
 
 def as_record(answer: Answer) -> str:
     """All that `as_text` says beside the text: note, what yielded, assumptions, sources, coaching, usage."""
+    words = headings(answer)
     blocks = (
         clean(answer.note),
-        _block("What yielded", [line for each in answer.resolutions for line in _resolution(answer, each)]),
-        _block("Assumptions", _assumptions(answer)),
+        _block(words.yielded, [line for each in answer.resolutions for line in _resolution(answer, each)]),
+        _block(words.assumptions, _assumptions(answer, words)),
         answer.grounding.statement if answer.grounding.claims else "",
-        _block("Sources", _sources(answer.citations)),
-        _block("Next time", [short(line, 400) for line in answer.coaching.splitlines()]),
+        _block(words.sources, _sources(answer.citations)),
+        _block(words.next_time, [short(line, 400) for line in answer.coaching.splitlines()]),
         usage_line(answer.usage, answer.stopped_by),
     )
     return "\n\n".join(block for block in blocks if block)
@@ -90,13 +92,10 @@ def _resolution(answer: Answer, resolution: Resolution) -> list[str]:
     return lines
 
 
-def _assumptions(answer: Answer) -> list[str]:
-    shown, rest = weightiest(answer)
-    return [*map(_assumption, shown), *([f"- {rest}"] if rest else []), *change_line(answer)]
-
-
-def _assumption(assumption: Assumption) -> str:
-    return f"- {clean(assumption.text)} ({assumption.source})"
+def _assumptions(answer: Answer, words: Headings) -> list[str]:
+    shown, left = weightiest(answer)
+    lines = [f"- {clean(a.text)} ({words.origins[a.source]})" for a in shown]
+    return [*lines, *([f"- {words.more.format(left)}"] if left else []), *change_line(answer)]
 
 
 def _sources(citations: tuple[Citation, ...]) -> list[str]:

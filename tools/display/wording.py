@@ -105,13 +105,13 @@ def settled_by(resolution: Resolution) -> str:
     return "shown side by side" if resolution.rule == "side by side" else f"by {resolution.rule}"
 
 
-def weightiest(answer: Answer) -> tuple[tuple[Assumption, ...], str]:
-    """The assumptions that a reader sees, all but the guesses of little weight, and a line on those."""
+def weightiest(answer: Answer) -> tuple[tuple[Assumption, ...], int]:
+    """The assumptions that a reader sees, all but the guesses of little weight, and how many those are."""
     guessed = [a for a in answer.assumptions if a.source == "default"]
     left = guessed[GUESSES:]
-    line = f"{len(left)} guesses of less weight are in the record" if len(left) > 1 else ""
-    shown = tuple(a for a in answer.assumptions if a not in left) if line else answer.assumptions
-    return shown, line
+    if len(left) < 2:
+        return answer.assumptions, 0
+    return tuple(a for a in answer.assumptions if a not in left), len(left)
 
 
 def change_line(answer: Answer) -> list[str]:

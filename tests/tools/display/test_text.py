@@ -6,11 +6,13 @@ import re
 
 import pytest
 
+from sroc.agents.formulator import formulate
 from sroc.tools.checks import FormatCheck
 from sroc.tools.display import as_text
 from sroc.tools.display.text import as_json, as_record, for_machines, show
+from sroc.tools.formulation.coaching import coached
 from sroc.tools.record import Answer
-from sroc.tools.types import Assumption, Objective
+from sroc.tools.types import Assumption, Message, Objective
 
 from .answers import PLAIN, USED, full
 
@@ -122,3 +124,19 @@ def test_guesses_of_little_weight_are_counted_and_not_listed() -> None:
     assert "Guess 3: usual (default)" in printed
     assert "Guess 4" not in printed
     assert "- 3 guesses of less weight are in the record" in printed
+
+
+@pytest.mark.parametrize(
+    ("request_", "headings"),
+    [
+        ("Plane eine Reise für meine Familie.", ("Annahmen:", "(Vorgabe)", "Nächstes Mal:")),
+        ("Planifie un voyage pour ma famille.", ("Hypothèses:", "(par défaut)", "La prochaine fois:")),
+        ("Planifica un viaje para mi familia.", ("Supuestos:", "(por defecto)", "La próxima vez:")),
+    ],
+)
+def test_the_record_is_headed_in_the_requesters_language(request_: str, headings: tuple[str, ...]) -> None:
+    brief = formulate([Message(role="user", content=request_)])
+    coaching, assumptions = coached(brief, ()), brief.assumptions
+    shown = as_text(Answer(text="1.", status="met", usage=USED, assumptions=assumptions, coaching=coaching))
+    assert all(heading in shown for heading in headings)
+    assert "Assumptions" not in shown
