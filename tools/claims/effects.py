@@ -20,6 +20,10 @@ _NO_OBJECT_WORDS = """
 """
 _GROUPED = frozenset(_GROUPED_WORDS.split())
 """Words by which a passage compares groups of people."""
+_BACKWARD_WORDS = "of owing due thanks from by wegen dank aufgrund cause grâce raison debido gracias culpa"
+_BACKWARD = frozenset(_BACKWARD_WORDS.split())
+"""Words of phrases that a cause follows: "because of", "due to"."""
+_MEASURES = frozenset(["amount", "quality", "speed"])
 _CHANGED = frozenset(["amount", "quality", "speed", "strength"])
 """What a verb may change; one may open, leave or win without an effect on anything."""
 _QUESTION = frozenset(["whether", "why", "ob", "warum", "weshalb", "si", "pourquoi"])
@@ -36,7 +40,7 @@ def causality(pair: Pair) -> Iterator[Gap]:
     statement = pair.statement
     own = [] if statement.of("link") else _acts(statement)
     near = [r for r in pair.passage if r is pair.nearest or len(r.terms & statement.terms) > 1]
-    if not own or any(set(_acts(r)) - _asked(r) for r in near):
+    if not own or any(_same_effect(statement, own, r, act) for r in near for act in set(_acts(r)) - _asked(r)):
         return
     links = list(pair.bearing("link"))
     groups = not _GROUPED.isdisjoint(pair.nearest.words) and bool(pair.nearest.of("way"))
@@ -45,6 +49,18 @@ def causality(pair: Pair) -> Iterator[Gap]:
         yield gap_of("causality", statement.said(own[0]), reading, cue)
     elif degree(statement) > degree(pair.nearest) == Degree.LINKED:
         yield gap_of("causality", statement.said(own[0]), None, None, certain=False)
+
+
+def _same_effect(statement: Reading, own: list[Cue], reading: Reading, act: Cue) -> bool:
+    """Whether two texts say of the same thing that something makes or changes it."""
+    told = _changed_by(reading, act)
+    return not told or any(told & _changed_by(statement, cue) for cue in own)
+
+
+def _changed_by(reading: Reading, act: Cue) -> frozenset[str]:
+    """The words for what is made or changed: behind "leads to", before "because of"."""
+    backward = (reading.words[act.last] in _BACKWARD and act.last > act.first) or reading.words[act.first] in _BACKWARD
+    return (frozenset(reading.before(act)) if backward else reading.after(act)) - _MEASURES
 
 
 def _asked(reading: Reading) -> set[Cue]:

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from ..support import Gap
+from .alignment import in_order, is_copy
 from .bounds import aggregation
-from .edits import edits, in_order, is_copy
+from .edits import edits
 from .effects import causality, tense
 from .groups import condition, population
 from .negation import negation
@@ -52,7 +53,7 @@ def compare(pair: Pair) -> tuple[Gap, ...]:
         for gap in check(pair):
             if not gap.said and alike < _OTHER_WORDS:
                 continue
-            if gap.kind not in ("causality", "content") and (near or alike < _SURE):
+            if check is not edits and gap.kind != "causality" and (near or alike < _SURE):
                 gap = gap.model_copy(update={"certain": near})
             if gap.kind not in found or (gap.certain and not found[gap.kind].certain):
                 found[gap.kind] = gap

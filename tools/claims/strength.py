@@ -35,10 +35,15 @@ def modality(pair: Pair) -> Iterator[Gap]:
         sure = close(pair, reading, cue) and told and not statement.of("duty")
         yield gap_of("modality", said, reading, cue, certain=sure)
         return
-    if 4 in own and not any(c.value == "4" for r in pair.passage for c in r.of("modality")):
+    if 4 in own and not any(c.value == "4" and not _unsaid(r, c) for r in pair.passage for c in r.of("modality")):
         cue = next(c for c in statement.of("modality") if c.value == "4")
         sure = bool(pair.nearest.of("modality", "can", "link")) and not statement.of("negation")
         yield Gap(kind="modality", said=statement.said(cue), certain=sure)
+
+
+def _unsaid(reading: Reading, cue: Cue) -> bool:
+    """Whether a word of certainty stands in a clause that denies: "no measurement confirms it"."""
+    return any(reading.clauses[c.first] == reading.clauses[cue.first] for c in reading.of("negation"))
 
 
 def _unable(reading: Reading, cue: Cue) -> bool:

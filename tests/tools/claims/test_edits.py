@@ -9,7 +9,10 @@ from sroc.tools.context.sources import Source
 SOURCE = (
     "In the final, Brenna beat Oslavia by two points; the jury had warned both teams. "
     "The kiosk at Elm Pier is closed on rainy days in spring. "
-    "Drivers of line 4 stopped work because the heating had failed."
+    "Drivers of line 4 stopped work because the heating had failed. "
+    "Sales of soup doubled in winter; in summer they fell back to the old level. "
+    "Four of the nine tenants agreed to the plan, but only for a year. "
+    "The ferry was late after the lock had been rebuilt."
 )
 
 
@@ -28,6 +31,12 @@ def gaps(text):
         ("All drivers of line 4 stopped work because the heating had failed.", "quantifier"),
         ("Drivers of line 4 will stop work because the heating had failed.", "tense"),
         ("Drivers of line 4 stopped work although the heating had failed.", "causality"),
+        ("Drivers and guards of line 4 stopped work because the heating had failed.", "population"),
+        ("The ferry was late because the lock had been rebuilt.", "causality"),
+        ("Sales of soup doubled.", "condition"),
+        ("Sales of soup doubled in summer; in winter they fell back to the old level.", "direction"),
+        ("The tenants agreed to the plan, but only for a year.", "quantifier"),
+        ("Four of the nine tenants agreed to the plan.", "condition"),
     ],
 )
 def test_a_change_in_a_copy_is_told(changed, kind):
