@@ -12,10 +12,10 @@ from ..tools.context.coverage import LESS_RELEVANT, account, sentence
 from ..tools.display.wording import short
 from ..tools.enforce.trim import CUT
 from ..tools.formulation.coaching import coached
-from ..tools.grounding import cite
+from ..tools.grounding import cite, unknown_marks
 from ..tools.limits import total
 from ..tools.outlet import Outlet
-from ..tools.record import Answer, Call, Coverage, Draft, Review, Status, Verdict
+from ..tools.record import Answer, Call, Citation, Coverage, Draft, Review, Status, Verdict
 from ..tools.stated import kept
 from ..tools.telling import Telling, telling
 from ..tools.types import Brief, Chunk, Objective, Plan, Resolution, Settlement
@@ -73,6 +73,7 @@ def compose(
     chosen, tell = best(reviews, settlement.in_force), telling(brief.request)
     machine = machine_format(settlement.in_force)
     numbered = {i: corpus[i] for i in plan.chunk_ids}
+    unknown = unknown_marks(chosen.text, len(numbered), machine=machine)
     text, citations = cite(chosen.text, tuple(numbered.values()), corpus.titles, machine=machine, asked=brief.request)
     verdicts = chosen.verdicts if text == chosen.text else _verified(chosen, settlement.in_force, text)
     coverage = covered(plan, corpus, drafts, numbered)
@@ -87,7 +88,8 @@ def compose(
         verdicts=(*verdicts, *_yielded(settlement, brief.objectives)),
         resolutions=(*settlement.resolutions, *chosen.resolutions),
         assumptions=(*brief.assumptions, *settlement.assumptions),
-        citations=citations,
+        citations=tuple(_as_given(citation, corpus) for citation in citations),
+        unknown_marks=unknown,
         grounding=placed(chosen.grounding, text),
         coverage=coverage,
         usage=used,
@@ -100,6 +102,11 @@ def compose(
         decisions=tuple(decisions),
         thread_id=thread_id,
     )
+
+
+def _as_given(citation: Citation, corpus: Corpus) -> Citation:
+    start, end = corpus.as_given(citation.source, citation.start, citation.end)
+    return citation.model_copy(update={"start": start, "end": end})
 
 
 def let_out(answer: Answer, outlet: Outlet) -> Answer:

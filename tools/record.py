@@ -170,11 +170,11 @@ class Citation(Value):
     heading: str = ""
     """Section or page."""
     start: int
-    """Characters of the document before the quotation, at least 0."""
+    """Characters of the document, as it was given, before the quotation, at least 0."""
     end: int
-    """Those before what follows it: `text[start:end] == quote`."""
+    """Those before what follows it: `page_content[start:end]` is the quote, apart from what normalising changes."""
     quote: str
-    """The words in the document."""
+    """The words in the document, with plain line ends and without NUL characters."""
     found_by: Literal["mark", "alignment"] = "mark"
     """Cited by the model, or aligned by code."""
 
@@ -195,6 +195,8 @@ class Answer(Value):
     assumptions: tuple[Assumption, ...] = ()
     citations: tuple[Citation, ...] = ()
     """Places in the documents, by number."""
+    unknown_marks: int = 0
+    """Numbers in marks that name no passage: left out of the text."""
     grounding: Grounding = Grounding()
     """Each statement's support in the sources."""
     coverage: Coverage = Coverage()

@@ -230,3 +230,13 @@ def test_a_list_that_was_cut_is_made_of_its_halves():
         model = server.model("cuts", max_tokens=60, profile={"max_input_tokens": 2_000})
         answer = asked(model, "How many crossings cost over 49 crowns?", TRIPS, limits=Limits(requests=400))
     assert answer.text.startswith("10 of the 30")
+
+
+def test_marks_of_no_passage_are_left_out_and_counted_and_places_are_those_of_the_document():
+    given = "The toll is old.\r\nIt is 7 crowns since May."
+    model = ScriptedModel(lambda _: "The toll of the bridge is 7 crowns since May [1, 4]. It is an old toll [9].")
+    answer = asked(model, "Explain the toll in two sentences.", Document(given))
+    assert answer.text == "The toll of the bridge is 7 crowns since May [1]. It is an old toll."
+    assert answer.unknown_marks == 2
+    (cited,) = answer.citations
+    assert given[cited.start : cited.end].replace("\r", "") == cited.quote

@@ -78,6 +78,11 @@ class Corpus(Mapping[str, Chunk]):
         """Of all sources together."""
         return sum(source.length for source in self.sources)
 
+    def as_given(self, source: str, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch of a source's normalised text lies in the document as it was given."""
+        own = self._by_id[source]
+        return own.original(start), own.original(end - 1) + 1 if end > start else own.original(end)
+
     @property
     def titles(self) -> Mapping[str, str]:
         """The sources' titles by source id."""

@@ -107,3 +107,13 @@ def test_many_tiny_documents_are_read_in():
     corpus = corpus_of([Document(f"Item {n} is here.") for n in range(5_000)])
     assert len(corpus) == len(corpus.sources) == 5_000
     assert "Item 4711 is here." in [c.text for c in corpus.index.search("item 4711", 3)]
+
+
+def test_a_stretch_is_found_in_the_document_as_it_was_given():
+    given = "\ufeffOne.\r\nTwo\0 boats.\r\nThree."
+    corpus = corpus_of([Document(given, metadata={"source": "a"})])
+    text = "".join(chunk.text for chunk in corpus.chunks())
+    for shown, said in (("One.", "One."), ("Two boats.", "Two\0 boats."), ("Three.", "Three.")):
+        at = text.index(shown)
+        start, end = corpus.as_given("a", at, at + len(shown))
+        assert given[start:end] == said
