@@ -73,7 +73,6 @@ def compose(
     chosen, tell = best(reviews, settlement.in_force), telling(brief.request)
     machine = machine_format(settlement.in_force)
     numbered = {i: corpus[i] for i in plan.chunk_ids}
-    unknown = unknown_marks(chosen.text, len(numbered), machine=machine)
     text, citations = cite(chosen.text, tuple(numbered.values()), corpus.titles, machine=machine, asked=brief.request)
     verdicts = chosen.verdicts if text == chosen.text else _verified(chosen, settlement.in_force, text)
     coverage = covered(plan, corpus, drafts, numbered)
@@ -89,7 +88,7 @@ def compose(
         resolutions=(*settlement.resolutions, *chosen.resolutions),
         assumptions=(*brief.assumptions, *settlement.assumptions),
         citations=tuple(_as_given(citation, corpus) for citation in citations),
-        unknown_marks=unknown,
+        unknown_marks=unknown_marks(chosen.text, len(numbered), machine=machine),
         grounding=placed(chosen.grounding, text),
         coverage=coverage,
         usage=used,
