@@ -14,12 +14,15 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 HELD = "[link removed]"
-_SCHEME = r"[a-z][a-z0-9+.-]{1,20}://|(?:mailto|data|javascript|vbscript|tel|sms|file|blob):|www\."
+_SCHEME = r"[a-z][a-z0-9+.-]{1,20}://|https?:[\\/]{0,3}(?=[\w-]+\.\w)|(?:mailto|data|javascript|vbscript|tel|sms|file|blob):|www\."
 _ADDRESS = re.compile(rf"(?<![\w.])(?:{_SCHEME})[^\s<>\"'`\\|^{{}}\[\]]+", re.I)
 _TARGET = r"\s*(?:<(?P<inner>[^>\n]*)>|(?P<bare>(?:[^\s()]|\([^\s()]*\))*))(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^)]*\)))?\s*"
 _LINK = re.compile(rf"(?P<picture>!?)\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\]\({_TARGET}\)")
 _PICTURE = re.compile(r"!(?=\[)")
-_DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*\n?[ \t]*<?(?P<target>\S+?)>?(?:[ \t]+.*)?$", re.M)
+_DEFINITION = re.compile(
+    r"^[ \t>*+.)\d-]*\[(?:[^\]\\]|\\.){1,999}\]:[ \t]*\n?[ \t>]*<?(?P<target>\S+?)>?(?:[ \t]+.*)?$", re.M
+)
+_QUOTING_TAG = re.compile(r"<[a-z][a-z0-9]*\b(?P<rest>(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>", re.I)
 _TAG = re.compile(
     r"<[a-z][a-z0-9]*\b(?P<rest>[^>]*)>?",
     re.I,
@@ -69,7 +72,13 @@ def released(text: str, known: frozenset[str]) -> Released:
     A picture of an unknown address leaves its description, a link its words; an address that stands alone a mark.
     """
     gate, shown = _Gate(known), _decoded(text)
-    ways = ((_TAG, gate.tag), (_LINK, gate.link), (_DEFINITION, gate.definition), (_ADDRESS, gate.bare))
+    ways = (
+        (_QUOTING_TAG, gate.tag),
+        (_TAG, gate.tag),
+        (_LINK, gate.link),
+        (_DEFINITION, gate.definition),
+        (_ADDRESS, gate.bare),
+    )
     for pattern, passed in ways:
         shown = pattern.sub(passed, shown)
     if not gate.held:
@@ -91,7 +100,10 @@ class _Gate:
 
     def link(self, match: re.Match[str]) -> str:
         target = match["inner"] if match["inner"] is not None else match["bare"]
-        return match.group() if _passes(target, self._known) else self._hold(target, match["words"])
+        fits = (
+            _plain(html.unescape(target).strip()) in self._known if match["picture"] else _passes(target, self._known)
+        )
+        return match.group() if fits else self._hold(target, match["words"])
 
     def definition(self, match: re.Match[str]) -> str:
         return match.group() if _passes(match["target"], self._known) else self._hold(match["target"], "")

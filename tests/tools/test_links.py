@@ -38,6 +38,11 @@ SPELLINGS = (
     "[x](\\\\evil.example/canary)",
     "[x](/\\evil.example/canary)",
     "https://docs.example.org@evil.example/canary",
+    "> ![x][1]\n>\n> [1]: //evil.example/canary",
+    "![a b]\n\n- [a\n  b]: //evil.example/canary",
+    "<HTTPS:evil.example/canary>",
+    "![x](charts/canary.png)",
+    f"<img {'a ' * 300} title='>' src=//evil.example/canary>",
 )
 
 
