@@ -20,6 +20,8 @@ from .book import Book, Holder, Place
 LEASE = 30.0
 """Seconds that a turn outlives a process which ended on another machine."""
 _FIRST_WAIT, _LONGEST_WAIT = 0.05, 1.0
+_going: set[str] = set()
+"""The owners whose turns go on in this process: one whose end its database did not hear of is not waited for."""
 
 
 class Turn:
@@ -42,6 +44,7 @@ class Turn:
     async def end(self) -> None:
         """Let the next one in; a database that fails only lets the lease run out."""
         self._renewing.cancel()
+        _going.discard(self._owner)
         try:
             await self._book.release(self._place, self._owner)
         except SaveError:
@@ -76,10 +79,13 @@ async def take(book: Book, place: Place, *, wait: bool) -> Turn:
     if queue.locked() and not wait:
         raise ThreadBusy(place.told)
     await queue.acquire()
+    owner = uuid.uuid4().hex
     try:
-        holder = await asyncio.to_thread(lambda: Holder(uuid.uuid4().hex, machine(), process(os.getpid())))
+        holder = await asyncio.to_thread(lambda: Holder(owner, machine(), process(os.getpid())))
+        _going.add(owner)
         await _claimed(book, place, holder, wait=wait)
     except BaseException:
+        _going.discard(owner)
         queue.release()
         raise
     return Turn(book, place, holder.owner, queue)
@@ -91,7 +97,7 @@ async def _claimed(book: Book, place: Place, holder: Holder, *, wait: bool) -> N
         other = await book.holder(place)
         if other is None:
             continue
-        if await asyncio.to_thread(_ended, other, holder.machine):
+        if await asyncio.to_thread(_ended, other, holder):
             await book.release(place, other.owner)
             continue
         if not wait:
@@ -100,9 +106,11 @@ async def _claimed(book: Book, place: Place, holder: Holder, *, wait: bool) -> N
         pause = min(pause * 1.5, _LONGEST_WAIT)
 
 
-def _ended(other: Holder, here: str) -> bool:
-    """Whether the process that holds a turn was on this machine, and is no more."""
-    return other.machine == here and process(int(other.process.partition("@")[0])) != other.process
+def _ended(other: Holder, own: Holder) -> bool:
+    """Whether a turn was held on this machine by a process that is no more, or by this one in a run that is over."""
+    if (other.machine, other.process) == (own.machine, own.process):
+        return other.owner not in _going
+    return other.machine == own.machine and process(int(other.process.partition("@")[0])) != other.process
 
 
 @cache

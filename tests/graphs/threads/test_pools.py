@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+import psycopg
+import pytest
 from langchain_core.runnables import RunnableConfig
 from langgraph.checkpoint.postgres import PostgresSaver
 from langgraph.checkpoint.postgres.aio import AsyncPostgresSaver
@@ -13,10 +15,16 @@ from psycopg_pool import ConnectionPool
 
 from sroc import create_sroc
 from sroc.testing import ScriptedModel
+from sroc.tools.errors import SaveError
 
 WAITING = {"multitask_strategy": "enqueue"}
 REQUEST = {"messages": [("user", "What do rivers carry?")]}
 LEFT = "SELECT count(*) AS n FROM sroc_receipts WHERE thread_id = %s AND reply IS NOT NULL"
+HOW: dict[str, Any] = {"autocommit": True, "prepare_threshold": 0, "row_factory": dict_row}
+RESTART = (
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+    "WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'"
+)
 TURNS = "SELECT count(*) AS n FROM sroc_turns WHERE thread_id = %s"
 
 
@@ -25,9 +33,8 @@ def of(thread: str) -> RunnableConfig:
 
 
 def test_a_pool_keeps_receipts_and_gives_turns_back(postgres: str):
-    how: dict[str, Any] = {"autocommit": True, "prepare_threshold": 0, "row_factory": dict_row}
     pool: Any
-    with ConnectionPool(postgres, min_size=1, max_size=2, kwargs=how) as pool:
+    with ConnectionPool(postgres, min_size=1, max_size=2, kwargs=HOW) as pool:
         saver = PostgresSaver(pool)
         graph = create_sroc(ScriptedModel(["Water."]), checkpointer=saver)
         assert graph.invoke(REQUEST, of("pool"))["answer"].text == "Water."
@@ -47,3 +54,20 @@ def test_a_saver_on_an_event_loop_serves_a_queue(postgres: str):
     results, messages = asyncio.run(work())
     assert [result["answer"].text for result in results] == ["Water."] * 3
     assert messages == 6
+
+
+def test_a_database_that_is_restarted_in_the_middle_costs_the_call_under_way_at_most(postgres: str):
+    def reply(messages: Any) -> str:
+        if len(model.calls) == 1:
+            with psycopg.connect(postgres, autocommit=True) as other:
+                other.execute(RESTART)
+        return "Water." * (len(str(messages)) % 3 + 1)
+
+    model = ScriptedModel(reply)
+    request = {"messages": [("user", "What do rivers carry? Write at least 30 words.")]}
+    with pytest.raises(SaveError, match="resume with invoke") as caught, psycopg.connect(postgres, **HOW) as lost:
+        create_sroc(model, checkpointer=PostgresSaver(lost)).invoke(request, of("restarted"))
+    assert caught.value.usage.calls == len(model.calls) == 1
+    with PostgresSaver.from_conn_string(postgres) as saver:
+        answer = create_sroc(model, checkpointer=saver).invoke(None, of("restarted"))["answer"]
+    assert answer.usage.calls == len(model.calls)
