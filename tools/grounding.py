@@ -12,8 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from .context.evidence import LONGEST_QUOTE, Evidence
+from .context.words import stem, words
 from .record import Citation
 from .sentences import spans
+from .support import Grounding
 from .types import Chunk
 
 _SUPPORT = 0.6
@@ -70,6 +72,12 @@ _NOTHING = re.compile(
     r"no (?:se menciona|contiene|hay información))",
     re.I,
 )
+_SIDES = frozenset(
+    ("yes", "no", "true", "false", "both", "neither", "none", "oui", "non", "vrai", "faux")
+    + ("ja", "nein", "wahr", "falsch", "sí", "verdadero", "falso")
+)
+"""Answers that no passage has to say."""
+_CAPITAL = re.compile(r"\b[A-ZÀ-ÖØ-Þ][^\W\d_]{2,}")
 _SHORT = 400
 """Characters: in a longer answer something was found beside what was not."""
 
@@ -77,6 +85,19 @@ _SHORT = 400
 def found_nothing(text: str) -> bool:
     """Whether an answer says that what it was given does not hold the answer."""
     return len(text) <= _SHORT and _NOTHING.search(text) is not None
+
+
+def rests_on_nothing(text: str, grounding: Grounding, chunks: Sequence[Chunk]) -> bool:
+    """Whether the passages that were read speak of nothing that an answer says.
+
+    Of a few words, its names stand in none of them; of sentences, none has a passage that speaks of it.
+    """
+    said, names = words(text), [stem(word) for name in _CAPITAL.findall(text) for word in words(name)]
+    if len(said) > _LEAST_WORDS:
+        claims = [claim for claim in grounding.claims if not claim.generic]
+        return bool(claims) and all(claim.support == "without source" for claim in claims)
+    read = {stem(word) for chunk in chunks for word in words(f"{chunk.source} {chunk.heading} {chunk.text}")}
+    return 0 < len(said) == len(names) and read.isdisjoint(names) and _SIDES.isdisjoint(names)
 
 
 def unknown_marks(text: str, known: int, *, machine: bool = False) -> int:

@@ -18,7 +18,7 @@ from ...agents.supervisor import Board, Decision
 from ...tools.claims.checking import Checked, Checker
 from ...tools.claims.consequences import Consequence
 from ...tools.compose import demand, ended, finished, lacking, loops
-from ...tools.grounding import found_nothing
+from ...tools.grounding import found_nothing, rests_on_nothing
 from ...tools.models import Rung
 from ...tools.record import Review
 from ...tools.types import Objective, Packet, Plan, Task
@@ -90,14 +90,17 @@ def _next(state: State) -> tuple[str, ...]:
 
 
 def _worth_sweeping(state: State, run: Run) -> bool:
-    """Whether a lookup found nothing and what it left unread may be read as well."""
+    """Whether a lookup found nothing that its answer rests on, and what it left unread may be read as well."""
     if state["plan"].strategy != "focus" or run.settings.effort == "plain" or not state["reviews"]:
         return False
     best = composer.best(state["reviews"], state["settlement"].in_force)
-    if judging.stopped_by(state["drafts"], state["reviews"]) or not found_nothing(best.text):
+    if judging.stopped_by(state["drafts"], state["reviews"]):
         return False
     own = corpus(run.shop, state)
-    read = sum(len(own[i].text) for i in state["plan"].chunk_ids)
+    chunks = [own[i] for i in state["plan"].chunk_ids]
+    if not (found_nothing(best.text) or rests_on_nothing(best.text, best.grounding, chunks)):
+        return False
+    read = sum(len(chunk.text) for chunk in chunks)
     return run.settings.effort == "full" or own.characters - read <= PROBED
 
 

@@ -86,6 +86,16 @@ def test_where_the_best_passages_hold_no_answer_the_rest_is_read():
     assert plain.coverage.read < plain.coverage.characters
 
 
+@pytest.mark.parametrize(
+    ("first", "swept"), [("Rembrandt.", True), ("Ada Birkett painted the hall for the king.", True), ("Yes.", False)]
+)
+def test_an_answer_that_no_passage_speaks_of_is_looked_for_in_the_rest(first, swept):
+    model = small({NOTED: "nothing", JOINED: "The notes do not say.", "Who painted the hall?": first})
+    answer = asked(model, "Who painted the hall?", RULES)
+    assert any("swept" in decision for decision in answer.decisions) is swept
+    assert (answer.coverage.read == answer.coverage.characters) is swept
+
+
 def test_a_packet_the_server_finds_too_large_is_halved():
     def reply(body, _):
         if len(body["messages"][-1]["content"]) > 1_500:
