@@ -72,10 +72,8 @@ _NOTHING = re.compile(
     r"no (?:se menciona|contiene|hay información))",
     re.I,
 )
-_SIDES = frozenset(
-    ("yes", "no", "true", "false", "both", "neither", "none", "oui", "non", "vrai", "faux")
-    + ("ja", "nein", "wahr", "falsch", "sí", "verdadero", "falso")
-)
+_SIDES_OF = "yes no true false both neither none oui non vrai faux ja nein wahr falsch sí verdadero falso"
+_SIDES = frozenset(_SIDES_OF.split())
 """Answers that no passage has to say."""
 _CAPITAL = re.compile(r"\b[A-ZÀ-ÖØ-Þ][^\W\d_]{2,}")
 _SHORT = 400
