@@ -35,13 +35,13 @@ def formulate(
     preferences: Mapping[str, str] | None = None,
     documents: bool = False,
     texts: Sequence[str] = (),
+    titles: Sequence[str] = (),
     proposed: Sequence[Question] = (),
     put: bool = False,
 ) -> Brief:
     """Read the request as a brief, without a model.
 
-    Every system message counts; of the user's, those that make up the last request: a turn that amends it is put
-    together with it, and what was answered before it is not seen.
+    Every system message counts; of the user's, those that make up the last request, put together with its amendments.
 
     Args:
         conversation: All that was said.
@@ -51,6 +51,7 @@ def formulate(
         preferences: The requester's lasting ones, by slot.
         documents: Whether the request comes with any.
         texts: Those documents' texts, or their beginnings: what they say of a detail is not asked.
+        titles: Those documents' titles: the one that has the name of a thing says which is meant.
         proposed: What a model would ask, from `sharpened`.
         put: Whether the thread's last request was asked about: while it is amended nothing more is.
 
@@ -61,16 +62,30 @@ def formulate(
         raise InputError("The request is empty: messages need at least one human message with text; say what you want.")
     given = [_given(item) for item in objectives]
     unfolded = unfold(conversation)
-    known = {**(previous.replies if previous and unfolded.amends else {}), **(replies or {})}
+    replied = {**(previous.replies if previous and unfolded.amends else {}), **(replies or {})}
     messages = (*(Message(role="developer", content=o.text) for o in given), *unfolded.conversation)
-    found = [o for position, objective in enumerate(given) for o in _own(objective, f"message:{position}")]
-    found += [o for position, m in _in_force(unfolded, len(given)) for o in _said(m, f"message:{position}")]
-    found = _with_size(found, unfolded.conversation, len(given))
-    brief = Brief(conversation=messages, objectives=tuple(found), replies=known, changes=unfolded.changes)
     kept = previous if previous and (replies is not None or unfolded.amends) else None
-    brief, facts = _read(brief, documents=documents), inferred(texts, kept.assumptions if kept else ())
+    found = tuple(_found(given, unfolded))
+    said = Brief(conversation=messages, objectives=found, replies=replied, changes=unfolded.changes)
+    brief = _read(said, documents=documents)
+    facts = _facts(request_of(brief.words), texts, titles, kept.assumptions if kept else ())
     brief = _completed(brief, kept, preferences or {}, facts, documents=documents, proposed=proposed)
     return brief.model_copy(update={"questions": ()}) if put and unfolded.amends else brief
+
+
+def _found(given: Sequence[Objective], unfolded: Unfolded) -> list[Objective]:
+    """The developer's objectives and what the messages in force ask, each at its message's place."""
+    found = [o for position, objective in enumerate(given) for o in _own(objective, f"message:{position}")]
+    found += [o for position, m in _in_force(unfolded, len(given)) for o in _said(m, f"message:{position}")]
+    return _with_size(found, unfolded.conversation, len(given))
+
+
+def _facts(
+    request: Request, texts: Sequence[str], titles: Sequence[str], before: Sequence[Assumption]
+) -> tuple[Assumption, ...]:
+    """What documents say of the details, and their titles of the things that are named."""
+    known = inferred(texts, before, request.cues)
+    return (*known, *(a for a in details.titled(request, titles) if a.about not in {k.about for k in known}))
 
 
 def _in_force(unfolded: Unfolded, shift: int) -> list[tuple[int, Message]]:

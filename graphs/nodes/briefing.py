@@ -18,9 +18,10 @@ from ...agents import resolver as resolving
 from ...tools.clock import since
 from ...tools.conflicts import fitted
 from ...tools.context.corpus import FILED_ABOVE, REFERENCE, reference
+from ...tools.context.sources import sources_of
 from ...tools.formulation.details import ASKED
 from ...tools.formulation.interrupts import payload
-from ...tools.formulation.labelled import READ
+from ...tools.formulation.labelled import READ, heading_of
 from ...tools.telling import telling
 from ...tools.types import Brief, Question, Settlement
 from ..guard import without_secrets
@@ -38,6 +39,7 @@ async def formulator(shop: Workshop, state: State) -> dict[str, Any]:
     """Read the request anew; a pass after questions keeps the clock and the journal."""
     run, replies, previous = Run(shop, "formulator"), state.get("replies"), state.get("brief")
     documents = documents_of(state.get("documents") or [])
+    beginnings = sources_of([Document(d.page_content[:READ], metadata=d.metadata) for d in documents[:FEW]])
     read = partial(
         formulating.formulate,
         conversation_of(state.get("messages", [])),
@@ -47,7 +49,8 @@ async def formulator(shop: Workshop, state: State) -> dict[str, Any]:
         preferences=await preferences(run),
         put=bool(state.get("asked")),
         documents=bool(documents) or bool(shop.retrievers),
-        texts=[document.page_content[:READ] for document in documents[:FEW]],
+        texts=[source.text for source in beginnings],
+        titles=[heading_of(source.text) or source.title for source in beginnings],
     )
     brief = read()
     fresh = {} if replies is not None else _cleared()

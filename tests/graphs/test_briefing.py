@@ -251,3 +251,13 @@ def test_a_next_message_with_a_label_changes_what_was_assumed():
     again = sroc.invoke({"messages": [("user", "Duration: ten days. Trip: by train.")]}, THREAD)["answer"]
     assert not {"duration", "which trip"} & {a.about for a in again.assumptions}
     assert "by train" in prompts(model)[-1]
+
+
+def test_the_one_document_whose_title_names_a_thing_says_which_is_meant():
+    documents = [
+        Document("# Offers of May\nA, B.", metadata={"source": "a.md"}),
+        Document("x", metadata={"title": "Minutes"}),
+    ]
+    asked_for = {"messages": [("user", "Recommend one of our offers to me.")], "documents": documents}
+    answer = create_sroc(scripted()).invoke(asked_for)["answer"]
+    assert ("Offers: Offers of May", "inferred") in [(a.text, a.source) for a in answer.assumptions]

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..framing import Frame, Intent
-from ..types import Question
+from ..types import Assumption, Question
 from .cues import Cues, Slot, pattern
 from .frame import frame_of, intent_of
 from .gate import Request, request_of
@@ -69,6 +69,8 @@ _THINGS = (2.3, 2.05, 1.8)
 """Weights of the general things in the order named."""
 _WHICH = "which "
 """What opens the slot of a general thing."""
+_STEM = 6
+"""Letters by which a thing is found in a title, so that its other forms are found as well."""
 _SIGNS: Mapping[str, Slot] = {
     **dict.fromkeys(("superlative", "stage", "role", "fresh"), "period"),
     "where": "place",
@@ -143,6 +145,18 @@ def told(text: str, slots: Collection[Slot]) -> frozenset[Slot]:
     return frozenset(slot for slot in slots if _known(request, frame, slot, lines))
 
 
+def titled(request: Request, titles: Collection[str]) -> tuple[Assumption, ...]:
+    """Which of the general things is meant, where the title of one document alone has its name."""
+    found = []
+    for thing in objects_of(request):
+        stem = thing.split()[-1].casefold()[:_STEM]
+        fits = [title for title in titles if stem in title.casefold()]
+        if len(fits) == 1:
+            label = _label(f"{_WHICH}{thing}", request.cues)
+            found.append(Assumption(text=f"{label}: {fits[0]}", source="inferred", about=f"{_WHICH}{thing}"))
+    return tuple(found)
+
+
 def question(detail: Detail, cues: Cues, request: Request | None = None) -> Question:
     """The detail as a question with options; words of one's own are an answer too.
 
@@ -193,6 +207,9 @@ def _asked(request: Request) -> list[tuple[Slot, float]]:
 
 def _known(request: Request, frame: Frame, slot: Slot, given: Collection[Slot]) -> bool:
     fields = (slot, *_SAID_ELSEWHERE.get(slot, ()))
+    labels = {request.cues.labels.get(name, "").casefold() for name in given}
+    if slot.removeprefix(_WHICH).casefold() in labels:
+        return True
     if slot in given or any(getattr(frame, field, "") for field in fields):
         return True
     if f"{_label(slot, request.cues).lower()}:" in request.view:

@@ -7,11 +7,20 @@ from collections.abc import Iterable, Mapping
 
 from ..framing import Frame
 from ..types import Assumption
-from .cues import Slot, tables
+from .cues import Cues, Slot, tables
 
 READ = 6_000
 """Characters read of each text: who labels a detail does so at the start."""
 _LINE = re.compile(r"(?:^|[\n;|])[ \t>*_#-]*([^\W\d_][^:=\n;|]{0,40}?)[ \t*_]*[:=][ \t*_]*([^\n;|]{1,80})")
+
+
+_HEADING = re.compile(r"\s*#{1,6}[ \t]+(\S[^\n]{0,120})")
+
+
+def heading_of(text: str) -> str:
+    """The heading that a text begins with; empty where it begins otherwise."""
+    found = _HEADING.match(text)
+    return found[1].strip(" #\t") if found else ""
 
 
 def slot_called(label: str) -> Slot | None:
@@ -30,7 +39,7 @@ def labelled(texts: Iterable[str]) -> dict[Slot, str]:
     return found
 
 
-def inferred(texts: Iterable[str], before: Iterable[Assumption]) -> tuple[Assumption, ...]:
+def inferred(texts: Iterable[str], before: Iterable[Assumption], cues: Cues) -> tuple[Assumption, ...]:
     """What documents say of the work's details, as assumptions; what was inferred before holds.
 
     A document informs and never instructs: how the answer is to be written is not taken from it.
@@ -41,7 +50,7 @@ def inferred(texts: Iterable[str], before: Iterable[Assumption]) -> tuple[Assump
     return (
         *kept,
         *(
-            Assumption(text=f"{slot.capitalize()}: {words}", source="inferred", about=slot)
+            Assumption(text=f"{cues.labels[slot]}: {words}", source="inferred", about=slot)
             for slot, words in found.items()
         ),
     )

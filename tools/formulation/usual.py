@@ -118,7 +118,7 @@ _FIELDS: Mapping[str, Mapping[tuple[str, Slot], _Offer]] = {
     # field of life, slot: a question (empty: the general one) and options where the general ones would be odd
     "en": {
         ("event", "people"): ("", ("about 15", "up to 6", "more than 40")),
-        ("event", "duration"): ("", ("an evening", "an afternoon", "a whole day")),
+        ("event", "duration"): ("", ("a few hours", "an evening", "a whole day")),
         ("event", "date"): ("", ("in about a month", "this week", "later this year")),
         ("travel", "people"): ("", ("two adults", "a family with children", "one person")),
         ("correspondence", "audience"): ("", ("whoever is in charge", "someone I know well", "the general public")),
@@ -126,7 +126,7 @@ _FIELDS: Mapping[str, Mapping[tuple[str, Slot], _Offer]] = {
     },
     "fr": {
         ("event", "people"): ("", ("une quinzaine", "six au plus", "plus de quarante")),
-        ("event", "duration"): ("", ("une soirée", "un après-midi", "une journée entière")),
+        ("event", "duration"): ("", ("quelques heures", "une soirée", "une journée entière")),
         ("event", "date"): ("", ("dans un mois environ", "cette semaine", "plus tard dans l'année")),
         ("travel", "people"): ("", ("deux adultes", "une famille avec enfants", "une personne")),
         ("correspondence", "audience"): ("", ("la personne responsable", "quelqu'un que je connais bien", "le grand public")),
@@ -134,7 +134,7 @@ _FIELDS: Mapping[str, Mapping[tuple[str, Slot], _Offer]] = {
     },
     "de": {
         ("event", "people"): ("", ("etwa 15", "höchstens 6", "mehr als 40")),
-        ("event", "duration"): ("", ("ein Abend", "ein Nachmittag", "ein ganzer Tag")),
+        ("event", "duration"): ("", ("ein paar Stunden", "ein Abend", "ein ganzer Tag")),
         ("event", "date"): ("", ("in etwa einem Monat", "diese Woche", "später im Jahr")),
         ("travel", "people"): ("", ("zwei Erwachsene", "eine Familie mit Kindern", "eine Person")),
         ("correspondence", "audience"): ("", ("wer zuständig ist", "jemand, den ich gut kenne", "die Öffentlichkeit")),
@@ -142,7 +142,7 @@ _FIELDS: Mapping[str, Mapping[tuple[str, Slot], _Offer]] = {
     },
     "es": {
         ("event", "people"): ("", ("unas 15", "hasta 6", "más de 40")),
-        ("event", "duration"): ("", ("una noche", "una tarde", "un día entero")),
+        ("event", "duration"): ("", ("unas horas", "una noche", "un día entero")),
         ("event", "date"): ("", ("dentro de un mes", "esta semana", "más adelante este año")),
         ("travel", "people"): ("", ("dos adultos", "una familia con niños", "una persona")),
         ("correspondence", "audience"): ("", ("la persona responsable", "alguien que conozco bien", "el público general")),
