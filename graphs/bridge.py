@@ -47,12 +47,18 @@ class Node(Runnable[S, T]):
     Args:
         function: Of the workshop and the state; its name is the node's.
         shop: What it works with.
+        given: The state as the function sees it.
     """
 
-    def __init__(self, function: Callable[[W, S], Coroutine[Any, Any, T]], shop: W) -> None:
+    def __init__(
+        self,
+        function: Callable[[W, S], Coroutine[Any, Any, T]],
+        shop: W,
+        given: Callable[[S], Coroutine[Any, Any, S]],
+    ) -> None:
         self.name = function.__name__
         self._function: Callable[[Any, S], Coroutine[Any, Any, T]] = function
-        self._shop = shop
+        self._shop, self._given = shop, given
 
     def invoke(self, input: S, *_: Any, **__: Any) -> T:
         """What the node adds to the state."""
@@ -60,4 +66,4 @@ class Node(Runnable[S, T]):
 
     async def ainvoke(self, input: S, *_: Any, **__: Any) -> T:
         """The same, awaited."""
-        return await self._function(self._shop, revived(input))
+        return await self._function(self._shop, await self._given(revived(input)))

@@ -8,6 +8,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal, NoReturn, cast
 
+from langchain_core.documents import Document
 from langchain_core.embeddings import Embeddings
 from langchain_core.language_models import BaseChatModel
 from langchain_core.retrievers import BaseRetriever
@@ -191,6 +192,10 @@ class Run:
         """A request begins here: what was paid for another one is not looked for any more."""
         if self.visit is not None:
             await self.visit.begin(self._checkpoint)
+
+    async def kept(self, documents: list[Document]) -> list[Document]:
+        """The documents as the state holds them: where each state is saved whole they stand once beside it."""
+        return documents if self.visit is None else await self.visit.documents.reference(documents)
 
     @property
     def can_ask(self) -> bool:

@@ -23,6 +23,7 @@ from .run import Retriever, Workshop
 from .settings import MAX_ROUNDS, Settings
 from .state import Given, Input, Output, State
 from .threads.allowed import strict_saver
+from .threads.graph import restored
 
 LEVELS = 16
 """Levels on which notes are joined, at most: two by two, those of 65,000 packets."""
@@ -86,7 +87,7 @@ def _wired(shop: Workshop) -> StateGraph[State, Settings, Input, Output]:
     graph = StateGraph(State, context_schema=Settings, input_schema=Input, output_schema=Output)
 
     def add(work: Callable[..., Any], about: str, **more: Any) -> None:
-        graph.add_node(work.__name__, Node(work, shop), metadata={"description": about}, **more)
+        graph.add_node(work.__name__, Node(work, shop, restored), metadata={"description": about}, **more)
 
     add(formulator, "reads the request as a brief")
     add(resolver, "settles wishes that conflict", destinations=("clarifier", "planner"))

@@ -65,7 +65,7 @@ async def formulator(shop: Workshop, state: State) -> dict[str, Any]:
     found = await retrieved(shop.retrievers, brief.words, within=run.settings.limits.seconds)
     found = without_secrets(found, run.settings)
     asked = {"asked": replies is not None, "replies": None}
-    return {**fresh, **asked, "brief": brief, **await _filed(shop, documents, found)}
+    return {**fresh, **asked, "brief": brief, **await _filed(run, documents, found)}
 
 
 def _worth_a_call(brief: Brief, run: Run) -> bool:
@@ -74,14 +74,14 @@ def _worth_a_call(brief: Brief, run: Run) -> bool:
     return brief.gate.opens and effort != "plain" and (run.can_ask or effort == "full")
 
 
-async def _filed(shop: Workshop, documents: list[Document], found: list[Document]) -> dict[str, list[Document]]:
+async def _filed(run: Run, documents: list[Document], found: list[Document]) -> dict[str, list[Document]]:
     """Large documents are read into a file here, so that the state carries a reference and never their text."""
-    own = {"documents": documents, "found": found}
-    if any(REFERENCE in document.metadata for document in documents):
-        return own
-    if sum(len(document.page_content) for document in (*documents, *found)) <= FILED_ABOVE:
-        return own
-    corpus = await asyncio.to_thread(shop.corpus, [*documents, *found])
+    if (
+        any(REFERENCE in document.metadata for document in documents)
+        or sum(len(document.page_content) for document in (*documents, *found)) <= FILED_ABOVE
+    ):
+        return {"documents": await run.kept(documents), "found": await run.kept(found)}
+    corpus = await asyncio.to_thread(run.shop.corpus, [*documents, *found])
     filed = Document(**reference(corpus))
     filed.metadata["found"] = len(found)
     return {"documents": [filed], "found": []}
@@ -101,7 +101,7 @@ def filed(shop: Workshop, entry: Any) -> Any:
         return entry
     documents = documents_of(entry["documents"])
     if sum(len(document.page_content) for document in documents) <= FILED_ABOVE:
-        return entry
+        return {**entry, "documents": documents}
     return {**entry, "documents": [Document(**reference(shop.corpus(documents)))]}
 
 

@@ -28,7 +28,15 @@ _TABLES = (
     PRIMARY KEY (thread_id, checkpoint_ns))""",
     f"""CREATE TABLE IF NOT EXISTS sroc_budgets (
     name TEXT PRIMARY KEY, {", ".join(f"{name} DOUBLE PRECISION NOT NULL DEFAULT 0" for name in SHARED)})""",
+    """CREATE TABLE IF NOT EXISTS sroc_documents (
+    thread_id TEXT NOT NULL, checkpoint_ns TEXT NOT NULL, name TEXT NOT NULL,
+    type TEXT NOT NULL, documents {blob} NOT NULL, PRIMARY KEY (thread_id, checkpoint_ns, name))""",
 )
+_TRIGGER = """CREATE TRIGGER IF NOT EXISTS sroc_deleted AFTER DELETE ON checkpoints
+    WHEN NOT EXISTS (SELECT 1 FROM checkpoints WHERE thread_id = OLD.thread_id)
+    BEGIN DELETE FROM sroc_documents WHERE thread_id = OLD.thread_id;
+    DELETE FROM sroc_receipts WHERE thread_id = OLD.thread_id; END"""
+"""With a thread goes what SROC keeps of it, whoever deletes it."""
 _HERE = "WHERE thread_id = ? AND checkpoint_ns = ?"
 _FIND = f"SELECT sent, type, reply FROM sroc_receipts {_HERE} AND key = ?"
 _NOTE = """INSERT INTO sroc_receipts (thread_id, checkpoint_ns, key, sent) VALUES (?, ?, ?, ?)
@@ -36,6 +44,9 @@ _NOTE = """INSERT INTO sroc_receipts (thread_id, checkpoint_ns, key, sent) VALUE
 _KEEP = """INSERT INTO sroc_receipts (thread_id, checkpoint_ns, key, sent, type, reply) VALUES (?, ?, ?, 0, ?, ?)
     ON CONFLICT (thread_id, checkpoint_ns, key) DO UPDATE SET type = excluded.type, reply = excluded.reply"""
 _FORGET = f"DELETE FROM sroc_receipts {_HERE}"
+_PUT = """INSERT INTO sroc_documents VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (thread_id, checkpoint_ns, name) DO NOTHING"""
+_GET = f"SELECT type, documents FROM sroc_documents {_HERE} AND name = ?"
 _CLAIM = """INSERT INTO sroc_turns VALUES (?, ?, ?, ?, ?, {now} + ?)
     ON CONFLICT (thread_id, checkpoint_ns) DO UPDATE SET owner = excluded.owner, machine = excluded.machine,
     process = excluded.process, ends = excluded.ends WHERE sroc_turns.ends < {now} RETURNING owner"""
@@ -81,6 +92,20 @@ class Book:
     def loop(self) -> asyncio.AbstractEventLoop | None:
         """The event loop that the database's connection belongs to; None where it belongs to none."""
         return self._database.loop
+
+    @property
+    def repeats(self) -> bool:
+        """Whether the checkpointer saves what stays the same again with every step."""
+        return self._database.repeats
+
+    async def put(self, place: Place, name: str, value: Any) -> None:
+        """Keep a value with a thread, for as long as the thread is kept."""
+        await self.run(place, _PUT, place.thread_id, place.checkpoint_ns, name, *self._serde.dumps_typed(value))
+
+    async def get(self, place: Place, name: str) -> Any:
+        """A value that was kept with the thread; None where it is gone."""
+        rows = await self.run(place, _GET, place.thread_id, place.checkpoint_ns, name)
+        return self._serde.loads_typed((rows[0][0], bytes(rows[0][1]))) if rows else None
 
     async def find(self, place: Place, key: str) -> Receipt:
         """What is known of a request."""
@@ -139,6 +164,9 @@ class Book:
                 await self._database.run(made)
             except Exception:  # PostgreSQL, where two processes made it at once: it is there now
                 await self._database.run(made)
+        if self._database.repeats:
+            await self._database.prepared()
+            await self._database.run(_TRIGGER)
         self._ready = True
 
 

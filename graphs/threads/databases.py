@@ -22,6 +22,12 @@ class Database(Protocol):
     """Whether it speaks PostgreSQL's dialect, else SQLite's."""
     loop: asyncio.AbstractEventLoop | None
     """The one that its connection belongs to; None where it belongs to none."""
+    repeats: bool
+    """Whether its checkpointer saves each state whole, as SQLite's do."""
+
+    async def prepared(self) -> None:
+        """Make sure that the checkpointer's own tables are there."""
+        ...
 
     async def run(self, statement: str, values: Sequence[Any] = ()) -> Rows:
         """The rows that a statement returns; its places are written `?`."""
@@ -43,7 +49,7 @@ def _own(saver: Any) -> Database | None:
     connection = getattr(saver, "conn", None)
     library, name = type(connection).__module__.partition(".")[0], type(connection).__name__
     if library == "sqlite3":
-        return _Sqlite(saver.conn, saver.lock)
+        return _Sqlite(saver.conn, saver.lock, saver)
     if library == "aiosqlite":
         return _AsyncSqlite(saver)
     if library in ("psycopg", "psycopg_pool"):
@@ -55,8 +61,13 @@ class _Sqlite:
     postgres = False
     loop: asyncio.AbstractEventLoop | None = None
 
-    def __init__(self, connection: sqlite3.Connection, lock: threading.Lock) -> None:
-        self._connection, self._lock = connection, lock
+    def __init__(self, connection: sqlite3.Connection, lock: threading.Lock, saver: Any = None) -> None:
+        self._connection, self._lock, self._saver = connection, lock, saver
+        self.repeats = saver is not None
+
+    async def prepared(self) -> None:
+        with self._lock:
+            self._saver.setup()
 
     async def run(self, statement: str, values: Sequence[Any] = ()) -> Rows:
         return await asyncio.to_thread(self._run, statement, values)
@@ -69,9 +80,14 @@ class _Sqlite:
 class _AsyncSqlite:
     postgres = False
 
+    repeats = True
+
     def __init__(self, saver: Any) -> None:
         self._saver = saver
         self.loop: asyncio.AbstractEventLoop | None = saver.loop
+
+    async def prepared(self) -> None:
+        await _on(self.loop, self._saver.setup())
 
     async def run(self, statement: str, values: Sequence[Any] = ()) -> Rows:
         return await _on(self.loop, self._run(statement, values))
@@ -89,11 +105,14 @@ class _AsyncSqlite:
 
 
 class _Postgres:
-    postgres = True
+    postgres, repeats = True, False
     loop: asyncio.AbstractEventLoop | None = None
 
     def __init__(self, saver: Any) -> None:
         self._saver = saver
+
+    async def prepared(self) -> None:
+        await asyncio.to_thread(self._saver.setup)
 
     async def run(self, statement: str, values: Sequence[Any] = ()) -> Rows:
         return await asyncio.to_thread(self._run, statement.replace("?", "%s"), values)
@@ -117,11 +136,14 @@ class _Postgres:
 
 
 class _AsyncPostgres:
-    postgres = True
+    postgres, repeats = True, False
 
     def __init__(self, saver: Any) -> None:
         self._saver = saver
         self.loop: asyncio.AbstractEventLoop | None = saver.loop
+
+    async def prepared(self) -> None:
+        await self._saver.setup()
 
     async def run(self, statement: str, values: Sequence[Any] = ()) -> Rows:
         return await _on(self.loop, self._run(statement.replace("?", "%s"), values))

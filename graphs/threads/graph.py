@@ -21,6 +21,7 @@ from .. import bridge
 from ..settings import Settings
 from .book import Book, Place, book_of, save_error
 from .databases import keeps
+from .documents import Kept
 from .purse import BookPurse
 from .tenants import TenantSaver, prefix, served_user
 from .turns import Turn, take
@@ -54,6 +55,7 @@ class Visit:
     place: Place
     turn: Turn
     watched: Watched
+    documents: Kept
 
     async def find(self, key: str) -> Receipt:
         """What is known of a request."""
@@ -88,6 +90,15 @@ class Visit:
     def failed(self, error: Exception) -> SaveError:
         """An error of the checkpointer as one of ours."""
         return error if isinstance(error, SaveError) else save_error(self.place.told, error)
+
+
+S = TypeVar("S", bound=Mapping[str, Any])
+
+
+async def restored(state: S) -> S:
+    """A node's state with the documents that its thread keeps once; raises as `Kept.restored` does."""
+    here = visit()
+    return state if here is None else await here.documents.restored(state)
 
 
 def visit() -> Visit | None:
@@ -155,9 +166,10 @@ class ThreadGraph(CompiledStateGraph[Any, Any, Any, Any]):
             yield from super().stream(input, config, **more)
             return
         turn = bridge.run(take(self.book, place, wait=self._waits(place, more.get("context"))))
-        visit = Visit(self.book, place, turn, Watched(cast("BaseCheckpointSaver[Any]", self.checkpointer)))
+        visit = self._visit(self.book, place, turn)
         try:
-            yield from self._watched(visit).stream(self.filed(input), _visiting(config, visit), **_saved(more))
+            entry = bridge.run(visit.documents.entry(self.filed(input)))
+            yield from self._watched(visit).stream(entry, _visiting(config, visit), **_saved(more))
         except Exception as error:
             if (told := self._told(visit, error, more.get("context"))) is error:
                 raise
@@ -173,9 +185,9 @@ class ThreadGraph(CompiledStateGraph[Any, Any, Any, Any]):
                 yield part
             return
         turn = await _taken(self.book, place, wait=self._waits(place, more.get("context")))
-        visit = Visit(self.book, place, turn, Watched(cast("BaseCheckpointSaver[Any]", self.checkpointer)))
+        visit = self._visit(self.book, place, turn)
         try:
-            entry = await asyncio.to_thread(self.filed, input)
+            entry = await visit.documents.entry(await asyncio.to_thread(self.filed, input))
             async for part in self._watched(visit).astream(entry, _visiting(config, visit), **_saved(more)):
                 yield part
         except Exception as error:
@@ -184,6 +196,10 @@ class ThreadGraph(CompiledStateGraph[Any, Any, Any, Any]):
             raise told from error
         finally:
             await asyncio.shield(bridge.on_loop(turn.end()))
+
+    def _visit(self, book: Book, place: Place, turn: Turn) -> Visit:
+        watched = Watched(cast("BaseCheckpointSaver[Any]", self.checkpointer))
+        return Visit(book, place, turn, watched, Kept(book, place))
 
     def _watched(self, visit: Visit) -> CompiledStateGraph[Any, Any, Any, Any]:
         """The graph of this one run, which saves through its watched checkpointer."""
@@ -195,7 +211,7 @@ class ThreadGraph(CompiledStateGraph[Any, Any, Any, Any]):
             return error
         told = visit.failed(error if isinstance(error, SaveError) else visit.watched.failure or error)
         settings = context if isinstance(context, Settings) else Settings.model_validate(context or {})
-        told.answer = self.so_far(visit.watched.values, visit.place.told, settings)
+        told.answer = self.so_far(visit.documents.recalled(visit.watched.values), visit.place.told, settings)
         return told
 
     def _waits(self, place: Place, context: Any) -> bool:
