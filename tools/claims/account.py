@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from ..support import UNGROUNDED, Claim, Grounding, Support
 from ..telling import Telling
+from .judging import ELSEWHERE
 
 _MARK = re.compile(r"[ \t]?\[\d[\d\s,;–-]*\]")
 _WORDS: Mapping[Support, str] = {
@@ -19,6 +20,15 @@ _WORDS: Mapping[Support, str] = {
 }
 
 
+_BRIEF = 6
+"""Words of an answer in which a mark would be a part of it; a note tells of it instead."""
+
+
+def is_brief(text: str) -> bool:
+    """Whether a text is an answer of a few words."""
+    return len(text.split()) <= _BRIEF
+
+
 def sentence(claims: Sequence[Claim]) -> str:
     """How the claims came out, one plain sentence."""
     if not claims:
@@ -27,6 +37,8 @@ def sentence(claims: Sequence[Claim]) -> str:
     told = ", ".join(words.format(n=counts[support]) for support, words in _WORDS.items() if counts[support])
     general = sum(c.generic for c in claims)
     more = f" {general} would stand in any answer." if general else ""
+    apart = any(g.found.startswith(ELSEWHERE) for c in claims for g in c.gaps)
+    more += " Of what is in another language than its source, only figures and dates were compared." if apart else ""
     return f"Of {len(claims)} statement{'s' if len(claims) > 1 else ''}: {told}.{more}"
 
 
@@ -43,6 +55,8 @@ def lack(grounding: Grounding, tell: Telling) -> str:
     removed = grounding.count("removed")
     if claims and removed + grounding.count("without source") == len(claims):
         return tell.unsourced
+    if len(claims) == grounding.count("marked") == 1 and is_brief(claims[0].text):
+        return tell.differs
     if removed:
         return (tell.removed if removed == 1 else tell.removed_more).format(removed)
     return ""

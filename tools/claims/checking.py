@@ -13,7 +13,7 @@ from .disputes import Dispute, dispute_of
 from .judging import Finding, Surroundings, judge
 from .passages import Passages
 from .reading import Reading, read
-from .splitting import Statement, statements
+from .splitting import Statement, bare, statements
 
 _SHORT = 120
 """Characters below which a text's own words do not tell its language as well as a sentence that carries it does."""
@@ -56,23 +56,28 @@ class Checker:
         if not self.passages.sentences:
             return ()
         language = self.language_of(text)
-        found = statements(text)
+        found = statements(text) or bare(text)
         readings = [read(s.text, language) for s in found]
         asked = read(self.request, language) if self.request else None
         around = Surroundings(
-            request=self.request, known=asked.terms if asked else frozenset(), whole=f"{self._whole}\n{self.request}"
+            request=self.request,
+            known=asked.terms if asked else frozenset(),
+            whole=f"{self._whole}\n{self.request}",
+            translated=language not in self.passages.languages,
         )
         checked = []
         for at, (statement, reading) in enumerate(zip(found, readings, strict=True)):
             beside = tuple(readings[n] for n in (at - 1, at + 1) if 0 <= n < len(found) and _side_by_side(found, at, n))
             finding = self._judged(statement, reading, replace(around, beside=beside))
-            checked.append(Checked(statement, reading, finding, self._is_generic(reading, around.known)))
+            generic = not around.translated and self._is_generic(reading, around.known)
+            checked.append(Checked(statement, reading, finding, generic))
         return tuple(checked)
 
     def again(self, text: str, language: str, beside: Sequence[Reading] = ()) -> Finding:
         """What code finds of one rewritten statement."""
         asked = read(self.request, language).terms if self.request else frozenset[str]()
-        around = Surroundings(self.request, asked, tuple(beside), self._whole)
+        apart = language not in self.passages.languages
+        around = Surroundings(self.request, asked, tuple(beside), self._whole, translated=apart)
         return judge(read(text, language), self.passages, around)
 
     def disputed(self, checked: Sequence[Checked]) -> list[Dispute | None]:

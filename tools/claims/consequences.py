@@ -10,7 +10,7 @@ from typing import Literal
 from ..support import Claim, Grounding, Support
 from ..telling import telling
 from ..types import Resolution
-from .account import sentence, unread
+from .account import is_brief, sentence, unread
 from .checking import Checked, Checker
 from .disputes import Dispute, settled
 from .lexicon import lexicon_of
@@ -59,6 +59,9 @@ def settle(
         return text, Grounding(statement=unread(checker.passages.chunks)), ()
     outside = bool(checked) and all(c.finding.foreign for c in checked)
     outcomes = [_outcome(c, checker, consequence, writable=writable and not outside) for c in checked]
+    if len(checked) == 1 and is_brief(text):  # a mark would be a part of the answer
+        outcomes = [replace(o, replacement=None) if o.support in ("marked", "without source") else o for o in outcomes]
+        writable = False
     outcomes = _keep_something(checked, outcomes)
     outcomes = _against_others(text, checked, outcomes, checker, consequence, writable=writable)
     written, places = _written(text, checked, outcomes, checker)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -27,6 +28,8 @@ _TELLING = 3
 """Content words below which it cannot be told that no sentence speaks of a statement."""
 CARRIED = 0.5
 """Share from which a passage carries a statement's content."""
+ELSEWHERE = "in another language"
+"""What is found of a statement where its sources are."""
 _FACTS = frozenset(("number", "unit", "date", "name", "quote"))
 
 
@@ -63,6 +66,8 @@ class Surroundings:
     """The statements next to it in its paragraph."""
     whole: str = ""
     """All that was read."""
+    translated: bool = False
+    """Whether it is in another language than all that was read."""
 
 
 def judge(statement: Reading, passages: Passages, around: Surroundings, *, cited: Collection[str] = ()) -> Finding:
@@ -71,6 +76,8 @@ def judge(statement: Reading, passages: Passages, around: Surroundings, *, cited
     A cited chunk is looked at first; where another carries clearly more, or has the facts that the cited one lacks,
     that one is taken and the citation is a gap.
     """
+    if around.translated:
+        return translated(statement, passages, around)
     free = passages.nearest(statement, known=around.known)
     own = passages.nearest(statement, known=around.known, among=cited) if cited else free
     if not own.sentences or (free.support > own.support + 0.2 and free.support >= CARRIED):
@@ -88,6 +95,21 @@ def _elsewhere(found: Finding, cited: Collection[str]) -> Finding:
         return found
     wrong = Gap(kind="citation", found=found.passage.sentences[0].chunk.id, certain=False)
     return replace(found, gaps=(wrong, *found.gaps))
+
+
+def translated(statement: Reading, passages: Passages, around: Surroundings) -> Finding:
+    """What can be told of a statement in another language than all sources: its figures and dates, nothing else."""
+    passage = passages.nearest(statement, known=around.known)
+    readings = [sentence.reading for sentence in passages.sentences]
+    told = {value for r in readings for n in r.numbers for value in (*n.values, n.plain)}
+    told |= {float(d.year or d.day or 0) for r in readings for d in r.dates}
+    asked = {float(figure) for figure in re.findall(r"\d+", around.request)}
+    numbers = [n for n in statement.numbers if not ({*n.values, n.plain} & told or n.plain in asked or n.word)]
+    days = [d for d in statement.dates if not any(d.within(other) for r in readings for other in r.dates)]
+    gaps = [Gap(kind="number", said=n.text) for n in numbers]
+    gaps += [Gap(kind="date", said=d.text, certain=bool(d.year or d.clock)) for d in days]
+    spoken = ", ".join(sorted(passages.languages))
+    return Finding(passage, (*gaps, Gap(kind="content", found=f"{ELSEWHERE} ({spoken})", certain=False)))
 
 
 def _judged(statement: Reading, passage: Passage, around: Surroundings) -> Finding:
@@ -158,7 +180,7 @@ def _in_words(gap: Gap) -> Gap:
 
 
 def _other_language(passage: Reading) -> Gap:
-    return Gap(kind="content", found=f"in another language ({passage.language})", certain=False)
+    return Gap(kind="content", found=f"{ELSEWHERE} ({passage.language})", certain=False)
 
 
 def _missing(statement: Reading, passage: Passage) -> str:

@@ -90,6 +90,8 @@ class Passages:
     def __init__(self, chunks: Sequence[Chunk]) -> None:
         self.chunks = tuple(chunks)
         self.sentences = [sentence for chunk in chunks for sentence in _sentences(chunk)]
+        self.languages = frozenset(s.language for s in self.sentences)
+        """All that are spoken."""
         self._spoken = tuple(dict.fromkeys(s.language for s in self.sentences if s.language in _KNOWN)) or ("en",)
         self._where: dict[str, list[int]] = defaultdict(list)
         self._facts: dict[Hashable, list[int]] = defaultdict(list)

@@ -15,6 +15,8 @@ from ..sentences import sentences
 _MARKS = re.compile(r"(?:\s?\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\])+")
 _NUMBERS = re.compile(r"\d{1,3}")
 _LEAST_WORDS = 3
+_FEW_WORDS = 6
+"""Words of a whole answer up to which it may be no sentence."""
 _VERSE_LINES = 3
 _VERSE_LENGTH = 56
 """Characters: lines of verse are shorter on average."""
@@ -67,6 +69,16 @@ def statements(text: str) -> tuple[Statement, ...]:
             own = [(a, b) for a, b in places if block.start <= a < block.end]
             found += _in_prose(text, own, group)
     return tuple(found)
+
+
+def bare(text: str) -> tuple[Statement, ...]:
+    """An answer of a few words that is no sentence ("15", "Karen Holt") as what it states."""
+    said = plain(_MARKS.sub(lambda mark: " " * len(mark[0]), text)).rstrip()
+    start = len(said) - len(said.lstrip())
+    few = 0 < len(said.split()) <= _FEW_WORDS and "\n" not in said.strip() and any(c.isalnum() for c in said)
+    if not few or said.endswith(("?", ":")) or _TALK.search(said.strip()) or blocks(text)[0].kind != "paragraph":
+        return ()
+    return (Statement(start, len(said), said[start:], _numbers(text)),)
 
 
 def _in_prose(text: str, places: list[tuple[int, int]], block: int) -> Iterator[Statement]:

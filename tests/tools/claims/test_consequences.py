@@ -51,6 +51,21 @@ def test_a_sentence_for_any_answer_without_source_is_cut():
     assert counts(grounding) == ["supported", "removed"]
 
 
+def test_an_answer_of_a_few_words_is_checked_and_bears_no_mark():
+    text, grounding = settled("15.")
+    assert (text, counts(grounding)) == ("15.", ["marked"])
+    assert counts(settled("12 books")[1]) == ["supported"]
+    assert "12 books" in settled("Readers may borrow 15 books.")[0]
+
+
+def test_a_translation_is_held_against_the_figures_and_told_to_be_no_more():
+    right = "Leserinnen und Leser dürfen bis zu 12 Bücher für 28 Tage ausleihen, und der Lesesaal öffnet um 9:30 Uhr."
+    text, grounding = settled(right)
+    assert (text, counts(grounding)) == (right, ["unchecked"])
+    assert "only figures and dates were compared" in grounding.statement
+    assert counts(settled(right.replace("12", "15"))[1]) == ["marked"]
+
+
 def test_mark_changes_no_word_of_a_claim():
     text, _ = settled(f"{KEPT} All readers renew their loans online.", "mark")
     assert text == f"{KEPT} All readers renew their loans online (the source says less)."
