@@ -10,7 +10,7 @@ from ..context.sources import Source
 from ..language import detect
 from ..types import Chunk
 from .disputes import Dispute, dispute_of
-from .judging import Finding, Surroundings, judge
+from .judging import Finding, Surroundings, facts_alone, judge
 from .passages import Passages
 from .reading import Reading, read
 from .splitting import Statement, bare, statements
@@ -56,7 +56,8 @@ class Checker:
         if not self.passages.sentences:
             return ()
         language = self.language_of(text)
-        found = statements(text) or bare(text)
+        whole = statements(text)
+        found = whole or bare(text)
         readings = [read(s.text, language) for s in found]
         asked = read(self.request, language) if self.request else None
         around = Surroundings(
@@ -69,6 +70,7 @@ class Checker:
         for at, (statement, reading) in enumerate(zip(found, readings, strict=True)):
             beside = tuple(readings[n] for n in (at - 1, at + 1) if 0 <= n < len(found) and _side_by_side(found, at, n))
             finding = self._judged(statement, reading, replace(around, beside=beside))
+            finding = finding if whole else facts_alone(finding)
             generic = not around.translated and self._is_generic(reading, around.known)
             checked.append(Checked(statement, reading, finding, generic))
         return tuple(checked)

@@ -89,6 +89,11 @@ def judge(statement: Reading, passages: Passages, around: Surroundings, *, cited
     return found
 
 
+def facts_alone(found: Finding) -> Finding:
+    """The same of a few words that are no sentence: how surely or of whom they say it is in the question."""
+    return replace(found, gaps=tuple(gap for gap in found.gaps if gap.kind in _FACTS or not gap.certain))
+
+
 def _elsewhere(found: Finding, cited: Collection[str]) -> Finding:
     """What another passage than the cited one gave."""
     if found.foreign or not cited or not found.passage.sentences or found.passage.sentences[0].chunk.id in cited:
