@@ -15,6 +15,8 @@ from .passages import Passages
 from .reading import Reading, read
 from .splitting import Statement, bare, statements
 
+_FEW = 3
+"""Words of a whole answer that are hardly a sentence."""
 _SHORT = 120
 """Characters below which a text's own words do not tell its language as well as a sentence that carries it does."""
 
@@ -56,8 +58,8 @@ class Checker:
         if not self.passages.sentences:
             return ()
         language = self.language_of(text)
-        whole = statements(text)
-        found = whole or bare(text)
+        found = statements(text) or bare(text)
+        few = len(found) == 1 and len(text.split()) <= _FEW
         readings = [read(s.text, language) for s in found]
         asked = read(self.request, language) if self.request else None
         around = Surroundings(
@@ -70,7 +72,7 @@ class Checker:
         for at, (statement, reading) in enumerate(zip(found, readings, strict=True)):
             beside = tuple(readings[n] for n in (at - 1, at + 1) if 0 <= n < len(found) and _side_by_side(found, at, n))
             finding = self._judged(statement, reading, replace(around, beside=beside))
-            finding = finding if whole else facts_alone(finding)
+            finding = facts_alone(finding) if few else finding
             generic = not around.translated and self._is_generic(reading, around.known)
             checked.append(Checked(statement, reading, finding, generic))
         return tuple(checked)
