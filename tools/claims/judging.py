@@ -91,7 +91,7 @@ def judge(statement: Reading, passages: Passages, around: Surroundings, *, cited
 
 def facts_alone(found: Finding) -> Finding:
     """The same of a few words that are no sentence: how surely or of whom they say it is in the question."""
-    return replace(found, gaps=tuple(gap for gap in found.gaps if gap.kind in _FACTS or not gap.certain))
+    return replace(found, gaps=tuple(gap for gap in found.gaps if gap.kind in (*_FACTS, "citation", "content")))
 
 
 def _elsewhere(found: Finding, cited: Collection[str]) -> Finding:
