@@ -54,7 +54,7 @@ _DROPS = re.compile(
 )
 _ADDS = re.compile(
     rf"\b(?:add|give me|füge|noch|ajoute[zs]?|añade|agrega) (?:(?P<n>{_NUMBER}|one|another|ein(?:e[nrs]?)?|une?|un[ao]?) ?)"
-    r"(?:more|weitere[nrs]?|hinzu|dazu|mehr|de plus|autres?|más)\b",
+    rf"(?:more|weitere[nrs]?|hinzu|dazu|mehr|de plus|autres?|más)\b|\bajoute[zs]?-en (?P<en>{_NUMBER}|une?)\b",
     re.I,
 )
 _SAME = re.compile(
@@ -64,16 +64,27 @@ _SAME = re.compile(
     re.I,
 )
 _NAMED = re.compile(r"(?<![.!?:\n]\s)(?<!^)\b[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+)*")
+_AGAIN = re.compile(
+    r"(?:please )?(?:start (?:over|again)|from scratch|(?:fang|beginn) (?:noch mal|neu|von vorne?) an|noch mal von vorne?|"
+    r"recommence[zs]?|empieza de nuevo)(?:,? please)?[.!]?",
+    re.I,
+)
 _SWAP = re.compile(
     rf"{_LEAD}(?:(?:about|for|in|on|with|über|für|sur|pour|sobre|para) )?(?P<new>[^\W\d][^,.;!?]{{1,30}}?),? (?:{_NOT}) "
     r"(?:about |for |in |on |with |über |für |sur |pour |sobre |para )?(?P<old>[^\W\d][^,.;!?]{1,30}?)[.!]?",
     re.I,
 )
 _ABOUT = re.compile(
-    r"(?P<prep>about|on|über|sur|sobre) (?P<new>[^,.;!?]{2,30}?) (?:instead|stattdessen|plutôt|mejor)[.!]?", re.I
+    rf"(?:{_LEAD}|(?:now|jetzt|maintenant|ahora) )(?P<prep>about|über|sur|sobre) (?P<new>[^,.;!?]{{2,30}}?){_TAIL}",
+    re.I,
 )
+_INSTEAD = re.compile(
+    rf"(?i:{_LEAD})(?P<new>[A-ZÀ-Ý][\w'’+#-]*(?: [A-ZÀ-Ý][\w'’-]*)?),? (?:instead|stattdessen|plutôt|mejor|en su lugar|à la place)[.!]?"
+)
+_PREPOSITION = r"\b(?:of|in|for|about|to|von|in|aus|nach|über|de|du|en|sur|sobre|para|à|a) $"
 _TOUCHES = re.compile(
-    rf"\b(?:replace|change|rewrite|redo|swap|expand|shorten|remplace[zs]?|change[zs]?|ersetze?|ändere?|tausche?|"
+    rf"^(?:another|one more|{_NUMBER} more|(?:and )?again|try again|noch (?:ein|mal)|encore|une? autre|otr[oa]|otra vez)\b|"
+    rf"\b(?:replace|keep|behalte|garde[zs]?|quédate con|change|rewrite|redo|swap|expand|shorten|remplace[zs]?|change[zs]?|ersetze?|ändere?|tausche?|"
     rf"reemplaza|cambia) (?:the |number |den |die |das |le |la |el )?(?:{_ORDINAL})[nrs]?\b",
     re.I,
 )
@@ -127,7 +138,7 @@ _Change = tuple[list[str], str, str, str]
 
 
 def _changed(texts: list[str], sentence: str) -> _Change | None:
-    for rule in (_renumbered, _multiplied, _recounted, _same, _swapped):
+    for rule in (_renumbered, _multiplied, _recounted, _same, _swapped, _again):
         found = rule(texts, sentence)
         if found is not None:
             return found
@@ -161,7 +172,7 @@ def _multiplied(texts: list[str], sentence: str) -> _Change | None:
 def _recounted(texts: list[str], sentence: str) -> _Change | None:
     """One thing less or some more: how many there are changes with it, and the sentence stays."""
     drops, adds = len(_DROPS.findall(sentence)), _ADDS.search(sentence)
-    change = (_value(adds["n"]) if adds else 0) - drops
+    change = (_value(adds["n"] or adds["en"]) if adds else 0) - drops
     place = _place(texts, length=False) if drops or adds else None
     if place is None:
         return None
@@ -172,11 +183,23 @@ def _recounted(texts: list[str], sentence: str) -> _Change | None:
 
 def _same(texts: list[str], sentence: str) -> _Change | None:
     match = _SAME.fullmatch(sentence)
-    names = list(_NAMED.finditer(texts[0])) if match else []
-    if match is None or len(names) != 1:
+    name = _the_name(texts[:1]) if match else None
+    if match is None or name is None:
         return None
     rest = match["rest"].lstrip(" ,;.!?")
-    return _put(texts, (0, *names[0].span()), match["new"].strip(), rest[:1].upper() + rest[1:])
+    return _put(texts, name, match["new"].strip(), rest[:1].upper() + rest[1:])
+
+
+def _the_name(texts: Sequence[str]) -> _Place | None:
+    """The one name, or the one after a preposition where things are written with a capital too."""
+    names = [(n, *m.span()) for n, text in enumerate(texts) for m in _NAMED.finditer(text)]
+    if len(names) > 1:
+        names = [p for p in names if re.search(_PREPOSITION, texts[p[0]][: p[1]], re.I)]
+    return names[0] if len(names) == 1 else None
+
+
+def _again(texts: list[str], sentence: str) -> _Change | None:
+    return (texts, "", "", "") if _AGAIN.fullmatch(sentence) else None
 
 
 def _swapped(texts: list[str], sentence: str) -> _Change | None:
@@ -184,10 +207,12 @@ def _swapped(texts: list[str], sentence: str) -> _Change | None:
     if match is not None:
         return _once(texts, rf"(?<!\w){re.escape(match['old'].strip())}(?!\w)", match["new"].strip())
     match = _ABOUT.fullmatch(sentence)
-    if match is None:
-        return None
-    said = rf"(?<=\b{match['prep'].lower()} )[^\s,.;:!?\"]+(?=\s*(?:[,.;:!?]|$))"
-    return _once(texts, said, match["new"])
+    if match is not None:
+        said = rf"(?<=\b{match['prep'].lower()} )[^\s,.;:!?\"]+(?=\s*(?:[,.;:!?]|$))"
+        return _once(texts, said, match["new"])
+    match = _INSTEAD.fullmatch(sentence)
+    name = _the_name(texts) if match else None
+    return _put(texts, name, match["new"], "") if match and name else None
 
 
 def _once(texts: list[str], said: str, new: str) -> _Change | None:
@@ -212,7 +237,9 @@ def _place(texts: Sequence[str], *, unit: str = "", old: str = "", length: bool 
     """
     numbers = [(n, *m.span()) for n, text in enumerate(texts) for m in _NUMERAL.finditer(text)]
     if unit:
-        numbers = [p for p in numbers if re.match(rf"\W{re.escape(unit)}\b", texts[p[0]][p[2] :], re.I)]
+        numbers = [
+            p for p in numbers if re.match(rf"\W{re.escape(unit.rstrip('s'))}\w{{0,2}}\b", texts[p[0]][p[2] :], re.I)
+        ]
     if old:
         numbers = [p for p in numbers if _at(texts, p) == _value(old)]
     lengths, things = _counts(texts)

@@ -84,6 +84,8 @@ _OWN: Mapping[Intent, frozenset[str]] = {
     "summarise": frozenset({"writing", "research", "fresh"}),
 }
 """Where the kind of work says which fields count; details of the others weigh less."""
+_OUTINGS = frozenset({"event", "travel", "shopping"})
+"""Fields in which a text may be set without being about their details."""
 _BESIDE = 0.7
 _SAID_ELSEWHERE: Mapping[Slot, tuple[str, ...]] = {"level": ("audience",), "length": ("depth",), "depth": ("length",)}
 """Fields of the frame that tell a detail as well."""
@@ -189,7 +191,9 @@ def _open(request: Request, *, documents: bool) -> list[tuple[Slot, float]]:
     found = [
         (slot, weight - (_BESIDE if own and theme not in own else 0.0))
         for theme, slots in _THEMES.items()
-        if request.shows(theme) and not (prose and theme == "code")
+        if request.shows(theme)
+        and not (prose and theme == "code")
+        and not (own and theme in _OUTINGS and theme not in own)
         for slot, weight in slots
     ]
     if request.has("missing") and not request.has_material and not documents:

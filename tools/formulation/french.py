@@ -149,7 +149,7 @@ FRENCH = Cues(
         "place": ("Où, à quel endroit ?", ("n'importe où", "dans mon pays", "en ligne"), "Le lieu décide de ce qui s'applique."),
         "people": ("Pour combien de personnes ?", ("un foyer", "une personne", "un groupe de plus de dix"), "Les quantités et les choix en dépendent."),
         "level": ("Quel est le niveau d'expérience ?", ("débutant", "intermédiaire", "avancé"), "Le point de départ décide des étapes."),
-        "goal": ("Quel est l'objectif, que faut-il couvrir ?", ("un progrès général", "une cible mesurable", "un premier essai"), "Sans objectif, rien ne peut être laissé de côté."),
+        "goal": ("Quel est l'objectif, que faut-il couvrir ?", ("ce qui aide le plus", "une cible mesurable", "un premier essai"), "Sans objectif, rien ne peut être laissé de côté."),
         "time": ("De combien de temps disposez-vous ?", ("une demi-heure par jour", "une heure par jour", "quelques heures par semaine"), "Le plan est taillé en conséquence."),
         "preferences": ("Quelles préférences ou quels besoins comptent ?", ("sans exigence particulière", "des choix connus", "des choix originaux"), "Les préférences décident de ce qui est écarté."),
         "health limits": ("Y a-t-il des problèmes de santé, des allergies ou un régime ?", ("aucun", "végétarien", "blessures ou allergies"), "Ce qui est sûr en dépend."),

@@ -149,7 +149,7 @@ GERMAN = Cues(
         "place": ("Wo, an welchem Ort?", ("überall", "in meinem Land", "online"), "Der Ort bestimmt, was gilt."),
         "people": ("Für wie viele Personen?", ("ein Haushalt", "eine Person", "eine Gruppe von mehr als zehn"), "Mengen und Auswahl hängen davon ab."),
         "level": ("Welche Vorkenntnisse gibt es?", ("Anfänger", "mittlere Kenntnisse", "fortgeschritten"), "Der Ausgangspunkt bestimmt die Schritte."),
-        "goal": ("Was ist das Ziel, was soll behandelt werden?", ("eine allgemeine Verbesserung", "ein messbares Ziel", "ein erster Versuch"), "Ohne Ziel kann nichts weggelassen werden."),
+        "goal": ("Was ist das Ziel, was soll behandelt werden?", ("was am meisten hilft", "ein messbares Ziel", "ein erster Versuch"), "Ohne Ziel kann nichts weggelassen werden."),
         "time": ("Wie viel Zeit steht zur Verfügung?", ("eine halbe Stunde am Tag", "eine Stunde am Tag", "einige Stunden pro Woche"), "Der Plan richtet sich danach."),
         "preferences": ("Welche Vorlieben oder Bedürfnisse zählen?", ("keine besonderen", "Bekanntes", "Ungewöhnliches"), "Vorlieben bestimmen, was wegfällt."),
         "health limits": ("Gibt es gesundheitliche Einschränkungen, Allergien oder eine Diät?", ("keine", "vegetarisch", "Verletzungen oder Allergien"), "Davon hängt ab, was sicher ist."),

@@ -19,6 +19,7 @@ _INDIFFERENT = re.compile(
     r"les plus importants|egal|keine?|beliebig|irgendein\w*|üblichste|die übliche|überall|gleich welche|"
     r"so lang wie nötig|die wichtigsten|cualquiera?|ninguna?|da igual|sin requisitos|el habitual|"
     r"más común|lo que haga falta|no hay|los más importantes|en toda plataforma|"
+    r"ce qui aide le plus|was am meisten hilft|lo que más ayude|"
     r"ce qui convient le mieux|was am besten passt|lo que mejor convenga|"
     r"wherever suits best|wohin es am besten passt|là où cela convient|donde mejor convenga)\b",
     re.I,

@@ -149,7 +149,7 @@ SPANISH = Cues(
         "place": ("¿Dónde, en qué lugar?", ("en cualquier lugar", "en mi país", "en línea"), "El lugar decide qué se aplica."),
         "people": ("¿Para cuántas personas?", ("un hogar", "una persona", "un grupo de más de diez"), "Las cantidades y la elección dependen de ello."),
         "level": ("¿Cuál es el nivel de experiencia?", ("principiante", "intermedio", "avanzado"), "El punto de partida decide los pasos."),
-        "goal": ("¿Cuál es el objetivo, qué debe cubrirse?", ("una mejora general", "una meta medible", "un primer intento"), "Sin objetivo no se puede dejar nada fuera."),
+        "goal": ("¿Cuál es el objetivo, qué debe cubrirse?", ("lo que más ayude", "una meta medible", "un primer intento"), "Sin objetivo no se puede dejar nada fuera."),
         "time": ("¿De cuánto tiempo se dispone?", ("media hora al día", "una hora al día", "unas horas por semana"), "El plan se ajusta a ello."),
         "preferences": ("¿Qué preferencias o necesidades cuentan?", ("sin requisitos especiales", "opciones conocidas", "opciones poco comunes"), "Las preferencias deciden qué se descarta."),
         "health limits": ("¿Hay problemas de salud, alergias o restricciones alimentarias?", ("no hay", "vegetariano", "lesiones o alergias"), "De ello depende qué es seguro."),

@@ -36,6 +36,12 @@ def brief(*texts: str, answer: str = "A draft.") -> Brief:
         ("Describe music in 1984 in 3 sentences.", "Make it 4.", "Describe music in 1984 in 4 sentences."),
         ("List the rivers of Italy.", "Same for Spain.", "List the rivers of Spain."),
         ("List the rivers of Italy.", "The same for Spain, as a table.", "List the rivers of Spain. As a table."),
+        ("Write a haiku about snow.", "Make it about rain.", "Write a haiku about rain."),
+        ("Plan a 3-day trip to Rome.", "Make it 5 days.", "Plan a 5-day trip to Rome."),
+        ("Plan a 3-day trip to Rome.", "Paris instead.", "Plan a 3-day trip to Paris."),
+        ("Write a Python function that adds.", "Use Rust instead.", "Write a Rust function that adds."),
+        ("Nenne die Flüsse von Italien.", "Dasselbe für Spanien.", "Nenne die Flüsse von Spanien."),
+        ("Describe owls.", "Start over.", "Describe owls."),
         ("Schreibe 90 Wörter über Eulen.", "Mach 140 daraus.", "Schreibe 140 Wörter über Eulen."),
         ("Écris 90 mots sur les hiboux.", "Plutôt 140.", "Écris 140 mots sur les hiboux."),
         ("Escribe 90 palabras sobre los búhos.", "Mejor 140.", "Escribe 140 palabras sobre los búhos."),
@@ -61,12 +67,15 @@ def test_one_thing_less_is_counted_and_the_answer_kept() -> None:
         "* a\n* b",
         "Drop the second one.",
     ]
+    french = unfold(talk("Liste 5 hiboux.", "Ajoute-en deux."))
+    assert french.conversation[0].content == "Liste 7 hiboux."
     more = unfold(talk("List 5 owls as bullet points.", "Drop the first one and add two more."))
     assert more.conversation[0].content == "List 6 owls as bullet points."
 
 
-def test_the_same_again_without_one_name_keeps_the_answer() -> None:
-    found = unfold(talk("Compare Rome and Paris.", "Same for Spain."))
+@pytest.mark.parametrize("then", ["Same for Spain.", "Another one.", "5 more.", "Keep the first two."])
+def test_what_only_the_answer_shows_keeps_the_answer(then: str) -> None:
+    found = unfold(talk("Compare Rome and Paris.", then))
     assert [m.role for m in found.conversation] == ["user", "assistant", "user"]
 
 
