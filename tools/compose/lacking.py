@@ -7,6 +7,7 @@ from typing import Any
 
 from ..types import Objective
 from ..verify import find, importance
+from .asking import questioned
 from .frame import answered, ended, opened, optioned, reduced, titled
 from .growth import explained, grown, per_unit
 from .items import itemised, sectioned
@@ -22,7 +23,7 @@ _PARTS: dict[str, tuple[Callable[[Any, str], Iterator[Part]], ...]] = {
     "options": (optioned,),
     "position": (opened,),
     "occurs": (reworded, swapped, begun),
-    "count": (per_unit, itemised, sectioned, reduced),
+    "count": (questioned, per_unit, itemised, sectioned, reduced),
     "language": (translated,),
 }
 """By check kind, in the order they are tried."""

@@ -21,7 +21,7 @@ _ABBREVIATION = re.compile(
     r"|\b(?:[a-z]|\d{1,2}))\.$"
 )
 _LISTED = re.compile(r"^[ ]{0,8}(?:[-*•–+]|\(?\d{1,2}[.)]|\(?[a-z]\))[ ]{1,4}(?:\[[ x\ue001]\] )?")
-_FRAGMENT_WORDS = 16
+_FRAGMENT_WORDS = 30
 _LONGEST = 1_500
 _TWO_LETTERS = re.compile(r"[^\W\d_]{2}|\d")
 _STOP = re.compile(

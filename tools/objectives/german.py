@@ -134,7 +134,7 @@ GERMAN = Lexicon(
         (r"\b(?:als|in einer|mit einer) nummerierten? liste\b", "numbered_list"),
         (r"\b(?:als|in) (?:reine[rnm]? text|reintext|klartext)\b", "plain"),
     ),
-    format_names={r"markdown": "markdown", r"(?:stichpunkte|aufzählungen|aufzählungspunkte|aufzählungszeichen)": "bullets", r"nummerierten listen": "numbered_list", r"tabellen?": "table", r"überschriften": "headings", r"json": "json", r"html": "html"},
+    format_names={r"markdown": "markdown", r"(?:stichpunkte|aufzählungen|aufzählungspunkte|aufzählungszeichen)": "bullets", r"nummerierten listen": "numbered_list", r"tabellen?": "table", r"überschriften?|überschrift": "headings", r"json": "json", r"html": "html"},
     program=r"\b(?:funktion|programm|skript|api|datei\w*|code|konvertier\w+|wandle|unterschied|erkläre,? (?:wie|was|warum)|wie)\b",
     options=(
         r"\b(?:antworte|antworten sie|wähle|wählen sie)\b[^.;]{0,50}\b(?:eine[rms]?|einem) (?:der|von)(?: \w+){0,4}?(?:\s?:|(?= ?\"))",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..checks import Unit
+from .amounts import number
 from .clauses import Sentence
 from .lexicon import QUOTED, Lexicon, rx
 
@@ -133,7 +134,7 @@ def _numbered(lex: Lexicon, per: Unit) -> tuple[re.Pattern[str], re.Pattern[str]
 def _again(lex: Lexicon, per: Unit) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A part by its number, and a further one whose noun is left out ("the second one 5 sentences")."""
     ordinals = "|".join(sorted(lex.ordinals, key=len, reverse=True))
-    named = rx(rf"\b(?:{ordinals}) (?:{lex.units.get(per, '(?!)')})\b")
+    named = rx(rf"\b(?:{ordinals}|{number(lex)}) (?:{lex.units.get(per, '(?!)')})\b")
     joint = r"(?:[,;]|\b(?:and|et|und|y|but|mais|aber|pero))"
     return named, rx(rf"{joint} (?P<lead>{_THE}(?P<ord>{ordinals})(?: (?:one|uno))?{_SUPPOSED})$")
 

@@ -12,6 +12,7 @@ from .terms import Term, forbids
 
 _ANY = Term("x", "", 0, 0, (0, 0))
 _NAME = re.compile(r"(?:the )?([A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*){0,3}|[A-Z]{2,})")
+_GAPS = r"\[[^\[\]\n]{1,40}\](?:,? ?(?:(?:and|und|et|y) )?\[[^\[\]\n]{1,40}\]){0,9}"
 _JOINT = re.compile(r",? (?:and|or|nor|et|ou|ni|und|oder|y|o|ni) |, ")
 
 
@@ -33,6 +34,18 @@ def mentions(sentence: Sentence) -> Iterator[Found]:
             check = Occurs(term=term.text, minimum=low, maximum=high, scope=term.scope)
             start = match.start() if forbidden is None else forbidden
             yield sentence.found(check, start if len(found) == 1 else term.start, term.end)
+
+
+def gaps(sentence: Sentence) -> Iterator[Found]:
+    """Placeholders that are given one by one: "placeholders for [name] and [date]"."""
+    placeholders = sentence.lexicon.units["placeholders"]
+    for match in rx(rf"\b(?:{placeholders})(?: (?:for|für|pour|para|named?|called))?:? (?P<all>{_GAPS})").finditer(
+        sentence.view
+    ):
+        for gap in re.finditer(r"\[[^\[\]\n]+\]", match["all"]):
+            start, end = (match.start("all") + n for n in gap.span())
+            check = Occurs(term=sentence.said(start, end), minimum=1, scope="character")
+            yield sentence.found(check, start, end)
 
 
 def _names(sentence: Sentence, verb: re.Match[str]) -> list[Term]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
-from ..checks import Position, Postscript, Title
+from ..checks import Count, Position, Postscript, Title
 from .clauses import Found, Sentence
 from .lexicon import QUOTED, Lexicon, rx
 from .views import QUOTE
@@ -16,6 +16,17 @@ Edge = Literal["start", "end"]
 Place = Literal["text", "paragraph", "sentence", "line", "bullet"]
 _THE = "the|your|my|its|this|le|la|ta|votre|deine|die|den|das|ihre|tu|su|el"
 _SHALL = "that|which|should|must|has to|needs to|will|and|have to|doit|soll|muss|debe|which must|that must"
+_OPENING = (
+    r"start|begin|open|starte|beginne?|eröffne|commence[zr]?|débute[zr]?|ouvr(?:e|ez)|empieza|comienza|inicia|abre"
+)
+_ENDING = (
+    r"end|finish|close|conclude|ende|beende|schließe|schliesse|termine[zr]?|fini(?:s|ssez)|conclu(?:s|ez)|termina|acaba|"
+    r"cierra|concluye|finaliza"
+)
+_WITH_QUESTION = (
+    r"(?:(?:with|on) (?:an?|one|exactly one)|by asking (?:an?|one)|mit (?:einer|genau einer)|"
+    r"(?:par|avec|sur) une|con una)(?: (?!mark)[\w-]+){0,2}? (?:question|frage|pregunta)(?: ab\b)?"
+)
 _UNQUOTED = 200
 _LABEL = re.compile(r"\b\w{1,40} (?:X|N|#)")
 """A label with its number left open ("SECTION X") is read with the sections."""
@@ -46,6 +57,20 @@ def positions(sentence: Sentence) -> Iterator[Found]:
             place, index = (_place(nth), _number(lex, nth)) if nth else ("text", None)
             check = Position(edge="start" if side == "start" else "end", text=text, unit=place, index=index)
             yield sentence.found(check, nth.start() if nth else match.start(), match.end())
+
+
+def questions(sentence: Sentence) -> Iterator[Found]:
+    """A question that opens or ends the answer."""
+    for verbs, index in ((_OPENING, 1), (_ENDING, -1)):
+        for match in rx(rf"\b(?:{verbs})(?: (?!each|every|any)[\w'-]+){{0,3}} {_WITH_QUESTION}\b").finditer(
+            sentence.view
+        ):
+            left = sentence.view[: match.start()]
+            if not rx(rf"\b(?:{sentence.lexicon.negation}|each|every|jede[rsn]?|chaque|cada)\b[^.;]{{0,40}}$").search(
+                left
+            ):
+                check = Count(unit="questions", minimum=1, per="sentences", index=index)
+                yield sentence.found(check, match.start(), match.end())
 
 
 def _next_line(sentence: Sentence, edge: Edge) -> Iterator[Found]:

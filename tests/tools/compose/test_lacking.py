@@ -209,3 +209,19 @@ def test_a_refusal_is_no_part_and_a_verb_no_label():
     anew = lacking(TEXT, wished(Occurs(term="replied", minimum=1)))[1]
     said = "They begin as springs in the hills."
     assert placed(TEXT, anew, f"Replied: {said}", wished(Occurs(term="replied", minimum=1))) == TEXT
+
+
+@pytest.mark.parametrize(
+    ("index", "text", "reply", "expected"),
+    [
+        (-1, "Rain falls. It is cold.", "Sure:\nWill it stop?", "Rain falls. It is cold. Will it stop?"),
+        (1, "Rain falls. It is cold.", "“Is it wet?”", "Is it wet? Rain falls. It is cold."),
+        (-1, "- Rain\n- Snow", "Which do you like?", "- Rain\n- Snow\n\nWhich do you like?"),
+    ],
+)
+def test_a_question_is_added_at_its_end(index: int, text: str, reply: str, expected: str) -> None:
+    objective = Objective(text="a question", check=Count(unit="questions", minimum=1, per="sentences", index=index))
+    (part,) = lacking(text, [objective])
+    (piece,) = part.pieces(reply)
+    assert next(iter(part.places(text, piece))) == expected
+    assert verify(objective, expected).outcome == "met"

@@ -305,3 +305,26 @@ def test_a_list_of_single_things_to_include_is_one_of_terms() -> None:
 def test_what_is_counted_in_each_section_is_divided_by_the_sections_mark() -> None:
     found = checks("Describe it in 4 sections marked with PART X. Each section has at least 2 sentences.")
     assert found[1:] == [Count(unit="sentences", minimum=2, per="sections", mark="PART")]
+
+
+@pytest.mark.parametrize(
+    ("text", "index"),
+    [
+        ("Write a post. End with a question.", -1),
+        ("A post on bikes, start with a question, no hashtags.", 1),
+        ("Fasse es zusammen und schließe mit einer Frage ab.", -1),
+        ("Décris la ville et termine par une question.", -1),
+        ("Describe la ciudad y empieza con una pregunta.", 1),
+        ("Write a post. Each paragraph should end with a question.", 0),
+        ("Write a post. Do not end with a question.", 0),
+    ],
+)
+def test_a_question_is_wanted_at_an_end(text: str, index: int) -> None:
+    wanted = Count(unit="questions", minimum=1, per="sentences", index=index) if index else None
+    assert [c for c in checks(text) if isinstance(c, Count) and c.unit == "questions"] == ([wanted] if wanted else [])
+
+
+def test_placeholders_that_are_given_are_to_stand_there() -> None:
+    assert checks("Write a reply. Include placeholders for [name] and [end date].") == [
+        Occurs(term=term, minimum=1, scope="character") for term in ("[name]", "[end date]")
+    ]
