@@ -80,6 +80,8 @@ class Occurs(Value):
     """Occurrences, inclusive; None is no upper bound."""
     scope: Literal["word", "phrase", "letter", "character"] = "word"
     """word and phrase match whole words without regard to case; letter without regard to case; character literally."""
+    per: Unit | None = None
+    """The enclosing unit in which each count is taken ("in every sentence"); None is the whole text."""
 
     @model_validator(mode="after")
     def _bounded(self) -> Occurs:
@@ -144,11 +146,12 @@ class Options(Value):
 
 
 class Title(Value):
-    """The text has a title, between the marks where the words name them."""
+    """The text has a title, between the marks where the words name them; negated, it has none."""
 
     kind: Literal["title"] = "title"
     left: str = ""
     right: str = ""
+    negated: bool = False
 
 
 class Postscript(Value):

@@ -30,6 +30,8 @@ _LABEL = re.compile(
 
 def titled(check: Title, _text: str) -> Iterator[Part]:
     """A title before the text."""
+    if check.negated:
+        return
 
     def put(text: str, piece: str) -> Iterator[str]:
         yield f"{check.left}{piece}{check.right}\n\n{text.lstrip()}" if check.left else f"# {piece}\n\n{text.lstrip()}"

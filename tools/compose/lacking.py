@@ -14,7 +14,7 @@ from .items import itemised, sectioned
 from .parts import Part
 from .swapping import swapped
 from .translating import translated
-from .wording import begun, reworded
+from .wording import begun, everywhere, reworded
 
 _PARTS: dict[str, tuple[Callable[[Any, str], Iterator[Part]], ...]] = {
     "title": (titled,),
@@ -22,7 +22,7 @@ _PARTS: dict[str, tuple[Callable[[Any, str], Iterator[Part]], ...]] = {
     "answers": (answered,),
     "options": (optioned,),
     "position": (opened,),
-    "occurs": (reworded, swapped, begun),
+    "occurs": (reworded, swapped, begun, everywhere),
     "count": (questioned, per_unit, itemised, sectioned, reduced),
     "language": (translated,),
 }

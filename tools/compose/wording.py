@@ -8,6 +8,7 @@ from functools import partial
 
 from ..checks import Occurs
 from ..enforce.trim import without
+from ..measure import units
 from ..sentences import sentences
 from ..verify.counts import occurrences
 from .parts import Part, lines, whole_sentences
@@ -23,9 +24,26 @@ KEPT = 0.4
 """Of the words, where sentences that could not be said in other words are left out."""
 
 
+def everywhere(check: Occurs, text: str) -> Iterator[Part]:
+    """The sentences or lines that lack the term that each of them must have, each said anew with it."""
+    if not check.minimum or check.per not in ("sentences", "lines"):
+        return
+    lacking = [text[a:b] for a, b in units(text, check.per) if not occurrences(check, text[a:b]).lenient]
+    for said in lacking[:MOST_REWORDED]:
+        yield Part(
+            f"Say this sentence anew, in the same language, with “{check.term}” in it: “{said}”",
+            lambda reply: lines(reply)[:1],
+            partial(_instead, said=said, words=len(text.split())),
+            f"said a sentence with “{check.term}”",
+            len(said.split()) + 14,
+            "nothing",
+            anew=True,
+        )
+
+
 def reworded(check: Occurs, text: str) -> Iterator[Part]:
     """Each sentence that holds the term beyond its maximum, the last ones first; at last without the sentence."""
-    if check.maximum is None or check.scope == "character":
+    if check.maximum is None or check.scope == "character" or check.per:
         return
     holding = [(a, b) for a, b in sentences(text) if occurrences(check, text[a:b]).strict]
     surplus = occurrences(check, text).strict - check.maximum

@@ -158,7 +158,7 @@ def _occurs(system: System, texts: Texts, owner: int, check: Occurs) -> None:
     if check.minimum and (var := texts.term(check.term, check.scope)):
         texts.wanted[var] = None
         system.at_least(var, check.minimum, owner=owner)
-    if check.maximum is not None and (var := texts.term(_forbidden(check), check.scope)):
+    if check.maximum is not None and not check.per and (var := texts.term(_forbidden(check), check.scope)):
         texts.bounded[var] = None
         system.at_most(var, check.maximum, owner=owner)
 
@@ -205,6 +205,9 @@ def _language(system: System, _texts: Texts, owner: int, check: Language) -> Non
 
 
 def _title(system: System, texts: Texts, owner: int, check: Title) -> None:
+    if check.negated:
+        system.at_most(("shape", "title"), 0, owner=owner)
+        return
     system.at_least(("shape", "title"), 1, owner=owner)
     texts.require(check.left, 1 + (check.left == check.right), owner)
     texts.require(check.right, 1, owner)

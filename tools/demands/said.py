@@ -49,6 +49,9 @@ _TASK = re.compile(
     r"(?!:)| it\b| everything\b| (?:all|every|each|both|in|with|at|exactly|no|only|using)\b)"
 )
 
+_NO_PART = r"^ (?:a single |one |single )?(?:words?|letters?|characters?|sentences?|lines?|paragraphs?)\b[^.;:]{0,50}? (?:should|must)\b"
+"""What is denied of every part of the answer ("not a single word should ...")."""
+
 
 @dataclass(frozen=True)
 class Said:
@@ -126,6 +129,7 @@ class Said:
         if not found:
             return False
         between = rx(r"^ (?:use|using|keep|keeping|maintain\w*)\b").sub("", left[found[-1].end() :])
+        between = rx(_NO_PART).sub("", between)
         return not rx(r"[.;:]|\b(?:but|while|ensur\w*|keep\w*|maintain\w*|instead use|use|must|should)\b").search(
             between
         )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..blocks import Span, blocks, chunks
 from ..checks import Answers, Position, Postscript, Repeat, Title, Wrap
 from ..sentences import sentences
-from ..verify.places import folded, places, title_like
+from ..verify.places import folded, places, title_like, title_line
 from .edits import Edit, Place, around, replaced
 
 _POSTSCRIPT = re.compile(
@@ -47,6 +47,8 @@ def wrapped(check: Wrap, text: str, _kept: tuple[str, ...]) -> Iterator[Edit]:
 def titled(check: Title, text: str, _kept: tuple[str, ...]) -> Iterator[Edit]:
     """The marks put around a title that the text already has: a heading or bold line first, or a short line apart."""
     first = blocks(text)[:1]
+    if check.negated and title_line(text)[1] and text[first[0].end :].strip():
+        yield Edit(text[first[0].end :].lstrip(), "left the title out")
     if not first or not check.left:
         return
     line = text[first[0].start : first[0].end]

@@ -26,9 +26,11 @@ from . import (
     whole,
 )
 from .clauses import Found, Sentence, owned, sentences
+from .each import in_each
 from .figure_words import FIGURES
 from .lexicon import Lexicon, rx
 from .resource_words import RESOURCE_WORDS
+from .spelling import respelled
 from .views import Reading, read, windows
 
 Family = Callable[[Sentence], Iterable[Found]]
@@ -131,7 +133,7 @@ def lexicons() -> tuple[Lexicon, ...]:
 
 
 def _compiled(text: str) -> list[tuple[Found, tuple[int, int]]]:
-    hinted = {lex: _hints(lex, text.lower()) for lex in lexicons()}
+    hinted = {lex: _hints(lex, respelled(text.lower())) for lex in lexicons()}
     spoken = [lex for lex in lexicons() if hinted[lex]] or list(lexicons())
     reading = read(text, spoken)
     mostly = max(spoken, key=lambda lex: hinted[lex], default=None)
@@ -151,7 +153,7 @@ def _again(one: tuple[Found, tuple[int, int]], other: tuple[Found, tuple[int, in
 def spoken(text: str) -> Iterator[tuple[int, Sentence]]:
     """The sentences of a message, each with the offset of its window; of a huge message those of both ends."""
     for offset, piece in windows(text):
-        hinted = {lex: _hints(lex, piece.lower()) for lex in lexicons()}
+        hinted = {lex: _hints(lex, respelled(piece.lower())) for lex in lexicons()}
         mostly = max(lexicons(), key=lambda lex: hinted[lex])
         reading = read(piece, [lex for lex in lexicons() if hinted[lex]] or lexicons())
         yield from ((offset, sentence) for sentence in sentences(reading, mostly))
@@ -192,7 +194,7 @@ def _read(sentence: Sentence, claimed: Sequence[Found]) -> list[Found]:
         return []
     found: list[Found] = []
     for family in _BY_MODE.get(sentence.mode, ()):
-        said = (f for f in family(sentence) if not _elsewhere(sentence, f))
+        said = (in_each(sentence, f) for f in family(sentence) if not _elsewhere(sentence, f))
         found += _free(said, [*claimed, *found])
     return found
 

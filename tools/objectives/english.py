@@ -33,7 +33,7 @@ ENGLISH = Lexicon(
         r"(?:a |the )?minimum(?: of)?|min\.?(?: of)?|>=|≥",
         "above": r"(?:more|greater|longer) than|over|above|exceeding|upwards? of|>",
         "most": r"at (?:the very |an absolute )?(?:most|maximum)|(?:no|not) (?:more|longer|greater) than|(?:a |the )?maximum(?: of)?|"
-        r"max\.?(?: of)?|up to|(?:not|never|cannot|can't|don't|shouldn't|mustn't)(?: to)? (?:exceed(?:ing)?|go over)|without (?:exceeding|going over)|"
+        r"max\.?(?: of)?|up to|(?:not|never|cannot|can'?t|don'?t|shouldn'?t|mustn'?t|won'?t|doesn'?t)(?: to)? (?:exceed(?:ing)?|go over)|without (?:exceeding|going over)|"
         r"not over|within|<=|≤",
         "below": r"(?:less|fewer|shorter) than(?: a total of)?|under|below|<",
         "exact": r"exactly|precisely|only|just|a total of|an? exact(?: total of)?",
@@ -50,7 +50,7 @@ ENGLISH = Lexicon(
         "words": r"words?",
         "characters": r"characters?|chars?",
         "sentences": r"sentences?",
-        "paragraphs": r"paragraphs?",
+        "paragraphs": r"stanzas?|paragraphs?",
         "lines": r"lines?(?! breaks?)",
         "bullets": r"bullet(?:ed)?[\s-](?:points?|items?|list items?)|bullets|bullet(?=$|[.,;:!?)]| (?:has|have|must|should|is|gets|contains?|needs|with|in)\b)",
         "numbered_items": r"numbered (?:items?|points?|list items?|steps?)",
@@ -81,8 +81,8 @@ ENGLISH = Lexicon(
     r"stanza|verse|chorus|couplet|question|questions|option|options|book|books|novel|film|line of code|file|column|row|cell|field|"
     r"(?:first|second|third|fourth|fifth|last|final|opening|closing) (?:paragraph|sentence|section|part|line|one)|"
     r"(?:one|other|another|former|latter) (?:paragraph|sentence|section)",
-    negation=r"(?:do not|don't|dont|does not|doesn't|did not|never|must not|mustn't|should not|shouldn't|shall not|may not|"
-    r"can not|cannot|can't|could not|will not|won't|not(?: be)? allowed to|not permitted to|not to|not|avoid|refrain from|without|"
+    negation=r"(?:do not|don't|dont|does not|doesn'?t|did not|never|must not|mustn'?t|should not|shouldn'?t|shall not|may not|"
+    r"can not|cannot|can't|cant|could not|will not|won't|wont|not(?: be)? allowed to|not permitted to|not to|not|avoid|refrain from|without|"
     r"abstain from|steer clear of|stay away from|exclude|excluding|omit|omitting|leave out|forbidden to|free of|rather than|instead of|nor)",
     absence=r"(?:no|without|avoid(?:ing)?|exclud(?:e|ing)|omit(?:ting)?|free of|devoid of|refrain from|leave out|skip|zero|minus|abstain from|not a single|nothing)",
     filler=r"(?:any|a|an|the|all|use|using|used|of|single|contain|containing|include|including|have|having|write|writing|add|adding|put|"
@@ -101,7 +101,7 @@ ENGLISH = Lexicon(
     r"additionally|furthermore|moreover|importantly|note|important|remember to|instead|in addition|at the end|hi|hello|hey|"
     r"for this|again|or|carefully|briefly|rules?|requirements?|constraints?|note that|try to|ideally|preferably|if possible|however)",
     modal=r"(?:(?:can|may) only|must|should|shall|needs? to|ha(?:s|ve) to|required|ensur(?:e|ing)|mak(?:e|ing) (?:\w+ )?(?:sure|certain)|be sure|be careful|can you|could you|"
-    r"would you|will you|can u|i want|i need|i'd like|i would like|we need|we want|i wish|please|allowed|permitted|forbidden|prohibited|may not|"
+    r"would you|will you|can u|could u|would u|i'd (?:be grateful|appreciate it|be glad|love it) if|i would (?:be grateful|appreciate it) if|(?:it'd|it would) be (?:great|nice|good|helpful|lovely) if|i want|i need|i'd like|i would like|we need|we want|i wish|please|allowed|permitted|forbidden|prohibited|may not|"
     r"cannot|can't|is to be|are to be|ought to|let's|is needed|kindly|do not|don't|refrain|acceptable)",
     finite=r"\b(?:is|are|was|were|has|had|have|does|did|do|will|would|can|could|wrote|said|says|contains|contained|became|went|uses|used|costs?)\b",
     asking=r"^(?:how (?:many|much|often|long|do|does|did|can|could|would|to)|why|which|who|whose|whom|where|when|is|are|was|were|does|do|did|has|have|should|must|may|am)\b",
@@ -165,6 +165,8 @@ ENGLISH = Lexicon(
     each=r"(?:each|every)(?: of the)?", per=r" (?:per|in (?:each|every)|for (?:each|every)|in all|to each|a) {unit}",
     each_after=r" each\b(?! (?:with|of|\w+(?:ing|ed)) )",
     edges=(
+        (rf"^(?:the )?(?:very )?first word (?:must|should|has to|needs to|is to)? ?(?:be|is) (?:the word |: )?(?P<term>{QUOTED})", "start"),
+        (rf"^(?:the )?(?:very )?last words? (?:must|should|has to|needs to|is to)? ?(?:be|is) (?:the word |: )?(?P<term>{QUOTED})", "end"),
         (rf"\bthe (?:very )?first (?:word|sentence|phrase|line|thing)(?: (?:of|in) (?:your|the) {_WHOLE}(?:{_ANSWER}|{_WORKS}))? (?:must|should|has to|needs to|is to)? ?(?:be|is|read|say) (?:the word |: )?(?P<term>{QUOTED})", "start"),
         (rf"\bthe (?:very )?last (?:word|sentence|phrase|line|thing|words)(?: (?:of|in) (?:your|the) {_WHOLE}(?:{_ANSWER}|{_WORKS}))? (?:must|should|has to|needs to|is to)? ?(?:be|is|read|say) (?:the word |: )?(?P<term>{QUOTED})", "end"),
         (rf"\b(?:the )?(?:very )?(?:end|bottom) of (?:your|the) {_WHOLE}(?:{_ANSWER}|{_WORKS}) (?:must|should|has to|needs to) (?:read|be|say|state|contain)(?: exactly)?(?: like(?: this)?|: )?(?: the (?:exact )?(?:phrase|words?|sentence))?\s?:? (?:(?P<term>{QUOTED})|(?<=[:]\x20)(?P<tail>[^\"\n]{{2,200}})$)", "end"),
@@ -183,7 +185,7 @@ ENGLISH = Lexicon(
         (rf"\b(?:all|every)(?: the| of the| of your)? (?:letters?|words?|characters?)(?: in (?:your|the) {_WHOLE}(?:{_ANSWER}|{_WORKS}))? (?:must|should|are|is|to|have to|need to|has to)? ?(?:be )?(?:in |all )*{_LOWER}\b", "lower"),
         (r"\bcapital letters? (?:is|are) (?:not allowed|forbidden|prohibited|banned)", "lower"),
         (rf"\b(?:(?:in|be|is|are|with|use|using|only)(?: written)?(?: in)? (?:(?:only|all|entirely|exclusively|strictly|completely|full|fully|just) )*|(?:^|[,;:(] ?)(?:only |all |entirely )?|english(?: and|,)? (?:in )?(?:all |only )|all ){_UPPER}(?: {_LETTERS})?(?: only)?\b", "upper"),
-        (r"\b(?:in|use|using|with|be|type|write)(?: \w+){0,2} (?:all[\s-]?caps|block capitals|all-?capitals?)\b|^all[\s-]caps\b|\ball[\s-]caps (?:please|only)", "upper"),
+        (r"\b(?:in|use|using|with|be|type|write)(?: \w+){0,2} (?:all[\s-]?caps|block capitals|all-?capitals?)\b|^all[\s-]caps\b|\b(?:in|use|using|write) (?:all )?caps(?: only|$|[.,;!])|\ball[\s-]caps (?:please|only)", "upper"),
         (rf"\b(?:all|every)(?: the| of the| of your)? (?:letters?|words?|characters?)(?: (?:in|of) (?:your|the) {_WHOLE}(?:{_ANSWER}|{_WORKS}))? (?:must|should|are|is|to|have to|need to|has to)? ?(?:be )?(?:in |all )*(?:{_UPPER}|caps)\b", "upper"),
         (r"\b(?:capitali[sz]e|uppercase) (?:every|each|all)(?: the| of the| of your)? (?:letters?|characters?|words fully)\b|\bevery letter (?:is |be )?capitali[sz]ed\b", "upper"),
         (r"\b(?:in|use|using) (?:a )?title[\s-]?case\b", "title"),
@@ -208,6 +210,7 @@ ENGLISH = Lexicon(
         (r"\b(?:wrap|put|enclose)(?: the| your| its)? title in double (?:angular|angle) brackets?", "<<", ">>"),
         (r"\b(?:give|include|add|have|has|contain|contains|with|containing|having|provide|need|needs)(?: (?:it|your \w+|the \w+))? (?:also )?an? (?:(?:short|catchy|suitable|creative|clear|descriptive|good|nice|proper|relevant|fitting|bold|interesting) )?title\b(?! (?:of|for the|role|like|character|that is|which)| called| named|:? \"|s)", "", ""),
     ),
+    no_title=r"\b(?:no|without (?:an? |any )?|(?:skip|omit|drop|leave out) (?:the |any )?) ?(?:main )?(?:title|headline|heading at the top)\b(?! (?:page|case|of|for|tags?|bar|should|must|longer|in)\b)|\b(?:do not|don't|dont|never) (?:add|give|include|use|put|write|need|want)(?: (?:it|me|this|the \w+|your \w+|in))? (?:an? |any |the )?(?:title|headline)\b(?! (?:page|case|of|for|longer|in)\b)",
     postscript=r"\b(?:postscript|post script|post-script|p\.s\.? (?:at the end|note|section)|p\.\s?p\.\s?s\.? (?:at|note|section)|add a p\.\s?s\.?|include a p\.\s?s\.?|end with a p\.\s?s\.?)",
     formats=(
         (r"\b(?:in|as|into|using|to|with|of)(?: an?| the| only| one| single| strictly)?(?: (?:valid|strict|raw|well-formed|proper|pure|single|minified|structured|correct|pretty|one|plain))* json(?: (?:format|object|block|array|document|structure|form|code block|string|file))?\b", "json"),
@@ -272,7 +275,7 @@ ENGLISH = Lexicon(
     parts_noun=r"(?:steps|points|pieces|stanzas|verses|scenes|days|chapters|reasons|tips|advice|advices|pieces of advice|thoughts|acts|rounds|events)",
     pair=r"\b(?:both|(?:the|your|these|those) two|the (?P<a>[\w-]{2,20}) (?:and|from)(?: the)? (?P<b>[\w-]{2,20}))\b",
     highlights=(
-        r"\b(?:highlight|italici[sz]e|emphasi[sz]e)(?:s|d|ing)?(?:\s?/\s?\w+| (?:or|and) \w+)? {quantity}",
+        r"\b(?:highlight|italici[sz]e|emphasi[sz]e)(?:s|d|ing)?(?:\s?/\s?\w+| (?:or|and) \w+)? {quantity}", r"\b(?:put|set|mark|make|write) {quantity} (?:[\w-]{2,20} ){0,2}?(?:words?|phrases?|terms?|keywords?|sentences?|points?|parts?) (?:in )?bold\b",
         r"{quantity}[\s-](?:[\w-]{2,20} ){0,2}?(?:sections?|words?|phrases?|parts?|texts?|sentences?|keywords?|terms?|areas?|passages?)(?: in (?:your|the) \w+)? (?:(?:should|must|to|that|which|are|be|is|has|been) ){0,3}(?:highlighted|italici[sz]ed|emphasi[sz]ed|in italics?)\b",
         r"{quantity}[\s-](?:\w+ )?(?:highlighted|italic|italici[sz]ed|emphasi[sz]ed)(?: (?:text|and|or|bold|markdown)){0,2}(?: (?:sections?|parts?|words?|phrases?|texts?|sections?))?\b",
         r"\b(?P<some>(?:highlight|italici[sz]e|emphasi[sz]e)(?:s|d|ing)? (?:some|key|a few|several|important|the (?:key|most important|main))) (?:[\w-]+ ){0,2}(?:parts?|sections?|words?|phrases?|points?|terms?|keywords?|ideas?)\b",

@@ -16,7 +16,9 @@ from .lexicon import rx
 from .marks import banned
 
 # ruff: noqa: E501
-_FORM = re.compile(r"\b([A-Z]{2,4})([-/.])([A-Z]{2})\2([A-Z]{2,4})\b|\bISO(?:[ -]?8601)?\b")
+_FORM = re.compile(
+    r"\b([A-Z]{2,4}|[dmy]{2,4})([-/.])([A-Z]{2}|[dmy]{2})\2([A-Z]{2,4}|[dmy]{2,4})\b|\bISO(?:[ -]?8601)?\b"
+)
 _ENDS = r"(?= ?(?:[.,;:!?)]|$)| (?:{ends})\b)"
 _REACH = 60
 """Characters between the noun for dates and their form."""
@@ -89,7 +91,7 @@ def _dates(sentence: Sentence, words: FigureWords) -> Iterator[Found]:
 def _form(match: re.Match[str]) -> DateForm | None:
     if not match[1]:
         return DateForm(order="ymd", mark="-")
-    parts = (match[1], match[3], match[4])
+    parts = tuple(part.upper() for part in (match[1], match[3], match[4]))
     orders: dict[tuple[bool, int], Literal["ymd", "dmy", "mdy"]] = {
         (True, 1): "ymd",
         (False, 1): "dmy",

@@ -63,6 +63,11 @@ _SORTED = (
     r"étiquette[zr]?|évalue[zr]?|clasifica|etiqueta|califica)\b[^.;:?!]{0,80}? (?:as|into|als|comme|en|como) "
     r"(?P<all>\"?[\w-]{1,30}\"?(?:, ?\"?[\w-]{1,30}\"?){0,8},? (?:or|oder|ou|o|and|und|et|y) \"?[\w-]{1,30}\"?)(?! \w)"
 )
+_ONLY_THEM = (
+    r"^(?:please |just a |a simple |bitte |por favor,? )?"
+    r"(?:only|just|nur|solo|sólo|seulement|uniquement|simply|einfach) "
+)
+"""What bids the choice where nothing else is said ("just yes or no")."""
 _WITHOUT = ("no", "without", "avoid", "do", "refrain")
 
 
@@ -149,7 +154,7 @@ def options(sentence: Sentence) -> Iterator[Found]:
     """The only replies that are allowed."""
     lex = sentence.lexicon
     for words, choices in lex.choices.items():
-        for match in rx(rf"{_ANSWER_WITH}\"?{words}\b").finditer(sentence.view):
+        for match in rx(rf"(?:{_ANSWER_WITH}|{_ONLY_THEM})\"?{words}\b").finditer(sentence.view):
             check = Options(options=choices, alone=_is_alone(sentence, match.start()))
             yield sentence.found(check, match.start(), match.end())
             return

@@ -46,6 +46,7 @@ _AGES = {
         r"(?P<n>{n})[ -]years?[ -]olds?(?:'s|')? (?:reading )?level",
         r"\breading level of (?:an? )?(?P<n>{n})[ -]years?[ -]olds?",
         r"\b(?:a|any) (?P<n>{n})[ -]years?[ -]old (?:can|could|would|will) (?:easily )?(?:understand|read|follow)",
+        r"\bso (?:that )?(?:an? )?(?P<n>{n})[ -]years?[ -]olds? (?:can |could |would |will )?(?:easily )?(?:gets?|understands?|follows?|reads?)",
         r"\b(?:understandable|readable|understood) (?:by|to|for) (?:an? )?(?P<n>{n})[ -]years?[ -]olds?",
     ),
     "fr": (

@@ -120,6 +120,8 @@ class Lexicon:
     cases: tuple[tuple[str, str], ...] = ()
     wraps: tuple[tuple[str, str, str], ...] = ()
     title: tuple[tuple[str, str, str], ...] = ()
+    no_title: str = ""
+    """That there is to be no title."""
     postscript: str = ""
     formats: tuple[tuple[str, Format], ...] = ()
     """Patterns that ask for a format."""

@@ -201,7 +201,11 @@ def _nothing_after(sentence: Sentence, end: int) -> int:
 
 
 def titles(sentence: Sentence) -> Iterator[Found]:
-    """Whether the answer has a title."""
+    """Whether the answer has a title, or is to have none."""
+    lex = sentence.lexicon
+    if lex.no_title and (match := rx(lex.no_title).search(sentence.view)):
+        yield sentence.found(Title(negated=True), match.start(), match.end())
+        return
     for template, left, right in sentence.lexicon.title:
         for match in rx(template).finditer(sentence.view):
             yield sentence.found(Title(left=left, right=right), match.start(), match.end())

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 
 from .lexicon import Lexicon, rx
+from .spelling import respelled
 
 QUOTE, DOCUMENT = "\ue000", "\ue001"
 WINDOW = 20_000
@@ -71,7 +72,7 @@ def windows(text: str) -> Iterable[tuple[int, str]]:
 
 def read(text: str, lexicons: Iterable[Lexicon]) -> Reading:
     """The message with its masked view; `lexicons` say how documents are announced."""
-    view = _lower(text.translate(_PLAIN))
+    view = respelled(_lower(text.translate(_PLAIN)))
     last, pieces = 0, []
     for start, end in sorted(_enclosed(view)):
         if start >= last:

@@ -71,7 +71,7 @@ def _where(check: Count, text: str, reading: Reading) -> str:
     return f"; too long from {quoted(text.strip()[start:] if not first else text[start:])}"
 
 
-def _per(check: Count, text: str) -> Finding:
+def _per(check: Count | Occurs, text: str) -> Finding:
     findings = [_each(check, text, lenient) for lenient in (False, True)]
     held = next((f for f in findings if f.outcome == "met"), None)
     if held is None:
@@ -79,37 +79,46 @@ def _per(check: Count, text: str) -> Finding:
     return met(held.evidence, findings[0].gap)
 
 
-def _each(check: Count, text: str, lenient: bool) -> Finding:
+def _each(check: Count | Occurs, text: str, lenient: bool) -> Finding:
     """One reading of a count taken in each enclosing unit."""
     per = check.per or "paragraphs"
-    divider = check.mark if per in ("paragraphs", "sections") else None
-    mark = check.mark if divider is None else None
+    divider = check.mark if isinstance(check, Count) and per in ("paragraphs", "sections") else None
+    mark = None if isinstance(check, Occurs) or divider else check.mark
     spans = units(text, per, divider, lenient=lenient)
     if not spans:
-        return unmet(f"no {_name(per, 2)} to count {_name(check.unit, 2)} in", 1000)
-    if check.index is not None:
-        place = check.index - 1 if check.index > 0 else len(spans) + check.index
+        return unmet(f"no {_name(per, 2)} to count {_counted(check)} in", 1000)
+    index = check.index if isinstance(check, Count) else None
+    if index is not None:
+        place = index - 1 if index > 0 else len(spans) + index
         if not 0 <= place < len(spans):
-            return unmet(f"no {_name(per, 1)} {abs(check.index)} to count {_name(check.unit, 2)} in", 1000)
+            return unmet(f"no {_name(per, 1)} {abs(index)} to count {_counted(check)} in", 1000)
         spans = spans[place : place + 1]
-    numbers = [measure(text[a:b], check.unit, mark)[lenient] for a, b in spans]
+    numbers = [_number(check, text[a:b], mark)[lenient] for a, b in spans]
     gaps = [distance(n, check.minimum, check.maximum) for n in numbers]
-    evidence = f"{_taken(check, per, numbers)}; {wanted(check.minimum, check.maximum)} each"
+    evidence = f"{_taken(check, per, index, numbers)}; {wanted(check.minimum, check.maximum)} each"
     if not any(gaps):
         return met(evidence)
     worst = next(i for i, gap in enumerate(gaps) if gap)
-    return unmet(
-        f"{evidence}; {_name(per, 1)} {check.index or worst + 1}: {quoted(text[slice(*spans[worst])])}", sum(gaps)
-    )
+    return unmet(f"{evidence}; {_name(per, 1)} {index or worst + 1}: {quoted(text[slice(*spans[worst])])}", sum(gaps))
 
 
-def _taken(check: Count, per: Unit, numbers: list[int]) -> str:
-    where = f"per {_name(per, 1)}" if check.index is None else f"in {_name(per, 1)} {check.index}"
-    return f"{_name(check.unit, 2)} {where}: {', '.join(map(str, numbers[:12]))}"
+def _number(check: Count | Occurs, part: str, mark: str | None) -> Reading:
+    return occurrences(check, part) if isinstance(check, Occurs) else measure(part, check.unit, mark)
+
+
+def _counted(check: Count | Occurs) -> str:
+    return f"“{check.term}”" if isinstance(check, Occurs) else _name(check.unit, 2)
+
+
+def _taken(check: Count | Occurs, per: Unit, index: int | None, numbers: list[int]) -> str:
+    where = f"per {_name(per, 1)}" if index is None else f"in {_name(per, 1)} {index}"
+    return f"{_counted(check)} {where}: {', '.join(map(str, numbers[:12]))}"
 
 
 def occurs(check: Occurs, text: str) -> Finding:
-    """How often the term stands in the text. Leniently, parts of words count towards a minimum."""
+    """How often the term stands in the text, or in each of its `per` units. Leniently, parts of words count too."""
+    if check.per is not None:
+        return _per(check, text)
     reading = occurrences(check, text)
     finding = bounded(reading, check.minimum, check.maximum, f"× “{check.term}”")
     if finding.outcome == "met" and is_stressed(check):

@@ -113,15 +113,22 @@ def title(check: Title, text: str) -> Finding:
         match = re.search(inner, text, re.M)
         wanted_marks = f"{check.left}…{check.right}"
         return met(f"title {quoted(match.group())}") if match else unmet(f"no title between {wanted_marks}")
-    first = blocks(text)[:1]
-    line = text[first[0].start : first[0].end] if first else ""
-    if first and (
-        first[0].kind == "heading" or re.fullmatch(r"(?:\*\*|__|<<|«).+(?:\*\*|__|>>|»)|(?i:title): .+", line)
-    ):
+    line, marked = title_line(text)
+    if check.negated:
+        return unmet(f"title {quoted(line)}") if marked else met("no title", int(title_like(text)))
+    if marked:
         return met(f"title {quoted(line)}")
     if title_like(text):
         return met(f"first line {quoted(line)}", 1)
     return unmet(f"no title: starts with {quoted(line or text)}")
+
+
+def title_line(text: str) -> tuple[str, bool]:
+    """What stands first, and whether it is marked as a title: a heading, a bold line, or one labelled so."""
+    first = blocks(text)[:1]
+    line = text[first[0].start : first[0].end] if first else ""
+    marked = re.fullmatch(r"(?:\*\*|__|<<|«).+(?:\*\*|__|>>|»)|(?i:title|titre|titel|título): .+", line)
+    return line, bool(first) and (first[0].kind == "heading" or bool(marked))
 
 
 def title_like(text: str) -> bool:
