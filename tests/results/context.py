@@ -19,7 +19,16 @@ from pathlib import Path
 from typing import Any
 
 from langchain_core.documents import Document
-from tests.results.context_data import counted, hotpot_documents, items, log_book, nq_documents, planted
+from tests.results.context_data import (
+    REWORDED,
+    counted,
+    hotpot_documents,
+    items,
+    log_book,
+    nq_documents,
+    planted,
+    reworded,
+)
 from tests.results.context_model import Kept, answers
 from tests.results.context_scale import branches, scale
 
@@ -27,14 +36,14 @@ HERE = Path(__file__).resolve().parent
 Row = tuple[str, str, str]
 
 
-def sent(question: str, documents: list[Document], window: int | None = None) -> str:
+def sent(question: str, documents: list[Document], window: int | None = None, retriever: Any = None) -> str:
     """The packet for the question as a call reads it: passages, notes and the question."""
     from sroc import create_sroc
     from sroc.testing import ScriptedModel
 
     profile: Any = {"max_input_tokens": window} if window else None
     model = ScriptedModel(lambda _: "Yes [1].", profile=profile)
-    create_sroc(model).invoke(
+    create_sroc(model, retriever=retriever).invoke(
         {"messages": [("user", question)], "documents": documents}, context={"effort": "plain", "claims": "mark"}
     )
     return model.calls[0][-1].text
@@ -124,6 +133,24 @@ def facts(n: int = 60) -> list[Row]:
     ]
 
 
+def meanings() -> list[Row]:
+    """A fact asked for in other words: whether it is in the packet by words alone, and with the extra `embed`."""
+    from sroc.embeddings import WordEmbeddings
+
+    book, knowing, plain, by_meaning = log_book(), WordEmbeddings(), 0, 0
+    for at in range(len(REWORDED)):
+        question, fact, documents = reworded(book, at)
+        plain += fact in sent(question, documents, 2_048)
+        by_meaning += fact in sent(question, documents, 2_048, knowing)
+    return [
+        (
+            f"a fact in 200,000 tokens, asked for in other words, is in the packet, n = {len(REWORDED)}",
+            f"{by_meaning} with the extra embed, {plain} by words alone",
+            "more than by words alone",
+        )
+    ]
+
+
 def measured(arguments: argparse.Namespace) -> Iterator[Row]:
     if arguments.model:
         from langchain_openai import ChatOpenAI
@@ -145,6 +172,7 @@ def measured(arguments: argparse.Namespace) -> Iterator[Row]:
     yield from nq_tokens(items(arguments.data / "nq_distractors.dev.jsonl"))
     yield from exact()
     yield from facts()
+    yield from meanings()
     yield from scale()
     yield from branches()
 

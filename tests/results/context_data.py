@@ -79,6 +79,30 @@ _LAST = [
 ]
 _THINGS = ["copper kettle", "blue tin", "hollow book", "straw hat", "clay jar", "oak chest", "wool sock", "brass horn"]
 
+REWORDED = (
+    ("The access code of the vault is 7431.", "Which number opens the safe?"),
+    ("Her physician prescribed two spoonfuls of willow bark.", "What medicine did the doctor give her?"),
+    ("The old boat went down off the northern reef.", "Where did the ship sink?"),
+    ("Mr Corless was paid nine hundred crowns each year.", "What salary did Corless earn?"),
+    ("The automobile of the mayor was painted red.", "What colour was the mayor's car?"),
+    ("The infant was named Ottilie.", "What was the baby called?"),
+    ("The sovereign died of a fever in March.", "How did the king perish?"),
+    ("The purchase price came to sixty thousand.", "How much did it cost to buy?"),
+    ("Their canine guarded the entrance at night.", "Which animal watched over the door?"),
+    ("The teacher punished the pupil for cheating.", "Why was the student disciplined?"),
+    ("The factory dismissed forty labourers.", "How many workers were laid off?"),
+    ("The attorney lost the lawsuit.", "Who failed in court?"),
+    ("A blaze destroyed the archive in autumn.", "What did the fire ruin?"),
+    ("The wedding took place in the barn.", "Where were they married?"),
+    ("The thief concealed the jewels beneath the floorboards.", "Where are the stolen gems hidden?"),
+    ("The captain is fluent in Portuguese.", "Which language does the skipper speak?"),
+    ("Grain exports fell by a third.", "How much did shipments of wheat decrease?"),
+    ("The bakery opens at six in the morning.", "When can one buy bread?"),
+    ("The surgeon removed the splinter from his eye.", "What was the operation for?"),
+    ("The road was closed because of flooding.", "Why could nobody drive there?"),
+)
+"""Facts, and questions for them in other words."""
+
 
 def log_book(length: int = LENGTH, seed: int = 1) -> list[str]:
     """Paragraphs of ordinary days, about so many characters together."""
@@ -109,6 +133,14 @@ def planted(book: list[str], seed: int) -> tuple[str, str, list[Document]]:
     at = draw.randrange(len(paragraphs))
     paragraphs[at] = f"{paragraphs[at]} {said.format(**about)} The rest of that day was quiet."
     return question.format(**about), answer.format(**about), _divided(paragraphs)
+
+
+def reworded(book: list[str], at: int) -> tuple[str, str, list[Document]]:
+    """A question in other words than its fact has, the fact, and a book with it somewhere inside a paragraph."""
+    fact, question = REWORDED[at]
+    paragraphs, place = list(book), random.Random(at).randrange(len(book))
+    paragraphs[place] = f"{paragraphs[place]} {fact} The rest of that day was quiet."
+    return question, fact, _divided(paragraphs)
 
 
 def _divided(paragraphs: list[str]) -> list[Document]:
