@@ -46,7 +46,7 @@ _TELLS = re.compile(
     rf"{_PERSON} (?:told|informed|reminded|assured|convinced|warned) {_PERSON} that (?P<clause>[^.?!\n]+)"
 )
 _LINKED = re.compile(
-    rf"{_PERSON} [a-z]+\b[^.?!\n]*? (?P<link>because|since|as|before|after|when|while|until) "
+    r"\b[a-z][\w'’-]* [a-z]+\b[^.?!\n]{0,160}? (?P<link>because|since|as|before|after|when|while|until) "
     r"(?P<clause>(?:he|she) [^.?!\n]+)"
 )
 _SUBJECT = re.compile(r"(?:he|she) (?:had |has |really |always |often |never )?(?P<verb>[a-z]+)\b")
