@@ -17,6 +17,9 @@ from .reading import Reading
 
 NEAR = 0.8
 """Share of a statement's words from which it is a copy with a few changes."""
+_NEARLY = 0.6
+"""The same of a statement that denies a copy."""
+_AUXILIARIES = frozenset(["do", "does", "did"])
 _LEAST = 4
 """Words below which a statement is too short to be told to be a copy."""
 FEW = 4
@@ -46,7 +49,16 @@ def _told(reading: Reading) -> tuple[str, ...]:
 
 def is_copy(statement: Reading, reading: Reading) -> bool:
     """Whether a statement is a sentence, or a part of it, with a few changes."""
-    return len(statement.words) >= _LEAST and in_order(statement, reading) >= NEAR
+    if len(statement.words) < _LEAST or in_order(statement, reading) < _NEARLY:
+        return False
+    return in_order(statement, reading) >= NEAR or _but_for_denials(statement, reading)
+
+
+def _but_for_denials(statement: Reading, reading: Reading) -> bool:
+    """Whether all words but a "not" and its auxiliary are copied."""
+    denials = {at for cue in statement.of("negation") for at in range(cue.first, cue.last + 1)}
+    mine = [w for at, w in enumerate(_told(statement)) if at not in denials and w not in _AUXILIARIES]
+    return bool(denials) and LCSseq.similarity(mine, _told(reading)) == len(mine)
 
 
 def edits_of(statement: Reading, reading: Reading) -> list[Edit]:

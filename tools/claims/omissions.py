@@ -60,8 +60,8 @@ def _in_one_clause(pair: Pair, edit: Edit) -> bool:
 def _behind(pair: Pair, edit: Edit) -> Iterator[Gap]:
     """A restriction at the end of what was copied: by what follows, or since the contrary follows it."""
     reading, first = pair.nearest, edit.found[0]
-    only = [c for c in reading.of("only") if first < c.first <= first + 2]
-    if reading.words[first] in _CONTRASTING and only:
+    only = [c for c in reading.of("only") if first <= c.first <= first + 2]
+    if only and (reading.words[first] in _CONTRASTING or only[0].first == first):
         yield _gap("condition", reading, edit.found[: FEW + 1])
         return
     clause = [at for at in edit.found if reading.clauses[at] == reading.clauses[first - 1]]
