@@ -82,7 +82,8 @@ def grown(unmet: Sequence[Objective], text: str) -> Iterator[Part]:
 def _need(unmet: Sequence[Objective], text: str) -> tuple[dict[Unit, int], list[tuple[Occurs, int]], int]:
     """By unit and by term how many are missing, and how many sentences that takes."""
     short = _shortages(unmet, text)
-    terms = [(o.check, n) for o in unmet if isinstance(o.check, Occurs) and (n := _missing(o.check, text)) > 0]
+    said = [o.check for o in unmet if isinstance(o.check, Occurs) and o.check.term != "#"]
+    terms = [(check, n) for check in said if (n := _missing(check, text)) > 0]
     return short, terms, max([_sentences(short), *(_of_term(check, n, text) for check, n in terms)], default=0)
 
 

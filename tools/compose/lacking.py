@@ -10,8 +10,10 @@ from ..verify import find, importance
 from .asking import questioned
 from .frame import answered, ended, opened, optioned, reduced, titled
 from .growth import explained, grown, per_unit
+from .hashtags import tagged
 from .items import itemised, sectioned
 from .parts import Part
+from .shortening import shortened
 from .swapping import swapped
 from .translating import translated
 from .wording import begun, everywhere, reworded
@@ -22,8 +24,8 @@ _PARTS: dict[str, tuple[Callable[[Any, str], Iterator[Part]], ...]] = {
     "answers": (answered,),
     "options": (optioned,),
     "position": (opened,),
-    "occurs": (reworded, swapped, begun, everywhere),
-    "count": (questioned, per_unit, itemised, sectioned, reduced),
+    "occurs": (tagged, reworded, swapped, begun, everywhere),
+    "count": (questioned, shortened, per_unit, itemised, sectioned, reduced),
     "language": (translated,),
 }
 """By check kind, in the order they are tried."""

@@ -11,7 +11,7 @@ from .gaps import placeholders
 from .headings import attached, bare_headings
 from .items import bullets, numbered_items, sections
 from .letters import capitals, highlights
-from .paragraphs import divided_sections, paragraphs, sentences_per_paragraph
+from .paragraphs import divided_sections, moved_on, paragraphs, sentences_per_paragraph
 from .sentences import more_sentences
 from .trim import trimmed
 
@@ -21,6 +21,8 @@ def counted(check: Count, text: str, kept: tuple[str, ...]) -> Iterator[Edit]:
     if check.per is not None:
         if (check.unit, check.per, check.index) == ("sentences", "paragraphs", None):
             yield from sentences_per_paragraph(check, text, kept)
+        elif (check.unit, check.per) == ("sentences", "paragraphs"):
+            yield from moved_on(check, text)
         return
     for edits in _BY_UNIT.get(check.unit, ()):
         yield from edits(check, text, kept)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -49,6 +50,13 @@ _EDITS: dict[str, Callable[[Any, str, tuple[str, ...]], Iterator[Edit]]] = {
 _FREE = ("capital_words", "highlights", "paragraphs", "sentences")
 """Units for whose stricter reading there are edits that cost nothing."""
 _STRESSED = ("capital_words", "highlights", "placeholders")
+_ALONE = re.compile(
+    r"\b(?:only|just|nothing (?:else|but|more)|no (?:explanations?|intro\w*|preamble|comments?)|nur|sonst nichts|"
+    r"ohne (?:erklärung|einleitung)|uniquement|seulement|rien d'autre|sans (?:explication|introduction)|solo|sólo|"
+    r"solamente|nada más|sin (?:explicación|introducción))\b",
+    re.I,
+)
+"""Words of an objective that want the answer without anything around it."""
 _WORTH = {"unmet": 0, "unchecked": 1, "yielded": 1, "met": 2}
 
 
@@ -89,9 +97,10 @@ class _State:
         self._kept = tuple(dict.fromkeys(words for o in objectives for words in _words(o.check)))
 
     def bare(self) -> bool:
-        """Where something is unmet, leave out what is said around the answer, if nothing is worse for it."""
+        """Where something is unmet, or the answer alone is wanted, leave out what surrounds it, if nothing is worse."""
         alone = answer_alone(self.text)
-        if alone == self.text.strip() or announces(self.text) or not any(map(_unmet, self._findings)):
+        wanted = any(map(_unmet, self._findings)) or any(_ALONE.search(o.text) for o in self._objectives)
+        if alone == self.text.strip() or announces(self.text) or not wanted:
             return False
         findings = [find(o, alone) for o in self._objectives]
         if any(_WORTH[new.outcome] < _WORTH[old.outcome] for new, old in zip(findings, self._findings, strict=True)):

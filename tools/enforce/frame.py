@@ -97,7 +97,9 @@ def answered(check: Answers, text: str, _kept: tuple[str, ...]) -> Iterator[Edit
     labelled = [
         text[a:b] for a, b in zip([0, *(s for s, _ in labels)], [*(s for s, _ in labels), len(text)], strict=True)
     ]
-    for parts in (text.split(check.mark), _between(text, rules), labelled[1:], labelled):
+    items = [text[b.body : b.end] for b in blocks(text) if b.kind in ("numbered", "bullet")]
+    listed = items if len(items) == len(blocks(text)) else []
+    for parts in (text.split(check.mark), _between(text, rules), labelled[1:], labelled, listed):
         filled = [part.strip() for part in parts if part.strip()]
         if len(filled) == check.number:
             yield Edit(f"\n\n{check.mark}\n\n".join(filled), note)
@@ -136,6 +138,10 @@ def _started(words: str, unit: str) -> Iterator[str]:
         yield f"{words} {small or unit}"
 
 
+_SIGNED = re.compile(r"[,.!]?\s*(?:\n[^.!?\n]{1,40}){0,2}\s*")
+"""A name or a placeholder under the closing words."""
+
+
 def _ended(words: str, unit: str) -> Iterator[str]:
     """The phrase after the text; a sentence that says it earlier moves to the end instead of being said twice."""
     if not any(c.isalnum() for c in words):
@@ -144,6 +150,9 @@ def _ended(words: str, unit: str) -> Iterator[str]:
         return
     if len(words.split()) < 2 and words[-1:].isalnum():
         return
+    at = unit.rfind(words)
+    if at > 0 and _SIGNED.fullmatch(unit, at + len(words)):
+        yield unit[: at + len(words)]
     said = next((s for s in reversed(sentences(unit)) if folded(unit[slice(*s)]) == folded(words)), None)
     body = (unit[: said[0]] + unit[said[1] :].lstrip()).strip() if said else unit
     body = body + "." if body[-1:].isalnum() else body

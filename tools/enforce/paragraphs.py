@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ..blocks import blocks, chunks
 from ..checks import Count
+from ..measure import units
 from ..sentences import sentences
 from .edits import Edit
 
@@ -125,6 +126,19 @@ def sentences_per_paragraph(check: Count, text: str, _kept: tuple[str, ...]) -> 
         yield Edit(_written(cut, None), f"divided paragraphs of more than {check.maximum} sentences")
     for number in range(sum(p.counts for p in pieces) - 1, 0, -1) if check.minimum else ():
         yield Edit(_written(_brought(pieces, number), None), "joined short paragraphs")
+
+
+def moved_on(check: Count, text: str) -> Iterator[Edit]:
+    """The last sentences of one paragraph that has too many put at the beginning of the next."""
+    spans, index = units(text, "paragraphs"), (check.index or 0) - 1
+    if not check.maximum or check.mark or not 0 <= index < len(spans) - 1:
+        return
+    (start, end), (following, _) = spans[index], spans[index + 1]
+    said = [s for s in sentences(text) if start <= s[0] < end]
+    if len(said) > check.maximum:
+        cut = said[check.maximum][0]
+        moved = text[:cut].rstrip() + text[end:following] + text[cut:end].strip() + " " + text[following:]
+        yield Edit(moved, "moved sentences on to the next paragraph")
 
 
 def _cut(piece: _Piece, size: int) -> list[_Piece]:

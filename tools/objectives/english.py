@@ -205,8 +205,8 @@ ENGLISH = Lexicon(
         (rf"\b(?:wrap|put|enclose|surround|place|write|return|give) {_IT}(?: \w+)? (?:in|with|within|inside|between) (?:an? |the )?<(?P<tag>[a-z][\w-]{{0,30}})>(?: (?:and )?</[a-z][\w-]{{0,30}}>)?(?: (?:xml )?tags?)?", "<{tag}>", "</{tag}>"),
     ),
     title=(
-        (r"\b(?:titles?|names? of (?:your|the) \w{3,20}|headings?)(?: of (?:your|the) [\w\s]{1,40}?)?(?:,| which| that)?(?: (?:is|are|should be|must be|needs to be))?(?: (?:wrapped|enclosed|written|put|placed|surrounded|contained|bracketed))?,? (?:in|with|within|inside|by) double (?:angular|angle) brackets?", "<<", ">>"),
-        (r"\btitles?[^.;]{0,40}<<", "<<", ">>"),
+        (r"\b(?:titles?|subjects?(?: lines?)?|names? of (?:your|the) \w{3,20}|headings?)(?: of (?:your|the) [\w\s]{1,40}?)?(?:,| which| that)?(?: (?:is|are|should be|must be|needs to be))?(?: (?:wrapped|enclosed|written|put|placed|surrounded|contained|bracketed))?,? (?:in|with|within|inside|by) double (?:angular|angle) brackets?", "<<", ">>"),
+        (r"\b(?:titles?|subjects?(?: lines?)?)[^.;]{0,40}<<", "<<", ">>"),
         (r"\b(?:wrap|put|enclose)(?: the| your| its)? title in double (?:angular|angle) brackets?", "<<", ">>"),
         (r"\b(?:give|include|add|have|has|contain|contains|with|containing|having|provide|need|needs)(?: (?:it|your \w+|the \w+))? (?:also )?an? (?:(?:short|catchy|suitable|creative|clear|descriptive|good|nice|proper|relevant|fitting|bold|interesting) )?title\b(?! (?:of|for the|role|like|character|that is|which)| called| named|:? \"|s)", "", ""),
     ),

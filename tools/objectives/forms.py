@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, cast
 
-from ..checks import Case, FormatCheck, Occurs, Options, Wrap
+from ..checks import Case, Count, FormatCheck, Occurs, Options, Wrap
 from .clauses import Found, Sentence
 from .lexicon import QUOTED, rx
 from .marks import banned
@@ -48,6 +48,11 @@ _ALONE = (
     r"without (?:any )?(?:explanation|punctuation)|one word|nur|ausschließlich|sonst nichts|nichts (?:anderes|weiter)|"
     r"ohne (?:erklärung|begründung)|einem (?:einzigen )?wort|uniquement|seulement|rien d'autre|sans explication|"
     r"un seul mot|solo|sólo|solamente|únicamente|nada más|sin explicación|una sola palabra)\b"
+)
+_NUMBER_ALONE = (
+    r"\b(?:(?:just|only|nothing but) (?:the|a|one) (?:number|figure|digits?|year|integer)|"
+    r"nur (?:die|eine) (?:zahl|ziffer|jahreszahl)|(?:juste|seulement|uniquement) (?:le|un) (?:nombre|chiffre)|"
+    r"(?:solo|sólo|únicamente|solamente) (?:el|un) número)\b(?! of)"
 )
 _NEXT = 60
 """Characters after a sentence in which "nothing else." may follow."""
@@ -166,6 +171,8 @@ def options(sentence: Sentence) -> Iterator[Found]:
                 check = Options(options=given, alone=_is_alone(sentence, match.start()))
                 yield sentence.found(check, match.start(), end, whole=True)
                 return
+    for match in rx(_NUMBER_ALONE).finditer(sentence.view):
+        yield sentence.found(Count(unit="words", minimum=1, maximum=1), match.start(), match.end())
     yield from _dictated(sentence)
     yield from _labels(sentence)
 

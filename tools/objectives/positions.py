@@ -212,13 +212,18 @@ def titles(sentence: Sentence) -> Iterator[Found]:
             return
 
 
+_BESIDE = r"(?:, |\b(?:and|plus|with|add|und|mit|et|avec|y|con) )(?:an? |eine[mn]? |une? |una )?"
+"""What puts a postscript beside other things that are asked for."""
+
+
 def postscripts(sentence: Sentence) -> Iterator[Found]:
     """Whether the answer ends with a postscript, and how that opens."""
     lex = sentence.lexicon
     match = rx(lex.postscript).search(sentence.view) if lex.postscript else None
     mark = _PS.search(sentence.said(0, len(sentence.view)))
     if match is None and mark:
-        match = rx(rf"\b(?:{lex.starts})(?: [\w-]+){{0,3}} \W?$").search(sentence.view[: mark.start()])
+        before = rf"(?:\b(?:{lex.starts})(?: [\w-]+){{0,3}} \W?|{_BESIDE})$"
+        match = rx(before).search(sentence.view[: mark.start()])
     if match:
         start, end = match.start(), match.end()
         if mark:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sroc.tools.checks import Answers, Count, FormatCheck, Occurs, Options, Position, Postscript, Title
+from sroc.tools.checks import Answers, Check, Count, FormatCheck, Occurs, Options, Position, Postscript, Title
 from sroc.tools.compose import asked, base, ended, finished, lacking, loops, placed, rested, unlooped
 from sroc.tools.types import Objective
 from sroc.tools.verify import standing, verify
@@ -221,6 +221,39 @@ def test_a_refusal_is_no_part_and_a_verb_no_label():
 )
 def test_a_question_is_added_at_its_end(index: int, text: str, reply: str, expected: str) -> None:
     objective = Objective(text="a question", check=Count(unit="questions", minimum=1, per="sentences", index=index))
+    (part,) = lacking(text, [objective])
+    (piece,) = part.pieces(reply)
+    assert next(iter(part.places(text, piece))) == expected
+    assert verify(objective, expected).outcome == "met"
+
+
+@pytest.mark.parametrize(
+    ("check", "text", "reply", "expected"),
+    [
+        (
+            Count(unit="words", maximum=5, per="bullets"),
+            "- One bottle of water for each of us\n- Map",
+            "- Two water bottles",
+            "- Two water bottles\n- Map",
+        ),
+        (
+            Count(unit="words", maximum=6, per="sentences"),
+            "Rain falls. It fell on the roofs and on the hills all day.",
+            "It fell everywhere all day",
+            "Rain falls. It fell everywhere all day.",
+        ),
+        (
+            Occurs(term="#", minimum=3, scope="character"),
+            "Ride with us! #Bike",
+            "#bike #City #Repair #Fun",
+            "Ride with us! #Bike #City #Repair",
+        ),
+    ],
+)
+def test_what_is_too_long_or_lacks_a_tag_is_mended_by_itself(
+    check: Check, text: str, reply: str, expected: str
+) -> None:
+    objective = Objective(text="said", check=check)
     (part,) = lacking(text, [objective])
     (piece,) = part.pieces(reply)
     assert next(iter(part.places(text, piece))) == expected

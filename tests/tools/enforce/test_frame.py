@@ -135,3 +135,30 @@ def test_other_machine_formats_are_taken_out_of_prose(check: Check, text: str, e
 )
 def test_an_answer_that_is_to_stand_alone_is_taken_out(check: Check, text: str, expected: str) -> None:
     assert enforced(text, check) == expected
+
+
+@pytest.mark.parametrize(
+    ("check", "text", "expected"),
+    [
+        (
+            Position(edge="end", text="Best regards"),
+            "I am away until May.\n\nBest regards,\n[Your Name]",
+            "I am away until May.\n\nBest regards",
+        ),
+        (Answers(number=2, mark="***"), "1. Read more.\n2. Your chapter.", "Read more.\n\n***\n\nYour chapter."),
+        (
+            Count(unit="sentences", maximum=1, per="paragraphs", index=1),
+            "One. Two.\n\nThree.",
+            "One.\n\nTwo. Three.",
+        ),
+        (Count(unit="words", maximum=1), "There are 150 minutes in two and a half hours.", "150"),
+    ],
+)
+def test_what_the_text_has_already_is_put_where_it_belongs(check: Check, text: str, expected: str) -> None:
+    assert enforced(text, check) == expected
+
+
+def test_what_announces_an_answer_goes_where_the_answer_alone_is_wanted() -> None:
+    said = 'Sure! Here is the translation:\n\n"Buongiorno"'
+    assert enforce(said, [Objective(text="Only give me the translation")])[0] == '"Buongiorno"'
+    assert enforce(said, [Objective(text="In a warm tone")])[0] == said
