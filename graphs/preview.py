@@ -10,8 +10,9 @@ from ..agents import specialist as writing
 from ..agents.prompts import load
 from ..tools.context.corpus import corpus_of, nothing
 from ..tools.context.room import output_of
+from ..tools.expected import reply_tokens
 from ..tools.models import Rung, build_ladder
-from ..tools.preview import Preview, estimated
+from ..tools.preview import Preview, TaskTokens, estimated
 from ..tools.tokens import guess_prompt
 from ..tools.types import Allowance, Plan, Settlement, Task
 from .intake import documents_of
@@ -49,11 +50,14 @@ async def preview(model: Models, request: Mapping[str, Any], settings: Settings)
         allowances=[Allowance()] * len(plan.tasks),
     )
     prompted = [guess_prompt(writing.messages_of(packet, prompts)) for packet in packets]
-    tokens = [_tokens(task, settlement, read, rung) for task, read in zip(plan.tasks, prompted, strict=True)]
+    parts = max(1, sum(task.kind != "extract" for task in plan.tasks))
+    tokens = [_tokens(task, settlement, read, rung, parts) for task, read in zip(plan.tasks, prompted, strict=True)]
     return estimated(plan, settlement, tokens, rung=rung, limits=settings.limits)
 
 
-def _tokens(task: Task, settlement: Settlement, prompted: float, rung: Rung) -> tuple[int, int]:
+def _tokens(task: Task, settlement: Settlement, prompted: float, rung: Rung, parts: int) -> TaskTokens:
     """Read and written by a task's call; the notes that it joins count as long as they may become."""
-    written = task.output_tokens or output_of(settlement.in_force, rung.window)
-    return rung.memory.meter.estimate(prompted) + len(task.after) * planning.NOTE_TOKENS, written
+    most = task.output_tokens or output_of(settlement.in_force, rung.window)
+    written = most if task.kind == "extract" else reply_tokens(task.goal, settlement.in_force, most, parts=parts)
+    read = rung.memory.meter.estimate(prompted) + len(task.after) * planning.NOTE_TOKENS
+    return TaskTokens(read=read, written=written, most=most)

@@ -5,6 +5,7 @@ import io
 import json
 import sys
 
+import pytest
 from langchain_core.documents import Document
 
 from sroc import Limits, Settings, create_sroc
@@ -77,3 +78,28 @@ def test_the_command_shows_the_plan_and_its_cost(capsys, monkeypatch):
         assert words in shown
     assert "total_tokens=30" in shown
     assert told["calls"] == 1
+
+
+def test_each_tasks_tokens_are_told_and_a_repair_comes_on_top(stub):
+    made = asked(stub, {"messages": [("user", CLASH)], "documents": TERMS})
+    (task,) = made.tasks
+    assert 60 < task.written < task.most
+    assert made.expected_tokens == task.read + task.written < made.repaired_tokens
+    parts = "Write for our shop, in at most 120 words:\n1. a slogan\n2. a greeting\n3. a farewell"
+    written = [task.written for task in asked(stub, {"messages": [("user", parts)]}).tasks]
+    assert sum(written) < 200
+
+
+@pytest.mark.parametrize(
+    ("request_", "least", "most"),
+    [
+        ("Who painted this?", 10, 60),
+        ("Why is the sky blue?", 80, 250),
+        ("Write about rivers in 5 sentences.", 80, 200),
+        ("Write a story.", 200, 500),
+        ("Write a letter of at least 400 words.", 500, 800),
+    ],
+)
+def test_what_is_asked_says_how_long_a_reply_usually_is(stub, request_, least, most):
+    (task,) = asked(stub, {"messages": [("user", request_)]}).tasks
+    assert least <= task.written <= most
