@@ -122,7 +122,7 @@ def drained(books: Books, stub: StubServer, faults: Chance, calls: list[Call]) -
     books.rss.append(pages * os.sysconf("SC_PAGE_SIZE"))
 
 
-async def double_entry(runs: int, *, seed: int = 8, at_once: int = 16, batch: int = 500) -> Books:
+async def double_entry(runs: int, *, seed: int = 8, at_once: int = 64, batch: int = 500) -> Books:
     """So many runs, some at once, against one server; the books of both sides."""
     books = await _entered(runs, seed, at_once, batch)
     await asyncio.sleep(0.1)  # the graph is gone, and its connections are closed before the loop is
