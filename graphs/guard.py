@@ -13,12 +13,14 @@ from typing import Any
 from langchain_core.documents import Document
 from langchain_core.messages import BaseMessage
 from langchain_core.runnables import RunnableConfig
+from langchain_core.runnables.config import merge_configs
 from langgraph.graph.state import CompiledStateGraph
 from langgraph.types import Command
 
 from ..tools.errors import SettingsError
 from ..tools.secrets import changed, masked
 from ..tools.types import Objective
+from .bridge import interruptible
 from .chain import Link, Words, asked
 from .settings import Settings
 from .threads.graph import ThreadGraph, threaded
@@ -52,7 +54,8 @@ class GuardedGraph(ThreadGraph):
             yield from Link(self, more.get("context")).stream(input, config)
             return
         entry = without_secrets(asked(input), more.get("context"))
-        yield from super().stream(entry, traced_safely(config), **more)
+        with interruptible() as ended:
+            yield from super().stream(entry, merge_configs(traced_safely(config), ended), **more)
 
     async def astream(self, input: Any, config: RunnableConfig | None = None, **more: Any) -> AsyncIterator[Any]:
         """The same, awaited."""
