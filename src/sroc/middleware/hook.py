@@ -19,6 +19,7 @@ from ..tools.formulation.details import ASKED
 from ..tools.formulation.interrupts import payload
 from ..tools.record import Answer
 from ..tools.types import Brief, Limits, Message, Objective, Settlement
+from .outside import informing
 from .speech import current, spoken
 from .turn import Turn
 
@@ -134,7 +135,7 @@ class SrocMiddleware(AgentMiddleware[SrocState, Any, Any]):
         state: Mapping[str, Any] = request.state
         settled = self._settled(said, state.get("sroc_replies") or {})
         if settled is None:
-            return _sure((yield request))
+            return _sure((yield request.override(messages=informing(request.messages, "")[0])))
         turn = Turn(*settled, request, said, limits=self.limits, max_rounds=self.max_rounds, prompts=self.prompts)
         response = _sure((yield turn.first))
         if not turn.is_final(response):
