@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from ..tools.checks import MACHINE_FORMATS, FormatCheck
+from ..tools.checks import MACHINE_FORMATS, FormatCheck, Sources
 from ..tools.claims.account import lack, placed
 from ..tools.context.corpus import Corpus
 from ..tools.context.coverage import LESS_RELEVANT, account, sentence
+from ..tools.context.strategy import reworks
 from ..tools.display.wording import short
 from ..tools.enforce.trim import CUT
 from ..tools.formulation.coaching import coached
@@ -73,8 +74,7 @@ def compose(
     chosen, tell = best(reviews, settlement.in_force), telling(brief.request)
     machine = machine_format(settlement.in_force)
     numbered = {i: corpus[i] for i in plan.chunk_ids}
-    text, citations = cite(chosen.text, tuple(numbered.values()), corpus.titles, machine=machine, asked=brief.request)
-    verdicts = chosen.verdicts if text == chosen.text else _verified(chosen, settlement.in_force, text)
+    text, citations, verdicts = _cited(chosen, settlement.in_force, corpus, tuple(numbered.values()), brief.request)
     coverage = covered(plan, corpus, drafts, numbered)
     limit = stopped_by(drafts, reviews)
     known = {o.id for o in brief.objectives}
@@ -101,6 +101,20 @@ def compose(
         decisions=tuple(decisions),
         thread_id=thread_id,
     )
+
+
+def _cited(
+    chosen: Review, objectives: Sequence[Objective], corpus: Corpus, chunks: Sequence[Chunk], asked: str
+) -> tuple[str, tuple[Citation, ...], tuple[Verdict, ...]]:
+    """The text, its citations and the verdicts; code marks what no model marked, where no objective minds."""
+    machine = machine_format(objectives)
+    unwanted = any(isinstance(o.check, Sources) and o.check.rule == "none" for o in objectives)
+    for mark in (True, False) if not (unwanted or reworks(asked)) else (False,):
+        text, citations = cite(chosen.text, chunks, corpus.titles, machine=machine, asked=asked, mark=mark)
+        verdicts = chosen.verdicts if text == chosen.text else _verified(chosen, objectives, text)
+        if score(verdicts, objectives) >= score(chosen.verdicts, objectives):
+            break
+    return text, citations, verdicts
 
 
 def _as_given(citation: Citation, corpus: Corpus) -> Citation:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from ..tools.checks import FormatCheck
+from ..tools.checks import FormatCheck, Sources
 from ..tools.compose import rested
 from ..tools.context.chunk import divide
 from ..tools.context.evidence import Evidence
@@ -210,10 +210,14 @@ def _rules(text: str) -> Message:
 
 def _told_how(packet: Packet) -> tuple[str, str]:
     """The prompt of a packet with documents, and what its request is ended with."""
-    if packet.task.kind == "write" and reworks(packet.task.goal):
+    if packet.task.kind != "write":
+        return PROMPTS[packet.task.kind], ""
+    if reworks(packet.task.goal):
         return "work", ""
-    line = sought_line(packet.task.goal, packet.objectives) if packet.task.kind == "write" else None
-    return ("fact", line) if line is not None else (PROMPTS[packet.task.kind], "")
+    if any(isinstance(o.check, Sources) and o.check.rule == "cite" for o in packet.objectives):
+        return "cited", ""
+    line = sought_line(packet.task.goal, packet.objectives)
+    return ("fact", line) if line is not None else (PROMPTS["write"], "")
 
 
 def _notes(packet: Packet) -> str:

@@ -37,7 +37,13 @@ class _Mark(NamedTuple):
 
 
 def cite(
-    text: str, chunks: Sequence[Chunk], titles: Mapping[str, str], *, machine: bool = False, asked: str = ""
+    text: str,
+    chunks: Sequence[Chunk],
+    titles: Mapping[str, str],
+    *,
+    machine: bool = False,
+    asked: str = "",
+    mark: bool = False,
 ) -> tuple[str, tuple[Citation, ...]]:
     """The text with its sound marks only, and one citation for each chunk it rests on.
 
@@ -52,13 +58,18 @@ def cite(
         titles: The sources' titles by source id.
         machine: The text is in a machine format (JSON, CSV, XML): brackets mean something else and nothing is changed.
         asked: The question.
+        mark: Whether a sentence that was aligned gets its mark behind it; what few words answer never does.
     """
     if not chunks:
         return text, ()
     text = text if machine else _without_unknown(text, len(chunks))
     marks = [] if machine else _marks(text)
-    found = _by_mark(text, marks, chunks) if marks else _by_alignment(text, chunks, asked)
+    if marks:
+        found, behind = tuple(_by_mark(text, marks, chunks)), dict[int, int]()
+    else:
+        found, behind = _by_alignment(text, chunks, asked)
     kind: Literal["mark", "alignment"] = "mark" if marks else "alignment"
+    text = text if machine or not mark else _marked(text, behind)
     return text, tuple(_citation(number, chunk, quote, titles, kind) for number, chunk, quote in found)
 
 
@@ -184,19 +195,35 @@ def _cited(bare: str, place: int, starts: Sequence[int]) -> int:
     return max(0, bisect_right(starts, place - 1) - 1)
 
 
-def _by_alignment(text: str, chunks: Sequence[Chunk], asked: str) -> Iterator[tuple[int, Chunk, tuple[int, int]]]:
-    """Yield each chunk that carries a sentence of the text, in order of appearance, with its quote."""
+def _by_alignment(
+    text: str, chunks: Sequence[Chunk], asked: str
+) -> tuple[tuple[tuple[int, Chunk, tuple[int, int]], ...], dict[int, int]]:
+    """The chunks that carry a sentence, numbered in order, with their quotes; the numbers by the sentences' ends."""
     if asked and len(text.split()) <= _FEW_WORDS:
-        yield from _holding(text.strip(" .\n"), chunks, asked)
-        return
+        return tuple(_holding(text.strip(" .\n"), chunks, asked)), {}
     evidence = Evidence(chunks)
     claims: dict[int, list[str]] = {}
+    behind: dict[int, int] = {}
     for start, end in spans(text):
         position, support, shared = evidence.best(text[start:end])
         if support >= _SUPPORT and shared >= _LEAST_WORDS:
             claims.setdefault(position, []).append(text[start:end])
-    for number, (position, said) in enumerate(claims.items(), 1):
-        yield number, chunks[position], evidence.quote(position, said)
+            behind[end] = list(claims).index(position) + 1
+    numbered = enumerate(claims.items(), 1)
+    found = tuple((number, chunks[at], evidence.quote(at, said)) for number, (at, said) in numbered)
+    return found, behind
+
+
+def _marked(text: str, behind: Mapping[int, int]) -> str:
+    """The text with a mark where each aligned sentence ends, but in code and tables."""
+    code = [match.span() for match in _CODE.finditer(text)]
+    parts, at = list[str](), 0
+    for end in sorted(behind):
+        row = "|" in text[text.rfind("\n", 0, end) + 1 : end]
+        if not row and not any(start < end <= stop for start, stop in code):
+            parts += [text[at:end], f" [{behind[end]}]"]
+            at = end
+    return "".join([*parts, text[at:]])
 
 
 def _holding(said: str, chunks: Sequence[Chunk], asked: str) -> Iterator[tuple[int, Chunk, tuple[int, int]]]:

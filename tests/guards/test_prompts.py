@@ -32,6 +32,11 @@ ASKED: Mapping[str, tuple[Any, dict[str, Any], dict[str, Any]]] = {
         },
         {},
     ),
+    "cited": (
+        [SHORT],
+        {"messages": [("user", "When is a refund paid? Cite your sources.")], "documents": [TERMS]},
+        {},
+    ),
     "query": (
         ["SELECT AVG(days) AS average FROM terms WHERE paid = 'yes'"],
         {"messages": [("user", "How long do the paid refunds take on average?")], "documents": [REFUNDS]},

@@ -208,3 +208,12 @@ def test_an_answer_of_a_few_words_rests_on_the_chunk_nearest_to_the_question_tha
     assert (text, citation.quote) == ("Within two working days.", TEXT[citation.start : citation.end])
     assert citation.quote.startswith("Parcels leave the warehouse in Lyon")
     assert cite("14 hours", CHUNKS, TITLES, asked="How long is the time for a refund?")[1] == ()
+
+
+def test_code_marks_the_sentences_that_it_aligned_and_leaves_code_tables_and_short_answers() -> None:
+    said = "Parcels leave from the Lyon warehouse within two working days. I hope this helps you."
+    text, (citation,) = cite(said, CHUNKS, TITLES, mark=True)
+    assert text == said.replace("days.", "days. [1]")
+    assert (citation.number, citation.found_by) == (1, "alignment")
+    for kept in (f"```\n{said}\n```", f"| what |\n| --- |\n| {said} |", "Two working days."):
+        assert cite(kept, CHUNKS, TITLES, asked="When do parcels leave?", mark=True)[0] == kept

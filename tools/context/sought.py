@@ -115,6 +115,19 @@ _ABOUT_ANSWERING = _rx(
 )
 
 
+_IS = r"(?:'s|’s|\s+(?:is|are|was|were|do|does|did|can|could|should|will|would|has|have|must|may|else)\b)"
+_SECOND = _rx(
+    rf"(?:\band|\bor|\bplus|,)\s+(?:\w+\s+)?(?:how|why|what{_IS})\b|"
+    rf"\b(?:and|or)\s+(?:(?:who|when|where){_IS}|by whom\b)|"
+    r"\b(?:and|or)\s+(?:who|what|when|where|which)\s*[?,]|"
+    r"\b(?:and|or)\s+(?:is|are|can|could|do|does|did|will|should|may|must)\s+(?:i|we|he|she|it|they|you|there)\b|"
+    r"\bet\s+(?:\w+\s+)?(?:comment|combien|pourquoi|quand|où|qui|que|quel\w*|est-ce)\b|\bet\s+qu['’]|"
+    r"\bund\s+(?:\w+\s+)?(?:wie|warum|wieso|weshalb|wann|wo|wer|was|wem|wen|welche\w*)\b|"
+    r"\by\s+(?:\w+\s+)?(?:cómo|cuánt\w+|por qué|cuándo|dónde|quién\w*|qué|cuál\w*)"
+)
+"""A second question in one sentence ("When was it built, and how long is it?")."""
+
+
 def sought_line(request: str, objectives: Iterable[Objective] = ()) -> str | None:
     """What to end the prompt with where a request asks for one fact and nothing else; None where it asks for more.
 
@@ -129,7 +142,7 @@ def sought_line(request: str, objectives: Iterable[Objective] = ()) -> str | Non
     said = [(plain[start:end], request[start:end]) for start, end in sentences(plain, lenient=True)]
     questions = [own for bare, own in said if bare.endswith(("?", "？"))]
     rest = [own for bare, own in said if not bare.endswith(("?", "？"))]
-    if len(questions) != 1 or not all(_allows(objective) for objective in objectives):
+    if len(questions) != 1 or _SECOND.search(questions[0]) or not all(_allows(o) for o in objectives):
         return None
     if not all(_ABOUT_ANSWERING.search(part) or _SHORTLY.search(part) for part in rest):
         return None

@@ -39,6 +39,15 @@ def test_a_question_for_one_fact_is_told_by_its_kind(question: str, line: str) -
         "Who built the weir? Explain how it was paid for.",
         "Who built the weir, and when? Where is it?",
         "Summarise the log.",
+        "When was the weir built and how long is it?",
+        "who keeps the mill and what's her address?",
+        "Does the ferry sail before the tide, and by how many hours?",
+        "How many rooms has the inn, and who is not let in?",
+        "which ferry goes to the island and do i need a ticket?",
+        "Who built the weir and why?",
+        "Quand le moulin a-t-il été construit et par qui ?",
+        "Wann wurde die Mühle gebaut und wer hat sie bezahlt?",
+        "¿Quién fue el dueño del molino y cuánto pagó?",
     ],
 )
 def test_what_asks_for_more_is_left_as_it_is(request_: str) -> None:
