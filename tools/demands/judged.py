@@ -15,7 +15,9 @@ from .unread import ruling, unread
 
 # ruff: noqa: E501
 _MOST = 60
-"""Judged objectives of one message; a longer text is a document, whatever it is called."""
+"""Judged objectives of one message that are told apart; what comes after them is judged in stretches."""
+_REST = 4_000
+"""Characters of a stretch."""
 _LONGEST = 600
 """Characters of a clause that is a demand; a longer one is content."""
 _NARROW = frozenset({"manner", "person", "voice", "tense"})
@@ -30,6 +32,13 @@ _LISTED = re.compile(
     re.I,
 )
 """What a task names that its result is to hold."""
+_ODD = re.compile(
+    r"(?<![\w.,-])(?:[-−]\d+|\d+[.,]\d{1,2}|\d+e\+?\d+|∞|\d*[½¼¾]|\d{13,}|0|zero|zéro|null|cero)\s{1,3}"
+    r"(?:words?|characters?|sentences?|paragraphs?|lines?|bullets?|mots?|phrases?|paragraphes?|caractères|lignes?|wörter|sätze|"
+    r"absätze|zeichen|zeilen|palabras|frases|párrafos|caracteres|líneas)\b",
+    re.I,
+)
+"""A size that no text has or that no check counts: it is judged, not dropped."""
 _SOFT = re.compile(
     r"\b(?:ideally|if possible|preferably|try to|where possible|would be nice|optionally|si possible|möglichst|idealerweise|"
     r"si es posible)\b",
@@ -54,7 +63,18 @@ def judged(text: str, compiled: Sequence[Objective], *, authority: Authority, so
             found.append(
                 Objective(text=words, authority=authority, hardness=hardness, source=source, span=(start, end))
             )
-    return tuple(found[:_MOST])
+    return (*found[:_MOST], *_rest(text, found[_MOST:]))
+
+
+def _rest(text: str, left: Sequence[Objective]) -> Iterator[Objective]:
+    """Those beyond the most that are told apart, as few as hold them."""
+    places = [o.span for o in left if o.span]
+    while places:
+        start = places[0][0]
+        near = [span for span in places if span[1] - start <= _REST] or places[:1]
+        span = (start, near[-1][1])
+        yield left[0].model_copy(update={"text": text[slice(*span)], "span": span})
+        places = places[len(near) :]
 
 
 def _spans(clause: Clause, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -65,6 +85,9 @@ def _spans(clause: Clause, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[i
         return
     if not clause.demanding and not beside and (listed := _LISTED.search(clause.text)):
         yield clause.start + listed.start(1), clause.start + len(_bare(clause.text))
+        return
+    if not beside and (odd := _ODD.search(clause.text)):
+        yield clause.start + odd.start(), clause.start + odd.end()
         return
     last = clause.start
     for demand in sorted(clause.demands, key=lambda d: d.at):

@@ -38,9 +38,22 @@ _RULES: dict[str, str] = {
     "ja": r"使わず|なし|だけ|のみ|以内|以下|以上|ちょうど|必ず|しないで|避け|ないでください|ごとに|[一二三四五六七八九十百千\d]+\s?(?:つの文|文|行|語|文字|字|段落)",
     "zh": r"不要|不得|不能|只|仅|至多|最多|不超过|至少|恰好|必须|避免|禁止|每|[一二三四五六七八九十百千两\d]+\s?(?:个字|字|句|行|段|个句子|个单词)",
     "ko": r"없이|만 |이내|이하|이상|정확히|반드시|하지 ?마|말고|사용하지|각 |(?:한|두|세|네|다섯|\d+)\s?(?:문장|단어|줄|문단|글자)",
+    "fi": r"ilman|vain|enintään|korkeintaan|vähintään|täsmälleen|älä \w+|pitää|täytyy|jokai\w+|\w+ (?:lausetta|sanaa|riviä|kappaletta|kohtaa)",
+    "hu": r"nélkül|csak|legfeljebb|legalább|pontosan|kell|ne (?:használj|említs|írj)\w*|minden|\w+ (?:mondat\w*|szó\w*|sor\w*|bekezdés\w*)",
+    "el": r"χωρίς|μόνο|το πολύ|τουλάχιστον|ακριβώς|πρέπει|μην?|κάθε|\w+ (?:προτάσεις|λέξεις|παραγράφους|γραμμές|στίχο\w+)",
+    "cs": r"bez|pouze|jen|nejvýše|maximálně|nejvíce|alespoň|přesně|musí|nepouž\w+|každ\w+|\w+ (?:větách|větami|slovech|vět|slov|odstavc\w+|řád\w+)",
+    "ro": r"fără|doar|numai|cel mult|maximum|cel puțin|exact|trebuie|evită|nu (?:folosi|menționa|depăși)\w*|fiecare|\w+ (?:propoziții|cuvinte|rânduri|paragrafe)",
+    "da": r"uden|kun|højst|mindst|præcis|skal|undgå|brug ikke|hver|\w+ (?:ord|sætninger|linjer|afsnit)",
+    "no": r"uten|kun|bare|høyst|maks|minst|nøyaktig|skal|må|unngå|bruk ikke|hver|\w+ (?:ord|setninger|linjer|avsnitt)",
+    "vi": r"không (?:quá|dùng|được|có)|chỉ|tối đa|ít nhất|chính xác|phải|tránh|mỗi|\w+ (?:câu|từ|dòng|đoạn)",
+    "id": r"tanpa|hanya|maksimal|paling (?:banyak|sedikit)|minimal|setidaknya|tepat|harus|jangan|hindari|setiap|\w+ (?:kalimat|kata|baris|paragraf)",
+    "he": r"ללא|בלי|רק|לכל היותר|לפחות|בדיוק|חייב\w*|אל ת\w+|כל|\w+ (?:משפטים|מילים|שורות|פסקאות)",
+    "fa": r"بدون|فقط|حداکثر|حداقل|دقیقا|باید|نباید|هر|\w+ (?:جمله|کلمه|خط|پاراگراف)",
+    "sw": r"bila|tu|pekee|zaidi ya|angalau|lazima|usi\w+|kila|(?:sentensi|maneno|aya|mistari) \w+",
+    "th": r"ไม่เกิน|อย่างน้อย|เท่านั้น|ห้าม|ต้อง|โดยไม่|ทุก|อย่า|ไม่ต้อง",
     "hi": r"बिना|केवल|सिर्फ|अधिकतम|ज़्यादा से ज़्यादा|कम से कम|ठीक|चाहिए|मत|न करें|प्रत्येक|हर",
 }
-_UNSPACED = frozenset({"ja", "zh", "ko", "hi"})
+_UNSPACED = frozenset({"ja", "zh", "ko", "hi", "th"})
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n(?!\s*\n)[^\n]+)*")
 _AROUND = " \t\n\r,;:.!،、，。！।"
 

@@ -99,7 +99,7 @@ def bounds(match: re.Match[str], lexicon: Lexicon, left: str, right: str) -> Bou
     if not before and not after and m is None and rx(lexicon.capped).search(left):
         before = "most"
     if m is not None:
-        return about(n, m) if before == "about" else Bounds(n, m)
+        return about(n, m) if before == "about" else Bounds(min(n, m), max(n, m))
     return _compared(before or after, n)
 
 
@@ -114,7 +114,8 @@ def _is_range(groups: dict[str, str], n: int, m: int | None, lexicon: Lexicon) -
     if m is None:
         return "between" not in groups
     join = groups["join"].strip(" -")
-    return m > n and (not join or "between" in groups or bool(re.fullmatch(lexicon.plain_joins, join)))
+    ends = m != n if "between" in groups else m > n
+    return ends and (not join or "between" in groups or bool(re.fullmatch(lexicon.plain_joins, join)))
 
 
 def _forbidden(left: str, lexicon: Lexicon) -> bool:

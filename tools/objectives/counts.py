@@ -11,11 +11,14 @@ from ..checks import Count, Unit
 from .amounts import Bounds, bounds, number, quantity
 from .clauses import Found, Sentence
 from .lexicon import Lexicon, rx
-from .local import added, numbered_part, of_labelled_part, of_named_part
+from .local import added, names_things, numbered_part, of_labelled_part, of_named_part
+from .shared import beside
 
 # ruff: noqa: E501
 _AT_LEAST = ("placeholders", "highlights")
 """Units that "include 3" sets a lower bound for: more of them do no harm."""
+_NEVER_NONE = ("words", "characters", "sentences", "paragraphs", "lines")
+"""Units that every answer has."""
 _LISTS: dict[Unit, str] = {
     "bullets": r"(?:bullet(?:ed)?(?:[\s-]point)?|unordered) list|list of bullet points",
     "numbered_items": r"(?:numbered|ordered) list",
@@ -38,12 +41,6 @@ _SIZE_OF = r"total|length|limit|minimum|maximum|consists|composed|forms|sizes"
 _VOICED = r"^[^.;]{0,60}\b(?:passive|active) voice\b|^[^.;]{0,40}\b(?:past|present|future) tense\b"
 _HAS = r"must|should|shall|will|(?:only )?has|have|contains?|gets?|is|a|doit|contient|compte|comporte|hat|soll|muss|enthält|tiene|debe|contiene|lleva"
 _UNITS: tuple[Unit, ...] = get_args(Unit)
-_HEAD = re.compile(
-    r"[\s-](?:[\w'-]+[\s-]){0,3}?([\w'-]+)"
-    r"(?=$|[.,;:!?)]|\s(?:of|for|about|on|that|to|with|in|and|which|from|explaining|describing)\b)"
-)
-"""The noun that a size stands before ("a three-sentence summary of")."""
-_SINGULAR = re.compile(r"(?:ss|us|is|as)$")
 
 
 def counts(sentence: Sentence) -> Iterator[Found]:
@@ -63,10 +60,14 @@ def counts(sentence: Sentence) -> Iterator[Found]:
         per, tail = _per(lex, left, right)
         if tail < 0:
             continue
+        if said.maximum == 0 and per is None and unit in _NEVER_NONE:
+            continue
         said = said.rounded() if unit in ("words", "characters") else said
         maximum = None if said.plain and unit in _AT_LEAST else said.maximum
         check = Count(unit=unit, minimum=said.minimum, maximum=maximum, per=per)
-        yield sentence.found(check, match.start(), match.end() + max(tail, reach(lex, right)), said.hardness)
+        end = match.end() + max(tail, reach(lex, right))
+        yield sentence.found(check, match.start(), end, said.hardness)
+        yield from beside(sentence, check, match.start(), end)
 
 
 def stated(sentence: Sentence) -> Iterator[Found]:
@@ -105,7 +106,7 @@ def _meant(sentence: Sentence, match: re.Match[str], unit: Unit, said: Bounds, l
     if (
         rx(lex.content_right).match(right)
         or (rx(lex.content_left).search(left[-60:]) and not apiece)
-        or _names_things(match, right, said)
+        or names_things(match, right, said)
     ):
         return False
     if rx(rf"\b(?:{lex.parts})(?: (?:\w+ ){{0,3}}| \()$").search(left[-60:]) or of_named_part(sentence, match.start()):
@@ -155,14 +156,6 @@ def _asked(sentence: Sentence, unit: Unit, said: Bounds, left: str, right: str) 
         and not right.startswith("-")
         and not rx("^ [a-z-]+ (?:about|on)").match(right)
     )
-
-
-def _names_things(match: re.Match[str], right: str, said: Bounds) -> bool:
-    """Whether the size is an attribute of several things ("two-word names")."""
-    if match[0].endswith("s") or said.minimum in (None, 1) or match.groupdict().get("u_placeholders"):
-        return False
-    head = _HEAD.match(right)
-    return bool(head and head[1].endswith("s") and not _SINGULAR.search(head[1]))
 
 
 def _per(lex: Lexicon, left: str, right: str) -> tuple[Unit | None, int]:

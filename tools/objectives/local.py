@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..checks import Unit
-from .amounts import number
+from .amounts import Bounds, number
 from .clauses import Sentence
 from .lexicon import QUOTED, Lexicon, rx
 
@@ -141,3 +141,19 @@ def _again(lex: Lexicon, per: Unit) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _index(lex: Lexicon, match: re.Match[str]) -> int:
     return int(match["card"]) if match["card"] else lex.ordinals[match["ord"]]
+
+
+_HEAD = re.compile(
+    r"[\s-](?:[\w'-]+[\s-]){0,3}?([\w'-]+)"
+    r"(?=$|[.,;:!?)]|\s(?:of|for|about|on|that|to|with|in|and|which|from|explaining|describing)\b)"
+)
+"""The noun that a size stands before ("a three-sentence summary of")."""
+_SINGULAR = re.compile(r"(?:ss|us|is|as)$")
+
+
+def names_things(match: re.Match[str], right: str, said: Bounds) -> bool:
+    """Whether the size is an attribute of several things ("two-word names")."""
+    if match[0].endswith("s") or said.minimum in (None, 1) or match.groupdict().get("u_placeholders"):
+        return False
+    head = _HEAD.match(right)
+    return bool(head and head[1].endswith("s") and not _SINGULAR.search(head[1]))

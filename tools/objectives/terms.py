@@ -13,6 +13,7 @@ from .amounts import Bounds, bounds, quantity
 from .clauses import Found, Sentence
 from .lexicon import QUOTED, Lexicon, rx
 from .local import in_part, of_named_part
+from .shared import JOINT
 
 # ruff: noqa: E501
 Noun = Literal["word", "phrase", "letter", ""]
@@ -115,16 +116,18 @@ def frequencies(sentence: Sentence) -> Iterator[Found]:
     if not times:
         return
     groups = terms(sentence)
-    last = 0
+    last, known = 0, tuple[Term, ...]()
     for match in times:
         said = _repeated(sentence, match)
         before = [g for g in groups if last <= g[0].start and g[-1].end <= match.start()]
         after = [g for g in groups if 0 <= g[0].group[0] - match.end() <= 12]
-        chosen = before[-1] if before else after[0] if after else ()
-        last = match.end()
+        again = bool(known) and bool(rx(rf"^{JOINT} $").match(sentence.view[last : match.start()]))
+        chosen = before[-1] if before else after[0] if after else known if again else ()
+        known, last = chosen, match.end()
         if said is None or not chosen or not _told(sentence, chosen, match) or _elsewhere(sentence, match.end()):
             continue
-        tight = min(chosen[0].group[0], match.start()), max(chosen[-1].end, match.end())
+        around = min(chosen[0].group[0], match.start()), max(chosen[-1].end, match.end())
+        tight = match.span() if again and not before else around
         for term in chosen:
             span = tight if len(chosen) == 1 else (term.start, term.end)
             check = Occurs(term=term.text, minimum=said.minimum, maximum=said.maximum, scope=term.scope)
@@ -207,6 +210,8 @@ def forbids(sentence: Sentence, group: tuple[Term, ...], left: str, right: str) 
     verbs = rf"{lex.filler}|{lex.include}|mention(?:ing)?|use(?: of)?|following|words?|exact|please"
     lead = rf"(?: (?:{verbs}))*(?: (?:of|the|any|these))*(?: (?!{lex.include}\b)[\w-]{{3,}})?"
     verb = rx(rf"(?:\b{lex.negation}|(?<!\w){lex.absence}){lead} ?$").search(left[-90:])
+    if verb is None and rx(r"^ (?:never|nie|niemals|jamais|nunca)\b").match(right):
+        return group[0].group[0]
     if verb:
         return len(left) - len(left[-90:]) + verb.start()
     if group[0].noun and (

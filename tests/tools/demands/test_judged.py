@@ -56,3 +56,16 @@ def test_every_judged_objective_stands_verbatim_in_its_message():
     brief = formulate((Message(role="user", content=text),))
     assert len(brief.objectives) >= 4
     assert all(o.span and text[slice(*o.span)] == o.text for o in brief.objectives)
+
+
+@pytest.mark.parametrize("odd", ["-5 words", "0.5 paragraphs", "1e309 words", "∞ words", "exactly 0 words"])
+def test_a_size_that_no_text_has_is_judged(odd):
+    ((text, checked),) = said(f"Write {odd} about rain.")
+    assert not checked
+    assert odd.removeprefix("exactly ") in text
+
+
+def test_none_of_500_demands_is_dropped():
+    lines = [f"- The text must feel like morning number {n} by the lake." for n in range(500)]
+    kept = " ".join(text for text, _ in said("Write a page on rain.\n" + "\n".join(lines)))
+    assert all(f"number {n} by" in kept for n in range(500))

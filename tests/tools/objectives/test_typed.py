@@ -75,3 +75,31 @@ def test_titles_wanted_and_banned_are_in_conflict() -> None:
 
     both = [Objective(id=str(n), text=f"t{n}", authority="user", check=c) for n, c in enumerate((Title(), NO_TITLE))]
     assert len(find_conflicts(both)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "least", "most"),
+    [
+        ("Use at least 5 and at most 10 bullets.", "at least 5", "at most 10 bullets"),
+        ("Write at least 50 words but no more than 80.", "at least 50 words", "no more than 80"),
+        ("mindestens 50 und höchstens 80 Wörter", "mindestens 50", "höchstens 80 Wörter"),
+        (
+            'Use "sea" at least twice but no more than four times.',
+            'Use "sea" at least twice',
+            "no more than four times",
+        ),
+    ],
+)
+def test_two_bounds_of_one_thing_are_two_objectives(text: str, least: str, most: str) -> None:
+    low, high = compile_objectives(text, authority="user", source="message:0")
+    assert isinstance(low.check, Count | Occurs)
+    assert isinstance(high.check, Count | Occurs)
+    assert (low.text, high.text) == (least, most)
+    assert low.check.minimum
+    assert high.check.maximum
+    assert low.check.model_copy(update={"minimum": None, "maximum": high.check.maximum}) == high.check
+
+
+def test_a_range_said_backwards_is_a_range() -> None:
+    (found,) = compile_objectives("Use between 300 and 100 words.", authority="user", source="message:0")
+    assert found.check == Count(unit="words", minimum=100, maximum=300)
