@@ -35,8 +35,25 @@ _HINTS = (
     ),
     *("pk_", "rk-", "rk_", "gsk", "hf_", "hf-", "xai", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat", "glpat"),
     *("npm_", "pypi-", "xox", "xapp", "sg.", "ya29", "eyj", "aiza", "akia", "asia", "abia", "acca", "a3t"),
+    *("mot de passe", "contrase", "senha", "kennwort", "wachtwoord", "hasł", "парол", "密码", "パスワード", "sig="),
+    *("dckr", "shpat", "shpss", "dapi", "hvs.", "hvb.", "pplx", "r8_", "dop_v1", "nvapi", "glsa_", "figd_", "sbp_"),
 )
 """What stands, in small letters, where a rule may find something: most of a text has none, and the rules are slow."""
+_NAMED = (
+    r"passwor[dt]s?|passphrase|pwd|kennwort|mot de passe|contraseñas?|senhas?|wachtwoord|hasło|пароль|密码|パスワード"
+)
+_OWN = (
+    (r"\b(?:sk|pk|rk|gsk|hf|xai)[-_][\w*-]{8,}", MASK),
+    (r"\b(?:dckr_pat|shp(?:at|ss|ca|pa)|dop_v1|nvapi|glsa|figd|sbp|pplx|r8)[-_][\w-]{16,}", MASK),
+    (r"\b(?:dapi[0-9a-f]{32}|hv[sb]\.[\w-]{20,})", MASK),
+    (r"(?i)\b((?:account|sharedaccess)key=|sig=)[\w%+/=-]{16,}", rf"\1{MASK}"),
+    (
+        rf"(?i)((?:{_NAMED})[\"']? ?(?:[:=：]|\b(?:is|ist|est|es|é|lautet)\b) ?[\"']?)"
+        r"(?!https?:|\$)(?=[^\s\"']*(?:[\d@#$%^&*~+]|[!?]\w))[^\s\"'()]{6,}",
+        rf"\1{MASK}",
+    ),
+)
+"""Beside LangSmith's: keys by their makers' marks, and what stands beside the word for password, in ten languages."""
 _BLOCK = 2000
 """Characters of a stretch that is looked at for hints, about."""
 _BITS = 4.2
@@ -100,7 +117,7 @@ def _by_rules(text: str) -> str:
 def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
     from langsmith.anonymizer import DEFAULT_SECRET_RULES, SECRET_PLACEHOLDER
 
-    kept = [(re.compile(r"\b(?:sk|pk|rk|gsk|hf|xai)[-_][\w*-]{8,}"), MASK)]
+    kept = [(re.compile(pattern), replace) for pattern, replace in _OWN]
     for rule in DEFAULT_SECRET_RULES:
         pattern, replace = rule["pattern"], rule.get("replace") or SECRET_PLACEHOLDER
         kept.append((re.compile(pattern), str(replace).replace(SECRET_PLACEHOLDER, MASK)))

@@ -21,6 +21,10 @@ KEYS = (
     "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0." + TOKEN[:30],
     "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBg\n-----END PRIVATE KEY-----",
     TOKEN,
+    "dckr_pat_" + TOKEN[:24].lower(),
+    "shpat_" + hashlib.sha256(b"y").hexdigest()[:32],
+    "dapi" + hashlib.sha256(b"z").hexdigest()[:32],
+    "hvs." + TOKEN[:30],
 )
 
 
@@ -32,7 +36,21 @@ def test_a_credential_is_masked_wherever_it_stands(key, around):
     assert MASK in out
 
 
-@pytest.mark.parametrize("text", ["password: hunter2!", '"client_secret": "a8f0-aa91-x"', "DB_PASSWORD=p4ssw0rd9"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "password: hunter2!",
+        '"client_secret": "a8f0-aa91-x"',
+        "DB_PASSWORD=p4ssw0rd9",
+        "my password is Winter2024!",
+        "Passwort: Geheim!2024",
+        "mot de passe : S3cret!9",
+        "contraseña: Clave#2024",
+        "пароль: Зима2024!",
+        "密码：abc12345",
+        "AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1",
+    ],
+)
 def test_a_made_up_value_beside_its_name_is_masked(text):
     assert masked(text).endswith((MASK, f'{MASK}"'))
 
@@ -47,6 +65,8 @@ def test_a_made_up_value_beside_its_name_is_masked(text):
         "https://docs.example.org/reference/configuration/environment-variables/retry-behaviour",
         "a/very/long/path/to/Some/Module/That2/Has3/Parts4/in_it.py",
         "api_key = YOUR_API_KEY",
+        "The password is required! La contraseña es necesaria? Passwort: siehe Aushang.",
+        "The password is case-sensitive and is at least 12 characters long.",
         "Donaudampfschifffahrtsgesellschaftskapitän",
     ],
 )
