@@ -146,7 +146,7 @@ def _marked(text: str, unit: Unit, mark: str, lenient: bool) -> Iterable[Span]:
         return _paragraphs(text, lenient)
     word = re.escape(mark.strip())
     # A lone "SECTION X" is the request's own wording, where nothing else is numbered by letters.
-    copied = "" if re.search(rf"(?i:{word})\s*(?![XYN]\b)(?:[IVXLC]+|[A-Z])\b", text) else r"(?![XYN]\b)"
+    copied = "" if re.search(rf"(?i:{word})\s*(?![NX-Z]\b)(?:[IVXLC]+|[A-Z])\b", text) else r"(?![NX-Z]\b)"
     name = rf"{word}\s*{copied}(?:\d+|[IVXLC]+\b|[A-Z]\b)"
     pattern = rf"(?i:\b{name})" if lenient else rf"^[ \t#*_>]*{name}"
     return _reaching(text, [m.start() for m in re.finditer(pattern, text, re.M)])

@@ -8,6 +8,7 @@ from functools import partial
 
 from ..checks import Answers, Count, Options, Position, Postscript, Title
 from ..measure import measure
+from ..sentences import sentences
 from ..verify.letters import named
 from ..verify.places import places as positions
 from ..verify.places import stands_at
@@ -22,6 +23,8 @@ _JOINT = re.compile(
     r"|y|o|pero|con|donde)\b)"
 )
 """Where a sentence can end early."""
+LEAST_MOVED, MOVED_FROM = 5, 4
+"""Words of a sentence that can become a postscript, and such sentences that a text needs to spare one."""
 _LABEL = re.compile(
     r"\A(?:\*\*)?(?:title|p\.?[ ]?(?:p\.?[ ]?)?s\.?|postscript|answer(?: \d)?)(?:\*\*)?[ \t]*[:.–-]+(?:\*\*)?[ \t]*",
     re.I,
@@ -52,6 +55,9 @@ def ended(check: Postscript, _text: str) -> Iterator[Part]:
     mark = check.mark.strip()
 
     def put(text: str, piece: str) -> Iterator[str]:
+        if not piece:
+            yield from _ending_as(text, mark)
+            return
         yield f"{text.rstrip()}\n\n{mark} {piece}"
         yield f"{text.rstrip()}\n{mark} {piece}"
 
@@ -59,11 +65,20 @@ def ended(check: Postscript, _text: str) -> Iterator[Part]:
     yield Part(wanted, partial(_first, mark=mark), put, "added a postscript", 30)
 
 
+def _ending_as(text: str, mark: str) -> Iterator[str]:
+    """Where nothing new was said, the last sentence of a longer text as the postscript."""
+    full = [(a, b) for a, b in sentences(text) if text[b - 1] in ".!?" and len(text[a:b].split()) >= LEAST_MOVED]
+    if len(full) >= MOVED_FROM:
+        start, end = full[-1]
+        rest = f"{text[:start].rstrip()}{text[end:]}".rstrip()
+        yield f"{rest}\n\n{mark} {text[start:end]}"
+
+
 def _first(reply: str, *, mark: str) -> list[str]:
-    """The first sentence, without a label and the mark."""
+    """The first sentence, without a label and the mark; then nothing."""
     said = "\n".join(lines(reply)).strip("*_ ")
     said = said[len(mark) :].lstrip(" .:–-*_") if said.lower().startswith(mark.lower()) else said
-    return whole_sentences(_LABEL.sub("", said))[:1]
+    return [*whole_sentences(_LABEL.sub("", said))[:1], ""]
 
 
 def answered(check: Answers, text: str) -> Iterator[Part]:

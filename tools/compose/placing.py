@@ -50,20 +50,24 @@ def placed(text: str, part: Part, reply: str, objectives: Sequence[Objective], *
     """The text with those pieces of the reply, each at its best place, that make it stand higher once finished.
 
     Places are looked for in the text as it is, then in the finished one, whose paragraphs and frame may be others.
+    Where no piece helps by itself, all of them together may.
 
     Never stands lower than before; the very same text where nothing helps. A piece that says what the text or the
     request says already is left out.
     """
-    done, best = finished(text, objectives)
+    before, (done, best) = text, finished(text, objectives)
+    fresh = list[str]()
     for piece in list(part.pieces(reply))[:MOST_PIECES]:
         if declines(piece) or babbles(piece, text) or (not part.anew and _said(piece, text, request)):
             continue
+        fresh.append(piece)
         for option in chain(part.places(text, piece), part.places(done, piece)):
             ended, reached = finished(option, objectives)
             if reached > best:
                 text, done, best = option, ended, reached
                 break
-    return text
+    together = part.places(text, " ".join(fresh)) if text == before and len(fresh) > 1 and not part.anew else ()
+    return next((option for option in together if finished(option, objectives)[1] > best), text)
 
 
 def _said(piece: str, *texts: str) -> bool:

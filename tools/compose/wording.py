@@ -18,6 +18,7 @@ MOST_REWORDED, MOST_OTHERS = 3, 8
 _NO_LABEL = re.compile(r"(?:ed|ing|ly)$", re.I)
 LEAST_SAID = 4
 """Words of a sentence that can be said anew."""
+_STRING = re.compile(r"\"((?:[^\"\\\n]|\\.)+)\"(?=\s*[,}\]])")
 LIVELY = 0.7
 """The temperature that keeps several sentences apart."""
 KEPT = 0.4
@@ -45,7 +46,7 @@ def reworded(check: Occurs, text: str) -> Iterator[Part]:
     """Each sentence that holds the term beyond its maximum, the last ones first; at last without the sentence."""
     if check.maximum is None or check.scope == "character" or check.per:
         return
-    holding = [(a, b) for a, b in sentences(text) if occurrences(check, text[a:b]).strict]
+    holding = [(a, b) for a, b in _spoken_in(text) if occurrences(check, text[a:b]).strict]
     surplus = occurrences(check, text).strict - check.maximum
     if surplus > 0 and check.scope == "letter":
         yield _others(check, [text[a:b] for a, b in holding], len(text.split()))
@@ -80,6 +81,13 @@ def begun(check: Occurs, text: str) -> Iterator[Part]:
             "nothing",
             anew=True,
         )
+
+
+def _spoken_in(text: str) -> list[tuple[int, int]]:
+    """Where sentences stand; in JSON each string that is a value."""
+    if text.lstrip("` \n").removeprefix("json").lstrip()[:1] in ("{", "["):
+        return [m.span(1) for m in _STRING.finditer(text) if len(m[1].split()) >= LEAST_SAID]
+    return list(sentences(text))
 
 
 def _beginning(reply: str, *, term: str) -> list[str]:

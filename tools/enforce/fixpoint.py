@@ -16,7 +16,7 @@ from .forms import forms
 from .frame import answered, opened, positioned, repeated, titled, wrapped
 from .headings import attached
 from .letters import cased, stressed
-from .machine import chosen, unsourced
+from .machine import chosen, rekeyed, unsourced
 from .punctuation import spared
 
 
@@ -28,6 +28,7 @@ def _at_place(check: Position, text: str, kept: tuple[str, ...]) -> Iterator[Edi
 def _words_and_marks(check: Occurs, text: str, kept: tuple[str, ...]) -> Iterator[Edit]:
     yield from stressed(check, text)
     yield from spared(check, text, kept)
+    yield from rekeyed(check, text)
 
 
 _EDITS: dict[str, Callable[[Any, str, tuple[str, ...]], Iterator[Edit]]] = {

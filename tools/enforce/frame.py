@@ -23,6 +23,13 @@ _TITLE_PREFIX = re.compile(r"^[#\s]*(?:\*\*|__)?(?:title[ \t]*:[ \t]*)?[\"“]?(
 _LONGEST_TITLE = 200
 """Characters."""
 _OPENERS = frozenset(("yes", "no", "sure", "hello", "hi", "today", "however", "thus", "indeed"))
+_NAMED = (
+    "summary conclusion introduction overview background answer result note tip warning solution example question fact"
+    " zusammenfassung fazit einleitung überblick antwort ergebnis hinweis lösung beispiel résumé réponse résultat"
+    " remarque exemple resumen conclusión introducción respuesta resultado nota solución"
+)
+_LABELS = frozenset(_NAMED.split())
+"""Nouns that can stand before what they name."""
 _STARTS = "the a an this that these those it its there we you they he she my our your his her in on"
 _SMALL_STARTS = frozenset(_STARTS.split())
 """Words that lose their capital when something is put before them."""
@@ -131,6 +138,8 @@ def _started(words: str, unit: str) -> Iterator[str]:
     elif len(words.split()) > 2:
         yield f"{words}\n\n{unit}"
         yield f"{words}: {unit}"
+    elif words.lower() in _LABELS:
+        yield f"{words} – {unit}"
     elif words.lower() in _OPENERS or words.lower().endswith("ly"):
         first = unit.split(" ", 1)[0]
         small = unit[0].lower() + unit[1:] if first.lower() in _SMALL_STARTS and first != "I" else ""

@@ -143,8 +143,8 @@ def sections(check: Count, text: str, _kept: tuple[str, ...]) -> Iterator[Edit]:
 
 
 def _numbered(check: Count, text: str, mark: str) -> Iterator[Edit]:
-    """Numbers where the request's "SECTION X" was copied to the letter, if the sections are then as many as asked."""
-    labels = [m.span(1) for m in re.finditer(rf"(?mi)^[ \t#*_>]*{re.escape(mark)}[ \t]*(\d+|[XYN])\b", text)]
+    """Numbers where "SECTION X" was copied to the letter, or went on with Y and Z, if they are as many as asked."""
+    labels = [m.span(1) for m in re.finditer(rf"(?mi)^[ \t#*_>]*{re.escape(mark)}[ \t]*(\d+|[NX-Z])\b", text)]
     copied = any(not text[start:end].isdigit() for start, end in labels)
     if copied and (check.minimum or 0) <= len(labels) <= (check.maximum or len(labels)):
         places = [Place(start, end, str(i)) for i, (start, end) in enumerate(labels, 1)]

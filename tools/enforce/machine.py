@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from ..blocks import blocks
-from ..checks import Format, FormatCheck, Options, Sources
+from ..checks import Format, FormatCheck, Occurs, Options, Sources
+from ..verify.counts import term_pattern
 from ..verify.formats import unfenced_problem
 from ..verify.letters import CITED, named
 from ..verify.refusal import declines
@@ -122,6 +123,19 @@ def chosen(check: Options, text: str, _kept: tuple[str, ...]) -> Iterator[Edit]:
     only = [(m := re.search(rf"\b{re.escape(o)}\b", text, re.I)) and m[0] for o in (first[:1] or named(check, text))]
     if check.alone and len(only) == 1 and only[0]:
         yield Edit(only[0], note)
+
+
+def rekeyed(check: Occurs, text: str) -> Iterator[Edit]:
+    """JSON whose keys say a forbidden word: a key that is the word is named "answer", another goes without it."""
+    if check.maximum != 0 or check.scope not in ("word", "phrase") or not text.lstrip("` \n").startswith(("{", "json")):
+        return
+    key = re.compile(r"\"([^\"\n]*)\"(?=\s*:)")
+
+    def renamed(match: re.Match[str]) -> str:
+        kept = term_pattern(check.term, inside=True).sub("", match[1]).strip(" _-")
+        return f'"{kept or "answer"}"' if term_pattern(check.term, inside=True).search(match[1]) else match[0]
+
+    yield Edit(key.sub(renamed, text), f"named a key without “{check.term}”")
 
 
 def unsourced(check: Sources, text: str, _kept: tuple[str, ...]) -> Iterator[Edit]:

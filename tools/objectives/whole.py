@@ -152,6 +152,9 @@ def patterned(said: Sequence[Sentence]) -> Iterator[Found]:
     tail = text[lines[-1].end() :].strip("\n").split("\n")[0].strip()
     if announced is None or text.count("\n\n", announced.start, first) > 1 or not tail.strip(".… "):
         return
+    if stated := _parts(said, said.index(announced), mark):  # the pattern only shows how they are divided
+        yield from stated
+        return
     end = text.find(tail, lines[-1].end()) + len(tail)
     yield Found(_divided_by(mark, n, answers=False), announced.start, end, whole=True)
 

@@ -258,3 +258,19 @@ def test_what_is_too_long_or_lacks_a_tag_is_mended_by_itself(
     (piece,) = part.pieces(reply)
     assert next(iter(part.places(text, piece))) == expected
     assert verify(objective, expected).outcome == "met"
+
+
+def test_a_string_of_json_is_said_anew_by_itself() -> None:
+    text = '{\n  "question": "What did the tax change?",\n  "by": 1\n}'
+    part = lacking(text, [Objective(text="no tax", check=Occurs(term="tax", maximum=0))])[0]
+    assert "“What did the tax change?”" in part.wanted
+    assert next(iter(part.places(text, "What did the duty change?"))) == text.replace("tax", "duty")
+
+
+def test_the_last_sentence_becomes_the_postscript_where_nothing_new_is_said() -> None:
+    text = "Dear boss, I ask for a raise. I did good work all year. The team grew a lot. I hope to hear from you soon."
+    wanted = Objective(text="a P.P.S.", check=Postscript(mark="P.P.S."))
+    (part,) = lacking(text, [wanted])
+    assert placed(text, part, "I did good work all year.", [wanted]).endswith(
+        "The team grew a lot.\n\nP.P.S. I hope to hear from you soon."
+    )

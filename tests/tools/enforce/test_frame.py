@@ -11,6 +11,7 @@ from sroc.tools.checks import (
     Check,
     Count,
     FormatCheck,
+    Occurs,
     Options,
     Position,
     Postscript,
@@ -162,3 +163,27 @@ def test_what_announces_an_answer_goes_where_the_answer_alone_is_wanted() -> Non
     said = 'Sure! Here is the translation:\n\n"Buongiorno"'
     assert enforce(said, [Objective(text="Only give me the translation")])[0] == '"Buongiorno"'
     assert enforce(said, [Objective(text="In a warm tone")])[0] == said
+
+
+@pytest.mark.parametrize(
+    ("check", "text", "expected"),
+    [
+        (
+            Occurs(term="nickname", maximum=0),
+            '{"nickname": "Steff", "pet nickname": 1}',
+            '{"answer": "Steff", "pet": 1}',
+        ),
+        (
+            Position(edge="start", text="Summary", unit="paragraph", index=-1),
+            "A.\n\nB is so.",
+            "A.\n\nSummary – B is so.",
+        ),
+        (
+            Count(unit="sections", minimum=2, maximum=2, mark="PART"),
+            "PART X: one\n\nIt begins.\n\nPART Y: two\n\nIt ends.",
+            "PART 1: one\n\nIt begins.\n\nPART 2: two\n\nIt ends.",
+        ),
+    ],
+)
+def test_keys_labels_and_numbers_are_set_right(check: Check, text: str, expected: str) -> None:
+    assert enforced(text, check) == expected

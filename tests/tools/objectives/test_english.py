@@ -328,3 +328,8 @@ def test_placeholders_that_are_given_are_to_stand_there() -> None:
     assert checks("Write a reply. Include placeholders for [name] and [end date].") == [
         Occurs(term=term, minimum=1, scope="character") for term in ("[name]", "[end date]")
     ]
+
+
+def test_a_pattern_shows_the_divider_and_not_the_number_that_is_said() -> None:
+    said = "Write a post with exactly 4 sections. Sections are separated by ***. For example:\n\nPart 1\n***\nPart 2"
+    assert checks(said) == [Count(unit="sections", minimum=4, maximum=4, mark="***")]
