@@ -33,7 +33,8 @@ _SIZED = r"\b(?:write|answer|reply|respond|in|within|under|to) (?:[a-z]+ ){0,3}\
 """The answer's own size: "write at least 80 words in lowercase" is no count of lowercase words."""
 _PARTLY = (
     r"^ (?:words?|twice|once|at (?:least|most)|titles?|headings?|names?|of (?:france|germany|the country)|"
-    r"investment|city|cities|gains?|for (?!the (?:whole|entire|full|answer|response)|everything|all\b|your (?:whole |entire )?(?:answer|response)))\b"
+    r"investment|city|cities|gains?|"
+    r"for (?!the (?:whole|entire|full|answer|response)|everything|all\b|your (?:whole |entire )?(?:answer|response)))\b"
 )
 _LIST = (
     r"\b(?:lists?|listes?|listen|aufzählungen|aufzählung|listas?|enumeraciones)\b"
