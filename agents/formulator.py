@@ -261,8 +261,9 @@ def _spoken(words: str) -> str:
 
 def worth_putting(said: Sharpened, words: str) -> tuple[Question, ...]:
     """What of it is a question that the requester should see, given the request's words."""
+    fill = spoken(words).questions["content"][1]
     found = [_proposed(missing) for missing in said.missing[: details.ASKED]]
-    return tuple(q for q in found if q and proposals.sensible(q, words))
+    return tuple(proposals.with_real_options(q, fill) for q in found if q and proposals.sensible(q, words))
 
 
 def _proposed(missing: Missing) -> Question | None:

@@ -18,6 +18,10 @@ from ..objectives import compile_objectives
 from ..objectives.names import NUMBERS_DE, NUMBERS_EN, NUMBERS_ES, NUMBERS_FR
 from ..sentences import pieces
 
+LONGEST = 400
+"""Characters of a turn that can be a short change; a longer one says more."""
+_READ = 6_000
+"""Characters of each turn in which what is changed is looked for."""
 _VALUES = {word: n for table in (NUMBERS_EN, NUMBERS_FR, NUMBERS_DE, NUMBERS_ES) for word, n in table.items() if n > 1}
 _NUMBER = rf"(?:\d{{1,6}}|{'|'.join(sorted(map(re.escape, _VALUES), key=len, reverse=True))})"
 _NUMERAL = re.compile(rf"(?<![\w.,'\"“”-]){_NUMBER}(?![\w'\"“”]|[.,]\d)", re.I)
@@ -109,7 +113,7 @@ def worked_in(texts: Sequence[str]) -> Worked:
     done, replaced, new = list(texts[:1]), list[str](), list[str]()
     for text in texts[1:]:
         left = text
-        for sentence in pieces(text):
+        for sentence in pieces(text) if len(text) <= LONGEST else ():
             change = _changed(done, sentence.strip())
             if change is None:
                 continue
@@ -192,7 +196,7 @@ def _same(texts: list[str], sentence: str) -> _Change | None:
 
 def _the_name(texts: Sequence[str]) -> _Place | None:
     """The one name, or the one after a preposition where things are written with a capital too."""
-    names = [(n, *m.span()) for n, text in enumerate(texts) for m in _NAMED.finditer(text)]
+    names = [(n, *m.span()) for n, text in enumerate(texts) for m in _NAMED.finditer(text, 0, _READ)]
     if len(names) > 1:
         names = [p for p in names if re.search(_PREPOSITION, texts[p[0]][: p[1]], re.I)]
     return names[0] if len(names) == 1 else None
@@ -216,7 +220,7 @@ def _swapped(texts: list[str], sentence: str) -> _Change | None:
 
 
 def _once(texts: list[str], said: str, new: str) -> _Change | None:
-    places = [(n, *m.span()) for n, text in enumerate(texts) for m in re.finditer(said, text, re.I)]
+    places = [(n, *m.span()) for n, text in enumerate(texts) for m in re.finditer(said, text[:_READ], re.I)]
     return _put(texts, places[0], new, "") if len(places) == 1 else None
 
 
@@ -235,7 +239,7 @@ def _place(texts: Sequence[str], *, unit: str = "", old: str = "", length: bool 
         old: The number itself.
         length: Whether it is how long the text is (True), or how many things there are (False); None for either.
     """
-    numbers = [(n, *m.span()) for n, text in enumerate(texts) for m in _NUMERAL.finditer(text)]
+    numbers = [(n, *m.span()) for n, text in enumerate(texts) for m in _NUMERAL.finditer(text, 0, _READ)]
     if unit:
         numbers = [
             p for p in numbers if re.match(rf"\W{re.escape(unit.rstrip('s'))}\w{{0,2}}\b", texts[p[0]][p[2] :], re.I)

@@ -32,7 +32,7 @@ def brief(*texts: str, answer: str = "A draft.") -> Brief:
         ("List 5 owls as bullet points.", "Make it 7.", "List 7 owls as bullet points."),
         ("Write a poem with 3 stanzas.", "Four.", "Write a poem with four stanzas."),
         ("Write a poem with 3 stanzas and 2 owls.", "5, not 2.", "Write a poem with 3 stanzas and 5 owls."),
-        ("Write a poem with 3 stanzas and 2 owls.", "Make it 5.", None),
+        ("Mention 3 hawks and 2 owls.", "Make it 5.", None),
         ("Describe music in 1984 in 3 sentences.", "Make it 4.", "Describe music in 1984 in 4 sentences."),
         ("List the rivers of Italy.", "Same for Spain.", "List the rivers of Spain."),
         ("List the rivers of Italy.", "The same for Spain, as a table.", "List the rivers of Spain. As a table."),

@@ -5,7 +5,7 @@ import pytest
 from sroc.tools.formulation.cues import tables
 from sroc.tools.formulation.details import Detail, missing, question
 from sroc.tools.formulation.gate import request_of
-from sroc.tools.formulation.proposals import alike, merged, of_the_world, sensible
+from sroc.tools.formulation.proposals import alike, merged, of_the_world, sensible, with_real_options
 from sroc.tools.formulation.questions import decides, effect, suggestions, worth_asking
 from sroc.tools.framing import Frame
 from sroc.tools.types import Brief, Message, Question
@@ -127,6 +127,9 @@ def test_what_a_word_means_is_no_question_for_the_requester():
         ("The requester's case", "What is it called?", ("Alpha", "Beta")),
         ("Day", "Which day is it?", ("2023-04-15", "2023-05-01")),
         ("Fecha", "¿En qué fecha tiene lugar la entrevista con la empresa?", ("hoy", "el lunes")),
+        ("Trends", "What are the current trends in interviews?", ("remote", "in groups")),
+        ("Steps", "Which steps would you take on that day?", ("rest", "read")),
+        ("Weeks", "In how many weeks is it for you?", ("next week", "in a month")),
         ("Tools", "Which tool?", ("a tool that is used by many people all over the whole world", "another")),
     ],
 )
@@ -142,6 +145,13 @@ def test_a_models_good_question_is_put_and_one_that_code_has_is_put_in_codes_wor
     own = [question(Detail(slot, 1), ENGLISH) for slot in ("level", "tone", "length", "budget")]
     theirs = Question(id="detail:b", text="Which budget?", options=("100", "200"), default="100", about="Budget")
     assert merged(own, [theirs, job], first=2, most=4) == [own[0], own[1], own[3], job]
+
+
+def test_made_up_options_are_left_to_be_filled_in():
+    file = Question(id="detail:f", text="Which file do you mean?", options=("file1.csv", "a@b.c"), default="file1.csv")
+    assert with_real_options(file, ("a blank", "an example")).options == ("a blank", "an example")
+    real = file.model_copy(update={"options": ("the newest", "file1.csv")})
+    assert with_real_options(real, ("a blank", "an example")) == real
 
 
 def test_what_only_the_form_names_is_not_what_the_work_is_about():
