@@ -13,7 +13,7 @@ from ..tools.context.strategy import reworks
 from ..tools.display.wording import short
 from ..tools.enforce.trim import CUT
 from ..tools.formulation.coaching import coached
-from ..tools.grounding import cite, unknown_marks
+from ..tools.grounding import cite, found_nothing, unknown_marks
 from ..tools.limits import total
 from ..tools.outlet import Outlet
 from ..tools.record import Answer, Call, Citation, Coverage, Draft, Review, Status, Verdict
@@ -226,7 +226,7 @@ def note(
         tell.unmet.format(", ".join(shown)) if shown and text else "",
         (tell.limit if text else tell.before).format(stop) if limit else "",
         "" if text or limit else _nothing(drafts, tell),
-        lack(review.grounding, tell),
+        "" if found_nothing(text) and not review.grounding.count("removed") else lack(review.grounding, tell),
         _refused(_ignored(drafts), tell),
         tell.cut if text and review.cut else "",
         sentence(coverage, tell).rstrip("."),

@@ -23,3 +23,11 @@ def test_a_sentence_that_a_document_carries_is_marked(request_: str, text: str) 
     answer = create_sroc(model).invoke({"messages": [("user", request_)], "documents": [TERMS]})["answer"]
     assert answer.text == text
     assert [c.quote for c in answer.citations] == [SAID]
+
+
+def test_an_answer_that_says_that_nothing_was_found_is_not_told_to_lack_a_source() -> None:
+    said = "The manager is not mentioned in the passages."
+    model = ScriptedModel({"": [said, said, said]})
+    asked = {"messages": [("user", "Who is the manager and what is her number?")], "documents": [TERMS]}
+    answer = create_sroc(model).invoke(asked)["answer"]
+    assert (answer.text, answer.note) == (said, "")

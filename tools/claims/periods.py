@@ -66,7 +66,12 @@ def _fits(own: float, every: Quantity, number: Quantity) -> bool:
 
 
 def between(number: Quantity, passage: Sequence[Reading]) -> str:
-    """The years between two that the passage has: "built between 1651 and 1659" took eight."""
+    """The years or days between two dates that the passage has: "built between 1651 and 1659" took eight."""
+    whole = [d for reading in passage for d in reading.dates if d.month and d.day and not d.clock]
+    for one, other in combinations(whole, 2) if number.dimension == "time" else ():
+        year = one.year or other.year or 2023
+        if abs((_day(one.year or year, one) - _day(other.year or year, other)).total_seconds()) == number.values[0]:
+            return f"{one.text} to {other.text} = {number.text}"
     years = sorted({d.year for reading in passage for d in reading.dates if d.year})
     for first, last in combinations(years, 2) if number.dimension == "months" else ():
         if 12.0 * (last - first) == number.values[0]:

@@ -132,10 +132,15 @@ def test_what_follows_from_figures_is_shown():
             "It took seven years to build the tower.",
             "1709 − 1702 = seven years",
         ),
+        (
+            "The market opens on 28 May, and the fair is on 4 June.",
+            "The market opens 7 days before the fair.",
+            "28 May to 4 June = 7 days",
+        ),
     ],
-    ids=["share", "period", "rate", "years"],
+    ids=["share", "period", "rate", "years", "days"],
 )
-def test_shares_periods_rates_and_years_follow(source, said, shown):
+def test_shares_periods_rates_years_and_days_follow(source, said, shown):
     (found,) = checker(source).check(said)
     assert (found.finding.failed, found.finding.derived) == (False, (shown,))
 
