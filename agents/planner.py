@@ -82,13 +82,11 @@ def _planned(
     if tally is not None and worth_listing(tally):
         return _listed(request, tally, corpus.chunks(), room=room, count=count)
     if asking == "all":
-        return swept(
-            request,
-            corpus.chunks(),
-            room=room,
-            count=count,
-            reason=f"all {total} tokens of the documents are to be read",
-        )
+        twice = copies(corpus.chunks(), exact=True)
+        chunks = (chunk for chunk in corpus.chunks() if chunk.id not in twice)
+        reason = f"all {total} tokens of the documents are to be read"
+        made = swept(request, chunks, room=room, count=count, reason=reason)
+        return made.model_copy(update={"folded": tuple(twice)})
     return _focused(settlement, corpus, total, budget=budget_for(asking, total, room), count=count, others=others)
 
 

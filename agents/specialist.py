@@ -35,6 +35,7 @@ _NOTING = frozenset(("extract", "list"))
 """Kinds of task of which both halves are wanted."""
 
 _MARKS = re.compile(r"(?:\[\d{1,4}(?:, ?\d{1,4})*\][\s.,;]*)+")
+_FENCE = re.compile(r"^</?(?:passages|notes)>[ \t]*\n?", re.M)
 CODE = "code"
 """The model's name in drafts that no model wrote."""
 LEAST_PASSAGE = 200
@@ -114,11 +115,11 @@ def written(
 
 
 def _without_heads(packet: Packet, said: str) -> str:
-    """A reply without the heads of passages that small models say after us; within a line the mark stays."""
+    """A reply without the heads and fences of passages that small models say after us; within a line the mark stays."""
     for number, chunk in zip(packet.numbers, packet.chunks, strict=True):
         head = _head(number, chunk.source, chunk.heading)
         said = said.replace(f"{head}\n", "").replace(head, f"[{number}]")
-    return said
+    return _FENCE.sub("", said) if packet.chunks or packet.notes else said
 
 
 def _from_the_passage(packet: Packet, marks: str) -> str:

@@ -24,3 +24,12 @@ def chunks(*texts):
 )
 def test_copies_are_found_and_nothing_else(texts, found):
     assert copies(chunks(*texts)) == found
+
+
+def test_forms_that_differ_in_a_name_are_no_copies_and_exactly_only_the_same_words_are():
+    said = " ".join(a + b + c for a in "bdfgk" for b in "aeiou" for c in ("l", "n", "r", "s", "t"))
+    form = f"The bridge of Pell: {said}."
+    assert copies(chunks(form, form.replace("Pell", "Orrin"))) == {}
+    near = form.replace("fal", "indeed")
+    assert copies(chunks(form, near)) == {"s1:0": "s0:0"}
+    assert copies(chunks(form, near, form.upper()), exact=True) == {"s2:0": "s0:0"}
