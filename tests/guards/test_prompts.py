@@ -102,9 +102,8 @@ def test_the_prompts_of_a_sweep_are_the_known_ones(golden: Callable[[str, str], 
         profile={"max_input_tokens": 700},
     )
     terms = "".join(f"# Refund {n}\n\nA refund is paid within 14 days of the return.\n\n" for n in range(40))
-    create_sroc(model).invoke(
-        {"messages": [("user", "Summarise the terms.")], "documents": [Document(terms, metadata=LONG.metadata)]}
-    )
+    documents = [Document(terms, metadata=LONG.metadata)]
+    create_sroc(model).invoke({"messages": [("user", "Summarise the terms.")], "documents": documents})
     golden("prompts/extract.txt", shown(model.calls[0]))
     golden("prompts/join.txt", shown(model.calls[-1]))
 

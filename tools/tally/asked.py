@@ -12,6 +12,7 @@ from .lexicon import (
     AFTER,
     AFTERWARDS,
     AMOUNTS,
+    ANSWERING,
     BEFORE,
     BETWEEN,
     CLAUSES,
@@ -84,7 +85,7 @@ def asked(request: str, *, only: bool = False) -> Tally | None:
         only: Whether nothing but the figure is wanted, where that was said in such words.
     """
     pieces = [s.strip() for s in _SENTENCES.split(request) if s and any(c.isalnum() for c in s)]
-    sentences = [s for s in pieces if not ONLY.search(s)]
+    sentences = [s for s in pieces if not ONLY.search(s) and not ANSWERING.fullmatch(s)]
     only = only or len(sentences) < len(pieces)
     if len(sentences) != 1 or len(sentences[0].split()) > _MOST_WORDS or REFUSED.search(_without_bounds(sentences[0])):
         return None

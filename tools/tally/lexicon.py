@@ -103,6 +103,12 @@ ONLY = re.compile(
     r"\b(?:solo|sólo|solamente) (?:con )?el número\b",
     re.I,
 )
+ANSWERING = re.compile(
+    r"\W*(?:please |bitte |por favor |merci de )?(?:answer|reply|respond|give|say|state|return|output|write|"
+    r"antworte\w*|gib|nenne|réponds|répondez|répondre|donne[rz]?|responde\w*|contesta|da)\W*",
+    re.I,
+)
+"""What is left of "Answer with only the number" where its wish was taken out."""
 AMOUNTS = re.compile(
     r"\b(?:amount|total|sum|gross|net|value|price|cost|revenue|balance|fee|salary|budget|betrag|summe|gesamt|wert|preis|brutto|"
     r"montant|somme|prix|coût|valeur|ttc|importe|suma|precio|coste|valor)\w*",
