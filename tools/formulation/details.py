@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from .frame import frame_of, intent_of
 from .gate import Request, request_of
 from .labelled import labelled
 from .objects import objects_of
+from .pronouns import people
 from .usual import in_field, of_thing
 
 ASKED = 3
@@ -172,11 +174,18 @@ def question(detail: Detail, cues: Cues, request: Request | None = None) -> Ques
     if thing:
         options = (options[0], *(of_thing(thing, cues.code) or options[1:]))
     elif request is not None:
-        own = in_field(detail.slot, request)
+        own = _persons(detail.slot, request) or in_field(detail.slot, request)
         text, options = own[0] or text, own[1] or options
     about, text = _label(detail.slot, cues), text.format(thing)
     text = text[:1].upper() + text[1:]
     return Question(id=detail.id, text=text, options=options, default=options[0], why=why, about=about)
+
+
+def _persons(slot: Slot, request: Request) -> tuple[str, tuple[str, ...]] | None:
+    """The question whom a pronoun means, between the two people named; None where it is about something else."""
+    two = people(request.reading.text) if slot == "reading" and request.pronoun == "either" else ()
+    said = re.search(r"\b(?:he|she|him|her)\b", request.view)
+    return (f"Who is meant by “{said[0]}”?", two) if two and said else None
 
 
 def _label(slot: Slot, cues: Cues) -> str:

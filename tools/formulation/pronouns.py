@@ -40,6 +40,7 @@ _FEELS = (
     "valu|venerat|want|worship|mistrust|lust|yearn|long|pine|care"
 )
 _ENDING = r"(?:s|es|ed|ied|d|e|ies|bed|led|med|ned|ped|red|ted|ked|ged|y|)"
+_SOMEONE = re.compile(r"(?:[Tt]he|[Mm]y) [a-z][a-z-]+|\b[A-Z][\w'’-]+")
 _WHY = ("because", "since", "as")
 _PERSON = r"[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*){0,3}?"
 _TELLS = re.compile(
@@ -62,6 +63,17 @@ _SEEKS = re.compile(
 """What explains why somebody speaks to another: it is the speaker's."""
 _TOLD_APART = re.compile(r"\b(?:him|her|do so|for (?:one|it|some|them)|the other|to do it|reach(?:ed)? out)\b")
 """What points to the other of the two, so that the pronoun is the one who did it."""
+
+
+def people(text: str) -> tuple[str, ...]:
+    """The two whom the pronoun may mean, in the order named; empty where they are not plain.
+
+    Args:
+        text: The request as written, of which `reading` says "either".
+    """
+    told = re.split(r"\b(?:that|because|since|as|before|after|when|while|until)\b", text.strip(), maxsplit=1)[0]
+    found = tuple(dict.fromkeys(_SOMEONE.findall(told)))[:2]
+    return found if len(found) == 2 else ()
 
 
 def reading(view: str) -> Reads:

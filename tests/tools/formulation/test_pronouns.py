@@ -2,8 +2,10 @@
 
 import pytest
 
+from sroc.agents.formulator import formulate
 from sroc.tools.formulation.gate import gate, request_of
-from sroc.tools.formulation.pronouns import reading
+from sroc.tools.formulation.pronouns import people, reading
+from sroc.tools.types import Message
 
 EITHER = (
     "Vera told Ines that she puzzled the plumber.\nWho puzzled the plumber?",
@@ -35,3 +37,10 @@ def test_elsewhere_no_pronoun_is_judged() -> None:
     for text in ("Who wrote it?", "Vera told Ines that she left.", "She left. Who won the race?", ""):
         assert reading(text.lower()) == ""
     assert reading(EITHER[0].lower() * 50) == ""
+
+
+def test_whom_it_means_is_asked_by_name():
+    asked = formulate([Message(role="user", content="Vera told Ines that she was late. Who was late?")]).questions[0]
+    assert (asked.text, asked.options) == ("Who is meant by “she”?", ("Vera", "Ines"))
+    assert people("The baker rang Ines because she is away. Who is away?") == ("The baker", "Ines")
+    assert people("Ines left because she was late. Who?") == ()
