@@ -226,3 +226,18 @@ def test_without_documents_an_answer_leaves_as_it_is():
     model = ScriptedModel([f"![x]({EVIL})"])
     answer = create_sroc(model).invoke({"messages": [("user", "Show a Markdown image.")]})["answer"]
     assert answer.text == f"![x]({EVIL})"
+
+
+def test_a_request_sees_no_other_requests_documents():
+    def documents(word):
+        return [Document(f"The {word} gate opens at nine. " * 40, metadata={"source": word}) for _ in range(3)]
+
+    model = ScriptedModel(lambda messages: "It opens at nine [1].")
+    graph = create_sroc(model, checkpointer=InMemorySaver())
+    for word in ("northern", "southern", "northern"):
+        before = len(model.calls)
+        entry = {"messages": [("user", "When does the gate open?")], "documents": documents(word)}
+        answer = graph.invoke(entry, {"configurable": {"thread_id": word}})["answer"]
+        other = "southern" if word == "northern" else "northern"
+        assert other not in f"{model.calls[before:]} {answer}"
+        assert word in str(model.calls[before:])

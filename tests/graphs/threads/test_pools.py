@@ -11,7 +11,7 @@ from langchain_core.runnables import RunnableConfig
 from langgraph.checkpoint.postgres import PostgresSaver
 from langgraph.checkpoint.postgres.aio import AsyncPostgresSaver
 from psycopg.rows import dict_row
-from psycopg_pool import ConnectionPool
+from psycopg_pool import AsyncConnectionPool, ConnectionPool
 
 from sroc import create_sroc
 from sroc.testing import ScriptedModel
@@ -71,3 +71,18 @@ def test_a_database_that_is_restarted_in_the_middle_costs_the_call_under_way_at_
     with PostgresSaver.from_conn_string(postgres) as saver:
         answer = create_sroc(model, checkpointer=saver).invoke(None, of("restarted"))["answer"]
     assert answer.usage.calls == len(model.calls)
+
+
+def test_a_server_that_brings_a_pool_keeps_receipts_and_budgets_in_it(postgres: str):
+    budget: Any = {"budget": {"name": "rivers", "requests": 2}}
+
+    async def work() -> tuple[list[Any], Any]:
+        async with AsyncConnectionPool(postgres, kwargs=HOW, open=False, min_size=1, max_size=3) as pool:
+            own: Any = pool
+            graph = create_sroc(ScriptedModel(["Water."] * 3)).copy({"checkpointer": AsyncPostgresSaver(own)})
+            outs = [await graph.ainvoke(REQUEST, of(f"brought{n}"), context=budget) for n in range(3)]
+            async with pool.connection() as connection:
+                left = await connection.execute(LEFT, ("brought0",))
+                return [out["answer"].stopped_by for out in outs], await left.fetchone()
+
+    assert asyncio.run(work()) == ([None, None, "requests"], {"n": 2})
