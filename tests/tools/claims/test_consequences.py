@@ -33,6 +33,19 @@ def test_a_wrong_figure_becomes_the_sources_own():
     assert grounding.claims[1].was == "Readers may borrow up to 15 books for 28 days."
 
 
+@pytest.mark.parametrize(
+    ("said", "anew"),
+    [
+        ("The annual fee rose by 10 percent.", "The annual fee rose by 12.5 percent."),
+        ("The annual fee rose by 1% ($900 - $800).", "The annual fee rose by 12.5% ($900 - $800)."),
+    ],
+)
+def test_a_wrong_change_in_percent_is_reckoned_anew(said, anew):
+    text, grounding = settled(said, rules="The annual fee went from $800 to $900.")
+    assert text == anew
+    assert counts(grounding) == ["narrowed"]
+
+
 def test_a_widened_claim_gets_the_scope_of_its_passage():
     text, grounding = settled(f"{KEPT} All readers renew their loans online.")
     assert text == f"{KEPT} Some readers renew their loans online."
