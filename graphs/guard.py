@@ -107,7 +107,8 @@ def _clean(value: Any, clean: Callable[[str], str]) -> Any:
         return type(value)(_clean(each, clean) for each in value)
     if isinstance(value, Document):
         fields = {"page_content": value.page_content, "metadata": value.metadata}
-        return value.model_copy(update=changed(fields, clean))
+        cleaned = changed(fields, clean)
+        return value if cleaned == fields else value.model_copy(update=cleaned)
     if isinstance(value, BaseMessage):
         return value.model_copy(update={"content": changed(value.content, clean)})
     if isinstance(value, Objective):

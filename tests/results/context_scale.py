@@ -31,9 +31,14 @@ def scale() -> list[Row]:
 
 def branches(count: int = 5_450) -> list[Row]:
     """Ten thousand tasks of one plan with a model that answers at once; the documents make about two tasks each."""
-    found = _apart("branches", str(count))
+    found = min((_apart("branches", str(count)) for _ in range(3)), key=lambda each: each["seconds"])
+    tasks = int(found["tasks"])
+    bare = _apart("alone", str(tasks))
     value = f"{found['seconds']:.1f} s CPU, {found['memory']:.0f} MB"
-    return [(f"{found['tasks']:,.0f} branches with a zero-latency model, documents included", value, "4 s and 120 MB")]
+    return [
+        (f"{tasks:,} branches with a zero-latency model, documents included (best of 3)", value, "4 s and 120 MB"),
+        ("as many branches by LangGraph alone", f"{bare['seconds']:.1f} s CPU, {bare['memory']:.0f} MB", "none set"),
+    ]
 
 
 def _apart(*arguments: str) -> dict[str, float]:
@@ -156,6 +161,32 @@ def fan_out(count: int) -> dict[str, float]:
     return {"seconds": seconds, "memory": held, "tasks": len(answer.plan.tasks) - 1}
 
 
+def alone(count: int) -> dict[str, float]:
+    """As many branches of a bare LangGraph with the same model: no documents, prompts, limits or record."""
+    import asyncio
+    import operator
+    from typing import Annotated
+
+    from langgraph.graph import START, StateGraph
+    from langgraph.types import Send
+    from typing_extensions import TypedDict
+
+    texts: Any = TypedDict("texts", {"texts": Annotated[list[str], operator.add]})
+    model = _zero_latency()
+
+    async def branch(given: Any) -> Any:
+        return {"texts": [(await model.ainvoke(f"Vessel number {given} sails.")).text]}
+
+    made: Any = StateGraph(texts)
+    made.add_node("branch", branch)
+    made.add_conditional_edges(START, lambda _: [Send("branch", n) for n in range(count)], ["branch"])
+    graph = made.compile()
+    base, started = forgotten_peak(), time.process_time()
+    asyncio.run(graph.ainvoke({"texts": []}))
+    return {"seconds": time.process_time() - started, "memory": peak() - base, "tasks": count}
+
+
 if __name__ == "__main__":
     kind, size = sys.argv[1], int(sys.argv[2])
-    sys.stdout.write(json.dumps(corpus(size) if kind == "corpus" else fan_out(size)) + "\n")
+    found = {"corpus": corpus, "branches": fan_out, "alone": alone}[kind](size)
+    sys.stdout.write(json.dumps(found) + "\n")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from array import array
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import partial
 from math import log
 
 from ..sentences import spans
@@ -25,14 +27,16 @@ class Evidence:
 
     def __init__(self, chunks: Sequence[Chunk]) -> None:
         self._texts = [chunk.text for chunk in chunks]
-        self._spans = [spans(text) for text in self._texts]
-        self._terms = [
-            [_terms(text[start:end]) for start, end in places]
-            for text, places in zip(self._texts, self._spans, strict=True)
-        ]
-        self._all = [frozenset[str]().union(*terms) for terms in self._terms]
-        uses = Counter(term for terms in self._terms for sentence in terms for term in sentence)
-        sentences = max(1, sum(map(len, self._terms)))
+        self._places: defaultdict[str, array[int]] = defaultdict(partial(array, "L"))
+        """In which chunks each term is, in order: a list of terms for each chunk takes ten times as much room."""
+        uses, sentences = Counter[str](), 0
+        for position, text in enumerate(self._texts):
+            terms = _by_sentence(text, spans(text))
+            for term in frozenset[str]().union(*terms):
+                self._places[term].append(position)
+            uses.update(term for sentence in terms for term in sentence)
+            sentences += len(terms)
+        sentences = max(1, sentences)
         self._weights = {term: log(1 + sentences / used) for term, used in uses.items()}
         self._unseen = log(1 + 2 * sentences)
 
@@ -44,12 +48,15 @@ class Evidence:
         terms = _terms(statement)
         numbers = {term for term in terms if term[0].isdigit()}
         whole = self._weight(terms) or 1.0
-        found = (-1, 0.0, 0)
-        for position, known in enumerate(self._all):
-            shared = terms & known
-            if numbers <= known and (support := self._weight(shared) / whole) > found[1]:
-                found = (position, support, len(shared))
-        return found
+        shared = defaultdict[int, list[str]](list)
+        for term in terms:
+            for position in self._places.get(term, ()):
+                shared[position].append(term)
+        support = {n: self._weight(known) / whole for n, known in shared.items() if numbers.issubset(known)}
+        if not support:
+            return -1, 0.0, 0
+        best = max(support, key=lambda n: (support[n], -n))
+        return best, support[best], len(shared[best])
 
     def quote(self, position: int, statements: Iterable[str]) -> _Span:
         """The place in a chunk's text, at most 400 characters, that comes nearest to one of the statements."""
@@ -59,9 +66,11 @@ class Evidence:
 
     def _nearest(self, position: int, terms: frozenset[str]) -> tuple[float, int, int, frozenset[str]]:
         """(likeness, start, end, the terms) of the best sentence, with its neighbours while they add to it."""
-        places, known = self._spans[position], self._terms[position]
+        text = self._texts[position]
+        places = spans(text)
         if not places:
-            return 0.0, 0, len(self._texts[position]), terms
+            return 0.0, 0, len(text), terms
+        known = _by_sentence(text, places)
         scores = [self._likeness(terms, sentence) for sentence in known]
         first = last = max(range(len(scores)), key=lambda each: (scores[each], min(_FULL, len(known[each]))))
         score, together = scores[first], known[first]
@@ -85,6 +94,10 @@ class Evidence:
 
     def _weight(self, terms: Iterable[str]) -> float:
         return sum(self._weights.get(term, self._unseen) for term in terms)
+
+
+def _by_sentence(text: str, places: Iterable[_Span]) -> list[frozenset[str]]:
+    return [_terms(text[start:end]) for start, end in places]
 
 
 def _terms(text: str) -> frozenset[str]:
