@@ -26,6 +26,7 @@ Unit = Literal[
     "placeholders",
     "capital_words",
     "questions",
+    "items",
 ]
 Format = Literal[
     "json",
@@ -96,7 +97,7 @@ class Position(Value):
     kind: Literal["position"] = "position"
     edge: Literal["start", "end"]
     text: str = Field(min_length=1)
-    unit: Literal["text", "paragraph", "sentence", "line", "bullet"] = "text"
+    unit: Literal["text", "paragraph", "sentence", "line", "bullet", "item"] = "text"
     index: int | None = None
     """Which unit, from 1, or from -1 backwards; None is every unit (or the text itself)."""
 
@@ -248,6 +249,14 @@ class Figures(Value):
     """Inclusive; None is no bound."""
 
 
+class Bare(Value):
+    """The text is one thing and nothing beside it ("just the number", "only the code")."""
+
+    kind: Literal["bare"] = "bare"
+    of: Literal["number", "name", "code"]
+    """number: with its sign and unit; name: a few words in one line; code: one block of it."""
+
+
 class ReadingLevel(Value):
     """How easy the text reads, by a formula ("grade 6 reading level", "Flesch score above 60", "CEFR B1")."""
 
@@ -292,6 +301,7 @@ Check = Annotated[
     | DateForm
     | Decimals
     | Within
+    | Bare
     | Figures
     | ReadingLevel,
     Field(discriminator="kind"),

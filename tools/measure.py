@@ -25,6 +25,7 @@ _HIGHLIGHT_LOOSE = re.compile(r"\*\*[^*\n]+\*\*|\*[^*\n]+\*|(?<!\w)_{1,2}[^_\n]+
 _PLACEHOLDER = re.compile(r"\[(?!\d+\]|[xX ]\])(?=[ \t]*[^\s\[\]])[^\[\]\n]*\](?!\()")
 _PLACEHOLDER_LOOSE = re.compile(r"\[(?=\s*[^\s\[\]])[^\[\]]*\]")
 _CAPITAL = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_BETWEEN_COMMAS = re.compile(r"[^,;]*[^,;\s][^,;]*")
 _ASKED = re.compile(r"[?？]+")
 
 
@@ -119,6 +120,23 @@ def _items(kind: str) -> Callable[[str, bool], Iterable[Span]]:
     return find
 
 
+def _entries(text: str, lenient: bool) -> Iterable[Span]:
+    """What a list of whatever marker names, each once: its items, else its lines, else what commas divide.
+
+    Leniently, where some items are numbered and some are not, the numbered ones alone.
+    """
+    found = [b for b in blocks(text) if b.kind in ("bullet", "numbered")]
+    outermost = min((b.indent for b in found), default=0)
+    found = [b for b in found if b.indent <= outermost + 1]
+    numbered = [b for b in found if b.kind == "numbered"]
+    spans = [(b.body, b.end) for b in (numbered if lenient and numbered else found)]
+    lines = spans or [s for s in _lines(text, True) if text[s[1] - 1] != ":"]
+    if len(lines) == 1 and not spans and lenient:
+        lines = [_stripped(text, *m.span()) for m in _BETWEEN_COMMAS.finditer(text, *lines[0])]
+    named = {" ".join(_LETTERS.findall(text[a:b])).casefold(): (a, b) for a, b in reversed(lines)}
+    return sorted(named.values())
+
+
 def _headings(text: str, lenient: bool) -> Iterable[Span]:
     found = [(b.start, b.end) for b in blocks(text) if b.kind == "heading"]
     if not lenient:
@@ -190,4 +208,5 @@ _FINDERS: dict[Unit, Callable[[str, bool], Iterable[Span]]] = {
     "placeholders": _found(_PLACEHOLDER, _PLACEHOLDER_LOOSE),
     "capital_words": _capital_words,
     "questions": _questions,
+    "items": _entries,
 }

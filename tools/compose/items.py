@@ -24,9 +24,10 @@ def itemised(check: Count, text: str) -> Iterator[Part]:
     short = (check.minimum or 0) - max(measure(text, check.unit, check.mark))
     if check.per is not None or short <= 0:
         return
-    if check.unit in _ITEMS:
+    if check.unit in (*_ITEMS, "items"):
+        kind = _ITEMS.get(check.unit) or next((b.kind for b in blocks(text) if b.kind in ("bullet", "numbered")), "")
         what = f"Write {short} more points for the list in the text, one per line." if short > 1 else _ONE
-        place = partial(_listed, kind=_ITEMS[check.unit])
+        place = partial(_listed, kind=kind)
         yield Part(what, _points, place, "added points to the list", short * 18, "text")
     if check.unit == "placeholders":
         asked = f"List {short + 2} details that the reader of the text fills in, one per line, a word or two each:"
@@ -43,6 +44,9 @@ def _points(reply: str) -> list[str]:
 def _listed(text: str, piece: str, *, kind: str) -> Iterator[str]:
     """After the last item of the list, marked like it; else as a list after the text; several points are the text."""
     items = [b for b in blocks(text) if b.kind == kind]
+    if not kind:  # lines without a marker
+        yield f"{text.rstrip()}\n{piece}"
+        return
     marker = "-" if kind == "bullet" else "1."
     if "\n" in piece:
         marks = ("-" if kind == "bullet" else f"{n}." for n in range(1, len(piece)))

@@ -29,6 +29,7 @@ SIZES: dict[Unit, int] = {
     "lines": 4,
     "bullets": 5,
     "numbered_items": 5,
+    "items": 5,
     "paragraphs": 6,
     "sections": 7,
 }
@@ -40,6 +41,7 @@ _HOLDS: tuple[tuple[str, str], ...] = (
     ("words", "sentences"),
     ("words", "bullets"),
     ("words", "numbered_items"),
+    ("words", "items"),
     ("words", "sections"),
     ("words", "headings"),
     ("words", "highlights"),

@@ -10,6 +10,7 @@ from typing import Any
 
 from ..checks import (
     Answers,
+    Bare,
     Case,
     Check,
     Count,
@@ -47,7 +48,9 @@ _ALONE = re.compile(
     r"|genau|solo|sólo|solamente|únicamente|exactamente|nada)\b"
 )
 """Says that one of the options is the whole answer ("yes or no, then explain" does not)."""
-_PLURAL = {"paragraph": "paragraphs", "sentence": "sentences", "line": "lines", "bullet": "bullets"}
+_FEW = 8
+"""Words of a number with its unit, or of a name."""
+_PLURAL = {"paragraph": "paragraphs", "sentence": "sentences", "line": "lines", "bullet": "bullets", "item": "items"}
 
 
 def read(objectives: Sequence[Objective], clashes: Sequence[Clash] = ()) -> System:
@@ -239,6 +242,14 @@ def _resource(system: System, _texts: Texts, owner: int, check: Resource) -> Non
         system.at_most(("resource", check.resource), math.floor(check.maximum), owner=owner)
 
 
+def _bare(system: System, _texts: Texts, owner: int, check: Bare) -> None:
+    """A number or a name has few words and no list."""
+    if check.of != "code":
+        system.at_most(("unit", "words"), _FEW, owner=owner)
+        for unit in ("bullets", "numbered_items", "headings"):
+            system.at_most(("unit", unit), 0, owner=owner)
+
+
 def _exclude_languages(system: System, objectives: Sequence[Objective]) -> None:
     """A text has one language, save where two were asked for in one breath ("in French and English")."""
     asked = [(o, o.check.code.lower()) for o in objectives if isinstance(o.check, Language) and not o.check.negated]
@@ -273,6 +284,7 @@ _READERS: dict[str, Callable[[System, Texts, int, Any], None]] = {
     "measured": ask_form,
     "date_form": ask_form,
     "within": ask_form,
+    "bare": _bare,
     "decimals": count_decimals,
     "figures": count_figures,
     "reading_level": bound_ease,

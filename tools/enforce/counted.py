@@ -9,7 +9,7 @@ from .brief import brief
 from .edits import Edit
 from .gaps import placeholders
 from .headings import attached, bare_headings
-from .items import bullets, numbered_items, sections
+from .items import bullets, entries, numbered_items, sections
 from .letters import capitals, highlights
 from .paragraphs import divided_sections, moved_on, paragraphs, sentences_per_paragraph
 from .sentences import more_sentences
@@ -36,6 +36,7 @@ _BY_UNIT: dict[Unit, tuple[Callable[[Count, str, tuple[str, ...]], Iterator[Edit
     "paragraphs": (paragraphs, attached),
     "bullets": (bullets,),
     "numbered_items": (numbered_items,),
+    "items": (entries,),
     "sections": (sections, divided_sections),
     "headings": (bare_headings,),
     "highlights": (highlights,),

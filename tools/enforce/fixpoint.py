@@ -9,6 +9,7 @@ from typing import Any
 from ..checks import Check, Count, Occurs, Position, Postscript, Repeat, Title
 from ..types import Objective
 from ..verify import Finding, announces, answer_alone, find, importance
+from .bare import alone
 from .counted import counted
 from .edits import Edit
 from .figures import dated, rounded
@@ -33,6 +34,7 @@ def _words_and_marks(check: Occurs, text: str, kept: tuple[str, ...]) -> Iterato
 
 _EDITS: dict[str, Callable[[Any, str, tuple[str, ...]], Iterator[Edit]]] = {
     "options": chosen,
+    "bare": alone,
     "format": forms,
     "sources": unsourced,
     "answers": answered,

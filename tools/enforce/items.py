@@ -35,6 +35,42 @@ def _numbered_to(check: Count, kind: ItemKind, text: str) -> Iterator[Edit]:
         yield from as_items(kind, text, check.minimum, check.mark or "")
 
 
+def entries(check: Count, text: str, _kept: tuple[str, ...]) -> Iterator[Edit]:
+    """Of a list of any marker: what is said twice left out; sentences joined, names cut, down to the maximum."""
+    found = [b for b in blocks(text) if b.kind in ("bullet", "numbered")]
+    if check.maximum is None or not found or len({b.kind for b in found}) > 1:
+        return
+    first: dict[str, Block] = {}
+    for block in found:
+        first.setdefault(text[block.body : block.end].casefold().strip(" .*"), block)
+    kept = list(first.values())
+    if len(kept) < len(found):
+        yield Edit(_without(text, [b for b in found if b not in kept]), "left out what the list says twice")
+    if len(kept) > check.maximum:
+        if all(text[b.body : b.end].rstrip()[-1:] in (".", "!", "?", "…") for b in found):
+            kind: ItemKind = "bullet" if found[0].kind == "bullet" else "numbered"
+            yield from _joined(text, found, kind, check.maximum)
+        else:
+            gone = [b for b in found if b not in kept[: check.maximum]]
+            yield Edit(_without(text, gone), f"kept the first {check.maximum} of the list")
+
+
+def _without(text: str, gone: list[Block]) -> str:
+    """The text without these items; numbers count up again."""
+    left = replaced(text, [Place(_line_start(text, b), _next_line(text, b), "") for b in gone]).rstrip()
+    numbered = [b for b in blocks(left) if b.kind == "numbered"]
+    return replaced(left, [Place(b.start, b.body, f"{i}. ") for i, b in enumerate(numbered, 1)])
+
+
+def _line_start(text: str, block: Block) -> int:
+    return text.rfind("\n", 0, block.start) + 1
+
+
+def _next_line(text: str, block: Block) -> int:
+    end = text.find("\n", block.end)
+    return len(text) if end < 0 else end + 1
+
+
 def as_items(kind: ItemKind, text: str, number: int, mark: str = "") -> Iterator[Edit]:
     """More items of the kind: the other kind of list turned, long items divided, lines or sentences marked."""
     found = blocks(text)

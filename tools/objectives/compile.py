@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice
 
-from ..checks import Count, Unit
+from ..checks import Answers, Count, Unit
 from ..types import Authority, Objective
 from . import (
     counts,
     figures,
     forms,
+    fragments,
     levels,
     listing,
     marks,
@@ -22,6 +23,7 @@ from . import (
     resources,
     steps,
     terms,
+    things,
     tongues,
     whole,
 )
@@ -40,6 +42,7 @@ _ACROSS: tuple[Callable[[Sequence[Sentence]], Iterator[Found]], ...] = (
     whole.patterned,
     whole.labelled,
     listing.itemised,
+    things.things,
 )
 _ENOUGH = 200
 """Words that tell the language apart."""
@@ -64,6 +67,7 @@ _FAMILIES: tuple[Family, ...] = (
     mentions.mentions,
     forms.cases,
     forms.formats,
+    fragments.fragments,
     tongues.languages,
     figures.figures,
     levels.levels,
@@ -72,7 +76,7 @@ _FAMILIES: tuple[Family, ...] = (
 """In order of precedence: words that one family has read are not read again by a later one."""
 _BY_MODE: dict[str, tuple[Family, ...]] = {
     "request": _FAMILIES,
-    "question": (counts.counts,),
+    "question": (counts.counts, fragments.fragments),
     "statement": (counts.stated, resources.resources),
 }
 
@@ -96,6 +100,8 @@ def _divided_alike(objectives: tuple[Objective, ...]) -> tuple[Objective, ...]:
     """What is counted in each section or paragraph, by the mark that the request gives these."""
     counts = [o.check for o in objectives if isinstance(o.check, Count)]
     marks: dict[Unit, str] = {check.unit: check.mark for check in counts if check.mark and check.per is None}
+    if answers := next((o.check for o in objectives if isinstance(o.check, Answers)), None):
+        marks["items"] = answers.mark
     return tuple(_divided_by(marks, o) for o in objectives)
 
 
@@ -103,7 +109,8 @@ def _divided_by(marks: Mapping[Unit, str], objective: Objective) -> Objective:
     check = objective.check
     if not isinstance(check, Count) or check.mark or check.per is None or check.per not in marks:
         return objective
-    return objective.model_copy(update={"check": check.model_copy(update={"mark": marks[check.per]})})
+    per = "sections" if check.per == "items" else check.per
+    return objective.model_copy(update={"check": check.model_copy(update={"per": per, "mark": marks[check.per]})})
 
 
 def _objective(text: str, span: tuple[int, int], one: Found, authority: Authority, source: str) -> Objective:
@@ -213,7 +220,7 @@ def _signs(lex: Lexicon) -> re.Pattern[str]:
         terms.THINGS,
     )
     named = (*lex.units.values(), *lex.marks.values(), *lex.languages, *lex.format_names, *lex.repeated)
-    tables = (lex.signs, FIGURES[lex.code].signs, levels.SIGNS, RESOURCE_WORDS[lex.code].signs)
+    tables = (lex.signs, FIGURES[lex.code].signs, levels.SIGNS, fragments.SIGNS, RESOURCE_WORDS[lex.code].signs)
     return rx(rf"[\"$¢<]|\b(?:{'|'.join((*nouns, *named, *tables))})")
 
 

@@ -125,7 +125,7 @@ def formats(sentence: Sentence) -> Iterator[Found]:
     for name, form in lex.format_names.items():
         for match in rx(rf"\b{name}(?! (?:tick|{(lex.divided and 'divider') or 'x'}))\b").finditer(sentence.view):
             start = banned(sentence, sentence.view[: match.start()], sentence.view[match.end() :])
-            if start is not None:
+            if start is not None and not _afresh(sentence, match):
                 yield sentence.found(FormatCheck(format=form, negated=True), start, match.end())
     yield from _lists(sentence)
     for template, form in lex.formats:
@@ -139,6 +139,13 @@ def formats(sentence: Sentence) -> Iterator[Found]:
                 continue
             schema = shape_of(left + match[0], sentence.beyond(match.end())) if form == "json" else None
             yield sentence.found(FormatCheck(format=form, json_schema=schema), *cut(match))
+
+
+def _afresh(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether one list, named behind a comma, is a wish of its own ("no puns, numbered list")."""
+    left, right = sentence.view[: match.start()], sentence.view[match.end() :]
+    goes_on = rf"^,? (?:{sentence.lexicon.and_or}) (?!(?:nothing|rien|nichts|nada|{sentence.lexicon.imperative})\b)"
+    return left.endswith(", ") and not match[0].endswith("s") and not rx(goes_on).match(right)
 
 
 def _lists(sentence: Sentence) -> Iterator[Found]:

@@ -72,12 +72,20 @@ def _stands(check: Position, text: str, lenient: bool, units_read: tuple[Span, .
     verb = "starts" if check.edge == "start" else "ends"
     if not spans:
         return unmet(f"there is no {check.unit} {check.index or 1} that {verb} with {quoted(check.text)}")
-    failing = [s for s in spans if not stands_at(check.edge, text[slice(*s)], check.text)[lenient]]
+    failing = [s for s in spans if not _stands_at(check, text[slice(*s)], lenient)]
     if not failing:
         return met(f"{verb} with {quoted(check.text)}")
     unit = text[slice(*failing[0])].strip()
     shown = quoted(unit if check.edge == "start" else unit[-70:])
     return unmet(f"{check.unit} {verb} with {shown}, not {quoted(check.text)}", len(failing))
+
+
+def _stands_at(check: Position, unit: str, lenient: bool) -> bool:
+    """As `stands_at`; one letter is the first or last letter of an item."""
+    if check.unit == "item" and len(check.text) == 1:
+        plain = folded(unit).strip(_ENDINGS + "([{")
+        return plain.startswith(folded(check.text)) if check.edge == "start" else plain.endswith(folded(check.text))
+    return stands_at(check.edge, unit, check.text)[lenient]
 
 
 def repeat(check: Repeat, text: str) -> Finding:

@@ -8,6 +8,7 @@ from typing import Any
 from ..checks import Check, Count, Occurs
 from ..record import Verdict
 from ..types import AUTHORITIES, HARDNESSES, Objective
+from .bare import bare
 from .counts import count, occurs
 from .figures import date_form, decimals, figures, measured, within
 from .finding import Finding, quoted, unchecked, unmet
@@ -35,6 +36,7 @@ _VERIFIERS: dict[str, Callable[[Any, str], Finding]] = {
     "date_form": date_form,
     "decimals": decimals,
     "within": within,
+    "bare": bare,
     "figures": figures,
     "reading_level": reading_level,
 }

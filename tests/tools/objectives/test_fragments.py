@@ -1,0 +1,107 @@
+"""Fragments as people type them between commas, things under their own name, and what is wanted alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from sroc.tools.checks import Bare, Check, Count, FormatCheck, Position
+from sroc.tools.enforce import enforce
+from sroc.tools.objectives import compile_objectives
+from sroc.tools.types import Objective
+from sroc.tools.verify import verify
+
+TABLE, BULLETS, NUMBERED = (FormatCheck(format=f) for f in ("table", "bullets", "numbered_list"))
+NUMBER, NAME, CODE = (Bare(of=k) for k in ("number", "name", "code"))
+
+A_SENTENCE = Count(unit="sentences", minimum=1, maximum=1, per="items")
+
+
+def items(least: int | None, most: int | None) -> Count:
+    return Count(unit="items", minimum=least, maximum=most)
+
+
+def starts(text: str) -> Position:
+    return Position(edge="start", text=text, unit="item")
+
+
+def words(most: int) -> Count:
+    return Count(unit="words", maximum=most, per="items")
+
+
+SAID: list[tuple[str, list[Check]]] = [
+    ("recap the call for Ines, upbeat, bullet points, and whats next for her?", [BULLETS]),
+    ("compare both vans, short, table pls", [TABLE]),
+    ("which visits were missed? table please", [TABLE]),
+    ("6 nicknames for a parrot, no rude ones, numbered list, and nothing else", [items(6, 6), NUMBERED]),
+    ("how do i repot a cactus, no more than 6 steps, max 9 words per step", [items(None, 6), words(9)]),
+    ("4 slogans for a bike shop, each under 5 words", [items(4, 4), words(4)]),
+    ("give me 7 names for a boat, each starts with S", [items(7, 7), starts("S")]),
+    ("ways to save water, max 5 tips, one sentence each", [items(None, 5), A_SENTENCE]),
+    ("5 Tipps gegen Schnupfen, je max. 8 Wörter", [items(5, 5), words(8)]),
+    ("vergleiche beide Räder, kurz, als Tabelle", [TABLE]),
+    ("wie putze ich silber, höchstens 4 schritte, nummeriert", [items(None, 4), NUMBERED]),
+    ("was macht das zusammen? nur die Zahl bitte", [NUMBER]),
+    ("3 idées de cadeaux pour papi, 6 mots max chacune", [items(3, 3), words(6)]),
+    ("les deux forfaits, tableau svp", [TABLE]),
+    ("résume la réunion, liste à puces, ton léger", [BULLETS]),
+    ("qui a payé le plus ? juste le nom", [NAME]),
+    ("cómo limpiar un horno, máximo 6 pasos, lista numerada", [items(None, 6), NUMBERED]),
+    ("dame 4 nombres para un gato, cada uno empieza con L", [items(4, 4), starts("L")]),
+    ("¿cuántos días faltan? solo el número", [NUMBER]),
+    ("compara los dos pisos, en tabla", [TABLE]),
+    ("rename all files to lower case, just the command in a code block", [CODE]),
+    ("think it through but answer with just the number", [NUMBER]),
+    # told of, or within a work
+    ("I need a bed, a table, chairs", []),
+    ("Write an email to my landlord with 3 reasons for a discount", []),
+    ("What are the 3 steps of the process?", []),
+    ("Explain why only the name of the king survived.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "checks"), SAID)
+def test_a_fragment_compiles_to_its_check(text: str, checks: list[Check]) -> None:
+    assert [o.check for o in compile_objectives(text, authority="user", source="message:0")] == checks
+
+
+def objective(check: Check) -> Objective:
+    return Objective(id="o", text="x", authority="user", check=check)
+
+
+@pytest.mark.parametrize(
+    ("check", "text", "outcome"),
+    [
+        (items(3, 3), "1. Oak\n2. Ash\n3. Elm", "met"),
+        (items(3, 3), "1. Oak\n2. Ash\n3. Oak", "unmet"),
+        (items(3, 3), "Oak\nAsh\nElm", "met"),
+        (items(3, 3), "Oak, Ash, Elm", "met"),
+        (items(None, 2), "- Oak\n- Ash\n- Elm", "unmet"),
+        (words(3), "1. Loosen the nuts\n2. Lift the car", "met"),
+        (words(3), "1. Loosen all the nuts", "unmet"),
+        (Position(edge="start", text="B", unit="item"), "1. Baked Bliss\n2. Butter & Co", "met"),
+        (Position(edge="start", text="B", unit="item"), "1. Baked Bliss\n2. Crumb", "unmet"),
+        (NUMBER, "**42 km** [1]", "met"),
+        (NUMBER, "It is 42.", "unmet"),
+        (NAME, "Ines Soares", "met"),
+        (NAME, "Customer: Ines", "unmet"),
+        (CODE, "```sh\nls\n```", "met"),
+        (CODE, "```sh\nls\n```\nThis lists files.", "unmet"),
+    ],
+)
+def test_what_it_says_is_verified(check: Check, text: str, outcome: str) -> None:
+    assert verify(objective(check), text).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("check", "text", "enforced"),
+    [
+        (NUMBER, "First 9 times 2 is 18.\nSo the change is \\(\\boxed{2}\\).", "2"),
+        (NUMBER, "9 pens cost 6 euros, so 3 packs cost $18.50.", "$18.50"),
+        (NAME, "Customer: Ines", "Ines"),
+        (CODE, "Here you go:\n\n```sh\nls\n```\n\nIt lists files.", "```sh\nls\n```"),
+        (items(2, 2), "1. Oak\n2. Oak\n3. Ash\n4. Elm", "1. Oak\n2. Ash"),
+        (items(None, 2), "1. Stop.\n2. Look.\n3. Go.\n4. Rest.", "1. Stop. Look.\n2. Go. Rest."),
+    ],
+)
+def test_code_takes_out_what_is_wanted_alone(check: Check, text: str, enforced: str) -> None:
+    assert enforce(text, [objective(check)])[0] == enforced
