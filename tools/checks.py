@@ -29,19 +29,8 @@ Unit = Literal[
     "items",
 ]
 Format = Literal[
-    "json",
-    "csv",
-    "xml",
-    "yaml",
-    "html",
-    "markdown",
-    "table",
-    "bullets",
-    "numbered_list",
-    "headings",
-    "code",
-    "plain",
-]
+    "json", "csv", "xml", "yaml", "html", "markdown", "table", "bullets", "numbered_list", "headings", "code", "plain"
+]  # fmt: skip
 MACHINE_FORMATS: frozenset[Format] = frozenset({"json", "csv", "xml", "yaml"})
 
 
