@@ -47,6 +47,7 @@ _ACROSS: tuple[Callable[[Sequence[Sentence]], Iterator[Found]], ...] = (
 _ENOUGH = 200
 """Words that tell the language apart."""
 _FAMILIES: tuple[Family, ...] = (
+    fragments.alone,
     positions.postscripts,
     positions.titles,
     positions.positions,
@@ -76,7 +77,7 @@ _FAMILIES: tuple[Family, ...] = (
 """In order of precedence: words that one family has read are not read again by a later one."""
 _BY_MODE: dict[str, tuple[Family, ...]] = {
     "request": _FAMILIES,
-    "question": (counts.counts, fragments.fragments),
+    "question": (fragments.alone, counts.counts, fragments.fragments),
     "statement": (counts.stated, resources.resources),
 }
 

@@ -103,10 +103,9 @@ def fragments(sentence: Sentence) -> Iterator[Found]:
             if match := pattern.fullmatch(words):
                 yield sentence.found(FormatCheck(format=form), start + match.start("it"), start + len(words))
                 break
-    yield from _bare(sentence)
 
 
-def _bare(sentence: Sentence) -> Iterator[Found]:
+def alone(sentence: Sentence) -> Iterator[Found]:
     """One thing that is to be all of the answer: "just the number", "only code"."""
     lex, view = sentence.lexicon, sentence.view
     kind: Literal["number", "name", "code"]
