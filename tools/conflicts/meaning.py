@@ -12,8 +12,9 @@ from itertools import combinations
 
 from ..checks import Count, Occurs, Position
 from ..demands import FIRM, Clause, Demand, clauses
+from ..demands.stems import akin
 from ..types import Message, Objective
-from .opposed import Opposition, akin, opposed
+from .opposed import Opposition, opposed
 from .worded import against_count, against_phrase, against_term
 
 _MIXED = frozenset({"manner", "topic", "list", "tense", "person", "voice"})

@@ -7,15 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..demands.demand import Demand
-from ..demands.stems import distinct, stem
+from ..demands.stems import akin, distinct, stem
 
 _CLOSE_AXES = frozenset({"length", "stance", "imagery", "gravity"})
 """Axes on which a text may well stand between the poles: a suspicion, not a contradiction."""
 SPEECH = frozenset({"noun", "verb", "adjective", "adverb"})
 _SHARED = 0.6
 """Share of a forbidden topic's words that a wanted one must have before they are suspected."""
-_PREFIX = 5
-"""Letters in common from which two stems are akin."""
 
 
 @dataclass(frozen=True)
@@ -204,14 +202,6 @@ def _topic(a: Demand, b: Demand) -> Opposition | None:
     if shared == 1:
         return Opposition("one asks for what the other forbids")
     return Opposition("one may ask for what the other forbids", certain=False) if shared >= _SHARED else None
-
-
-def akin(a: str, b: str) -> bool:
-    """Whether two stems are of one word family."""
-    if a == b:
-        return True
-    short, long = sorted((a, b), key=len)
-    return len(short) >= _PREFIX and long.startswith(short) and len(long) - len(short) <= 3
 
 
 _RULES: dict[str, Callable[[Demand, Demand], Opposition | None]] = {

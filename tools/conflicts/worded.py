@@ -8,9 +8,9 @@ from collections.abc import Callable
 from ..checks import Count
 from ..demands import phrases
 from ..demands.demand import Demand
-from ..demands.stems import runs, stem
+from ..demands.stems import akin, runs, stem
 from ..demands.wording import KINDS
-from .opposed import POLES, SPEECH, Opposition, akin
+from .opposed import POLES, SPEECH, Opposition
 
 _TECHNICAL = 4
 """Long words from which a wording is technical beyond doubt."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ..latin import PROFILES
 from ..objectives.lexicon import Lexicon, rx
+from .stems import stem
 
 # ruff: noqa: E501
 _TASK = {
@@ -16,12 +18,40 @@ _TASK = {
 _MANNER_FIRST = r"(?! (?:tout|toute|en |dans |sans |avec |locker|kurz|knapp|alles|auf |in |ohne |mit |ausführlich|formell|sachlich|einfach|todo|toda|con |sin |brevemente|formalmente))"
 
 
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _AND = r"(?:et|und|y|mais|aber|pero|puis|dann|luego)"
 
 
 def reads(lexicon: Lexicon) -> bool:
     """Whether these are the language's words."""
     return lexicon.code in _TASK
+
+
+_SPEAKS = {
+    "fr": r"(?:parle|mentionne|aborde|évoque|décri|indique|donne|explique|cite|traite|détaille|précise|présente|compare)\w*",
+    "de": r"(?:erwähn|nenn|sprich|sprech|beschreib|schreib|gib|geben|geh|sag|diskutier|erklär|erläuter|behandel|vergleich|stell)\w*",
+    "es": r"(?:habl|mencion|indi[cq]|describ|trat|nombr|expli[cq]|detall|present|compar|incluy|d[aé])\w*",
+}
+"""Verbs of what an answer speaks of."""
+_BANS = {
+    "fr": r"^(?:\w+ )?(?:ne |n')\s?\w+ (?:pas|jamais|aucune?|rien|plus)\b|^(?:sans|aucune?|pas d[e']|évite[zr]?)",
+    "de": r"^(?:bitte )?(?:keine?[nrsm]?|ohne|niemals|nie|vermeide\w*)\b|^(?:bitte )?\w+(?: sie)? (?:nicht|nichts|niemals|nie|keine?[nrsm]?)\b|\bnicht$",
+    "es": r"^(?:por favor,? )?(?:no|nunca|sin|ning[uú]n\w*|nada de|evit[ae]r?)\b",
+}
+_TURNS = r"\b(?:mais|sauf|aber|sondern|außer|sonst|pero|sino|salvo)\b"
+"""What a ban does not reach beyond."""
+
+
+def topic(lexicon: Lexicon, view: str) -> tuple[frozenset[str], bool | None]:
+    """The stems of what a clause is about, and whether it asks for that, forbids it (False) or says neither (None)."""
+    view = view.strip(" .,;:!-*•")
+    verb, small = rx(rf"(?:{_SPEAKS[lexicon.code]}|{lexicon.imperative})"), PROFILES[lexicon.code]
+    plain = [w for w in _WORD.findall(view) if w not in small and not verb.fullmatch(w)]
+    words = frozenset(stem(w) for w in plain if not rx(rf"(?:{lexicon.negation}|{lexicon.absence})").fullmatch(w))
+    if rx(_BANS[lexicon.code]).search(view):
+        return words, None if rx(_TURNS).search(view) else False
+    denied = rx(rf"\b(?:{lexicon.negation})\b|\b(?:{lexicon.absence})\b").search(view)
+    return words, True if not denied and rx(rf"\b{_SPEAKS[lexicon.code]}\b").search(view) else None
 
 
 _EDGES = {

@@ -11,6 +11,7 @@ from ..types import Authority, Hardness, Objective
 from .clauses import Clause, clauses
 from .demand import Demand
 from .said import NEGATION
+from .stems import akin, distinct
 from .unread import ruling, unread
 
 # ruff: noqa: E501
@@ -56,8 +57,10 @@ def judged(text: str, compiled: Sequence[Objective], *, authority: Authority, so
             for start, end in ruling(text)
             if not any(a < end and start < b for a, b in spans)
         )
-    for clause in clauses(text):
-        for start, end in _spans(clause, spans):
+    said = clauses(text)
+    bans = [d for c in said for d in c.demands if d.attribute == "topic" and not d.wanted and d.deep and not d.of]
+    for clause in said:
+        for start, end in _spans(clause, spans, bans):
             words = text[start:end]
             hardness: Hardness = "soft" if _SOFT.search(words) else "hard"
             found.append(
@@ -77,9 +80,9 @@ def _rest(text: str, left: Sequence[Objective]) -> Iterator[Objective]:
         places = places[len(near) :]
 
 
-def _spans(clause: Clause, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _spans(clause: Clause, taken: Sequence[tuple[int, int]], bans: Sequence[Demand] = ()) -> Iterator[tuple[int, int]]:
     beside = [(a, b) for a, b in taken if a < clause.end and clause.start < b]
-    if clause.demanding and not beside and not _divided(clause):
+    if (clause.demanding or _banned(clause, bans)) and not beside and not _divided(clause):
         if clause.end - clause.start <= _LONGEST:
             yield clause.start, clause.start + len(_bare(clause.text))
         return
@@ -97,6 +100,14 @@ def _spans(clause: Clause, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[i
         if start >= last and not any(a < end and start < b for a, b in beside):
             yield start, end
             last = end
+
+
+def _banned(clause: Clause, bans: Sequence[Demand]) -> bool:
+    """Whether it asks, as the work itself, for what another clause forbids altogether."""
+    asked = [d for d in clause.demands if d.attribute == "topic" and d.wanted]
+    return any(
+        b.words and all(any(akin(w, x) for x in a.words) for w in distinct(b.words)) for a in asked for b in bans
+    )
 
 
 def _divided(clause: Clause) -> bool:

@@ -62,6 +62,8 @@ _ENDINGS = (
 )  # fmt: skip
 _LEAST = 3
 """Letters that a stem keeps."""
+_PREFIX = 5
+"""Letters in common from which two stems are akin."""
 
 
 @lru_cache(maxsize=8192)
@@ -102,3 +104,11 @@ def _pale() -> frozenset[str]:
 def runs(text: str) -> list[str]:
     """The words in order, lower case."""
     return [w.lower() for w in _WORD.findall(text)]
+
+
+def akin(a: str, b: str) -> bool:
+    """Whether two stems are of one word family."""
+    if a == b:
+        return True
+    short, long = sorted((a, b), key=len)
+    return len(short) >= _PREFIX and long.startswith(short) and len(long) - len(short) <= 3

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..objectives.english import ENGLISH
 from ..objectives.lexicon import rx
+from . import abroad
 from .demand import Demand
 from .said import NEGATION, PARTS, Said
 from .stems import stems
@@ -21,12 +22,16 @@ _SHALLOW = r"mention\w*|nam(?:e|ing)|refer\w*(?: to)?|us(?:e|es|ing)|say\w*|writ
 _CONTENT = r"details?|information|reasons?|discussions?|content|analysis|explanations?|examples?|data|facts|advice|instructions|tips|suggestions?|mention"
 _GIVEN = r"\b(?P<verb>%s)\b(?P<what>.*)"
 _IN_WORK = rf"\b(?:anywhere )?(?:in|within|from|into|throughout) (?:the|your|this)(?: whole| entire| final)? (?:{ENGLISH.answer}|{ENGLISH.works}|{PARTS})\b"
+_NAMED_ABROAD = r"\b(?:mentionn|cite|utilis|emplo|erwähn|nenn|verwend|mencion|nombr|us[ae])\w*"
 _NOT_TOPIC = r"\b(?:tone|style|language|voice|person|markdown|json|jargon|keywords?|phrases?|words?|sentences?|paragraphs?|bullets?|bullet points?|headings?|headers?|(?:capital|small|uppercase|lowercase) letters?|commas?|\d+ characters?|uppercase|lowercase|format)\b"
 
 
 def topics(said: Said) -> Iterator[Demand]:
     """The subject that a clause forbids, or the one that it asks for."""
     view = said.bare
+    if abroad.reads(said.lexicon):
+        yield from _abroad(said)
+        return
     if said.forbids is not None:
         yield from _forbidden(said, view)
         view = view[: _negation_start(view)]
@@ -37,6 +42,17 @@ def topics(said: Said) -> Iterator[Demand]:
             return
     if words := stems(view):
         yield Demand("topic", "", words=words, asked=False)
+
+
+def _abroad(said: Said) -> Iterator[Demand]:
+    """The same in French, German or Spanish; of forms, other readers tell."""
+    lex = said.lexicon
+    words, asks = abroad.topic(lex, said.bare)
+    forms = "|".join((*lex.units.values(), *lex.marks.values(), lex.word_nouns, lex.phrase_nouns, lex.letter_nouns))
+    if not words or (asks is False and (said.quotes or rx(rf"\b(?:{forms})\b").search(said.bare))):
+        return
+    deep = asks is not False or not rx(_NAMED_ABROAD).search(said.bare)
+    yield Demand("topic", "", asks is not False, words=words, asked=bool(asks) and said.rules, deep=deep)
 
 
 def _spoken_of(words: str) -> str:
