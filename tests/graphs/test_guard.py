@@ -90,7 +90,7 @@ def test_who_wants_them_can_have_them():
     assert KEY in out["answer"].text
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(st.text(min_size=1, max_size=80), st.sampled_from(["mask", "pass"]))
 def test_what_runs_is_what_is_saved_whatever_the_characters(text, secrets):
     model, saver = ScriptedModel(lambda messages: "Yes."), InMemorySaver()
