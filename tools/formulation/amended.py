@@ -74,7 +74,7 @@ _AGAIN = re.compile(
     re.I,
 )
 _SWAP = re.compile(
-    rf"{_LEAD}(?:(?:about|for|in|on|with|über|für|sur|pour|sobre|para) )?(?P<new>[^\W\d][^,.;!?]{{1,30}}?),? (?:{_NOT}) "
+    rf"{_LEAD}(?:(?:about|for|in|on|with|über|für|sur|pour|sobre|para) )?(?P<new>(?!(?:it|this|that|you|there|do|be|keep|es|das|il|elle|cela|eso|sé)\b)[^\W\d][^\s,.;!?]*(?: [^\s,.;!?]+){{0,2}}?),? (?:{_NOT}) "
     r"(?:about |for |in |on |with |über |für |sur |pour |sobre |para )?(?P<old>[^\W\d][^,.;!?]{1,30}?)[.!]?",
     re.I,
 )

@@ -29,6 +29,7 @@ def brief(*texts: str, answer: str = "A draft.") -> Brief:
         ("Describe owls in 90 words.", "no more than 60, sorry", "Describe owls. No more than 60 words."),
         ("Describe owls in 90 words.", "About hawks instead.", None),
         ("Describe a farm. Mention owls.", "Hawks, not owls.", "Describe a farm. Mention Hawks."),
+        ("Describe a farm. Never be rude.", "It should be funny, not rude.", None),
         ("List 5 owls as bullet points.", "Make it 7.", "List 7 owls as bullet points."),
         ("Write a poem with 3 stanzas.", "Four.", "Write a poem with four stanzas."),
         ("Write a poem with 3 stanzas and 2 owls.", "5, not 2.", "Write a poem with 3 stanzas and 5 owls."),
