@@ -48,7 +48,7 @@ def _own(saver: Any) -> Database | None:
     """By its connection, since some servers put a checkpointer of their own around it."""
     connection = getattr(saver, "conn", None)
     library, name = type(connection).__module__.partition(".")[0], type(connection).__name__
-    if library == "sqlite3":
+    if library in ("sqlite3", "pysqlite3", "sqlcipher3"):
         return _Sqlite(saver.conn, saver.lock, saver)
     if library == "aiosqlite":
         return _AsyncSqlite(saver)
