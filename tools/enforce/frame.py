@@ -148,7 +148,8 @@ def _started(words: str, unit: str) -> Iterator[str]:
 
 
 _SIGNED = re.compile(r"[,.!]?\s*(?:\n[^.!?\n]{1,40}){0,2}\s*")
-"""A name or a placeholder under the closing words."""
+_SIGNATURE = 100
+"""A name or a placeholder under the closing words, and its characters at most."""
 
 
 def _ended(words: str, unit: str) -> Iterator[str]:
@@ -160,7 +161,7 @@ def _ended(words: str, unit: str) -> Iterator[str]:
     if len(words.split()) < 2 and words[-1:].isalnum():
         return
     at = unit.rfind(words)
-    if at > 0 and _SIGNED.fullmatch(unit, at + len(words)):
+    if at > 0 and len(unit) - at - len(words) <= _SIGNATURE and _SIGNED.fullmatch(unit, at + len(words)):
         yield unit[: at + len(words)]
     said = next((s for s in reversed(sentences(unit)) if folded(unit[slice(*s)]) == folded(words)), None)
     body = (unit[: said[0]] + unit[said[1] :].lstrip()).strip() if said else unit
