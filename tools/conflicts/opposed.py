@@ -64,6 +64,8 @@ POLES = {
     "given": "with an opinion",
     "none": "free of them",
     "some": "full of them",
+    "closed": "from the documents alone",
+    "open": "from other knowledge too",
 }
 
 

@@ -11,7 +11,7 @@ from .demand import Demand
 from .said import Said
 from .stance_words import BIDS, EXTREME, LEADS, NAMES
 
-FIRM = frozenset({"haste", "depth", "expense", "explaining", "citing", "opinion", "emoji"})
+FIRM = frozenset({"haste", "depth", "expense", "explaining", "citing", "opinion", "emoji", "side", "basis"})
 """Axes that only such phrases speak of: their poles exclude each other, in one sentence too."""
 _JOINTS = "and|but|yet|et|mais|und|aber|doch|y|pero"
 
