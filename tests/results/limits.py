@@ -1,7 +1,7 @@
 """A stub server that fails in; overruns, storms, deadlines, or ledger and memory over many runs, out as JSON beside it.
 
 `python tests/results/limits.py` writes limits.json within a minute; with a number of runs it writes ledger.json, which
-takes about half an hour for 10,000 of them. No model is needed.
+takes five to ten minutes for 10,000 of them. No model is needed.
 """
 
 from __future__ import annotations
