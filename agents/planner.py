@@ -119,7 +119,7 @@ def _focused(
     tasks, folded = [], dict[str, str]()
     for n, goal in enumerate(goals_of(request), start=1):
         asked = questions_of(goal, settlement.in_force)
-        ranked = ranked_for(asked, corpus, others)
+        ranked = ranked_for(asked, corpus, others, looked_up=need(goal) == "fact")
         twice = copies(ranked)
         folded |= twice
         best = [chunk for chunk in ranked if chunk.id not in twice]

@@ -9,14 +9,14 @@ from itertools import zip_longest
 from ..tools.context.corpus import Corpus
 from ..tools.context.meaning import Others
 from ..tools.context.pack import bearing, focus
-from ..tools.context.rank import rank
+from ..tools.context.rank import NEAR, rank
 from ..tools.context.strategy import WHOLE_UP_TO, lookup_budget, need, parts_of, questions_of
 from ..tools.specialists import ANYONE
 from ..tools.types import Chunk, Plan, Settlement, Task
 
 Count = Callable[[str], float]
-_NEAR = 5
-"""Chunks of a ranking by meaning, or of a retriever, that are worth reading whatever words they have."""
+_LEAST = 0.2
+"""Share of the best passage's score that a further one has where a fact is looked up: others would only mislead."""
 _OWN = frozenset(("write", "join"))
 """Kinds of task that a specialist does; what is only noted or listed is the graph's own model's."""
 
@@ -58,13 +58,18 @@ def budget_for(asking: str, total: int, room: int) -> int:
     return min(room, lookup_budget(total)) if asking in ("fact", "tally") else room
 
 
-def ranked_for(asked: Sequence[str], corpus: Corpus, others: Others | None = None) -> tuple[Chunk, ...]:
-    """The best chunks for several questions: the best of each, then the second of each, and so on."""
+def ranked_for(
+    asked: Sequence[str], corpus: Corpus, others: Others | None = None, *, looked_up: bool = False
+) -> tuple[Chunk, ...]:
+    """The best chunks for several questions: the best of each, then the second of each, and so on.
+
+    Where a fact is `looked_up`, without those far behind the best.
+    """
     found = []
     for question in asked:
         beside = others(question) if others else ()
-        near = {chunk for ranking in beside for chunk in ranking[:_NEAR]}
-        found.append(bearing(rank(corpus.index, question, others=beside), question, near))
+        near = {chunk for ranking in beside for chunk in ranking[:NEAR]}
+        found.append(bearing(rank(corpus.index, question, others=beside, least=_LEAST * looked_up), question, near))
     rows = zip_longest(*found)
     return tuple(dict.fromkeys(c for row in rows for c in row if c is not None)) or corpus.index.sample(40)
 
@@ -76,7 +81,7 @@ def _read_for(goal: str, settlement: Settlement, corpus: Corpus, seat: Seat, oth
     if total <= min(seat.room, WHOLE_UP_TO):
         return tuple(corpus)
     budget = budget_for(need(goal), total, seat.room)
-    best = ranked_for(asked, corpus, others)
+    best = ranked_for(asked, corpus, others, looked_up=need(goal) == "fact")
     read = focus(best, " ".join(asked), budget=budget, count=seat.count, neighbours=corpus.neighbours)
     return tuple(chunk.id for chunk in read)
 

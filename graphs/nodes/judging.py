@@ -18,6 +18,7 @@ from ...agents.supervisor import Board, Decision
 from ...tools.claims.checking import Checked, Checker
 from ...tools.claims.consequences import Consequence
 from ...tools.compose import demand, ended, finished, lacking, loops
+from ...tools.context.strategy import need
 from ...tools.grounding import found_nothing, rests_on_nothing
 from ...tools.models import Rung
 from ...tools.record import Review
@@ -98,7 +99,8 @@ def _worth_sweeping(state: State, run: Run) -> bool:
         return False
     own = corpus(run.shop, state)
     chunks = [own[i] for i in state["plan"].chunk_ids]
-    if not (found_nothing(best.text) or rests_on_nothing(best.text, best.grounding, chunks)):
+    fact = len(state["plan"].final_tasks) == 1 and need(planning.request_of(state["settlement"])) == "fact"
+    if not (found_nothing(best.text) or (fact and rests_on_nothing(best.text, best.grounding, chunks))):
         return False
     read = sum(len(chunk.text) for chunk in chunks)
     return run.settings.effort == "full" or own.characters - read <= PROBED

@@ -73,7 +73,7 @@ def test_a_failed_part_of_a_sweep_is_one_failed_part():
 def test_where_the_best_passages_hold_no_answer_the_rest_is_read():
     model = ScriptedModel(
         {
-            "from the numbered passages": "The passages do not mention that.",
+            "If the passages do not hold": "The passages do not mention that.",
             NOTED: "nothing",
             JOINED: "The notes do not say.",
         },

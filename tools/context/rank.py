@@ -18,6 +18,8 @@ from .words import stem, words
 
 FOUND = 40
 """Chunks that each search adds to what is ranked."""
+NEAR = 5
+"""Chunks of a ranking by meaning, or of a retriever, that are worth reading whatever words they have."""
 _SEEDS = 5
 """Chunks of the first hop whose pointers are followed."""
 _NAMES, _LED_ON = 12, 4
@@ -45,7 +47,9 @@ _NUMBERING = re.compile(r"^(?:[\d.]+|[A-Z]\.)\s+")
 _TOKEN = re.compile(r"\w+")
 
 
-def rank(index: Index, question: str, *, others: Iterable[Sequence[Chunk]] = ()) -> tuple[Chunk, ...]:
+def rank(
+    index: Index, question: str, *, others: Sequence[Sequence[Chunk]] = (), least: float = 0.0
+) -> tuple[Chunk, ...]:
     """The chunks worth reading for a question, best first; in document order where none of its words occurs.
 
     Args:
@@ -53,6 +57,7 @@ def rank(index: Index, question: str, *, others: Iterable[Sequence[Chunk]] = ())
         question: The request or a part of it.
         others: Further rankings, best first (by meaning, of a retriever), fused with the one by words by reciprocal
             rank (Cormack, Clarke & Buettcher 2009).
+        least: Share of the best one's score, 0 to 1, below which a chunk is left out, the first of the others apart.
     """
     rankings = [index.search(question, FOUND), *others]
     first, found = rankings[0], dict.fromkeys(chain.from_iterable(rankings))
@@ -64,7 +69,12 @@ def rank(index: Index, question: str, *, others: Iterable[Sequence[Chunk]] = ())
         found |= dict.fromkeys(_pointed_to(index, question, first))
     pool = _Pool(tuple(found), index, question)
     direct = pool.first_hop(rankings)
-    return pool.chosen([own + more for own, more in zip(direct, pool.second_hop(direct), strict=True)])
+    scores = [own + more for own, more in zip(direct, pool.second_hop(direct), strict=True)]
+    near = {chunk for ranking in others for chunk in ranking[:NEAR]}
+    floor = least * max(scores)
+    return pool.chosen(
+        [s if s >= floor or each.chunk in near else 0.0 for s, each in zip(scores, pool.all, strict=True)]
+    )
 
 
 def _pointed_to(index: Index, question: str, first: Sequence[Chunk]) -> Iterable[Chunk]:
