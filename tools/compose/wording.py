@@ -18,7 +18,7 @@ MOST_REWORDED, MOST_OTHERS = 3, 8
 _NO_LABEL = re.compile(r"(?:ed|ing|ly)$", re.I)
 LEAST_SAID = 4
 """Words of a sentence that can be said anew."""
-_STRING = re.compile(r"\"((?:[^\"\\\n]|\\.)+)\"(?=\s*[,}\]])")
+_STRING = re.compile(r"\"((?:[^\"\\\n]|\\.){1,600})\"(?=\s*[,}\]])")
 LIVELY = 0.7
 """The temperature that keeps several sentences apart."""
 KEPT = 0.4
