@@ -42,12 +42,12 @@ def heard_by(heard: Heard, config: RunnableConfig) -> RunnableConfig:
         callbacks.add_handler(heard)
     else:
         callbacks = [*(callbacks or ()), heard]
-    metadata = {**(around.get("metadata") or {}), **config["metadata"]}
+    metadata = {**(around.get("metadata") or {}), **(config.get("metadata") or {})}
     return {
         **config,
         "callbacks": callbacks,
         "metadata": metadata,
-        "tags": [*(around.get("tags") or ()), *config["tags"]],
+        "tags": [*(around.get("tags") or ()), *(config.get("tags") or ())],
     }
 
 
