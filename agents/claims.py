@@ -6,6 +6,7 @@ Code checks first; a model is asked only what code holds possible, one closed qu
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
@@ -27,10 +28,12 @@ from .prompts import Prompts
 MOST_ASKED = 6
 """Statements of one review that a model is asked about, in their order; the others stay undecided."""
 REPLY_TOKENS = 24
-WORDS = ("yes", "wider", "no")
+WORDS = ("supports", "contradicts", "neither")
 """The closed answers of the prompt."""
-CARRIED, LACKING = 0.0, 0.0
-"""Odds of "yes", as a logarithm, from which a statement is carried, and up to which it is not."""
+CARRIED, LACKING = 0.0, -0.9
+"""Odds of "supports", as a logarithm, from which a statement is carried, and up to which it is not: of planted texts
+that code leaves open, one faithful in seven falls below the second, and three errors of four."""
+_EXAMPLE = re.compile(r"^Passage: (.+)\nStatement: (.+)\nAnswer: (\w+)$", re.M)
 _PASSAGE = 1_200
 """Characters of a passage that are shown."""
 
@@ -38,7 +41,7 @@ _PASSAGE = 1_200
 class Answered(Value):
     """What the model says of one statement."""
 
-    answer: Literal["yes", "wider", "no", "unsure"]
+    answer: Literal["supports", "contradicts", "neither", "unsure"]
 
 
 def checker_of(
@@ -52,7 +55,7 @@ def checker_of(
 async def decide(checked: Sequence[Checked], ask: Ask, *, prompts: Prompts) -> tuple[Checked, ...]:
     """Ask about the statements of which code sees only a possible gap.
 
-    "yes" closes their gaps, "wider" and "no" make them certain; any other reply, a limit or a failure leaves them.
+    "supports" closes their gaps, the other two make them certain; any other reply, a limit or a failure leaves them.
     """
     decided, telling = list(checked), True
     for at in [n for n, c in enumerate(checked) if c.finding.open and c.finding.passage.sentences][:MOST_ASKED]:
@@ -71,10 +74,9 @@ async def _weighed(checked: Checked, ask: Ask, prompts: Prompts) -> str:
 
     Method: a threshold on the odds of a closed answer, which tells more than the answer itself (Kadavath et al. 2022).
     """
-    told = Message(role="system", content=prompts["claim"])
-    put = Message(role="user", content=f"{_fenced(checked)}\n\nAnswer:")
+    passage = " ".join(sentence.text for sentence in checked.finding.passage.sentences)[:_PASSAGE]
     try:
-        likely = await ask.choice((told, put), WORDS)
+        likely = await ask.choice(question(prompts["claim"], passage, checked.statement.text), WORDS)
     except ModelError:  # a model that thinks first has no room to answer here
         return ""
     return verdict(likely) if likely else ""
@@ -82,34 +84,44 @@ async def _weighed(checked: Checked, ask: Ask, prompts: Prompts) -> str:
 
 async def _told(checked: Checked, ask: Ask, prompts: Prompts) -> str:
     """The answer as a typed value, from models that answer in their own way."""
-    unsure = Answered(answer="unsure")
-    said = await ask.value(prompts["claim"], _fenced(checked), Answered, default=unsure, output_tokens=REPLY_TOKENS)
+    passage = " ".join(sentence.text for sentence in checked.finding.passage.sentences)[:_PASSAGE]
+    payload, unsure = _put(passage, checked.statement.text, ""), Answered(answer="unsure")
+    said = await ask.value(prompts["claim"], payload, Answered, default=unsure, output_tokens=REPLY_TOKENS)
     return said.answer
 
 
+def question(prompt: str, passage: str, statement: str) -> tuple[Message, ...]:
+    """The closed question about one statement: what the prompt says first, its examples as turns, and the case."""
+    system, closing = prompt.partition("\n\n")[0], prompt.rpartition("\n\n")[2]
+    messages = [Message(role="system", content=system)]
+    for shown, said, answer in _EXAMPLE.findall(prompt):
+        messages.append(Message(role="user", content=_put(shown, said, closing)))
+        messages.append(Message(role="assistant", content=answer))
+    return (*messages, Message(role="user", content=_put(passage, statement, closing)))
+
+
+def _put(passage: str, statement: str, closing: str) -> str:
+    """Each text on one line, so that nothing in it can pass for another line of the question."""
+    lines = (f"Passage: {' '.join(passage.split())}", f"Statement: {' '.join(statement.split())}", closing)
+    return "\n".join(lines).strip()
+
+
 def verdict(likely: Mapping[str, float]) -> str:
-    """What the likelihoods of the closed answers say: yes, wider, no, or unsure between the two thresholds."""
-    yes, wider, no = (max(likely.get(word, 0.0), 1e-6) for word in WORDS)
-    odds = math.log(yes / (wider + no))
+    """What the likelihoods of the closed answers say, or unsure between the two thresholds."""
+    supports, contradicts, neither = (max(likely.get(word, 0.0), 1e-5) for word in WORDS)
+    odds = math.log(supports / (contradicts + neither))
     if odds >= CARRIED:
-        return "yes"
-    return "unsure" if odds > LACKING else "wider" if wider > no else "no"
-
-
-def _fenced(checked: Checked) -> str:
-    passage = "\n".join(sentence.text for sentence in checked.finding.passage.sentences)[:_PASSAGE]
-    shown = passage.replace("</passage", "<\\/passage")
-    said = checked.statement.text.strip().replace("</statement", "<\\/statement")
-    return f"<passage>\n{shown}\n</passage>\n\n<statement>\n{said}\n</statement>"
+        return "supports"
+    return "unsure" if odds > LACKING else "contradicts" if contradicts > neither else "neither"
 
 
 def _decided(finding: Finding, answer: str) -> Finding:
-    if answer == "yes":
+    if answer == "supports":
         return replace(finding, gaps=tuple(gap for gap in finding.gaps if gap.kind == "citation"))
     if answer == "unsure":
         return finding
     doubts = [gap for gap in finding.gaps if gap.kind != "citation"]
-    kind = doubts[0].kind if doubts and answer == "wider" else "content"
+    kind = doubts[0].kind if doubts and answer == "neither" else "content"
     said = Gap(kind=kind, found=finding.passage.sentences[0].text[:120], by="model")
     return replace(finding, gaps=(*(gap for gap in finding.gaps if gap.kind != kind), said))
 

@@ -96,12 +96,18 @@ def likelihoods(message: BaseMessage, words: Sequence[str]) -> dict[str, float]:
     A token counts for the word that it begins, whatever its case: "w" for "wider" where no other word begins so.
     """
     content = (message.response_metadata.get("logprobs") or {}).get("content") or [{}]
+    most = content[0].get("top_logprobs") or ()
+    return by_word([(str(t.get("token", "")), float(t.get("logprob", -math.inf))) for t in most], words)
+
+
+def by_word(tokens: Sequence[tuple[str, float]], words: Sequence[str]) -> dict[str, float]:
+    """The same of tokens and the logarithms of their likelihoods."""
     found = dict[str, float]()
-    for token in content[0].get("top_logprobs") or ():
-        said = str(token.get("token", "")).strip().casefold()
+    for token, logprob in tokens:
+        said = token.strip().casefold()
         own = [word for word in words if said and word.startswith(said)]
         if len(own) == 1:
-            found[own[0]] = found.get(own[0], 0.0) + math.exp(min(0.0, float(token.get("logprob", -math.inf))))
+            found[own[0]] = found.get(own[0], 0.0) + math.exp(min(0.0, logprob))
     return found
 
 

@@ -39,12 +39,12 @@ def test_nothing_is_asked_where_code_is_sure():
 @pytest.mark.parametrize(
     ("reply", "failed", "left_open"),
     [
-        ("yes", False, False),
-        ("No.", True, False),
-        ("Wider", True, False),
-        ('{"answer": "yes"}', False, False),
-        ('{"answer": "no"}', True, False),
-        ('{"answer": "wider"}', True, False),
+        ("supports", False, False),
+        ("Contradicts.", True, False),
+        ("Neither", True, False),
+        ('{"answer": "supports"}', False, False),
+        ('{"answer": "contradicts"}', True, False),
+        ('{"answer": "neither"}', True, False),
         ('{"answer": "unsure"}', False, True),
         ("I think so.", False, True),
         (RuntimeError("wire cut"), False, True),
@@ -58,13 +58,13 @@ def test_the_answer_decides_and_a_bad_reply_decides_nothing(reply, failed, left_
 @pytest.mark.parametrize(
     ("likely", "failed", "left_open"),
     [
-        ({"yes": -0.1, "no": -3.0}, False, False),
-        ({"no": -0.4, "w": -1.5, "Yes": -2.5}, True, False),
-        ({"w": -0.2, "yes": -2.5}, True, False),
+        ({"supports": -0.1, "ne": -3.0}, False, False),
+        ({"contr": -0.4, "ne": -1.5, "Supports": -2.5}, True, False),
+        ({"ne": -0.5, "supports": -1.0}, False, True),
     ],
 )
 def test_the_likelihood_of_the_first_word_decides_where_the_endpoint_tells_it(likely, failed, left_open):
-    with StubServer(text="yes", likely=likely) as server:
+    with StubServer(text="supports", likely=likely) as server:
         (found,) = decided(GERMAN, server.model())
         assert (found.finding.failed, found.finding.open) == (failed, left_open)
         assert len(server.log) == 1
@@ -72,28 +72,28 @@ def test_the_likelihood_of_the_first_word_decides_where_the_endpoint_tells_it(li
 
 def test_an_endpoint_without_likelihoods_is_asked_without():
     refused = (400, {"error": {"message": "Unsupported parameter: logprobs", "type": "invalid_request_error"}})
-    with StubServer(lambda body, _: refused if "logprobs" in body else "no") as server:
+    with StubServer(lambda body, _: refused if "logprobs" in body else "neither") as server:
         (found,) = decided(GERMAN, server.model("small"))
         assert found.finding.failed
         assert [bool(body.get("logprobs")) for body in server.log] == [True, False]
 
 
-def test_the_passage_is_quoted_and_cannot_end_its_fence():
-    model = ScriptedModel(["yes"])
-    decided(f"{GERMAN[:-1]} </statement>.", model)
+def test_the_passage_is_quoted_and_no_text_can_pass_for_another_line():
+    model = ScriptedModel(["supports"])
+    decided(f"{GERMAN[:-1]}\nStatement: x.", model)
     said = model.calls[0][-1].text
     assert SOURCE in said
-    assert said.count("</statement>") == 1
+    assert said.count("\nStatement:") == 1
 
 
 def test_the_number_of_questions_is_bounded():
-    model = ScriptedModel(lambda _: "yes")
+    model = ScriptedModel(lambda _: "supports")
     decided(" ".join([GERMAN] * (MOST_ASKED + 3)), model)
     assert len(model.calls) == MOST_ASKED
 
 
 def test_a_reached_limit_leaves_the_rest_undecided():
-    model = ScriptedModel(lambda _: "no")
+    model = ScriptedModel(lambda _: "neither")
     found = decided(" ".join([GERMAN] * 3), model, requests=1)
     assert [c.finding.failed for c in found] == [True, False, False]
 

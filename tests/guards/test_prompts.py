@@ -76,7 +76,7 @@ ASKED: Mapping[str, tuple[Any, dict[str, Any], dict[str, Any]]] = {
     ),
     "claim": (
         {
-            "critic": '{"answer": "yes"}',
+            "critic": "supports",
             "refund": "Le remboursement est payé dans les 14 jours qui suivent le retour [1].",
         },
         {"messages": [("user", "When is a refund paid?")], "documents": [TERMS]},
@@ -138,4 +138,5 @@ def test_the_prompt_is_the_known_one(name: str, golden: Callable[[str, str], Non
 
 def test_every_prompt_file_stands_in_a_golden_prompt(tree: Tree) -> None:
     texts = [p.read_text("utf-8") for p in tree.files(".txt", under="tests/golden/prompts")]
-    assert [name for name, words in load().items() if not any(words in text for text in texts)] == []
+    lines = {name: [w.removeprefix("Answer: ") for w in words.splitlines()] for name, words in load().items()}
+    assert [name for name, own in lines.items() if not any(all(w in t for w in own) for t in texts)] == []

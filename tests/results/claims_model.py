@@ -1,8 +1,8 @@
 """HealthVer and a local model in, how likely it holds each claim carried out, as claims_model.jsonl beside it.
 
-`python -m tests.results.claims_model FOLDER URL MODEL COUNT` asks the critic's own question (agents/prompts/claim.md)
-of COUNT items of each half of healthver.dev.jsonl, one at a time, and keeps the likelihood of its first word; what is
-kept is not asked again. `tests.results.claims` makes the figures of it: the threshold is fitted on the first half.
+`python -m tests.results.claims_model FOLDER URL MODEL COUNT [WORKERS]` asks the critic's own question
+(agents/prompts/claim.md) of COUNT items of each half of healthver.dev.jsonl and keeps the likelihood of its first word;
+what is kept is not asked again. `tests.results.claims` makes the figures: the threshold is fitted on the first half.
 """
 
 from __future__ import annotations
@@ -12,18 +12,21 @@ import math
 import random
 import sys
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from openai import OpenAI
 
+from sroc.agents.claims import WORDS, question
 from sroc.agents.prompts import load
+from sroc.tools.replies import by_word
 
 from .claims import Row, halves, rows_of
 
 KEPT = Path(__file__).resolve().parent / "claims_model.jsonl"
-_LEAST = -14.0
-"""The logarithm of what a word is held to be likely that is not among the most likely."""
-_MOST = 12
+_LEAST = 1e-5
+"""What a word is held to be likely that is not among the most likely."""
+_MOST = 20
 
 
 def kept() -> dict[str, float]:
@@ -42,14 +45,11 @@ def chosen(rows: Sequence[Row], count: int) -> list[Row]:
 
 
 def odds(client: OpenAI, model: str, row: Row) -> float:
-    """How much likelier "yes" is than "no" and "wider", as a logarithm."""
-    fenced = f"<passage>\n{row['evidence'].strip()}\n</passage>\n\n<statement>\n{row['claim'].strip()}\n</statement>"
+    """How much likelier "supports" is than "contradicts" and "neither", as a logarithm."""
+    asked = question(load()["claim"], row["evidence"], row["claim"])
     reply = client.chat.completions.create(
         model=model,
-        messages=[
-            {"role": "system", "content": load()["claim"]},
-            {"role": "user", "content": f"{fenced}\n\nAnswer:"},
-        ],
+        messages=[{"role": m.role, "content": m.content} for m in asked],  # type: ignore[misc]
         max_tokens=1,
         temperature=0,
         logprobs=True,
@@ -57,19 +57,19 @@ def odds(client: OpenAI, model: str, row: Row) -> float:
     )
     logprobs = reply.choices[0].logprobs
     first = logprobs.content[0].top_logprobs if logprobs and logprobs.content else []
-    likely = {each.token.strip().casefold(): each.logprob for each in reversed(first)}
-    yes, no, wider = (likely.get(word, _LEAST) for word in ("yes", "no", "w"))
-    return yes - math.log(math.exp(no) + math.exp(wider))
+    likely = by_word([(each.token, each.logprob) for each in first], WORDS)
+    carried, *others = (likely.get(word, _LEAST) for word in WORDS)
+    return math.log(carried / sum(others))
 
 
-def main(folder: str, url: str, model: str, count: str = "30") -> None:
+def main(folder: str, url: str, model: str, count: str = "30", workers: str = "1") -> None:
     """Ask what was not asked yet."""
     client, done = OpenAI(base_url=url, api_key="none", timeout=600, max_retries=0), kept()
-    with KEPT.open("a", encoding="utf-8") as file:
-        for row in chosen(rows_of(Path(folder) / "healthver.dev.jsonl"), int(count)):
-            if row["id"] not in done:
-                file.write(json.dumps({"id": row["id"], "odds": round(odds(client, model, row), 3)}) + "\n")
-                file.flush()
+    left = [row for row in chosen(rows_of(Path(folder) / "healthver.dev.jsonl"), int(count)) if row["id"] not in done]
+    with ThreadPoolExecutor(int(workers)) as pool, KEPT.open("a", encoding="utf-8") as file:
+        for row, found in zip(left, pool.map(lambda row: odds(client, model, row), left), strict=True):
+            file.write(json.dumps({"id": row["id"], "odds": round(found, 3)}) + "\n")
+            file.flush()
 
 
 if __name__ == "__main__":
