@@ -72,8 +72,10 @@ def _asked(reading: Reading) -> set[Cue]:
 def _acts(reading: Reading) -> list[Cue]:
     """The cues that say that one thing makes another."""
     denied = {reading.clauses[c.first] for c in reading.of("negation")}
-    causes = [c for c in reading.of("cause") if not _noun(reading, c) and reading.clauses[c.first] not in denied]
-    return causes or _makes(reading) or _changes(reading)
+    for found in ((c for c in reading.of("cause") if not _noun(reading, c)), _makes(reading), _changes(reading)):
+        if told := [c for c in found if reading.clauses[c.first] not in denied]:
+            return told
+    return []
 
 
 def _changes(reading: Reading) -> list[Cue]:
