@@ -96,6 +96,8 @@ class Case(Value):
 
     kind: Literal["case"] = "case"
     case: Literal["lower", "upper", "title"]
+    spared: tuple[str, ...] = ()
+    """Words that the request wants in another case, as they are to stand."""
 
 
 class Wrap(Value):

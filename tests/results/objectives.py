@@ -177,6 +177,7 @@ def compiled(item: Item) -> tuple[int, int, int, int, list[str]]:
 def seal(check: Check) -> str:
     """A short name of a check, from its values; fields that came later and say nothing do not change its name."""
     later = ("index", "negated") if isinstance(check, Count | Title) else ("per",) if isinstance(check, Occurs) else ()
+    later = ("spared",) if isinstance(check, Case) else later
     bare = {name for name in later if not getattr(check, name, None)}
     return hashlib.sha256(check.model_dump_json(exclude=bare).encode()).hexdigest()[:12]
 

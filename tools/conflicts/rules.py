@@ -180,7 +180,8 @@ def _position(system: System, texts: Texts, owner: int, check: Position) -> None
 
 
 def _case(system: System, _texts: Texts, owner: int, check: Case) -> None:
-    system.at_least(("case", check.case), 1, owner=owner)
+    if not check.spared:  # a case with exceptions excludes nothing for certain
+        system.at_least(("case", check.case), 1, owner=owner)
 
 
 def _wrap(system: System, texts: Texts, owner: int, check: Wrap) -> None:

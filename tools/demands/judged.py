@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from ..objectives.lexicon import rx
+from ..objectives.material import material
 from ..types import Authority, Hardness, Objective
 from .clauses import Clause, clauses
 from .demand import Demand
@@ -51,6 +52,7 @@ def judged(text: str, compiled: Sequence[Objective], *, authority: Authority, so
     """The demands that no check of `compiled` reads, in order of position; verbatim, with their spans, without a check."""
     found: list[Objective] = []
     spans = [o.span for o in compiled if o.span]
+    given = material(text)
     if unread(text):
         return tuple(
             Objective(text=text[start:end], authority=authority, source=source, span=(start, end))
@@ -61,6 +63,7 @@ def judged(text: str, compiled: Sequence[Objective], *, authority: Authority, so
     bans = [d for c in said for d in c.demands if d.attribute == "topic" and not d.wanted and d.deep and not d.of]
     for clause in said:
         for start, end in _spans(clause, spans, bans):
+            end = given[0] - 1 if given and start < given[0] <= end else end
             words = text[start:end]
             hardness: Hardness = "soft" if _SOFT.search(words) else "hard"
             found.append(

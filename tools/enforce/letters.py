@@ -35,10 +35,11 @@ def cased(check: Case, text: str, kept: tuple[str, ...]) -> Iterator[Edit]:
 
 
 def stressed(check: Occurs, text: str) -> Iterator[Edit]:
-    """The word in capitals wherever it stands outside code and addresses."""
-    if is_stressed(check):
-        word = term_pattern(check.term)
-        yield Edit(around(text, lambda part: word.sub(check.term, part)), f"set “{check.term}” in capitals")
+    """The word in capitals, or in small letters, wherever it stands outside code and addresses."""
+    small = check.scope == "character" and bool(check.minimum) and check.term.isalpha() and check.term.islower()
+    if is_stressed(check) or (small and len(check.term) > 1):
+        word, case = term_pattern(check.term), "small letters" if small else "capitals"
+        yield Edit(around(text, lambda part: word.sub(check.term, part)), f"set “{check.term}” in {case}")
 
 
 def _titled(text: str) -> str:

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice
 
-from ..checks import Answers, Count, Unit
+from ..checks import Answers, Case, Count, Occurs, Unit
 from ..types import Authority, Objective
 from . import (
+    abroad,
     counts,
     figures,
     forms,
@@ -94,7 +95,24 @@ def compile_objectives(text: str, *, authority: Authority, source: str) -> tuple
             span = _trimmed(text, offset + start, offset + end, " \t\n\r,;" if one.whole else " \t\n\r,;-")
             key = (*span, one.check.model_dump_json())
             found.setdefault(key, _objective(text, span, one, authority, source))
-    return _divided_alike(tuple(found[key] for key in sorted(found)))
+    return _sparing(_divided_alike(tuple(found[key] for key in sorted(found))))
+
+
+def _sparing(objectives: tuple[Objective, ...]) -> tuple[Objective, ...]:
+    """A letter case spares the words that are wanted in another one: the narrower wish is its exception."""
+    checks = [o.check for o in objectives]
+    words = [
+        c.term for c in checks if isinstance(c, Occurs) and c.scope == "character" and c.minimum and len(c.term) > 1
+    ]
+    return tuple(_spared(o, words) if isinstance(o.check, Case) else o for o in objectives)
+
+
+def _spared(objective: Objective, words: Sequence[str]) -> Objective:
+    check = objective.check
+    if not isinstance(check, Case) or check.case == "title":
+        return objective
+    other = tuple(w for w in words if w.isalpha() and (w != w.upper() if check.case == "upper" else w != w.lower()))
+    return objective.model_copy(update={"check": check.model_copy(update={"spared": other})}) if other else objective
 
 
 def _divided_alike(objectives: tuple[Objective, ...]) -> tuple[Objective, ...]:
@@ -149,6 +167,8 @@ def _compiled(text: str) -> list[tuple[Found, tuple[int, int]]]:
     for lex in sorted(spoken, key=lambda lex: -hinted[lex]):
         own = _spoken(reading, lex, spoken, mostly=lex is mostly)
         pairs += [pair for pair in own if not any(_again(pair, other) for other in pairs)]
+    foreign = [(f, (f.start, f.end)) for f in abroad.counted(reading)]
+    pairs += [pair for pair in foreign if not any(_again(pair, other) for other in pairs)]
     return pairs if mostly is None else steps.within(reading, mostly, pairs)
 
 

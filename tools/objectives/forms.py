@@ -29,6 +29,16 @@ _CAPITALS = (
     r"(?:in (?:all )?(?:caps|capitals|capital letters|upper[ -]?case)|in großbuchstaben|"
     r"en (?:lettres )?(?:majuscules|capitales)|en mayúsculas)\b"
 )
+_SMALL = (
+    r"(?:in (?:all )?(?:lower[ -]?case|small letters)|in kleinbuchstaben|klein|en (?:lettres )?minuscules?|"
+    r"en minúsculas?)\b"
+)
+_ORDERED = (
+    r"\b(?:{verb}) (?:only )?(?:the |das |le |la )?(?:word|name|wort|mot|palabra) "
+    r"(?P<named>\"[^\"\n]{{1,40}}\"|[\w'-]{{2,30}})"
+)
+_LOWERS = r"lower ?case|uncapitali[sz]e"
+_RAISES = r"upper ?case|capitali[sz]e"
 _SIZED = r"\b(?:write|answer|reply|respond|in|within|under|to) (?:[a-z]+ ){0,3}\d[\d,]* words (?:written |all ){0,2}$"
 """The answer's own size: "write at least 80 words in lowercase" is no count of lowercase words."""
 _PARTLY = (
@@ -78,12 +88,14 @@ _WITHOUT = ("no", "without", "avoid", "do", "refrain")
 
 
 def stressed(sentence: Sentence) -> Iterator[Found]:
-    """One word in capitals, wherever it stands ("write the word SLEEP in all caps")."""
-    for match in rx(rf"{_ONE_WORD}{_CAPITALS}").finditer(sentence.view):
-        start, end = match.span("word")
-        term = sentence.said(start, end).strip("\"'“”„«»‘’ ").upper()
-        check = Occurs(term=term, minimum=1, scope="character")
-        yield sentence.found(check, match.start(), match.end())
+    """One word in capitals or small letters, wherever it stands ("write the word SLEEP in all caps")."""
+    small = rf"{_ONE_WORD}{_SMALL}|{_ORDERED.format(verb=_LOWERS)}"
+    capitals = rf"{_ONE_WORD}{_CAPITALS}|{_ORDERED.format(verb=_RAISES)}"
+    for pattern, cased in ((capitals, str.upper), (small, str.lower)):
+        for match in rx(pattern).finditer(sentence.view):
+            name = "word" if match["word"] else "named"
+            term = cased(sentence.said(*match.span(name)).strip("\"'“”„«»‘’ "))
+            yield sentence.found(Occurs(term=term, minimum=1, scope="character"), match.start(), match.end())
 
 
 def cases(sentence: Sentence) -> Iterator[Found]:

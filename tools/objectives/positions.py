@@ -28,6 +28,14 @@ _WITH_QUESTION = (
     r"(?:par|avec|sur) une|con una)(?: (?!mark)[\w-]+){0,2}? (?:question|frage|pregunta)(?: ab\b)?"
 )
 _UNQUOTED = 200
+_SALUTES = re.compile(
+    r"(?i:dear|hi|hello|hey|good (?:morning|evening|afternoon)|liebe[rs]?|hallo|sehr geehrte[rs]?|guten tag|chère?"
+    r"|bonjour|salut|estimad[oa]|querid[oa]|hola|buenos días|best(?: regards| wishes)?|kind regards|regards|thanks"
+    r"|thank you|cheers|love|sincerely|viele grüße|liebe grüße|mit freundlichen grüßen|cordialement|merci|bises"
+    r"|saludos|un saludo|atentamente|gracias|un abrazo)"
+    r"(?:,? (?:(?:Mr|Mrs|Ms|Dr|Prof|Hr|Fr|M|Mme|Sr|Sra)\.?(?!\w)|Herr|Frau|[A-ZÀ-Ý][\w'’-]*))*(?![\w])"
+)
+"""A salutation or a close, with the name that follows."""
 _LABEL = re.compile(r"\b\w{1,40} (?:X|N|#)")
 """A label with its number left open ("SECTION X") is read with the sections."""
 _PS = re.compile(r"(?<![\w.])[Pp]\.?\s?[Pp]\.?\s?[Ss]\b\.?|(?<![\w.])(?:P\.?\s?S\b\.?|p\.s\b\.?)")
@@ -43,6 +51,9 @@ def positions(sentence: Sentence) -> Iterator[Found]:
                 continue
             text, end = _phrase(sentence, match)
             subject = _subject(sentence, match)
+            if not text and (greeting := _greeting(sentence, match)):
+                text, end = greeting
+                subject = subject or ("text", None, match.start())
             if text and subject is not None and not _LABEL.fullmatch(text):
                 place, index, start = subject
                 end += _nothing_after(sentence, end)
@@ -133,6 +144,14 @@ def _phrase(sentence: Sentence, match: re.Match[str]) -> tuple[str, int]:
     return "", 0
 
 
+def _greeting(sentence: Sentence, match: re.Match[str]) -> tuple[str, int] | None:
+    """A salutation or a close without quotation marks ("start with Dear Mr. Kim"), and where it ends."""
+    if not match["bare"]:
+        return None
+    said = _SALUTES.match(sentence.said(match.start("bare"), len(sentence.view)))
+    return (said[0].rstrip(" ,"), match.start("bare") + len(said[0].rstrip(" ,"))) if said else None
+
+
 def _subject(sentence: Sentence, match: re.Match[str]) -> tuple[Place, int | None, int] | None:
     """Which unit is meant, its number, and where its words begin; None where things other than the answer start so."""
     lex = sentence.lexicon
@@ -191,7 +210,7 @@ def _place(match: re.Match[str]) -> Place:
 
 def _commands(lex: Lexicon, left: str, verb: str, named: bool) -> bool:
     """Whether the verb is said to the writer: at the start, or after a pause, a conjunction or a modal."""
-    lead = rf"(?:^|[.,;:(\u2014-] ?|\b(?:and|but|then|please|also|to|must|should|{lex.polite}|{lex.modal}) ?)$"
+    lead = rf"(?:^|[.,;:(\u2014-] ?|\b(?:and|but|then|please|also|to|must|should|que|{lex.polite}|{lex.modal}) ?)$"
     return bool(rx(lead).search(left)) and (named or not verb.endswith("ing"))
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 
 from .lexicon import Lexicon, rx
+from .material import material
 from .spelling import respelled
 
 QUOTE, DOCUMENT = "\ue000", "\ue001"
@@ -84,6 +85,8 @@ def read(text: str, lexicons: Iterable[Lexicon]) -> Reading:
         view = pattern.sub(lambda m: m[0][0] + DOCUMENT * (len(m[0]) - 2) + m[0][-1], view)
     for lexicon in lexicons:
         view = _announced(view, lexicon)
+    if place := material(text):
+        view = _masked(view, *place, DOCUMENT)
     return Reading(text, view)
 
 

@@ -39,7 +39,9 @@ def case(check: Case, text: str) -> Finding:
 
 
 def offending(check: Case, text: str) -> list[str]:
-    """The words that are not in the case."""
+    """The words that are not in the case; those it spares are."""
+    for word in check.spared:
+        text = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", "", text)
     if check.case == "lower":
         return [] if text == text.lower() else [w for w in text.split() if w != w.lower()]
     if check.case == "upper":

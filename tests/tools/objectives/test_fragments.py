@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sroc.tools.checks import Bare, Check, Count, FormatCheck, Position
+from sroc.tools.checks import Bare, Case, Check, Count, FormatCheck, Occurs, Position
+from sroc.tools.conflicts import find_conflicts
 from sroc.tools.enforce import enforce
 from sroc.tools.objectives import compile_objectives
 from sroc.tools.types import Objective
@@ -13,11 +14,16 @@ from sroc.tools.verify import verify
 TABLE, BULLETS, NUMBERED = (FormatCheck(format=f) for f in ("table", "bullets", "numbered_list"))
 NUMBER, NAME, CODE = (Bare(of=k) for k in ("number", "name", "code"))
 
+MOSS = Occurs(term="moss", minimum=1, scope="character")
 A_SENTENCE = Count(unit="sentences", minimum=1, maximum=1, per="items")
 
 
 def items(least: int | None, most: int | None) -> Count:
     return Count(unit="items", minimum=least, maximum=most)
+
+
+def opens(text: str) -> Position:
+    return Position(edge="start", text=text)
 
 
 def starts(text: str) -> Position:
@@ -51,6 +57,13 @@ SAID: list[tuple[str, list[Check]]] = [
     ("compara los dos pisos, en tabla", [TABLE]),
     ("rename all files to lower case, just the command in a code block", [CODE]),
     ("think it through but answer with just the number", [NUMBER]),
+    ("note to the janitor lift stuck start with Dear Ms. Ode", [opens("Dear Ms. Ode")]),
+    ("Mail an den Hausmeister, beginne mit Lieber Herr Ode", [opens("Lieber Herr Ode")]),
+    ("Un anuncio de mi patinete, que termine con «¡Escríbeme!»", [Position(edge="end", text="¡Escríbeme!")]),
+    ("una lettera al condominio, massimo 60 parole", [Count(unit="words", maximum=60)]),
+    ("uma mensagem ao vizinho, pelo menos 3 frases", [Count(unit="sentences", minimum=3)]),
+    ("ALL CAPS. lowercase the word moss.", [Case(case="upper", spared=("moss",)), MOSS]),
+    ("Polish this, but keep it short: hi all the lift is stuck, max 2 people per cabin, use the stairs", []),
     # told of, or within a work
     ("I need a bed, a table, chairs", []),
     ("Write an email to my landlord with 3 reasons for a discount", []),
@@ -105,3 +118,12 @@ def test_what_it_says_is_verified(check: Check, text: str, outcome: str) -> None
 )
 def test_code_takes_out_what_is_wanted_alone(check: Check, text: str, enforced: str) -> None:
     assert enforce(text, [objective(check)])[0] == enforced
+
+
+def test_a_word_that_a_case_spares_is_kept_and_no_conflict() -> None:
+    both = compile_objectives("ALL CAPS. lowercase the word moss.", authority="user", source="message:0")
+    named = [o.model_copy(update={"id": str(n)}) for n, o in enumerate(both)]
+    text, _ = enforce("Moss grows on stones.", named)
+    assert text == "moss GROWS ON STONES."
+    assert not find_conflicts(named)
+    assert [verify(o, text).outcome for o in named] == ["met", "met"]
