@@ -15,6 +15,7 @@ from ..tools.enforce.trim import CUT
 from ..tools.formulation.coaching import coached
 from ..tools.grounding import cite, found_nothing, unknown_marks
 from ..tools.limits import total
+from ..tools.objectives import sets_a_number
 from ..tools.outlet import Outlet
 from ..tools.record import Answer, Call, Citation, Coverage, Draft, Review, Status, Verdict
 from ..tools.stated import kept
@@ -219,11 +220,14 @@ def note(
     words = {o.id: o.text for o in settlement.in_force}
     unmet = [(words[v.objective_id], v.evidence) for v in verdicts if v.outcome == "unmet"]
     shown = [f"“{said}” ({why})" if tell.evidence else f"“{said}”" for said, why in unmet]
+    left = [words[v.objective_id] for v in verdicts if v.outcome == "unchecked" and v.verifier == "none"]
+    open_ = [f"“{short(said, 80)}”" for said in left if sets_a_number(said)]
     queries = [task.query for task in plan.tasks if task.query]
     stop = tell.limits.get(limit or "", limit)
     lacks = [
         tell.reckoned.format(short("; ".join(queries), 400)) if queries and text else "",
         tell.unmet.format(", ".join(shown)) if shown and text else "",
+        tell.unchecked.format(", ".join(open_)) if open_ and text else "",
         (tell.limit if text else tell.before).format(stop) if limit else "",
         "" if text or limit else _nothing(drafts, tell),
         "" if found_nothing(text) and not review.grounding.count("removed") else lack(review.grounding, tell),

@@ -62,30 +62,25 @@ def formulate(
     if not any(m.role == "user" and m.content.strip() for m in conversation):
         raise InputError("The request is empty: messages need at least one human message with text; say what you want.")
     given = [_given(item) for item in objectives]
-    conversation, pairs = _corrected(conversation)
+    conversation, taken = _corrected(conversation)
     unfolded = unfold(conversation)
     replied = {**(previous.replies if previous and unfolded.amends else {}), **(replies or {})}
     messages = (*(Message(role="developer", content=o.text) for o in given), *unfolded.conversation)
     kept = previous if previous and (replies is not None or unfolded.amends) else None
     found = tuple(_found(given, unfolded))
-    said = Brief(
-        conversation=messages,
-        objectives=found,
-        replies=replied,
-        changes=unfolded.changes,
-        assumptions=tuple(Assumption(text=f"“{old}” → “{new}”", source="said") for old, new in pairs),
-    )
-    brief = _read(said, documents=documents)
+    said = Brief(conversation=messages, objectives=found, replies=replied, changes=unfolded.changes)
+    brief = _read(said.model_copy(update={"assumptions": taken}), documents=documents)
     facts = _facts(request_of(brief.words), texts, titles, kept.assumptions if kept else ())
     brief = _completed(brief, kept, preferences or {}, facts, documents=documents, proposed=proposed)
     return brief.model_copy(update={"questions": ()}) if put and unfolded.amends else brief
 
 
-def _corrected(conversation: Sequence[Message]) -> tuple[list[Message], list[tuple[str, str]]]:
-    """The user's messages without what they take back in the same breath, and what each such thing became."""
+def _corrected(conversation: Sequence[Message]) -> tuple[list[Message], tuple[Assumption, ...]]:
+    """The user's messages without what they take back in the same breath; what became of it, as assumptions."""
     done = [(m, corrected(m.content) if m.role == "user" else None) for m in conversation]
     messages = [m.model_copy(update={"content": c.text}) if c and c.pairs else m for m, c in done]
-    return messages, [pair for _, c in done if c for pair in c.pairs]
+    pairs = [pair for _, c in done if c for pair in c.pairs]
+    return messages, tuple(Assumption(text=f"“{old}” → “{new}”", source="said") for old, new in pairs)
 
 
 def _found(given: Sequence[Objective], unfolded: Unfolded) -> list[Objective]:

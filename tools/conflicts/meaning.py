@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from ..checks import Count, Occurs, Position
+from ..checks import Bare, Count, Occurs, Position
 from ..demands import FIRM, Clause, Demand, clauses
 from ..demands.stems import akin
 from ..types import Message, Objective
 from .opposed import Opposition, opposed
-from .worded import against_count, against_phrase, against_term
+from .worded import against_bare, against_count, against_phrase, against_term
 
 _MIXED = frozenset({"manner", "topic", "list", "tense", "person", "voice"})
 """Attributes of which one sentence may ask for two, each somewhere ("past tense first, present tense at the end")."""
@@ -94,6 +94,8 @@ def _against(objective: Objective, one: _Said) -> Opposition | None:
     """The opposition of what an objective's check fixes and a demand."""
     if isinstance(objective.check, Count):
         return against_count(objective.check, one.demand)
+    if isinstance(objective.check, Bare):
+        return against_bare(objective.check, one.text)
     if banned := _banned(objective):
         return against_term(banned, one.demand, one.text)
     wanted = _wording(objective)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ..checks import Count
+from ..checks import Bare, Count
 from ..demands import phrases
 from ..demands.demand import Demand
 from ..demands.stems import akin, runs, stem
@@ -17,6 +17,18 @@ _TECHNICAL = 4
 _SPEAKS = 5
 """Words from which a wording has a mood of its own, whatever stands around it."""
 _SORRY = re.compile(r"\b(?:sorry|apolog\w+|regret\w*|forgive)\b", re.I)
+_SAYS = re.compile(
+    r"(?:also |and |please )*(?:mention|say|state|note|point out|tell \w+|erwähne|sag\w*|schreib\w*|mentionne[zr]?|dis"
+    r"|dites|précise[zr]?|menciona|di|diga|(?:y )?que diga) (?:that|dass|que)\b",
+    re.I,
+)
+"""Bids the answer say something, whatever that denies."""
+_EXPLAINS = re.compile(
+    r"(?:and |und |et |y |then |dann |danach |puis |luego |also )*(?:please )?(?:explain|describe|walk me"
+    r"|show (?:me )?(?:how|why|your)|tell me (?:how|why)|erklär|beschreib|zeig\w* (?:mir )?wie|expli[qc]|décri"
+    r"|montre\w* comment|muestra cómo)",
+    re.I,
+)
 _ASKS = re.compile(
     r"^(?:who|what|when|where|why|how|is|are|do|does|did|can|could|would|will|have|has|should|which)\b|\?\s*$", re.I
 )
@@ -157,6 +169,13 @@ _PHRASE_RULES: dict[str, Callable[[str, str, Demand], Opposition | None]] = {
 }
 
 
+def against_bare(check: Bare, clause: str) -> Opposition | None:
+    """The opposition of one thing that is to stand alone and a clause that asks for more beside it."""
+    if _EXPLAINS.match(clause):
+        return Opposition(f"a {check.of} alone has nothing explained beside it")
+    return None
+
+
 def against_count(check: Count, demand: Demand) -> Opposition | None:
     """The opposition of what the whole answer may have at most and what a part of it needs at least."""
     of_part = demand.attribute == "number" and demand.value == stem(check.unit) and bool(demand.of)
@@ -168,6 +187,8 @@ def against_count(check: Count, demand: Demand) -> Opposition | None:
 def against_term(term: str, demand: Demand, clause: str) -> Opposition | None:
     """The opposition of a term that must not stand in the answer and a topic that is asked for in those very words."""
     named = re.search(rf"(?<!\w){re.escape(term)}(?!\w)", clause, re.I)
-    if demand.attribute == "topic" and demand.wanted and demand.asked and demand.words and named:
+    if named and (
+        _SAYS.match(clause) or (demand.attribute == "topic" and demand.wanted and demand.asked and demand.words)
+    ):
         return Opposition("one asks for what the other forbids to name")
     return None

@@ -1,6 +1,7 @@
 """Words to checks: what a message asks of the answer in, objectives out."""
 
 from .compile import compile_objectives
+from .numbered import sets_a_number
 from .stubs import without_stubs
 
-__all__ = ["compile_objectives", "without_stubs"]
+__all__ = ["compile_objectives", "sets_a_number", "without_stubs"]

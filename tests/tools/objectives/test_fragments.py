@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from sroc.agents.formulator import formulate
+from sroc.agents.resolver import settle
 from sroc.tools.checks import Bare, Case, Check, Count, FormatCheck, Occurs, Position
 from sroc.tools.conflicts import find_conflicts
 from sroc.tools.enforce import enforce
-from sroc.tools.objectives import compile_objectives
-from sroc.tools.types import Objective
+from sroc.tools.objectives import compile_objectives, sets_a_number
+from sroc.tools.types import Message, Objective
 from sroc.tools.verify import verify
 
 TABLE, BULLETS, NUMBERED = (FormatCheck(format=f) for f in ("table", "bullets", "numbered_list"))
@@ -127,3 +129,25 @@ def test_a_word_that_a_case_spares_is_kept_and_no_conflict() -> None:
     assert text == "moss GROWS ON STONES."
     assert not find_conflicts(named)
     assert [verify(o, text).outcome for o in named] == ["met", "met"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("rename all files to lower case, just the command, and explain how it works", "just the command"),
+        ("mention that I have no licence but don't mention licence", "don't mention licence"),
+        ("Nur der Code, und erkläre danach jede Zeile.", "Nur der Code"),
+    ],
+)
+def test_what_is_wanted_alone_or_never_said_meets_what_asks_for_more(text: str, kept: str) -> None:
+    settlement = settle(formulate([Message(role="user", content=text)]))
+    (resolution,) = settlement.resolutions
+    assert kept in resolution.given_up
+    assert resolution.losers
+
+
+def test_a_number_that_code_did_not_read_is_told() -> None:
+    assert sets_a_number("no more than 7 verses")
+    assert sets_a_number("au plus 4 rimes")
+    assert not sets_a_number("make it exciting")
+    assert not sets_a_number("y que diga que cuesta 150 euros")
