@@ -62,8 +62,7 @@ def formulate(
     if not any(m.role == "user" and m.content.strip() for m in conversation):
         raise InputError("The request is empty: messages need at least one human message with text; say what you want.")
     given = [_given(item) for item in objectives]
-    conversation, taken = _corrected(conversation)
-    unfolded = unfold(conversation)
+    unfolded, taken = _unfolded(conversation)
     replied = {**(previous.replies if previous and unfolded.amends else {}), **(replies or {})}
     messages = (*(Message(role="developer", content=o.text) for o in given), *unfolded.conversation)
     kept = previous if previous and (replies is not None or unfolded.amends) else None
@@ -75,12 +74,12 @@ def formulate(
     return brief.model_copy(update={"questions": ()}) if put and unfolded.amends else brief
 
 
-def _corrected(conversation: Sequence[Message]) -> tuple[list[Message], tuple[Assumption, ...]]:
-    """The user's messages without what they take back in the same breath; what became of it, as assumptions."""
+def _unfolded(conversation: Sequence[Message]) -> tuple[Unfolded, tuple[Assumption, ...]]:
+    """The turns put together, without what one takes back in the same breath; what became of that, as assumptions."""
     done = [(m, corrected(m.content) if m.role == "user" else None) for m in conversation]
     messages = [m.model_copy(update={"content": c.text}) if c and c.pairs else m for m, c in done]
     pairs = [pair for _, c in done if c for pair in c.pairs]
-    return messages, tuple(Assumption(text=f"“{old}” → “{new}”", source="said") for old, new in pairs)
+    return unfold(messages), tuple(Assumption(text=f"“{old}” → “{new}”", source="said") for old, new in pairs)
 
 
 def _found(given: Sequence[Objective], unfolded: Unfolded) -> list[Objective]:
