@@ -110,6 +110,7 @@ def _cited(
     """The text, its citations and the verdicts; code marks what no model marked, where no objective minds."""
     machine = machine_format(objectives)
     unwanted = any(isinstance(o.check, Sources) and o.check.rule == "none" for o in objectives)
+    text, citations, verdicts = chosen.text, tuple[Citation, ...](), chosen.verdicts
     for mark in (True, False) if not (unwanted or reworks(asked)) else (False,):
         text, citations = cite(chosen.text, chunks, corpus.titles, machine=machine, asked=asked, mark=mark)
         verdicts = chosen.verdicts if text == chosen.text else _verified(chosen, objectives, text)
