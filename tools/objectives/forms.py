@@ -164,7 +164,7 @@ def _lists(sentence: Sentence) -> Iterator[Found]:
     """Lists of whatever kind, forbidden."""
     for match in rx(_LIST).finditer(sentence.view):
         start = banned(sentence, sentence.view[: match.start()], sentence.view[match.end() :])
-        if start is not None:
+        if start is not None and not _afresh(sentence, match):
             yield sentence.found(FormatCheck(format="bullets", negated=True), start, match.end())
             yield sentence.found(FormatCheck(format="numbered_list", negated=True), start, match.end())
 

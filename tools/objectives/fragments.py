@@ -82,7 +82,7 @@ _KINDS = {
         "code": r"(?:código|consulta|comando|función|regex|fórmula|script)",
     },
 }
-_LEAD = r"(?:^|[,;:.!?(\u2014-] ?|\b(?:and|but|with|und|aber|mit|et|mais|par|avec|y|pero|con|return|give|me|mir|say|want|need|please|pls|bitte) )"
+_LEAD = r"(?:^(?:what|whats|who|which|how|wer|was|wie|qui|quel\w*|combien|quién|qué|cuánt\w*)\b[^.,;:]{3,80} (?=\w+ \w+ ?\w*$)|^|[,;:.!?(\u2014-] ?|\b(?:and|but|with|und|aber|mit|et|mais|par|avec|y|pero|con|return|give|me|mir|say|want|need|please|pls|bitte) )"
 _FENCE = re.compile(r" (?:in|inside) (?:an? |one )?code ?block")
 _ENDS = r"(?=$|[.,;:!?)]| (?:of|please|pls|in|as|and nothing|nothing|without|no|alone|bitte|de|des|du|der|in|ohne|und sonst|svp|sin|en|y nada|sans|et rien|thx)\b)"
 

@@ -66,6 +66,8 @@ SAID: list[tuple[str, list[Check]]] = [
     ("uma mensagem ao vizinho, pelo menos 3 frases", [Count(unit="sentences", minimum=3)]),
     ("ALL CAPS. lowercase the word moss.", [Case(case="upper", spared=("moss",)), MOSS]),
     ("Polish this, but keep it short: hi all the lift is stuck, max 2 people per cabin, use the stairs", []),
+    ("plier un drap, pas plus de 6 étapes, liste numérotée", [items(None, 6), NUMBERED]),
+    ("whats the tallest tree just the name", [NAME]),
     # told of, or within a work
     ("I need a bed, a table, chairs", []),
     ("Write an email to my landlord with 3 reasons for a discount", []),
