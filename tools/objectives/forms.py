@@ -89,7 +89,8 @@ _WITHOUT = ("no", "without", "avoid", "do", "refrain")
 
 def stressed(sentence: Sentence) -> Iterator[Found]:
     """One word in capitals or small letters, wherever it stands ("write the word SLEEP in all caps")."""
-    small = rf"{_ONE_WORD}{_SMALL}|{_ORDERED.format(verb=_LOWERS)}"
+    no_joint = r"(?!(?:\w+ ){1,2}(?:and|or|in|all|only|be|to|und|oder|et|ou|en|y|o)\b)"
+    small = rf"{no_joint}{_ONE_WORD}{_SMALL}|{_ORDERED.format(verb=_LOWERS)}"
     capitals = rf"{_ONE_WORD}{_CAPITALS}|{_ORDERED.format(verb=_RAISES)}"
     for pattern, cased in ((capitals, str.upper), (small, str.lower)):
         for match in rx(pattern).finditer(sentence.view):

@@ -18,7 +18,7 @@ _POLITE = (
     r"(?:please|pls|plz|can you|could you|hey|hi|bitte|kannst du|können sie|peux-tu|pouvez-vous|por favor|puedes|puede)"
 )
 _OPENS = re.compile(
-    rf"(?:^|[.!?\n][ \t]*)(?:{_POLITE},? )*(?:{_WORKS_ON})\b(?P<order>[^:\n]{{0,160}}?):(?=[ \t]+[^\s\"“„«'\[(<{{|`-])",
+    rf"(?:^|[.!?\n][ \t]*)(?:{_POLITE},? )*(?:{_WORKS_ON})\b(?P<order>[^:\n\"“„«]{{0,160}}?):(?=[ \t]+[^\s\"“„«'\[(<{{|`-])",
     re.I,
 )
 _RULES = re.compile(

@@ -69,6 +69,7 @@ SAID: list[tuple[str, list[Check]]] = [
     ("plier un drap, pas plus de 6 étapes, liste numérotée", [items(None, 6), NUMBERED]),
     ("whats the tallest tree just the name", [NAME]),
     # told of, or within a work
+    ("Use at least 90 words and in all lowercase letters.", [Count(unit="words", minimum=90), Case(case="lower")]),
     ("I need a bed, a table, chairs", []),
     ("Write an email to my landlord with 3 reasons for a discount", []),
     ("What are the 3 steps of the process?", []),
