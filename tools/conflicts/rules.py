@@ -135,7 +135,7 @@ def _count(system: System, texts: Texts, owner: int, check: Count) -> None:
 
 def _count_each(system: System, owner: int, check: Count) -> None:
     """Each `per` has so many units: a density, and what it makes of the whole text."""
-    if check.per is None or SIZES[check.unit] >= SIZES[check.per]:
+    if check.per is None or check.per == "items" or SIZES[check.unit] >= SIZES[check.per]:
         return
     divider = check.mark if check.per in ("paragraphs", "sections") else None
     unit: Var = ("unit", check.unit)

@@ -108,6 +108,8 @@ def _is_local(view: str, lexicon: Lexicon, step: _Step, found: Found, others: It
 def _of_whole(check: Check) -> Check | None:
     """What the whole must keep of what one part of it keeps."""
     match check:
+        case Count(unit="items"):
+            return None
         case Count(unit="bullets" | "numbered_items" | "placeholders" | "highlights" | "capital_words"):
             return check
         case Count(per=None, mark=None):

@@ -44,7 +44,6 @@ CONTENT = [
     'La section "Notes" doit contenir au moins 3 phrases.',
     'El campo "Notas" debe tener al menos 3 frases.',
     "Each subject line has at most five words.",
-    "Give three slogans of at most six words.",
     'What does "begin with the end in mind" mean?',
     "List words that start with the letter q.",
     'Name three countries that end with "land".',
