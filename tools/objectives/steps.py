@@ -92,6 +92,8 @@ def _things(view: str) -> Iterator[_Step]:
 def _is_local(view: str, lexicon: Lexicon, step: _Step, found: Found, others: Iterable[Found]) -> bool:
     """Whether the step has a subject of its own, and what is found in it is not said of everything after it."""
     left = view[step.verb_end : max(found.start, step.verb_end)]
+    if isinstance(found.check, Count) and found.check.unit == "items":
+        return True  # what one step lists
     if rx(_WHOLE).search(view[step.start : step.end]) or re.search(r"[.!?]\s|\n", left):
         return False
     if (step.last or not isinstance(found.check, Count)) and rx(r"[,;.!?\n-]\s*(?:\w+ ){0,2}$").search(left):
