@@ -27,6 +27,8 @@ from sroc.tools.measure import measure
 from sroc.tools.types import Objective
 from sroc.tools.verify import verify
 
+_UNITS: list[Unit] = [unit for unit in get_args(Unit) if unit != "items"]
+
 STOCK = (
     *("the", "of", "and", "keeps", "sell", "quiet", "well-known", "harbour", "Lisbon"),
     *("boats,", "papers;", "GDPR", "NASA", "e.g.", "don't", "copper", "7"),
@@ -61,18 +63,14 @@ def _bound(random: Random, number: int) -> dict[str, int]:
 def _check(random: Random, text: str) -> Check:
     """A check that is often true of the text."""
     words = text.split() or ["x"]
-    unit: Unit = random.choice([unit for unit in get_args(Unit) if unit != "items"])
+    unit: Unit = random.choice(_UNITS)
     part = " ".join(words[(i := random.randrange(len(words))) : i + random.randint(1, 3)])
     mark = random.choice(",.!?;'\"*e7")
     return random.choice(
         (
             lambda: Count(unit=unit, **_bound(random, measure(text, unit).strict)),  # type: ignore[arg-type]
             lambda: Count(unit=unit, **_bound(random, measure(text, unit).strict)),  # type: ignore[arg-type]
-            lambda: Count(
-                unit=unit,
-                per=random.choice([unit for unit in get_args(Unit) if unit != "items"]),
-                **_bound(random, random.randint(0, 9)),
-            ),  # type: ignore[arg-type]
+            lambda: Count(unit=unit, per=random.choice(_UNITS), **_bound(random, random.randint(0, 9))),  # type: ignore[arg-type]
             lambda: Occurs(term=part, scope="phrase", **_bound(random, 1)),  # type: ignore[arg-type]
             lambda: Occurs(term=random.choice(words), **_bound(random, random.randint(0, 2))),  # type: ignore[arg-type]
             lambda: Occurs(term=random.choice(STOCK), **_bound(random, random.randint(0, 2))),  # type: ignore[arg-type]
