@@ -68,7 +68,7 @@ def ranked_for(
     found = []
     for question in asked:
         beside = others(question) if others else ()
-        near = {chunk for ranking in beside for chunk in ranking[:NEAR]}
+        near = {chunk.id for ranking in beside for chunk in ranking[:NEAR]}
         found.append(bearing(rank(corpus.index, question, others=beside, least=_LEAST * looked_up), question, near))
     rows = zip_longest(*found)
     return tuple(dict.fromkeys(c for row in rows for c in row if c is not None)) or corpus.index.sample(40)

@@ -106,9 +106,9 @@ async def retrieved(
     Raises:
         InputError: One of them failed.
     """
-    found = list[list[Document]]()
+    found, time_left = list[list[Document]](), asyncio.timeout(within)
     try:
-        async with asyncio.timeout(within) as time_left:
+        async with time_left:
             await _hop(retrievers, request, found)
     except (SrocError, GraphBubbleUp):
         raise

@@ -80,10 +80,10 @@ def focus(
     return at_the_edges(tuple(chosen.values()), ranked)
 
 
-def bearing(ranked: Sequence[Chunk], question: str, near: Collection[Chunk] = ()) -> tuple[Chunk, ...]:
+def bearing(ranked: Sequence[Chunk], question: str, near: Collection[str] = ()) -> tuple[Chunk, ...]:
     """The ranked chunks without those that only fill a packet: past the first three, two words of the question count.
 
-    Those that are `near` in meaning may share no word with it.
+    Those whose ids are `near` in meaning may share no word with it.
 
     What is read beside the point costs tokens and misleads small models (Shi et al. 2023, "Large language models can be
     easily distracted by irrelevant context").
@@ -94,7 +94,7 @@ def bearing(ranked: Sequence[Chunk], question: str, near: Collection[Chunk] = ()
         chunk
         for n, chunk in enumerate(ranked)
         if n < _BEST
-        or chunk in near
+        or chunk.id in near
         or len(terms.intersection(map(stem, words(f"{chunk.source} {chunk.heading} {chunk.text}")))) >= least
     )
 

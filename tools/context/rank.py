@@ -70,10 +70,10 @@ def rank(
     pool = _Pool(tuple(found), index, question)
     direct = pool.first_hop(rankings)
     scores = [own + more for own, more in zip(direct, pool.second_hop(direct), strict=True)]
-    near = {chunk for ranking in others for chunk in ranking[:NEAR]}
+    near = {chunk.id for ranking in others for chunk in ranking[:NEAR]}
     floor = least * max(scores)
     return pool.chosen(
-        [s if s >= floor or each.chunk in near else 0.0 for s, each in zip(scores, pool.all, strict=True)]
+        [s if s >= floor or each.chunk.id in near else 0.0 for s, each in zip(scores, pool.all, strict=True)]
     )
 
 

@@ -158,7 +158,7 @@ def _apiece(sentence: Sentence, *, listing: bool) -> Iterator[Found]:
         lead, tail = place
         said = bounds(match, lex, left[-90:], f" {_compared(lex, right[:tail])}" if tail else right[:40])
         if said is not None:
-            unit = next(u for u in _INSIDE if match.groupdict().get(f"u_{u}"))
+            unit: Unit = next(u for u in _INSIDE if match.groupdict().get(f"u_{u}"))
             check = Count(unit=unit, minimum=said.minimum, maximum=said.maximum, per="items")
             yield sentence.found(check, match.start() - lead, match.end() + (tail or _reach(lex, right)), said.hardness)
     if listing:

@@ -65,7 +65,8 @@ def test_a_database_that_is_restarted_in_the_middle_costs_the_call_under_way_at_
 
     model = ScriptedModel(reply)
     request = {"messages": [("user", "What do rivers carry? Write at least 30 words.")]}
-    with pytest.raises(SaveError, match="resume with invoke") as caught, psycopg.connect(postgres, **HOW) as lost:
+    opened: Any = psycopg.connect(postgres, **HOW)
+    with pytest.raises(SaveError, match="resume with invoke") as caught, opened as lost:
         create_sroc(model, checkpointer=PostgresSaver(lost)).invoke(request, of("restarted"))
     assert caught.value.usage.calls == len(model.calls) == 1
     with PostgresSaver.from_conn_string(postgres) as saver:

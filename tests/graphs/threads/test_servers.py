@@ -29,11 +29,11 @@ class Around(BaseCheckpointSaver[Any]):
     async def aget_tuple(self, config: Any) -> Any:
         return await self._inner.aget_tuple(config)
 
-    async def aput(self, *what: Any) -> Any:
-        return await self._inner.aput(*what)
+    async def aput(self, config: Any, checkpoint: Any, metadata: Any, new_versions: Any) -> Any:
+        return await self._inner.aput(config, checkpoint, metadata, new_versions)
 
-    async def aput_writes(self, *what: Any) -> None:
-        await self._inner.aput_writes(*what)
+    async def aput_writes(self, config: Any, writes: Any, task_id: str, task_path: str = "") -> None:
+        await self._inner.aput_writes(config, writes, task_id, task_path)
 
     def get_next_version(self, current: Any, channel: None) -> Any:
         return self._inner.get_next_version(current, channel)
