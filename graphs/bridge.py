@@ -72,14 +72,14 @@ def run(coroutine: Coroutine[Any, Any, T], config: RunnableConfig | None = None)
 
 
 @contextmanager
-def interruptible() -> Iterator[RunnableConfig]:
-    """The configuration of a run that Ctrl-C ends at once, however long its calls would take.
+def interruptible(config: RunnableConfig | None) -> Iterator[RunnableConfig | None]:
+    """The configuration, and no more, of a run that Ctrl-C ends at once, however long its calls would take.
 
     Only in the main thread, and where nobody else handles Ctrl-C.
     """
     before, door = signal.getsignal(signal.SIGINT), Door()
     if before is not signal.default_int_handler or threading.current_thread() is not threading.main_thread():
-        yield {}
+        yield config
         return
 
     def given_up(number: int, frame: Any) -> None:
@@ -88,7 +88,8 @@ def interruptible() -> Iterator[RunnableConfig]:
 
     signal.signal(signal.SIGINT, given_up)
     try:
-        yield {"configurable": {_DOOR: door}}
+        own = config or RunnableConfig()
+        yield {**own, "configurable": {**own.get("configurable", {}), _DOOR: door}}
     finally:
         signal.signal(signal.SIGINT, before)
 

@@ -13,7 +13,6 @@ from typing import Any
 from langchain_core.documents import Document
 from langchain_core.messages import BaseMessage
 from langchain_core.runnables import RunnableConfig
-from langchain_core.runnables.config import merge_configs
 from langgraph.graph.state import CompiledStateGraph
 from langgraph.types import Command
 
@@ -54,8 +53,8 @@ class GuardedGraph(ThreadGraph):
             yield from Link(self, more.get("context")).stream(input, config)
             return
         entry = without_secrets(asked(input), more.get("context"))
-        with interruptible() as ended:
-            yield from super().stream(entry, merge_configs(traced_safely(config), ended), **more)
+        with interruptible(traced_safely(config)) as own:
+            yield from super().stream(entry, own, **more)
 
     async def astream(self, input: Any, config: RunnableConfig | None = None, **more: Any) -> AsyncIterator[Any]:
         """The same, awaited."""
