@@ -42,7 +42,7 @@ mypy pyright: $(INSTALLED)
 
 test: weights browser  ## lint, then every test and notebook, the long ones first
 	@$(MAKE) --no-print-directory --jobs=2 lint docs
-	$(BIN)/pytest --numprocesses=2 --dist=loadfile --no-loadscope-reorder --nbmake notebooks tests
+	$(BIN)/pytest --hypothesis-profile=ci --numprocesses=2 --dist=loadfile --no-loadscope-reorder --nbmake notebooks tests
 
 docs: $(INSTALLED)  ## the guides, the notebooks and the reference as a site in build/site
 	rm -rf build/docs && mkdir -p build && cp -r docs build/docs

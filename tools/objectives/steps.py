@@ -32,13 +32,15 @@ _ORDER = (
     r"|primero|en primer lugar|luego|después|a continuación|finalmente|por último|al final|también|además)"
 )
 _AND = r"(?:and|und|et|y)"
+_THE = r"(?:the|an?|my|your|de[rnm]|die|das|l[ea]s?|un[ea]?|el)"
+"""Before an order word it counts things ("in the first person"), not steps."""
 _POLITE = r"(?:(?:please|bitte|por favor|s'il (?:te|vous) plaît),? )?"
 _OPENS = rf"(?:^|[.!?;:,\n][ \t\n]{{0,3}}|\b{_AND} )(?:[-*•][ \t]{{1,4}}|\(?\w[.)][ \t]{{1,4}})?"
 _AGAIN = r"(?:write|give|tell|show|schreibe?n?|gib|écri(?:s|vez)|donnez?|escribe|da) (?:it|them|this|that|es|sie|ihn|le|la|lo) (?:a|an|in|with|all|auf|mit|en|avec|con)\b"
 """What is made already."""
 _OF_IT = r" (?:it|them|this|that|es|sie|ihn|le|la|lo)\b"
 """Something else is made of it ("explain it in French")."""
-_HEAD = rf"{_OPENS}(?:{_AND} )?{_POLITE}(?P<order>{_ORDER},? )?{_POLITE}(?P<verb>(?!{_AGAIN}){_MAKES})\b(?! (?:me )?(?:your|the|deine|die|ta|votre|la|tu|su) (?:own |full )?(?:answer|response|reply|antwort|réponse|respuesta)\b)(?P<late>(?: \w+){{0,2}}? {_ORDER}\b)?"
+_HEAD = rf"{_OPENS}(?:{_AND} )?{_POLITE}(?P<order>{_ORDER},? )?{_POLITE}(?P<verb>(?!{_AGAIN}){_MAKES})\b(?! (?:me )?(?:your|the|deine|die|ta|votre|la|tu|su) (?:own |full )?(?:answer|response|reply|antwort|réponse|respuesta)\b)(?P<late>(?: (?!{_THE}\b)\w+){{0,2}}? {_ORDER}\b)?"
 """What begins a step: "then list", "nenne dann", "- Suggest"."""
 _ITEM = re.compile(r"\n[ \t]{0,4}(?:[-*•]|\(?\w[.)])[ \t]{1,4}$")
 _THING = r"(?:an?|the|one|two|three|\d{1,2}|eine?n?|zwei|drei|une?|deux|trois|una|dos|tres)"

@@ -37,6 +37,8 @@ def test_a_steps_size_is_the_least_that_the_whole_has(request_: str, kept: list[
     [
         "Write an essay on rust. Also, write at most 400 words.",
         "Describe rust in at most 400 words.",
+        "Describe rust in at most 400 words. Write in the first person.",
+        "Décris la rouille en 400 mots maximum. Écris à la troisième personne et compare les premiers effets.",
         "First describe rust, then list three causes, at most 400 words in total.",
         "First describe rust, then list three causes, in at most 400 words.",
         "First repeat the request, then give your answer in at most 400 words.",
