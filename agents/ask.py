@@ -142,13 +142,18 @@ class Ask:
         except (replies.Unreadable, LimitReached, ModelError):
             return default
 
-    async def choice(self, messages: Sequence[Message], words: Sequence[str]) -> Mapping[str, float]:
-        """How likely the first model that replies answers a closed question by each of a few words, 0 to 1.
+    async def choice(
+        self, messages: Sequence[Message], words: Sequence[str], *, told: bool = False
+    ) -> Mapping[str, float]:
+        """How likely the first model that replies answers a closed question by each of a few words; raises as `text`.
 
-        Where none is told, the word that it replies has 1, and nothing has without one. Raises as `text` does.
+        Where that is not told, its first word has 1, or with `told` none has: a model known not to tell is not asked.
         """
+        if told and not await wire.tells(self._ladder[0]):
+            return {}
         said = await self._climb(formats.closed(messages, words), 0)
-        return said.likely or replies.first_word(said.raw, words)
+        said.rung.memory.tells = bool(said.likely)
+        return said.likely or ({} if told else replies.first_word(said.raw, words))
 
     async def _climb(self, request: Request, start: int) -> Said:
         """Up the ladder to the first model that replies."""
@@ -162,11 +167,8 @@ class Ask:
             overflow |= result.overflow
             count, fix = sum(call.usage.calls for call in tuple(self.calls.values())[sent:]), result.fix
             failures.append(f"{rung.name}: {result.line.rstrip('.')} ({count} request{'' if count == 1 else 's'})")
-        raise ModelError(
-            f"No model could answer: {'; '.join(failures)}; {fix}.",
-            calls=tuple(self.calls.values())[before:],
-            overflow=overflow,
-        )
+        line = f"No model could answer: {'; '.join(failures)}; {fix}."
+        raise ModelError(line, calls=tuple(self.calls.values())[before:], overflow=overflow)
 
     async def _on(self, rung: Rung, request: Request) -> Said | Fault:
         """Requests to one model while they are worth it, besides those that tell which parameters it takes."""
@@ -178,8 +180,7 @@ class Ask:
             fits = result.overflow and rung.overflowed(exchange.guessed, window_told(result.line))
             if fits and exchange.allowed is not None:
                 continue  # with a shorter reply
-            refused = faults.refused_parameter(result.said, exchange.sent) if result.said else None
-            if refused is not None:
+            if result.said and (refused := faults.refused_parameter(result.said, exchange.sent)) is not None:
                 rung.memory.refused.add(refused)
                 continue
             tried += 1
@@ -234,8 +235,8 @@ class Ask:
         exchange.learn(usage, cut=said.cut)
         unusable = None if said.cut and request.into else faults.unusable(message, said.raw, cut=said.cut)
         unusable = unusable or (faults.BROKE_OFF if exchange.broke_off(message) else None)
-        why = unusable.line if unusable else None
-        await self._close(exchange, reservation, usage, reply=said.raw, cut=said.cut, error=why)
+        told = {"reply": said.raw, "cut": said.cut, "error": unusable.line if unusable else None}
+        await self._close(exchange, reservation, usage, **told)
         return unusable or said, exchange
 
     async def _count_lost(self, exchange: Exchange) -> None:
@@ -292,8 +293,8 @@ class Ask:
 
     def _note(self, exchange: Exchange, usage: Usage, **outcome: Any) -> None:
         """Journal; the id is the same where a resumed run comes here again: LangGraph's metadata tells the step."""
-        rung, messages = exchange.rung, exchange.request.messages
-        about = {"role": self._role, "task_id": self._task_id, "model": rung.name, "format": exchange.format}
-        call = entry(messages, (around.step(), len(self.calls)), **about, usage=usage, **outcome)
+        about = {"role": self._role, "task_id": self._task_id, "model": exchange.rung.name, "format": exchange.format}
+        step = around.step(), len(self.calls)
+        call = entry(exchange.request.messages, step, **about, usage=usage, **outcome)
         self.calls[call.id] = call
         remember(call)

@@ -5,8 +5,6 @@ Code checks first; a model is asked only what code holds possible, one closed qu
 
 from __future__ import annotations
 
-import math
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
@@ -19,10 +17,11 @@ from ..tools.context.sources import Source
 from ..tools.errors import LimitReached, ModelError
 from ..tools.record import Review
 from ..tools.support import Gap
-from ..tools.types import Chunk, Message, Plan, Settlement
+from ..tools.types import Chunk, Plan, Settlement
 from ..tools.values import Value
 from ..tools.verify import score, verify
 from .ask import Ask
+from .closed import odds, put, question
 from .prompts import Prompts
 
 MOST_ASKED = 6
@@ -33,7 +32,6 @@ WORDS = ("supports", "contradicts", "neither")
 CARRIED, LACKING = 0.0, -0.9
 """Odds of "supports", as a logarithm, from which a statement is carried, and up to which it is not: of planted texts
 that code leaves open, one faithful in seven falls below the second, and three errors of four."""
-_EXAMPLE = re.compile(r"^Passage: (.+)\nStatement: (.+)\nAnswer: (\w+)$", re.M)
 _PASSAGE = 1_200
 """Characters of a passage that are shown."""
 
@@ -70,13 +68,9 @@ async def decide(checked: Sequence[Checked], ask: Ask, *, prompts: Prompts) -> t
 
 
 async def _weighed(checked: Checked, ask: Ask, prompts: Prompts) -> str:
-    """The answer by the likelihood of its first word; empty where the model does not answer by one of the words.
-
-    Method: a threshold on the odds of a closed answer, which tells more than the answer itself (Kadavath et al. 2022).
-    """
-    passage = " ".join(sentence.text for sentence in checked.finding.passage.sentences)[:_PASSAGE]
+    """The answer by the likelihood of its first word; empty where the model does not answer by one of the words."""
     try:
-        likely = await ask.choice(question(prompts["claim"], passage, checked.statement.text), WORDS)
+        likely = await ask.choice(question(prompts["claim"], _case(checked)), WORDS)
     except ModelError:  # a model that thinks first has no room to answer here
         return ""
     return verdict(likely) if likely else ""
@@ -84,35 +78,27 @@ async def _weighed(checked: Checked, ask: Ask, prompts: Prompts) -> str:
 
 async def _told(checked: Checked, ask: Ask, prompts: Prompts) -> str:
     """The answer as a typed value, from models that answer in their own way."""
-    passage = " ".join(sentence.text for sentence in checked.finding.passage.sentences)[:_PASSAGE]
-    payload, unsure = _put(passage, checked.statement.text, ""), Answered(answer="unsure")
-    said = await ask.value(prompts["claim"], payload, Answered, default=unsure, output_tokens=REPLY_TOKENS)
+    unsure = Answered(answer="unsure")
+    said = await ask.value(prompts["claim"], put(_case(checked)), Answered, default=unsure, output_tokens=REPLY_TOKENS)
     return said.answer
 
 
-def question(prompt: str, passage: str, statement: str) -> tuple[Message, ...]:
-    """The closed question about one statement: what the prompt says first, its examples as turns, and the case."""
-    system, closing = prompt.partition("\n\n")[0], prompt.rpartition("\n\n")[2]
-    messages = [Message(role="system", content=system)]
-    for shown, said, answer in _EXAMPLE.findall(prompt):
-        messages.append(Message(role="user", content=_put(shown, said, closing)))
-        messages.append(Message(role="assistant", content=answer))
-    return (*messages, Message(role="user", content=_put(passage, statement, closing)))
+def _case(checked: Checked) -> Mapping[str, str]:
+    return case(" ".join(s.text for s in checked.finding.passage.sentences), checked.statement.text)
 
 
-def _put(passage: str, statement: str, closing: str) -> str:
-    """Each text on one line, so that nothing in it can pass for another line of the question."""
-    lines = (f"Passage: {' '.join(passage.split())}", f"Statement: {' '.join(statement.split())}", closing)
-    return "\n".join(lines).strip()
+def case(passage: str, statement: str) -> Mapping[str, str]:
+    """One statement and its passage under the labels of the prompt."""
+    return {"Passage": passage[:_PASSAGE], "Statement": statement}
 
 
 def verdict(likely: Mapping[str, float]) -> str:
     """What the likelihoods of the closed answers say, or unsure between the two thresholds."""
-    supports, contradicts, neither = (max(likely.get(word, 0.0), 1e-5) for word in WORDS)
-    odds = math.log(supports / (contradicts + neither))
-    if odds >= CARRIED:
+    carried = odds(likely, *WORDS)
+    if carried >= CARRIED:
         return "supports"
-    return "unsure" if odds > LACKING else "contradicts" if contradicts > neither else "neither"
+    contradicts = likely.get("contradicts", 0.0) > likely.get("neither", 0.0)
+    return "unsure" if carried > LACKING else "contradicts" if contradicts else "neither"
 
 
 def _decided(finding: Finding, answer: str) -> Finding:

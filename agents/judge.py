@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Literal
 
+from ..tools.demands.register import leaning
+from ..tools.demands.shown import shown
 from ..tools.errors import LimitReached, ModelError
-from ..tools.record import Review, Verdict
+from ..tools.record import Outcome, Review
 from ..tools.types import Objective
 from ..tools.values import Value
 from ..tools.verify.places import folded
 from .ask import Ask
+from .closed import odds, question
 from .prompts import Prompts
 
 MOST_JUDGED = 8
 """Objectives in one review, in their order; the others stay unchecked."""
 REPLY_TOKENS = 200
+WORDS = ("yes", "no")
+"""The closed answers of the prompt."""
+MET, UNMET = 2.0, 1.0
+"""Odds of "yes", as a logarithm, from which an objective is met, and up to which it is not: small models say yes too
+lightly, so both lie above even odds. Chosen on one half of known cases (tests/results/judge.py)."""
+EVEN = (MET + UNMET) / 2
+"""Odds that tell nothing."""
+LEANING = 2.0
+"""What a text that speaks wholly in the wished register adds to the odds; one in the other takes as much."""
+CLEAR = 0.5
+"""Share of a leaning from which a verdict in words must not speak against it."""
+_SHOWN = 6_000
+"""Characters of a text that are judged."""
 
 
 class Finding(Value):
@@ -35,31 +52,69 @@ class Choice(Value):
 async def judge(found: Review, objectives: Sequence[Objective], ask: Ask, *, prompts: Prompts) -> Review:
     """Judge each objective that no code could check, one call for each; the judge sees the text, not who wrote it.
 
-    What it says counts only with words that stand in the text as its evidence; else the objective stays unchecked.
+    Where the endpoint tells how likely a first word is, that decides, and between two thresholds the objective stays
+    unchecked. Elsewhere what it says counts only with words that stand in the text as its evidence.
     """
     verdicts = list(found.verdicts)
     words = {o.id: o.text for o in objectives}
     judged = [i for i, v in enumerate(verdicts) if v.outcome == "unchecked" and v.objective_id in words]
     for place in judged[:MOST_JUDGED] if found.text else ():
-        verdict = verdicts[place]
-        data = _fenced(text=found.text, requirement=words[verdict.objective_id])
+        wish = words[verdicts[place].objective_id]
         try:
-            said = await ask.value(
-                prompts["critic"], data, Finding, default=Finding(outcome="unchecked"), output_tokens=REPLY_TOKENS
+            outcome, evidence = await _weighed(wish, found.text, ask, prompts) or await _told(
+                wish, found.text, ask, prompts
             )
         except LimitReached as reached:
             return found.model_copy(update={"verdicts": tuple(verdicts), "stopped_by": reached.limit})
         except ModelError:  # journalled; what was to be judged stays unchecked
             break
-        verdicts[place] = _judged(verdict, said, found.text)
+        if outcome != "unchecked":
+            said = {"outcome": outcome, "evidence": evidence, "verifier": "judge"}
+            verdicts[place] = verdicts[place].model_copy(update=said)
     return found.model_copy(update={"verdicts": tuple(verdicts)})
 
 
-def _judged(verdict: Verdict, said: Finding, text: str) -> Verdict:
-    quote = said.quote.strip(' "“”…')
-    if said.outcome == "unchecked" or not quote or folded(quote) not in folded(text):
-        return verdict
-    return verdict.model_copy(update={"outcome": said.outcome, "evidence": f"“{quote}”", "verifier": "judge"})
+async def _weighed(wish: str, text: str, ask: Ask, prompts: Prompts) -> tuple[Outcome, str] | None:
+    """The verdict by the likelihood of the answer's first word; None where that is not told."""
+    try:
+        likely = await ask.choice(question(prompts["judge"], case(wish, text)), WORDS, told=True)
+    except ModelError:  # a model that thinks first has no room to answer here
+        return None
+    return verdict(odds(likely, *WORDS), wish, text) if likely else None
+
+
+def case(wish: str, text: str) -> dict[str, str]:
+    """What is judged, under the labels of the prompt; of a long text both ends."""
+    cut = f"{text[: _SHOWN // 2]} […] {text[-_SHOWN // 2 :]}" if len(text) > _SHOWN else text
+    return {"Asked": wish, "Text": cut}
+
+
+def verdict(odds: float, wish: str, text: str) -> tuple[Outcome, str]:
+    """What the odds of "yes" say together with the signs of a register, and what shows it.
+
+    Args:
+        odds: How much likelier "yes" is than "no", as a natural logarithm.
+        wish: The objective's words.
+        text: What is judged.
+    """
+    leans = leaning(wish, text)
+    weighed = odds + LEANING * (leans.share if leans else 0.0)
+    outcome: Outcome = "met" if weighed >= MET else "unmet" if weighed <= UNMET else "unchecked"
+    likely = f"{1 / (1 + math.exp(EVEN - weighed)):.2f} likely"
+    against = leans is not None and (leans.share > 0) != (outcome == "met")
+    span = leans.shown if leans and not against else shown(wish, text) if outcome == "met" else ""
+    return outcome, f"{likely}, by “{span}”" if span else f"{likely} by the whole text"
+
+
+async def _told(wish: str, text: str, ask: Ask, prompts: Prompts) -> tuple[Outcome, str]:
+    """The verdict in words, with a quotation that stands in the text; what clear signs speak against is unchecked."""
+    unsure, data = Finding(outcome="unchecked"), _fenced(text=text, requirement=wish)
+    said = await ask.value(prompts["critic"], data, Finding, default=unsure, output_tokens=REPLY_TOKENS)
+    quote, leans = said.quote.strip(' "“”…'), leaning(wish, text)
+    if not quote or folded(quote) not in folded(text):
+        return "unchecked", ""
+    against = leans is not None and leans.share * (1 if said.outcome == "met" else -1) <= -CLEAR
+    return ("unchecked" if against else said.outcome), f"“{quote}”"
 
 
 async def later_is_better(earlier: str, later: str, request: str, ask: Ask, *, prompts: Prompts) -> bool:

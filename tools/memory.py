@@ -29,6 +29,8 @@ class Memory:
     """Whether it is known to end a reply at the bound that it was given."""
     ends: bool | None = None
     """Whether its streams say that they are at their end; None where that is not known."""
+    tells: bool | None = None
+    """Whether it told how likely the words of a closed question were; None where none was asked yet."""
     window: int | None = None
     """The window that the endpoint told when it refused a prompt as too large."""
 

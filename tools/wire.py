@@ -97,6 +97,12 @@ def _from_openai(kind: type) -> bool:
     return any(parent.__name__ == "BaseChatOpenAI" for parent in kind.__mro__)
 
 
+async def tells(rung: Rung) -> bool:
+    """Whether this rung's replies may say how likely their first words were."""
+    memory = rung.memory
+    return memory.tells is not False and "logprobs" not in memory.refused and speaks_openai(await own_model(rung))
+
+
 async def is_bounded(rung: Rung) -> bool:
     """Whether the length of this rung's replies is bounded, by the server or by whoever reads them as they come."""
     try:

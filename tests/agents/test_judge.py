@@ -1,13 +1,13 @@
-"""The judge: one call for each objective, words of the text as evidence, and ties only where both orders agree."""
+"""The judge: a call for each objective, a likelihood or words of the text as evidence, ties only in both orders."""
 
 import asyncio
 
 import pytest
 
 from sroc.agents.ask import Ask
-from sroc.agents.judge import MOST_JUDGED, judge, later_is_better
+from sroc.agents.judge import EVEN, MOST_JUDGED, judge, later_is_better, verdict
 from sroc.agents.prompts import load
-from sroc.testing import ScriptedModel
+from sroc.testing import ScriptedModel, StubServer
 from sroc.tools.limits import Ledger
 from sroc.tools.models import build_ladder
 from sroc.tools.record import Review, Verdict
@@ -40,9 +40,61 @@ def judged(model, *words, **limits):
     ],
 )
 def test_a_verdict_counts_only_with_words_of_the_text(reply, outcome, evidence):
-    (verdict,) = judged(ScriptedModel(lambda messages: reply), "Be polite.").verdicts
-    assert (verdict.outcome, verdict.evidence) == (outcome, evidence)
-    assert verdict.verifier == ("judge" if evidence else "none")
+    (said,) = judged(ScriptedModel(lambda messages: reply), "Be polite.").verdicts
+    assert (said.outcome, said.evidence) == (outcome, evidence)
+    assert said.verifier == ("judge" if evidence else "none")
+
+
+@pytest.mark.parametrize(
+    ("likely", "outcome", "evidence"),
+    [
+        ({"Yes": -0.05, "No": -3.55}, "met", "0.88 likely, by “Dear reader, rivers carry water to the sea.”"),
+        ({"No": -0.05, "Yes": -3.0}, "unmet", "0.01 likely by the whole text"),
+        ({"Yes": -0.2, "No": -1.7}, "unchecked", ""),
+    ],
+)
+def test_the_likelihood_of_the_first_word_decides_where_the_endpoint_tells_it(likely, outcome, evidence):
+    with StubServer(likely=likely) as server:
+        (said,) = judged(server.model(), "Mention the rivers.").verdicts
+        assert (said.outcome, said.evidence) == (outcome, evidence)
+        assert (len(server.log), server.log[0]["top_logprobs"]) == (1, 20)
+
+
+@pytest.mark.parametrize("refuses", [True, False])
+def test_an_endpoint_that_tells_no_likelihood_is_asked_once_and_then_in_words(refuses):
+    refused = (400, {"error": {"message": "Unsupported parameter: logprobs", "type": "invalid_request_error"}})
+    said = '{"outcome": "met", "quote": "sea"}'
+    with StubServer(lambda body, _: refused if refuses and "logprobs" in body else said) as server:
+        found = judged(server.model(f"mute {refuses}"), "Be polite.", "Sound calm.")
+        assert [v.evidence for v in found.verdicts] == ["“sea”", "“sea”"]
+        assert [bool(body.get("logprobs")) for body in server.log] == [True, *[False] * (3 if refuses else 2)]
+
+
+@pytest.mark.parametrize(
+    ("wish", "text", "outcome"),
+    [
+        ("Use a friendly tone.", "Hi Sam, of course you can come, it's going to be fun!", "met"),
+        ("Use a friendly tone.", "Entry is denied pursuant to section 4.", "unmet"),
+        ("Begin with a formal greeting.", "Dear Sir or Madam,\n\nwe agree.", "met"),
+        ("Commence par une salutation formelle.", "Coucou Léa,\n\nd'accord.", "unmet"),
+        ("Verwende eine lockere Grußformel.", "Bis dann, wir kommen.\n\nLiebe Grüße\nTom", "met"),
+        ("No seas informal.", "¡Hola! Nos vemos.\nUn abrazo", "unmet"),
+    ],
+)
+def test_the_signs_of_a_register_are_weighed_with_the_likelihood(wish, text, outcome):
+    side = 1 if outcome == "met" else -1
+    assert verdict(EVEN, wish, "The bridge was built in 1891.")[0] == "unchecked"
+    assert verdict(EVEN + 0.2 * side, wish, text)[0] == outcome
+    assert verdict(EVEN - 5 * side, wish, text)[0] != outcome
+
+
+def test_a_verdict_in_words_that_the_signs_speak_against_does_not_count():
+    model = ScriptedModel(lambda _: '{"outcome": "met", "quote": "Dear reader"}')
+    assert judged(model, "Begin with a casual greeting, not Dear Sir.").verdicts[0].outcome == "met"
+    found = Review(attempt=0, text="Dear Sir,\nwe agree.", verdicts=(Verdict(objective_id="o", outcome="unchecked"),))
+    model = ScriptedModel(lambda _: '{"outcome": "met", "quote": "Dear Sir"}')
+    wish = Objective(text="Begin with a casual greeting.", id="o")
+    assert asyncio.run(judge(found, [wish], asking(model), prompts=load())).verdicts[0].outcome == "unchecked"
 
 
 def test_each_objective_has_a_call_of_its_own_that_shows_no_other():

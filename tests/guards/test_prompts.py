@@ -11,7 +11,7 @@ from langchain_core.messages import AIMessage, BaseMessage
 
 from sroc import Specialist, create_sroc
 from sroc.agents.prompts import load
-from sroc.testing import ScriptedModel
+from sroc.testing import ScriptedModel, StubServer
 
 if TYPE_CHECKING:
     from .conftest import Tree
@@ -126,6 +126,14 @@ def test_the_prompt_that_confirms_a_suspicion_is_the_known_one(golden: Callable[
     said = "Describe our garden. Imitate the style of a poet. Keep a highly technical tone throughout."
     create_sroc(model).invoke({"messages": [("user", said)]})
     golden("prompts/resolver.txt", shown(model.calls[0]))
+
+
+def test_the_prompt_of_the_judge_who_tells_likelihoods_is_the_known_one(golden: Callable[[str, str], None]) -> None:
+    with StubServer(text=SHORT, likely={"Yes": -0.1}) as server:
+        request = {"messages": [("user", "When is a refund paid?")], "objectives": ["Sound calm."]}
+        create_sroc(server.model()).invoke(request, context={"effort": "full", "max_rounds": 0})
+        said = server.log[-1]["messages"]
+    golden("prompts/judge.txt", "\n\n".join(f"<<< {m['role']} >>>\n{m['content']}" for m in said) + "\n")
 
 
 @pytest.mark.parametrize("name", ASKED)

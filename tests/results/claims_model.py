@@ -8,7 +8,6 @@ what is kept is not asked again. `tests.results.claims` makes the figures: the t
 from __future__ import annotations
 
 import json
-import math
 import random
 import sys
 from collections.abc import Sequence
@@ -17,15 +16,14 @@ from pathlib import Path
 
 from openai import OpenAI
 
-from sroc.agents.claims import WORDS, question
+from sroc.agents import closed
+from sroc.agents.claims import WORDS, case
 from sroc.agents.prompts import load
 from sroc.tools.replies import by_word
 
 from .claims import Row, halves, rows_of
 
 KEPT = Path(__file__).resolve().parent / "claims_model.jsonl"
-_LEAST = 1e-5
-"""What a word is held to be likely that is not among the most likely."""
 _MOST = 20
 
 
@@ -46,7 +44,7 @@ def chosen(rows: Sequence[Row], count: int) -> list[Row]:
 
 def odds(client: OpenAI, model: str, row: Row) -> float:
     """How much likelier "supports" is than "contradicts" and "neither", as a logarithm."""
-    asked = question(load()["claim"], row["evidence"], row["claim"])
+    asked = closed.question(load()["claim"], case(row["evidence"], row["claim"]))
     reply = client.chat.completions.create(
         model=model,
         messages=[{"role": m.role, "content": m.content} for m in asked],  # type: ignore[misc]
@@ -58,8 +56,7 @@ def odds(client: OpenAI, model: str, row: Row) -> float:
     logprobs = reply.choices[0].logprobs
     first = logprobs.content[0].top_logprobs if logprobs and logprobs.content else []
     likely = by_word([(each.token, each.logprob) for each in first], WORDS)
-    carried, *others = (likely.get(word, _LEAST) for word in WORDS)
-    return math.log(carried / sum(others))
+    return closed.odds(likely, *WORDS)
 
 
 def main(folder: str, url: str, model: str, count: str = "30", workers: str = "1") -> None:
