@@ -1,8 +1,13 @@
 """Orders in documents: seen whatever they look like, and nothing else taken for one."""
 
-import pytest
+import base64
 
-from sroc.tools.orders import MARK, without_orders
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sroc.tools.orders import MARK, speech, spelling, without_orders, wording
+from sroc.tools.orders.hints import may_order
 
 REPORT = (
     "The pump station was inspected on 4 May. Two valves leaked and were replaced. The pressure is normal again, and "
@@ -127,3 +132,34 @@ def test_who_hands_questions_on_hands_no_attack_on():
 def test_what_other_passages_speak_of_belongs_to_them():
     passages = ["Name the valve that leaked.", REPORT]
     assert without_orders(passages, "What happened?") == (tuple(passages), ())
+
+
+ASCII = st.characters(max_codepoint=127)
+SIGNS = (
+    wording._META,
+    wording.ASKS,
+    *(signs[0] for signs in speech._TOGETHER),
+    speech._OTHER_REPLY,
+    spelling._TURNED,
+    spelling._ROTATED,
+    spelling._APART,
+)
+
+
+@settings(max_examples=60)
+@given(st.one_of(*(st.from_regex(sign, alphabet=ASCII) for sign in SIGNS)))
+def test_whatever_a_pattern_finds_is_looked_at_closely(text):
+    assert may_order(text)
+    assert may_order(f"{REPORT} {text}")
+
+
+@given(st.text(ASCII, min_size=10, max_size=30).map(lambda words: f"so {words}"))
+def test_what_is_encoded_is_looked_at_closely(words):
+    raw = words.encode()
+    assert may_order(base64.b64encode(raw).decode())
+    assert may_order(raw.hex()) or " " not in words.strip()
+    assert may_order(raw.hex(" ")) or " " not in words.strip()
+
+
+def test_a_report_without_orders_is_not_looked_at_closely():
+    assert not may_order("The pump was inspected on 4 May. Both valves leaked. The pressure is normal again.")

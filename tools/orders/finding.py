@@ -7,9 +7,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from ..context.words import stem, words
 from ..sentences import sentences
+from .hints import may_order
 from .speech import speaks_of_the_reply, topic
 from .spelling import readings
 from .wording import ASKS, HANDED_ON, is_meta
@@ -36,24 +38,40 @@ def without_orders(texts: Sequence[str], request: str = "") -> tuple[tuple[str, 
         texts: Stretches of documents that are read together.
         request: The requester's words.
     """
+    if not any(map(may_order, texts)):
+        return tuple(texts), ()
     return _without(tuple(texts), bool(HANDED_ON.search(request)))
 
 
 @lru_cache(maxsize=32)
 def _without(texts: tuple[str, ...], handed_on: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
     units = [(n, start, end) for n, text in enumerate(texts) for start, end in _units(text)]
-    read = {unit: readings(_text(texts, unit)) for unit in units}
-    meta = [unit for unit in units if any(map(is_meta, read[unit]))]
-    rest = [] if handed_on else [unit for unit in units if unit not in meta]
-    asking = {
-        unit: topics for unit in rest if (topics := [t for said in read[unit] if (t := _topic(said)) is not None])
-    }
+    judged = {unit: _judged(_text(texts, unit)) for unit in units}
+    meta = [unit for unit in units if judged[unit].is_meta]
+    asking = {} if handed_on else {unit: one.topics for unit, one in judged.items() if one.topics}
     if len(units) >= _MANY and len(asking) > _SHARE * len(units):
         asking = {}
     spoken = Counter(stem(word) for text in texts for word in words(text)) if asking else Counter[str]()
     foreign = [unit for unit, topics in asking.items() if any(_foreign(_text(texts, unit), t, spoken) for t in topics)]
     found: list[tuple[int, int, int]] = sorted(meta + (foreign if len(foreign) < len(units) else []))
     return _cut(texts, found), tuple(_text(texts, unit) for unit in found)
+
+
+class _Judged(NamedTuple):
+    is_meta: bool
+    topics: tuple[str, ...] = ()
+    """What it asks words about, where it does not speak to a model."""
+
+
+@lru_cache(maxsize=4096)
+def _judged(sentence: str) -> _Judged:
+    """What one sentence is by itself; documents repeat many."""
+    if not may_order(sentence):
+        return _Judged(False)
+    read = readings(sentence)
+    if any(map(is_meta, read)):
+        return _Judged(True)
+    return _Judged(False, tuple(found for said in read if (found := _topic(said)) is not None))
 
 
 def _units(text: str) -> Iterator[tuple[int, int]]:

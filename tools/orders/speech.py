@@ -70,7 +70,7 @@ _Sign = tuple[re.Pattern[str], ...]
 
 
 def _all(*patterns: str) -> _Sign:
-    return tuple(re.compile(pattern if "(?i:" in pattern else rf"(?i:\b{pattern}\b)") for pattern in patterns)
+    return tuple(re.compile(pattern if "(?i:" in pattern else rf"(?i:\b(?:{pattern})\b)") for pattern in patterns)
 
 
 _ASKING = r"(?:i|we) (?:want|need|expect|insist|would (?:like|love))"

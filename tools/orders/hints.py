@@ -1,0 +1,60 @@
+"""A text in; whether anything in it may be an order to its reader out: a look at its words, where patterns are slow.
+
+Whatever `finding` sees has one of these words or marks; most of a report has none. Words that begin alike are one, so
+a few too many are looked at closely, and none too few.
+"""
+
+from __future__ import annotations
+
+import re
+
+_KEPT = 5
+"""Letters by which words are told apart."""
+_APART = str.maketrans({char: " " for char in map(chr, range(128)) if not char.isalnum()})
+_MARKS = frozenset("?<{#[@|_")
+_SPELT = re.compile(r"(?<!\S)\w \w \w \w")
+_OF_THE_TASK = (
+    "ignor disregard forget forgets overrid bypass discard task tasks job jobs request requests instruction"
+    " assignment question questions prompt prompts rule rules guidelines directives objective command commands"
+    " system assistant user developer human ai admin administrator chatbot chat llm model models agent agents bot"
+    " bots end requester person caller you your act pretend reader readers reviewer systems machine machines robot"
+    " robots automated artificial whoever summarizer summariser customer mention reveal disclose"
+)
+_OF_WORDS = (
+    "reply replies answer answers response output outputs completion say tell write return print inform ask"
+    " convince urge direct instruct report summary summarize summarise summaries translate translation derived"
+    " text texts extract account accounts want need expect insist would word words phrase sentence token tokens"
+    " motto mottos slogan greeting hash hashtag tag tags tagline code codeword password stamp stamps string"
+    " strings"
+)
+_TO_DO = (
+    "name state mention list identify specify indicate describe explain give provide recall remind recite repeat"
+    " respond define calculate compute share recommend suggest guess solve spell count convert compose enumerate"
+    " quote cite confirm clarify point think come include insert append add send forward email visit click open"
+    " download highlight outline express declare announce present show pick choose select let"
+)
+_ELSEWHERE = (
+    "vergiss vergessen ignorier missacht oublie ignora olvida nenn nenne nenns nennt nennen sag sage sags sagt"
+    " sagen beschreib antwort schreib nomme nommez dis dites explique di diga nombra explica describe responde"
+    " escribe risposta risposte resposta texto respuesta antwoord odpowied svar svaret ceva cevab cevap"
+)
+_ENCODED = "eht dna uoy ruoy drow ylper rewsna etirw gur naq lbh lbhe jbeq ercyl nafjre jevgr vafgehpgvba"
+_WORDS = frozenset(
+    word[:_KEPT] for part in (_OF_THE_TASK, _OF_WORDS, _TO_DO, _ELSEWHERE, _ENCODED) for word in part.split()
+)
+_STEMS = ("nenn", "sag", "ceva")
+"""Those shorter than what is kept that go on in any way."""
+_LONG = 16
+"""Characters without a blank that may be encoded words; a space in hexadecimal is 20."""
+
+
+def may_order(text: str) -> bool:
+    """Whether an order may stand in it; where not, none does."""
+    if not text.isascii() or not _MARKS.isdisjoint(text) or "20" in text:
+        return True
+    small = text.lower()
+    if not _WORDS.isdisjoint({word[:_KEPT] for word in small.translate(_APART).split()}):
+        return True
+    if any(stem in small for stem in _STEMS) or max(map(len, text.split()), default=0) >= _LONG:
+        return True
+    return _SPELT.search(text) is not None
