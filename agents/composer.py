@@ -78,7 +78,6 @@ def compose(
     text, citations, verdicts = _cited(chosen, settlement.in_force, corpus, tuple(numbered.values()), brief.request)
     coverage = covered(plan, corpus, drafts, numbered)
     limit = stopped_by(drafts, reviews)
-    known = {o.id for o in brief.objectives}
     used = total(calls.values()).model_copy(update={"seconds": seconds})
     verdicts = tuple(kept(o, v, used) for v, o in zip(verdicts, settlement.in_force, strict=True))
     return Answer(
@@ -96,7 +95,7 @@ def compose(
         ignored=_ignored(drafts),
         coaching=coached(brief, settlement.resolutions),
         stopped_by=limit,
-        objectives=(*brief.objectives, *(o for o in settlement.in_force if o.id not in known)),
+        objectives=tuple({o.id: o for o in (*brief.objectives, *settlement.in_force)}.values()),
         plan=plan,
         calls=tuple(calls.values()),
         decisions=tuple(decisions),

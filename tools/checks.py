@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from .covered import Covers
 from .grades import ease_of_grade
 from .values import Value
 
@@ -294,6 +295,7 @@ Check = Annotated[
     | Within
     | Bare
     | Figures
+    | Covers
     | ReadingLevel,
     Field(discriminator="kind"),
 ]

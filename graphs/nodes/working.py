@@ -16,12 +16,13 @@ from ...agents.ask import Ask
 from ...agents.router import routed
 from ...agents.seating import Seat, goals_of
 from ...tools.context.corpus import Corpus, nothing
+from ...tools.context.raised import bound
 from ...tools.context.room import room_for_passages
 from ...tools.limits import Ledger, share
 from ...tools.models import Rung
 from ...tools.record import Call, Draft
 from ...tools.specialists import ANYONE
-from ...tools.types import Allowance, Chunk, Packet, Plan
+from ...tools.types import Allowance, Chunk, Packet, Plan, Settlement
 from ..consult import consult
 from ..guard import without_secrets
 from ..run import Run, Workshop
@@ -41,13 +42,15 @@ async def planner(shop: Workshop, state: State) -> Command[Any]:
     """Plan the tasks and send each that can be done at once its packet."""
     run = Run(shop, "planner")
     run.progress("planner")
+    settlement = await aside(state, _bound, state, run)
+    state = State(**{**state, "settlement": settlement})
     asked = await run.ask(run.left(state))
     names = await _names(state, run, asked)
     rungs = {name: (await run.ladder(name))[0] for name in (ANYONE, *names.values())}
     plan = await aside(state, _planned, state, run, rungs, names)
     plan = await _reckoned(state, run, asked, plan) or plan
     goto = await aside(state, way_to, state, run, plan, planning.ready(plan, {}))
-    return Command(update={"plan": plan, "calls": asked.calls}, goto=goto)
+    return Command(update={"settlement": settlement, "plan": plan, "calls": asked.calls}, goto=goto)
 
 
 async def specialist(shop: Workshop, given: Given) -> dict[str, Any]:
@@ -171,6 +174,10 @@ def _found(state: State) -> int:
     """How many of the documents, the last ones, a retriever found."""
     given = [document.metadata.get("found", 0) for document in state.get("documents") or []]
     return len(state.get("found") or ()) or (int(given[0]) if len(given) == 1 else 0)
+
+
+def _bound(state: State, run: Run) -> Settlement:
+    return bound(state["settlement"], corpus(run.shop, state))
 
 
 def _planned(state: State, run: Run, rungs: Mapping[str, Rung], names: Mapping[str, str]) -> Plan:

@@ -73,7 +73,7 @@ def grown(unmet: Sequence[Objective], text: str) -> Iterator[Part]:
         wanted += " They are questions."
     room = number * WORDS_EACH + sum(n for _, n in terms)
     long = number >= _LONG or "paragraphs" in short
-    place = partial(_put, last=_paragraph(text, prose_ends(text)[0]) if long else "")
+    place = partial(put, last=_paragraph(text, prose_ends(text)[0]) if long else "")
     warm = LIVELY if number > _LONG else None
     pieces = _paragraphs if "paragraphs" in short else whole_sentences
     yield Part(wanted, pieces, place, "added sentences", room, temperature=warm)
@@ -175,7 +175,7 @@ def _paragraphs(reply: str) -> list[str]:
     return [*found, "\n\n".join(pairs), "\n\n".join(found)]
 
 
-def _put(text: str, piece: str, *, last: str) -> Iterator[str]:
+def put(text: str, piece: str, *, last: str = "") -> Iterator[str]:
     """After a full sentence near the end, else in place of a late sentence.
 
     Where `last` is given, nothing is added to that paragraph, nor to a full one: a new one is begun.

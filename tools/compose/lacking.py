@@ -8,6 +8,7 @@ from typing import Any
 from ..types import Objective
 from ..verify import find, importance
 from .asking import questioned
+from .covering import spoken_of
 from .frame import answered, ended, opened, optioned, reduced, titled
 from .growth import explained, grown, per_unit
 from .hashtags import tagged
@@ -27,6 +28,7 @@ _PARTS: dict[str, tuple[Callable[[Any, str], Iterator[Part]], ...]] = {
     "occurs": (tagged, reworded, swapped, begun, everywhere),
     "count": (questioned, shortened, per_unit, itemised, sectioned, reduced),
     "language": (translated,),
+    "covers": (spoken_of,),
 }
 """By check kind, in the order they are tried."""
 

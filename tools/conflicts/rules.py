@@ -26,6 +26,7 @@ from ..checks import (
     Title,
     Wrap,
 )
+from ..covered import Covers, only_word
 from ..types import Objective
 from .engine import System
 from .facts import SIZES, SPANNING, WITHIN, add_exclusions, add_facts
@@ -268,6 +269,12 @@ def _one_breath(a: Objective, b: Objective) -> bool:
     return bool(spans and a.span and b.span and a.span[0] < b.span[1] and b.span[0] < a.span[1])
 
 
+def _covers(system: System, texts: Texts, owner: int, check: Covers) -> None:
+    """A point that one word alone names cannot be spoken of where that word is banned."""
+    for word in filter(None, map(only_word, check.points)):
+        _occurs(system, texts, owner, Occurs(term=word, minimum=1))
+
+
 _READERS: dict[str, Callable[[System, Texts, int, Any], None]] = {
     "count": _count,
     "occurs": _occurs,
@@ -288,5 +295,6 @@ _READERS: dict[str, Callable[[System, Texts, int, Any], None]] = {
     "bare": _bare,
     "decimals": count_decimals,
     "figures": count_figures,
+    "covers": _covers,
     "reading_level": bound_ease,
 }

@@ -19,6 +19,7 @@ from . import (
     listing,
     marks,
     mentions,
+    points,
     positions,
     references,
     resources,
@@ -74,6 +75,7 @@ _FAMILIES: tuple[Family, ...] = (
     figures.figures,
     levels.levels,
     references.sources,
+    points.points,
 )
 """In order of precedence: words that one family has read are not read again by a later one."""
 _BY_MODE: dict[str, tuple[Family, ...]] = {
@@ -241,7 +243,14 @@ def _signs(lex: Lexicon) -> re.Pattern[str]:
         terms.THINGS,
     )
     named = (*lex.units.values(), *lex.marks.values(), *lex.languages, *lex.format_names, *lex.repeated)
-    tables = (lex.signs, FIGURES[lex.code].signs, levels.SIGNS, fragments.SIGNS, RESOURCE_WORDS[lex.code].signs)
+    tables = (
+        lex.signs,
+        FIGURES[lex.code].signs,
+        levels.SIGNS,
+        fragments.SIGNS,
+        points.signs(lex),
+        RESOURCE_WORDS[lex.code].signs,
+    )
     return rx(rf"[\"$¢<]|\b(?:{'|'.join((*nouns, *named, *tables))})")
 
 

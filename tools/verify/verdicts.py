@@ -10,6 +10,7 @@ from ..record import Verdict
 from ..types import AUTHORITIES, HARDNESSES, Objective
 from .bare import bare
 from .counts import count, occurs
+from .covers import covers
 from .figures import date_form, decimals, figures, measured, within
 from .finding import Finding, quoted, unchecked, unmet
 from .formats import format_check
@@ -38,6 +39,7 @@ _VERIFIERS: dict[str, Callable[[Any, str], Finding]] = {
     "within": within,
     "bare": bare,
     "figures": figures,
+    "covers": covers,
     "reading_level": reading_level,
 }
 WEIGHT = {"met": 1, "unmet": -1, "unchecked": 0, "yielded": 0}
