@@ -15,6 +15,7 @@ from ..tools.claims.disputes import within
 from ..tools.claims.judging import Finding
 from ..tools.context.sources import Source
 from ..tools.errors import LimitReached, ModelError
+from ..tools.outgoing import is_sent
 from ..tools.record import Review
 from ..tools.support import Gap
 from ..tools.types import Chunk, Plan, Settlement
@@ -129,7 +130,8 @@ def ground(
     """
     if not found.text:
         return found
-    text, grounding, resolutions = settle(found.text, checked, checker, consequence, writable=writable)
+    sent = is_sent(checker.request, found.text)
+    text, grounding, resolutions = settle(found.text, checked, checker, consequence, writable=writable, apart=sent)
     if text != found.text:
         verdicts = tuple(
             v if v.verifier == "judge" else verify(o, text)

@@ -16,6 +16,7 @@ from ..tools.formulation.coaching import coached
 from ..tools.grounding import cite, found_nothing, unknown_marks
 from ..tools.limits import total
 from ..tools.objectives import sets_a_number
+from ..tools.outgoing import is_sent
 from ..tools.outlet import Outlet
 from ..tools.record import Answer, Call, Citation, Coverage, Draft, Review, Status, Verdict
 from ..tools.stated import kept
@@ -110,7 +111,7 @@ def _cited(
     machine = machine_format(objectives)
     unwanted = any(isinstance(o.check, Sources) and o.check.rule == "none" for o in objectives)
     text, citations, verdicts = chosen.text, tuple[Citation, ...](), chosen.verdicts
-    for mark in (True, False) if not (unwanted or reworks(asked)) else (False,):
+    for mark in (False,) if unwanted or reworks(asked) or is_sent(asked, chosen.text) else (True, False):
         text, citations = cite(chosen.text, chunks, corpus.titles, machine=machine, asked=asked, mark=mark)
         verdicts = chosen.verdicts if text == chosen.text else _verified(chosen, objectives, text)
         if score(verdicts, objectives) >= score(chosen.verdicts, objectives):
@@ -230,13 +231,18 @@ def note(
         tell.unchecked.format(", ".join(open_)) if open_ and text else "",
         (tell.limit if text else tell.before).format(stop) if limit else "",
         "" if text or limit else _nothing(drafts, tell),
-        "" if found_nothing(text) and not review.grounding.count("removed") else lack(review.grounding, tell),
+        "" if found_nothing(text) and not review.grounding.count("removed") else _unsourced(settlement, review, tell),
         _refused(_ignored(drafts), tell),
         tell.cut if text and review.cut else "",
         sentence(coverage, tell).rstrip("."),
     ]
     told = [_told(r, tell) for r in (*settlement.resolutions, *review.resolutions)]
     return " ".join(_sentence(parts) for parts in (told, lacks) if any(parts))
+
+
+def _unsourced(settlement: Settlement, review: Review, tell: Telling) -> str:
+    asked = next((m.content for m in reversed(settlement.conversation) if m.role == "user"), "")
+    return lack(review.grounding, tell, sent=is_sent(asked, review.text))
 
 
 def _ignored(drafts: Mapping[str, Draft]) -> tuple[str, ...]:

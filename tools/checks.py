@@ -1,7 +1,4 @@
-"""What code can verify about a text, as data: the `Check` union that objectives compile to.
-
-The module path and the `kind` values are a saved format (checkpoints, briefs): add, never rename.
-"""
+"""What code can verify about a text, as data; the path and the `kind` values are a saved format: add, never rename."""
 
 from __future__ import annotations
 

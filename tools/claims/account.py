@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from textwrap import shorten
 
 from ..support import UNGROUNDED, Claim, Grounding, Support
 from ..telling import Telling
@@ -20,6 +21,8 @@ _WORDS: Mapping[Support, str] = {
 }
 
 
+_QUOTED = 2
+"""Statements that a note quotes."""
 _BRIEF = 6
 """Words of an answer in which a mark would be a part of it; a note tells of it instead."""
 
@@ -49,9 +52,17 @@ def unread(chunks: Collection[object]) -> str:
     return UNGROUNDED.statement
 
 
-def lack(grounding: Grounding, tell: Telling) -> str:
-    """What a reader must be told of it in a note, without a full stop; empty where the text shows all."""
+def lack(grounding: Grounding, tell: Telling, *, sent: bool = False) -> str:
+    """What a reader must be told of it in a note, without a full stop; empty where the text shows all.
+
+    A text that is to be sent shows nothing of it: what it says other than the documents, or in figures, is quoted.
+    """
     claims = grounding.claims
+    if sent:
+        doubtful = [c.text for c in claims if c.support == "marked" or (c.support == "without source" and _figures(c))]
+        more = tell.more.format(len(doubtful) - _QUOTED).rstrip(",") if len(doubtful) > _QUOTED else ""
+        shown = ", ".join(f"“{shorten(text, 80, placeholder='…')}”" for text in doubtful[:_QUOTED])
+        return tell.uncarried.format(f"{shown}{more}") if doubtful else ""
     removed = grounding.count("removed")
     if claims and removed + grounding.count("without source") == len(claims):
         return tell.unsourced
@@ -60,6 +71,10 @@ def lack(grounding: Grounding, tell: Telling) -> str:
     if removed:
         return (tell.removed if removed == 1 else tell.removed_more).format(removed)
     return ""
+
+
+def _figures(claim: Claim) -> bool:
+    return any(c.isdigit() for c in claim.text)
 
 
 def placed(grounding: Grounding, text: str) -> Grounding:

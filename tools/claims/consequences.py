@@ -42,6 +42,7 @@ def settle(
     consequence: Consequence = "repair",
     *,
     writable: bool = True,
+    apart: bool = False,
 ) -> tuple[str, Grounding, tuple[Resolution, ...]]:
     """Narrow, mark or remove what fails, and count.
 
@@ -54,6 +55,7 @@ def settle(
         checker: The one that checked them.
         consequence: What becomes of a statement that fails.
         writable: False changes no word (a machine's format): what would be changed is marked in the account alone.
+        apart: What is marked is so in the account alone (a letter, which is sent as it stands).
     """
     if not checker.passages.sentences:
         return text, Grounding(statement=unread(checker.passages.chunks)), ()
@@ -64,6 +66,8 @@ def settle(
         writable = False
     outcomes = _keep_something(checked, outcomes)
     outcomes = _against_others(text, checked, outcomes, checker, consequence, writable=writable)
+    if apart:
+        outcomes = [replace(o, replacement=None) if o.support in ("marked", "without source") else o for o in outcomes]
     written, places = _written(text, checked, outcomes, checker)
     claims = tuple(_claim(c, o, place, written) for c, o, place in zip(checked, outcomes, places, strict=True))
     resolutions = {o.resolution.conflict.id: o.resolution for o in outcomes if o.resolution}

@@ -38,7 +38,7 @@ _DEALS = (
 )
 _ALL = r"(?:all|every|each|any|alle\w*|jede\w*|tou(?:te)?s|chaque|chacun\w*|tod[oa]s|cada)"
 _WANTED = re.compile(
-    rf"\b(?:{_DEALS})(?: \w+){{0,2}}? {_ALL}(?: \w+)?(?: (?:of|one of|de|des))?(?: [\w’'-]+){{0,3}}? (?P<what>{_POINTS})\b[^.;,!?\n]{{0,60}}",
+    rf"\b(?:{_DEALS})(?: (?!that\b|which\b)\w+){{0,2}}? {_ALL}(?: \w+)?(?: (?:of|one of|de|des))?(?: [\w’'-]+){{0,3}}? (?P<what>{_POINTS})\b[^.;,!?\n]{{0,60}}",
     re.I,
 )
 _MAILED = re.compile(r"^(?:from|to|subject|date|cc|von|an|betreff|datum|de|à|objet|para|asunto|fecha)\s?:", re.I | re.M)

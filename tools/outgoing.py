@@ -1,0 +1,35 @@
+"""A request and its answer in; whether that is a piece to be sent or published as it stands, out.
+
+Marks and remarks within a letter would go to its reader: there they stand in the account beside it alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+# ruff: noqa: E501
+_WRITES = (
+    r"(?:write|draft|compose|prepare|create|make|send|word|phrase|answer|reply|respond|need|want|do"
+    r"|schreib\w*|verfass\w*|formulier\w*|entwirf|antwort\w*|beantwort\w*|brauche?|mach\w*"
+    r"|écri\w*|rédige\w*|répon\w*|prépare\w*|besoin"
+    r"|escrib\w*|redact\w*|respond\w*|contest\w*|prepar\w*|necesito|haz)"
+)
+_PIECE = (
+    r"(?:e-?mails?|mails?|letter|messages?|repl(?:y|ies)|response to|text message|sms|whatsapp|tweets?|(?:\w+ )?posts?|captions?|invitations?|invite|speech|toast|press release|announcement|"
+    r"slogans?|taglines?|ad|advert\w*|flyer|newsletter|apology|resignation|complaint|reminder|thank-you note|obituary|eulogy|"
+    r"brief|anschreiben|nachricht|antwort|einladung|rede|pressemitteilung|ankündigung|anzeige|beitrag|beschwerde|kündigung|"
+    r"lettre|courriel|message|réponse|invitation|discours|communiqué|annonce|publication|réclamation|"
+    r"correo|carta|mensaje|respuesta|invitación|discurso|comunicado|anuncio|publicación|queja)"
+)
+_ASKED = re.compile(rf"\b{_WRITES}\b[^.;:?!\n]{{0,60}}?\b{_PIECE}\b", re.I)
+_SALUTATION = re.compile(
+    r"\A\W{0,4}(?:subject|betreff|objet|asunto)\s?:[^\n]*\n|\A\W{0,4}(?:(?:subject|betreff|objet|asunto)\s?:[^\n]*\n\s*)?"
+    r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|to whom it may concern|liebe\w*|hallo|sehr geehrte\w*|guten (?:tag|morgen|abend)|"
+    r"cher|chère|bonjour|madame|monsieur|querid[oa]s?|estimad[oa]s?|hola|buenos días|buenas tardes)\b[^\n.?]{0,60}[,:!]?[ \t]*\n",
+    re.I,
+)
+
+
+def is_sent(asked: str, text: str) -> bool:
+    """Whether the text is a letter by its first line, or the request wants something written that is sent or posted."""
+    return bool(_SALUTATION.match(text) or _ASKED.search(asked))
