@@ -24,6 +24,7 @@ from ..tools.telling import Telling, telling
 from ..tools.types import Brief, Chunk, Objective, Plan, Resolution, Settlement
 from ..tools.verify import declines, echoes, score, standing, verify
 from .critic import latest, stopped_by
+from .generality import offered_by, remeasured
 
 LEAST_LEFT = 0.6
 """Share of a draft's words that may be left of it without a further draft."""
@@ -37,7 +38,7 @@ def best(reviews: Mapping[str, Review], objectives: Sequence[Objective]) -> Revi
     """The review with the highest verified score; the earliest among equals, so a repair must win to replace.
 
     Equals in score: no refusal before a refusal, a whole text before a cut one, one that fits before one that was cut
-    down to fit, then the one nearer to what is unmet.
+    down to fit, then the one nearer to what is unmet, then the one that is more particular to the request.
     """
     in_order = sorted(reviews.values(), key=lambda r: r.attempt)
     return max(in_order, key=lambda r: worth(r, objectives))
@@ -49,7 +50,8 @@ def worth(review: Review, objectives: Sequence[Objective]) -> tuple[object, ...]
         return (False,)
     _, *near = standing(review.text, objectives)
     answers = not (declines(review.text) or echoes(review.text, (o.check for o in objectives)))
-    return True, score(review.verdicts, objectives), answers, not review.cut, not trimmed(review), *near, review.wins
+    whole = not review.cut, not trimmed(review)
+    return True, score(review.verdicts, objectives), answers, *whole, *near, review.specificity.rank, review.wins
 
 
 def trimmed(review: Review) -> bool:
@@ -79,6 +81,7 @@ def compose(
     text, citations, verdicts = _cited(chosen, settlement.in_force, corpus, tuple(numbered.values()), brief.request)
     coverage = covered(plan, corpus, drafts, numbered)
     limit = stopped_by(drafts, reviews)
+    grounding = placed(chosen.grounding, text)
     used = total(calls.values()).model_copy(update={"seconds": seconds})
     verdicts = tuple(kept(o, v, used) for v, o in zip(verdicts, settlement.in_force, strict=True))
     return Answer(
@@ -90,7 +93,8 @@ def compose(
         assumptions=(*brief.assumptions, *settlement.assumptions),
         citations=tuple(_as_given(citation, corpus) for citation in citations),
         unknown_marks=unknown_marks(chosen.text, len(numbered), machine=machine),
-        grounding=placed(chosen.grounding, text),
+        grounding=grounding,
+        specificity=remeasured(text, offered_by(brief, settlement), grounding, chosen.specificity),
         coverage=coverage,
         usage=used,
         ignored=_ignored(drafts),

@@ -10,6 +10,7 @@ from ..tools.record import Call, Draft, Review, Verdict
 from ..tools.types import Objective, Plan, Settlement
 from ..tools.verify import score, verify
 from ..tools.verify.places import folded
+from .generality import reminders
 
 WHOLE = "answer"
 """The task id of drafts that rework the merged text of several tasks."""
@@ -83,14 +84,17 @@ def feedback(found: Review, objectives: Sequence[Objective]) -> tuple[str, ...]:
     words = {o.id: o.text for o in objectives}
     failed = (f"{words[v.objective_id]} (found: {v.evidence})" for v in found.verdicts if v.outcome == "unmet")
     general = (c.text for c in found.grounding.claims if c.generic and c.support != "supported")
-    return (*failed, *(f"Say what the passages say of this, or leave it out: “{text}”" for text in general))
+    told = (f"Say what the passages say of this, or leave it out: “{text}”" for text in general)
+    return (*failed, *told, *reminders(found.specificity))
 
 
 def told(found: Review, objectives: Sequence[Objective]) -> tuple[str, ...]:
-    """Every checkable objective in its words, the unmet ones last, where a model heeds them most."""
+    """Every checkable objective in its words, the unmet ones last, where a model heeds them most; then what the request
+    tells of its case, where the text talks past it.
+    """
     unmet = {v.objective_id for v in found.verdicts if v.outcome == "unmet"}
     ordered = sorted((o for o in objectives if o.check is not None), key=lambda o: o.id in unmet)
-    return tuple(dict.fromkeys(o.text for o in ordered))
+    return (*dict.fromkeys(o.text for o in ordered), *reminders(found.specificity))
 
 
 def steps(drafts: Mapping[str, Draft], reviews: Mapping[str, Review]) -> tuple[str, ...]:

@@ -48,6 +48,8 @@ class Board(Value):
     """Much of the best text was cut off to fit."""
     announced: bool = False
     """The best text only says that an answer follows, or only repeats the request."""
+    general: bool = False
+    """The best text takes up hardly anything that the request tells of its case."""
     splits: int = 0
     """Numbered parts of the request, where it was written in one go: each could be a task of its own."""
     moves: tuple[Move, ...] = ("parts", "rest", "again", "repair", "split")
@@ -119,7 +121,8 @@ def _ended(board: Board) -> str:
         return f"no model gave text for {', '.join(board.failed_tasks)}"
     if board.refused and board.rung + 1 >= board.rungs:
         return "the model declined the request, which is kept as its answer"
-    if not (board.unmet or board.cut or board.looped or board.refused or board.announced or _worth_refitting(board)):
+    lacks = board.unmet or board.cut or board.looped or board.refused or board.announced
+    if not (lacks or _worth_refitting(board) or _worth_particulars(board)):
         return "every objective that code can check is met"
     return ""
 
@@ -127,6 +130,11 @@ def _ended(board: Board) -> str:
 def _worth_refitting(board: Board) -> bool:
     """Whether a draft that fits by itself may say more than the rest of one that was cut down to fit."""
     return board.trimmed and not board.attempt and len(board.written_tasks) == 1
+
+
+def _worth_particulars(board: Board) -> bool:
+    """Whether a draft that is told the request's details again may be more than general talk; once."""
+    return board.general and not board.attempt and len(board.written_tasks) == 1
 
 
 def _bounded(board: Board) -> str:
@@ -174,9 +182,11 @@ def _open(board: Board) -> Iterator[Option]:
 def _anew(board: Board, rung: int) -> Iterator[Option]:
     """A further draft, where the best text says less than another may, whatever it meets."""
     poor = "no more than an announcement" if board.announced else "much was cut off to fit"
-    lacks = board.announced or _worth_refitting(board)
+    general = _worth_particulars(board) and not board.announced
+    poor = "general talk: a draft that speaks of the case competes" if general else f"{poor}: a further draft competes"
+    lacks = board.announced or _worth_refitting(board) or general
     if lacks and len(board.written_tasks) == 1 and "again" not in board.tried:
-        yield Option(move="again", gain=0.6, cost=0.6, why=f"{poor}: a further draft competes", rung=rung)
+        yield Option(move="again", gain=0.6, cost=0.6, why=poor, rung=rung)
 
 
 def _in_parts(board: Board, rung: int) -> Iterator[Option]:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from .specificity import Specificity
 from .support import Grounding
 from .types import Assumption, Message, Move, Objective, Plan, Resolution, Role
 from .values import Value
@@ -112,6 +113,8 @@ class Review(Value):
     wins: int = 0
     """How many equal reviews before it the judge found worse, in both orders."""
     grounding: Grounding = Grounding()
+    specificity: Specificity = Specificity()
+    """How much of the text is particular to the request."""
     resolutions: tuple[Resolution, ...] = ()
     """How contradictions among the sources were settled."""
 
@@ -199,6 +202,8 @@ class Answer(Value):
     """Numbers in marks that name no passage: left out of the text."""
     grounding: Grounding = Grounding()
     """Each statement's support in the sources."""
+    specificity: Specificity = Specificity()
+    """How much of the text is particular to the request, and what would stand in any answer."""
     coverage: Coverage = Coverage()
     usage: Usage = Usage()
     ignored: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from typing import Any
 from langgraph.types import Command, Send
 
 from ...agents import claims as claiming
-from ...agents import composer, judge
+from ...agents import composer, generality, judge
 from ...agents import critic as judging
 from ...agents import planner as planning
 from ...agents import supervisor as deciding
@@ -42,10 +42,12 @@ async def critic(shop: Workshop, state: State) -> dict[str, Any]:
     run.progress("critic", state.get("calls", {}).values(), done=len(state["plan"].tasks), of=len(state["plan"].tasks))
     attempt = max((d.attempt for d in state["drafts"].values()), default=0)
     review = judging.review(state["plan"], state["drafts"], state["settlement"], attempt=attempt)
-    if run.settings.effort != "full":
-        return {"reviews": {str(attempt): await _grounded(review, state, run)}}
-    ask = await run.ask(run.left(state), objectives=state["settlement"].in_force)
+    full = run.settings.effort == "full"
+    ask = await run.ask(run.left(state), objectives=state["settlement"].in_force) if full else None
     review = await _grounded(review, state, run, ask)
+    review = await aside(state, _particular, review, state)
+    if ask is None:
+        return {"reviews": {str(attempt): review}}
     review = await judge.judge(review, state["settlement"].in_force, ask, prompts=run.prompts)
     review = await _against(review, state, ask, run)
     return {"reviews": {str(attempt): review}, "calls": ask.calls}
@@ -119,6 +121,13 @@ async def _grounded(review: Review, state: State, run: Run, ask: Ask | None = No
     return claiming.ground(
         review, checked, checker, state["settlement"], consequence=how, writable=writable, merged=merged
     )
+
+
+def _particular(review: Review, state: State) -> Review:
+    """Without what would stand in any answer, and measured."""
+    in_force = state["settlement"].in_force
+    given = generality.offered_by(state["brief"], state["settlement"])
+    return generality.particular(review, given, in_force, writable=not composer.machine_format(in_force))
 
 
 def _checked(review: Review, state: State, run: Run) -> tuple[Checker, tuple[Checked, ...]]:
@@ -201,6 +210,7 @@ def _board(state: State, run: Run, ladder: tuple[Rung, ...]) -> Board:
         refused=declines(best.text),
         trimmed=composer.trimmed(best),
         announced=_without_answer(best, in_force),
+        general=generality.talks_past(best.specificity),
         splits=len(planning.split(state["settlement"], state["plan"]).final_tasks),
         tried=tuple(d.move for d in drafts.values() if d.attempt > best.attempt),
         first_tokens=first,

@@ -31,6 +31,8 @@ WRITTEN = {**UNMET, "attempt": 1}
         ({"announced": True}, "specialist", "again", "no more than an announcement"),
         ({**UNMET, "announced": True, "parts": 3}, "specialist", "again", "no more than an announcement"),
         (UNMET, "specialist", "again", "a further draft competes"),
+        ({"general": True}, "specialist", "again", "general talk: a draft that speaks of the case competes"),
+        ({"general": True, "attempt": 1}, "compose", "write", "every objective that code can check is met"),
         ({**WRITTEN, "parts": 1, "tried": ("parts",)}, "specialist", "parts", "once more, less predictably"),
         ({**WRITTEN, "parts": 1, "tried": ("parts", "parts")}, "specialist", "again", "a further draft competes"),
         ({**WRITTEN, "tried": ("again",)}, "specialist", "repair", "the whole is written again"),

@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from ..record import Answer, Call, Citation, Outcome, SourceCoverage, Verdict
 from ..types import Objective, Resolution
 from .headings import headings
+from .particulars import particulars
 from .picture import bar, task_colours
 from .support import rows, underlined
 from .wording import (
@@ -63,6 +64,7 @@ def as_html(answer: Answer) -> str:
         _yielded(answer),
         _coverage(answer),
         _support(answer) or _ungrounded(answer),
+        _particulars(answer),
         _citations(answer.citations, key),
         _list(headings(answer).assumptions, _assumptions(answer)),
         _list(headings(answer).next_time, [_pre(answer.coaching)] if answer.coaching else []),
@@ -102,6 +104,12 @@ def _support(answer: Answer) -> str:
 
 def _ungrounded(answer: Answer) -> str:
     return f'<div style="{_QUIET};margin-top:6px">{esc(answer.grounding.statement)}</div>'
+
+
+def _particulars(answer: Answer) -> str:
+    """What of the request the answer leaves aside, and what of it would stand in any answer."""
+    lines = [f"{sign} {esc(said)}<br>{_quiet(told)}" for sign, said, told in particulars(answer.specificity)]
+    return _list(answer.specificity.statement, lines)
 
 
 def _objectives(answer: Answer) -> str:

@@ -10,6 +10,7 @@ from ..checks import MACHINE_FORMATS, FormatCheck
 from ..record import Answer, Citation, Verdict
 from ..types import Resolution
 from .headings import Headings, headings
+from .particulars import particulars
 from .support import rows
 from .wording import change_line, clean, coverage_line, place, quoted, settled_by, short, usage_line, weightiest
 
@@ -31,6 +32,7 @@ def as_record(answer: Answer) -> str:
         _block(words.yielded, [line for each in answer.resolutions for line in _resolution(answer, each)]),
         _block(words.assumptions, _assumptions(answer, words)),
         answer.grounding.statement if answer.grounding.claims else "",
+        answer.specificity.statement,
         _block(words.sources, _sources(answer.citations)),
         _block(words.next_time, [short(line, 400) for line in answer.coaching.splitlines()]),
         usage_line(answer.usage, answer.stopped_by),
@@ -125,7 +127,9 @@ def _conflicts(answer: Answer) -> list[str]:
 
 def _claims(answer: Answer) -> list[str]:
     lines = [f"  {sign} {said}\n      {told}" for sign, said, told in rows(answer.grounding.claims)]
-    return [f"  {answer.grounding.statement}", *lines]
+    general = [f"  {sign} {said}\n      {told}" for sign, said, told in particulars(answer.specificity)]
+    told = [f"  {answer.specificity.statement}"] if answer.specificity.statement else []
+    return [f"  {answer.grounding.statement}", *lines, *told, *general]
 
 
 def _coverage(answer: Answer) -> list[str]:

@@ -1,0 +1,100 @@
+"""An answer and what its request offers in; each sentence's share that is particular, and why one is general, out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from ..blocks import Span
+from ..claims.reading import Reading, read
+from ..claims.splitting import plain
+from ..language import detect
+from ..sentences import sentences
+from ..specificity import UNMEASURED, Detail, Measured, Specificity, Talk
+from .details import Fragment, Offered
+from .stock import opener, stock
+from .words import empty_words
+
+LEAST = 3
+"""Sentences from which an answer is measured: a shorter one is an answer in brief."""
+_REST = 2
+"""Particular words that may stand beside a stock phrase in a sentence for any answer."""
+_OPENING = 2
+"""Sentences in which a request is said over again."""
+
+
+def measured(text: str, given: Offered, *, carried: Sequence[Span] = (), removed: Collection[str] = ()) -> Specificity:
+    """Measure an answer's sentences; nothing where the request offers no details or the answer is brief.
+
+    A sentence is general where nothing in it is a figure, a date, a name or a quotation, and it is a stock phrase with
+    hardly anything beside it, or is made of words for any answer and of the question's own topic.
+
+    Args:
+        text: The answer.
+        given: What the request offers.
+        carried: Places of sentences that a source carries: these are never general.
+        removed: Sentences that were left out before.
+    """
+    spans = [s for s in sentences(text) if not text[slice(*s)].rstrip(" *_").endswith(":")]
+    if not given.fragments or len(spans) < LEAST:
+        return UNMEASURED
+    language = detect(text) or given.language
+    found = list[Measured]()
+    particular = list[Reading]()
+    for at, (start, end) in enumerate(spans):
+        said = plain(text[start:end])
+        reading = read(said, language)
+        kept = any(a < end and start < b for a, b in carried)
+        talk = "" if kept else _talk(said, reading, given, first=at < _OPENING)
+        found.append(
+            Measured(text=text[start:end], start=start, end=end, share=round(_share(reading, given), 2), talk=talk)
+        )
+        particular += [] if talk else [reading]
+    details = tuple(Detail(text=f.text, taken=any(takes_up(r, f) for r in particular)) for f in given.fragments)
+    return Specificity(details=details, sentences=tuple(found), removed=tuple(removed))
+
+
+def takes_up(reading: Reading, fragment: Fragment) -> bool:
+    """Whether a sentence has a figure, a name or half of the words of a detail."""
+    if fragment.figures & {n.plain for n in reading.numbers} or fragment.names & set(reading.words):
+        return True
+    shared = len(fragment.terms & reading.terms)
+    return shared > 0 and 2 * shared >= min(len(fragment.terms), 4)
+
+
+def _talk(said: str, reading: Reading, given: Offered, *, first: bool) -> Talk:
+    """Why a sentence would stand in any answer; empty where it would not."""
+    if first and _restates(reading, given):
+        return "restated"
+    hard = reading.numbers or reading.dates or reading.quotations or any(n.certain for n in reading.names)
+    small = said.lower().replace("’", "'").strip(" *_-•")
+    found = [(kind, match.group()) for kind, pattern in stock(reading.language) for match in pattern.finditer(small)]
+    courtesy = found and found[0][0] == "greeting"
+    if found and (courtesy or not hard):
+        rest = _particular(reading, given, " . ".join(phrase for _, phrase in found))
+        if len(rest) <= _REST and 2 * len(rest) <= len(reading.terms):
+            return found[0][0]
+    bare = opener(reading.language).sub("", small)
+    own = read(bare, reading.language) if bare and bare != small else reading
+    return "empty" if not hard and own.terms and not _particular(own, given) else ""
+
+
+def _particular(reading: Reading, given: Offered, stock_words: str = "") -> frozenset[str]:
+    """A sentence's words that are no words for any answer, nor of the topic, nor of a stock phrase in it."""
+    phrase = read(stock_words, reading.language).terms if stock_words else frozenset[str]()
+    return reading.terms - empty_words(reading.language) - given.topic - phrase
+
+
+def _restates(reading: Reading, given: Offered) -> bool:
+    """Whether an opening sentence has nothing but the request's words and figures."""
+    figures = {n.plain for f in given.fragments for n in f.reading.numbers}
+    asked = read(given.words, given.language)
+    shared = reading.terms & asked.terms
+    new = reading.terms - asked.terms - empty_words(reading.language)
+    return not new and len(shared) > _REST and {n.plain for n in reading.numbers} <= figures
+
+
+def _share(reading: Reading, given: Offered) -> float:
+    """The share of a sentence's words, names and figures that are particular, 0 to 1."""
+    figures = len(reading.numbers) + len(reading.dates)
+    total = len(reading.terms) + figures
+    return (len(_particular(reading, given)) + figures) / total if total else 0.0
