@@ -13,12 +13,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from tests.tools.generality.labelled import Case, cases
+
 from sroc.tools.generality import measured, offered
 
 ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT / "tests/tools/generality"))
-
-from labelled import Case, cases  # noqa: E402
 
 
 def score(some: Sequence[Case]) -> dict[str, Any]:

@@ -247,5 +247,5 @@ def opener(language: str) -> re.Pattern[str]:
 @cache
 def stock(language: str) -> tuple[tuple[Talk, re.Pattern[str]], ...]:
     """The kinds and their patterns, over small letters with plain apostrophes."""
-    table = _STOCK.get(language, _STOCK["en"])
+    table: Mapping[Talk, tuple[str, ...]] = _STOCK.get(language, _STOCK["en"])
     return tuple((kind, re.compile("|".join(fragments))) for kind, fragments in table.items())
