@@ -67,9 +67,10 @@ def _talk(said: str, reading: Reading, given: Offered, *, first: bool) -> Talk:
         return "restated"
     hard = reading.numbers or reading.dates or reading.quotations or any(n.certain for n in reading.names)
     small = said.lower().replace("’", "'").strip(" *_-•")
-    found = [(kind, match.group()) for kind, pattern in stock(reading.language) for match in pattern.finditer(small)]
-    courtesy = found and found[0][0] == "greeting"
-    if found and (courtesy or not hard):
+    found: list[tuple[Talk, str]] = [
+        (kind, match.group()) for kind, pattern in stock(reading.language) for match in pattern.finditer(small)
+    ]
+    if found and (found[0][0] == "greeting" or not hard):
         rest = _particular(reading, given, " . ".join(phrase for _, phrase in found))
         if len(rest) <= _REST and 2 * len(rest) <= len(reading.terms):
             return found[0][0]
