@@ -68,7 +68,8 @@ def formulate(
     kept = previous if previous and (replies is not None or unfolded.amends) else None
     found = tuple(_found(given, unfolded))
     said = Brief(conversation=messages, objectives=found, replies=replied, changes=unfolded.changes)
-    brief = _read(said.model_copy(update={"assumptions": taken}), documents=documents)
+    earlier = any(m.role == "assistant" for m in conversation)
+    brief = _read(said.model_copy(update={"assumptions": taken}), documents=documents, earlier=earlier)
     facts = _facts(request_of(brief.words), texts, titles, kept.assumptions if kept else ())
     brief = _completed(brief, kept, preferences or {}, facts, documents=documents, proposed=proposed)
     return brief.model_copy(update={"questions": ()}) if put and unfolded.amends else brief
@@ -147,7 +148,7 @@ def _own(objective: Objective, source: str) -> tuple[Objective, ...]:
     return tuple(o.model_copy(update={"priority": objective.priority, "id": name}) for o in found)
 
 
-def _read(brief: Brief, *, documents: bool) -> Brief:
+def _read(brief: Brief, *, documents: bool, earlier: bool) -> Brief:
     """Intent, frame, scope and gate, from the words of the request."""
     request = request_of(brief.request)
     own = [o for o in brief.objectives if o.authority == "user" and o.check]
@@ -157,9 +158,14 @@ def _read(brief: Brief, *, documents: bool) -> Brief:
             "intent": frame.intent_of(request),
             "frame": frame.frame_of(request, brief.objectives),
             "out_of_scope": frame.excluded(request),
-            "gate": gate(request, objectives=own, documents=documents),
+            "gate": gate(request, objectives=own, documents=documents, answered=_answered(brief), earlier=earlier),
         }
     )
+
+
+def _answered(brief: Brief) -> bool:
+    """Whether the request works on an answer, which then stands right before it."""
+    return len(brief.conversation) > 1 and brief.conversation[-2].role == "assistant"
 
 
 def _completed(

@@ -15,6 +15,10 @@ _PIECE = r"(?:essai|histoire|po[èe]me|article|billet|lettre|courriel|e-?mail|ma
 _MONTH = r"(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)"
 _DAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
 
+_PLEASE = r"^(?:(?:s'il (?:te|vous) pla[îi]t|svp|stp|peux-tu|pourrais-tu|pouvez-vous|pourriez-vous|tu peux|vous pouvez|merci de|bonjour|salut|me|m'|nous|aide[sz]?-?(?:moi|nous)? [àa]|je (?:veux|voudrais)|veuillez)[,.!]? ?)*"
+_TEXT = r"(?:textes?|paragraphes?|phrases?|articles?|e-?mails?|mails?|courriels?|messages?|lettres?|rapports?|documents?|fichiers?|pdf|tableaux?|graphiques?|code|scripts?|fonctions?|erreurs?|brouillons?|listes?|chiffres|donn[ée]es|r[ée]sultats|notes|histoires?|po[èe]mes?|r[ée]sum[ée]s?|contrats?|pages?|passages?|diapositives?|images?|photos?|devoirs?|discours|pr[ée]sentation|cv|th[èe]se|m[ée]moire|r[ée]daction|dissertation|devis|factures?|[ée]quations?|formule|r[ée]ponse|version|options?)"
+_WORKS_ON = r"(?:am[ée]liore[rz]?|corrige[rz]?|r[ée][ée]cri(?:s|re|vez)|tradui(?:s|re|sez)|r[ée]sume[rz]?|raccourci(?:s|r|ssez)|allonge[rz]?|reformule[rz]?|continue[rz]?|termine[rz]?|fini(?:s|r|ssez)|v[ée]rifie[rz]?|relis(?:ez)?|relire|simplifie[rz]?|explique[rz]?|r[ée]pond(?:s|re|ez) [àa]|ren(?:ds|dre|dez)|modifie[rz]?|change[rz]?|compare[rz]?|optimise[rz]?|trie[rz]?|compl[èe]te[rz]?|compl[ée]ter|analyse[rz]?|regarde[rz]?)"
+
 FRENCH = Cues(
     code="fr",
     signs={
@@ -54,6 +58,14 @@ FRENCH = Cues(
         "period": r"\b(?:1[5-9]|20)\d\d\b|\b(?:derni(?:er|[èe]re)s?|ces|cette|prochaine?s?) (?:\w+ )?(?:ann[ée]es?|trimestre|mois|semaines?|d[ée]cennies?)\b|\b(?:mois|ann[ée]e|semaine) derni[èe]re?\b|\b(?:aujourd'hui|maintenant|hier)\b",
         "quantity": r"\b(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|vingt|cent)\b",
         "aim": r"\bafin (?:de|que)\b|\bpour que\b|\bpour (?:une? |le |la |mon |ma )[\w'-]+ [\w'-]+[.!]?$",
+        "dangling": rf"{_PLEASE}(?:{_WORKS_ON}(?:-moi)?(?:-(?:le|la|les)\b|(?:-moi)? (?:[çc]a|cela|ceci)\b| (?:ce|cet|cette|ces|le|la|les|mon|ma|mes|notre|nos) (?:\w+ )?{_TEXT}\b(?! (?:de|du|sur|des|entre|qui|que|intitul\w+|ci-dessous)\b| d'| :)| l'{_TEXT}\b(?! (?:de|du|sur|des|qui|que)\b))|(?:le|la|les|l') ?{_WORKS_ON}\b|(?:c'est quoi|que (?:signifie|veut dire)|qu'est-ce que) (?:[çc]a|ceci|cela|cette erreur)\b|pourquoi (?:[çc]a|mon (?:code|script|programme)) ne\b|est-(?:il|elle|ce)(?:-ce)? (?:ouvert|ferm[ée]|correct|juste|bon|vrai)\w*(?!.*\b(?:de|que)\b))|\b(?:le|la|les|du|au) \w+ (?:ci-joint|joint|t[ée]l[ée]charg[ée])\w*|\ben pi[èe]ce jointe\b",
+        "before": r"\b(?:(?:comme|pareil que|la m[êe]me chose que) (?:la derni[èe]re fois|avant|hier|d'habitude|convenu|pr[ée]vu|discut[ée])|(?:prends|prenez|utilise|choisis) (?:la|le) (?:premi[èe]re?|deuxi[èe]me|second|seconde|troisi[èe]me|derni[èe]re?|autre))\b",
+        "handed": rf"{_PLEASE}(?!(?:change[rz]?|ren(?:ds|dre|dez)) (?!(?:[çc]a|cet?(?:te)?|ces)\b))(?:{_WORKS_ON}|compte|que|qui|comment|quels?|quelles?|est|pourquoi|range)\b",
+        "spec": r"\b(?:fonction|m[ée]thode|classe|requ[êe]te|regex|expression r[ée]guli[èe]re|formule|commande)\b[^.?!\n]{0,40}?\b(?:qui|pour|afin)\b \w+",
+        "knowledge": r"^(?:qui|quand|o[ùu]|quel(?:le)?s?|combien|pourquoi|comment (?:fonctionn\w+|se form\w+|fait-on|faire|dit-on|cuire)|qu'est-ce qu'?e?|que signifie|peut-on|faut-il|les? \w+ peu(?:t|vent)-(?:ils?|elles?)|est-ce que|est-il)\b(?!.*(?:\b(?:je|mon|ma|mes|nous|notre|nos|moi|[çc]a|cela)\b|\bj'))",
+        "here": r"^(?:quand|[àa] quelle heure|o[ùu]|qui|quel(?:le)? (?:est|sont)|combien|comment (?:aller|va-t-on))\b[\w'éè -]*?(?:\b(?:le|la|les|au|du) |\bl'|\b[àa] l')(?:magasin|r[ée]union|bus|train|match|bureau|biblioth[èe]que|mus[ée]e|restaurant|banque|pharmacie|examen|f[êe]te|concert|cours|rendez-vous|a[ée]roport|gare|pont|h[ôo]tel|pr[ée]sident|m[ée]decin|[ée]lection|guerre|conf[ée]rence|projet|m[ée]t[ée]o|score|colis)(?: (?:ouvre|ferme|commence|finit|demain|aujourd'hui|ouvert\w*))* ?\?*$",
+        "undertaking": r"\b(?:itin[ée]raire|voyage|week-end|vacances|s[ée]jour|f[êe]te|mariage|anniversaire|(?:programme|plan) (?:d'entra[îi]nement|de travail|de r[ée]vision|alimentaire)|r[ée]gime|recette(?! d)|menu|plan de cours|cours|site(?: web)?|application|tableau de bord|base de donn[ée]es|newsletter|logo|marketing|business plan|strat[ée]gie|campagne|discours|pr[ée]sentation|budget|cadeau|ordinateur|t[ée]l[ée]phone|voiture|playlist|quiz|atelier)\b",
+        "tool": r"\b(?:en|avec|sur|sous|dans) (?:git|docker|css|html|excel|word|powerpoint|photoshop|python|javascript|react|java|sql|bash|linux|windows|latex|r)\b",
     },
     intents=(
         ("translate", r"\btradui"),
@@ -115,7 +127,7 @@ FRENCH = Cues(
         "period": r"\b(?:1[5-9]|20)\d\d\b|\b(?:derni(?:er|[èe]re)s?|prochaine?s?) (?:\w+ )?(?:ann[ée]es?|trimestre|mois|semaines?)\b|\b(?:mois|ann[ée]e|semaine) derni[èe]re?\b|\b(?:aujourd'hui|de tous les temps)\b",
         "duration": r"\b(?:\d+|deux|trois|quatre|cinq|six|sept|huit|dix|quinze)[- ](?:jours?|semaines?|mois|heures?|minutes?|ans?)\b|\b(?:week-end|une semaine|deux semaines|un mois)\b",
         "level": r"\b(?:d[ée]butants?|interm[ée]diaire|avanc[ée]|experts?|de base|partir de z[ée]ro)\b",
-        "people": r"\b(?:\d+|deux|trois|quatre|cinq|six|dix|vingt) (?:personnes|invit[ée]s|participants|amis|[ée]l[èe]ves|adultes|enfants|employ[ée]s)\b",
+        "people": r"\bpour (?:deux|trois|quatre|cinq|six|huit|dix|\d+)\b(?! (?:jours|semaines|mois|heures|minutes|ans))|\b(?:un couple|famille de)\b|\b(?:\d+|deux|trois|quatre|cinq|six|dix|vingt) (?:personnes|invit[ée]s|participants|amis|[ée]l[èe]ves|adultes|enfants|employ[ée]s)\b",
         "age": r"\b(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?:ans|mois)\b",
         "date": rf"\b(?:le|avant le|d'ici) (?:{_DAY}|\d{{1,2}} {_MONTH})|\ben {_MONTH}|\bdemain\b|\bla semaine prochaine",
         "criteria": r"\b(?:par (?:ventes|note|prix|votes)|moins cher|plus vendus?|tri[ée]e?s? par)\b",
@@ -123,6 +135,11 @@ FRENCH = Cues(
         "health limits": r"\b(?:v[ée]gan|v[ée]g[ée]ta|gluten|allerg|halal|casher|diab[ée]t|enceinte)\w*",
         "system": r"\b(?:windows|linux|mac ?os|ubuntu|debian|android|ios|iphone|raspberry|docker|chrome|firefox)\b",
         "conditions": r"\b(?:restaurants?|restaurantes?|caf[eé]s?)\b",
+        "content": r"\bparce qu|\bcar (?:je|il|elle|nous)\b|\b(?:je m'appelle|je suis \w+|j'ai (?:une?|deux|trois|\d))\b|\bpour (?:lui |leur )?(?:demander|remercier|dire|rappeler|confirmer|expliquer|proposer|annoncer)\b|\b(?:expliquant|annon[çc]ant|remerciant|demandant|disant)\b",
+        "time": r"\b(?:\w+ (?:fois|s[ée]ances?|heures|minutes|jours)) par (?:semaine|jour|mois)\b|\b\d+ minutes\b",
+        "aspects": r"\b(?:ax[ée]e? sur|centr[ée]e? sur|en insistant sur)\b|\bavec (?:\w+ )?\w+, ",
+        "goal": r"\b(?:dans le but de|objectif|afin de)\b",
+        "equipment": r"\b(?:sans mat[ée]riel|halt[èe]res?|en salle)\b",
     },
     labels={
         "material": "Contenu", "destination": "Destination", "audience": "Public", "purpose": "But", "length": "Longueur", "form": "Forme", "tone": "Ton", "depth": "Niveau de détail", "language": "Langue", "deadline": "Échéance", "sources": "Sources",

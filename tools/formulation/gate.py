@@ -16,7 +16,8 @@ from ..objectives.compile import lexicons
 from ..objectives.views import DOCUMENT, QUOTE, Reading, read
 from ..sentences import pieces
 from ..types import Objective
-from .cues import Cues, pattern, spoken
+from .cues import Cues, Slot, pattern, spoken
+from .namesakes import several
 from .pronouns import Reads, reading
 
 LONG = 1_200
@@ -29,12 +30,21 @@ _NAME = re.compile(r"(?<![.!?:\n]\s)(?<!^)(?<![\"“])\b[A-ZÀ-Ý][\w'’.-]+")
 _OF_NAME = re.compile(
     r"\b(?:of|by|on|in|from|for|de|du|des|d'|sobre|von|vom|del) (?:the |la |le |el |die |der |das |den )?[A-ZÀ-Ý]"
 )
+_LANDMARK = re.compile(r"\b[Tt]he [A-ZÀ-Ý][\w'’-]+ (?:of )?[A-ZÀ-Ý]\w+")
 _OF_NAME_ALONE = re.compile(r"\b(?:von|in|aus|bei|nach) [A-ZÀ-Ý]")
 """Where things have capitals too: what follows without an article is more often a name."""
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 _MATERIAL = re.compile(r"\n[^\S\n]{0,80}\S|:\s{0,40}\S{3}|\"" + QUOTE + r"{12}|" + DOCUMENT + r"{2}|https?://")
 _GIVEN = re.compile(r"\A([^:?\n]{3,200})(?:[:?]\s{1,9}|\n{1,9})(?=\S{1,40}\s{1,9}\S{1,40}\s{1,9}\S)")
 """Words that may point at a text, before the text."""
+_BESIDE = frozenset({"conditions", "topic", "system"})
+"""Details whose words are said of much else."""
+_MOST_ALIKE = 2
+"""Names, and numbers, that count as details: more of them are one list."""
+_BARE = 2
+"""Details up to which an undertaking is hardly told."""
+_ENOUGH = 3
+"""Details from which on a piece of work is rather told than left open."""
 _LOADED = re.compile(
     r"\b(?:(?:obviously|clearly),|(?:is|are|was|were) (?:obviously|clearly)|"
     r"everyone knows|why is it (?:so )?(?:bad|wrong|good)|prove that|admit that|don't you agree|"
@@ -74,6 +84,19 @@ class Request:
         """Whether one of the language's signs is there."""
         fragment = self.cues.signs.get(sign, "")
         return bool(fragment) and pattern(fragment).search(self.view.strip()) is not None
+
+    def knows(self, slot: Slot) -> bool:
+        """Whether the words tell such a detail."""
+        fragment = self.cues.known.get(slot, "")
+        return bool(fragment) and pattern(fragment).search(self.view) is not None
+
+    @cached_property
+    def details(self) -> int:
+        """How many details are said: kinds that are known by their words, names and numbers."""
+        kinds = sum(1 for slot in self.cues.known if slot not in _BESIDE and self.knows(slot))
+        names = set((_OF_NAME_ALONE if self.cues.nouns_are_capital else _NAME).findall(self.bare))
+        numbers = set(pattern(self.cues.signs["quantity"]).findall(self.view))
+        return kinds + min(_MOST_ALIKE, len(names)) + min(_MOST_ALIKE, len(numbers))
 
     def shows(self, theme: str) -> bool:
         """Whether it lies in that field."""
@@ -165,25 +188,56 @@ _SIGNS: Mapping[str, tuple[float, float, str]] = {
     "described": (0.0, -0.7, "what is sought is described"),
     "official": (-0.3, -0.7, "what applies to everyone"),
     "resources": (0.0, 0.6, "means to an end of the requester's own"),
+    "dangling": (3.0, 3.5, "it is to work on something that is not here"),
+    "before": (2.0, 2.5, "it points to something said elsewhere"),
+    "namesake": (1.8, 1.5, "a name or word that several things bear"),
+    "here": (0.8, 0.0, "a place or event of the requester's surroundings"),
+    "bare": (0.0, 0.5, "an undertaking of which nothing is told"),
+    "tool": (-0.8, -0.3, "the tool is said"),
+    "handed": (-1.0, -2.0, "what is to be worked on is here"),
+    "specified": (0.0, -1.5, "what the code does is said"),
+    "knowledge": (-0.7, 0.0, "a fact about things in general"),
+    "how to": (-0.7, 0.0, "a way that is the same for everyone"),
+    "measured": (-0.6, -0.3, "the measure is said"),
+    "enough told": (0.0, -0.5, "three details are said"),
+    "much told": (-0.2, -1.2, "four details and more are said"),
+    "fully told": (-0.3, -0.8, "five details and more are said"),
+    "landmark": (-0.7, 0.0, "a thing with a name of its own"),
     "objectives": (-2.3, -2.3, "the form is said"),
     "documents": (-2.0, -0.5, "documents are given"),
+    "answered": (-3.0, -3.0, "it works on the answer before"),
 }
+_POINTING = frozenset({"no material", "dangling", "before"})
+"""Signs of something missing that documents or earlier answers can be."""
 _BIAS = (0.15, -0.2)
 _FEW, _MANY = 7, 25
 """Words."""
 
 
-def gate(request: Request, *, objectives: Sequence[Objective] = (), documents: bool = False) -> Gate:
+def gate(
+    request: Request,
+    *,
+    objectives: Sequence[Objective] = (),
+    documents: bool = False,
+    answered: bool = False,
+    earlier: bool = False,
+) -> Gate:
     """Weigh the signs; vague where what speaks for it outweighs what speaks against.
 
     Args:
         request: The words.
         objectives: What of them code can check; who says the form has thought about it.
         documents: Whether the request comes with any.
+        answered: Whether an answer stands right before it and is worked on.
+        earlier: Whether the thread has earlier answers, which "it" and "the second one" can mean.
     """
-    found = [_weighed(request, sign) for sign in _SIGNS if _found(request, sign)]
-    found += [_weighed(request, "objectives")] if objectives else []
-    found += [_weighed(request, "documents")] if documents else []
+    context = {"objectives": bool(objectives), "documents": documents, "answered": answered}
+    elsewhere = documents or answered or earlier
+    found = [
+        _weighed(request, sign)
+        for sign in _SIGNS
+        if context.get(sign, False) or (not (elsewhere and sign in _POINTING) and _found(request, sign))
+    ]
     score = round(_BIAS[not request.asks] + sum(weight for weight, _ in found), 2)
     return Gate(
         question=request.asks,
@@ -218,5 +272,19 @@ def _found(request: Request, sign: str) -> bool:
         "either": lambda: request.pronoun == "either",
         "one": lambda: request.pronoun == "one",
         "figure of name": lambda: request.has("figure") and request.about_name,
+        "dangling": lambda: request.has("dangling") and not request.has_material,
+        "namesake": lambda: request.cues.code == "en" and several(request.bare, request.view),
+        "handed": lambda: request.has("handed") and request.has_material,
+        "specified": lambda: request.has("spec") and request.knows("language of the code"),
+        "knowledge": lambda: request.has("knowledge") and (request.cues.code != "en" or not request.named),
+        "measured": lambda: request.has("measured") and request.has("superlative"),
+        "bare": lambda: request.has("undertaking") and request.details < _BARE,
+        "technical": lambda: (
+            request.has("technical") and not request.has("invented") and not request.shows("correspondence")
+        ),
+        "enough told": lambda: request.details == _ENOUGH,
+        "much told": lambda: request.details > _ENOUGH,
+        "fully told": lambda: request.details > _ENOUGH + 1,
+        "landmark": lambda: bool(_LANDMARK.search(request.bare)),
     }
     return special[sign]() if sign in special else request.has(sign.replace(" ", "_"))

@@ -15,6 +15,10 @@ _PIECE = r"(?:aufsatz|geschichte|gedicht|artikel|beitrag|brief|e-?mail|mail|zusa
 _MONTH = r"(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)"
 _DAY = r"(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)"
 
+_PLEASE = r"^(?:(?:bitte|mal|kurz|mir|uns|jetzt|nun|hallo|hi|kannst|könntest|würdest|können|könnten|würden|du|sie|hilf|ich|möchte|will)[,.!]? )*"
+_TEXT = r"\w*(?:texte?s?|absatz|absätze|satz|sätze|aufsatz|artikels?|e-?mails?|nachricht|brief|berichts?|dokument\w*|datei\w*|pdf|tabelle|diagramm|code|skript|funktion|fehler|entwurf|liste|zahlen|daten|ergebnisse|notizen|geschichte|gedicht|zusammenfassung|vertrag|seite|abschnitt|folien|bild|foto|hausaufgaben?|rede|präsentation|lebenslauf|bewerbung|arbeit|angebot|rechnung|protokoll|gleichung|formel|antwort|version|option|variante)"
+_WORKS_ON = r"(?:verbesser[en]+|korrigieren?|kürzen?|verlänger[en]+|übersetzen?|überarbeiten?|umformulieren|umschreiben|formulieren?|zusammenfassen|fasse?|prüfen?|überprüfen?|lesen?|lies|schreibe?n?|setze?|fortsetzen|erklären?|vereinfachen?|ergänzen?|vervollständigen?|reparieren?|behebe?n?|beantworten?|antworte auf|mache?n?|änder[en]+|anschauen|ansehen|vergleichen?|optimieren?|sortieren?|formatieren?|lösen?)"
+
 GERMAN = Cues(
     code="de",
     signs={
@@ -26,7 +30,7 @@ GERMAN = Cues(
         "technical": r"\b\w*(?:skript|programm|funktion|code|datei|dateien|ordner|daten|datensatz|csv|tabelle|software|datenbank|abfrage)\b",
         "situated": r"\b\w*(?:haus|wohnung|reise|urlaub|feier|party|kinder|kind|garten|training|budget|haushalt|laptop|computer|rechner|auto|job|beruf|karriere|ernährung|ersparnisse|versicherung|hochzeit|büro|team|kunden)\b",
         "taste": r"\b(?:beste[nrs]?|beliebte?[nrs]?|bekannte?[nrs]?|gute[nrs]?|tolle[nrs]?|schöne[nrs]?|günstige[nrs]?|billige[nrs]?|wichtige?[nrs]?|interessante[nrs]?|nützliche[nrs]?|passende[nrs]?|geeignete[nrs]?)\b",
-        "loose": r"\b(?:einige|ein paar|tipps?|ideen|möglichkeiten|dinge|ratschläge|vorschläge|mehrere|verschiedene|empfehlungen|etwas|irgendwas)\b",
+        "loose": r"\b(?:einige|(?<!für )ein paar|tipps?|ideen|möglichkeiten|dinge|ratschläge|vorschläge|mehrere|verschiedene|empfehlungen|etwas|irgendwas)\b",
         "fresh": r"\b(?:neueste[nrs]?|aktuelle[nrs]?|kürzlich\w*|kommende[nrs]?|in der nähe|örtliche[nrs]?|lokale[nrs]?)\b",
         "advice": r"\b(?:bring mir|empfiehl|empfehle?n?|schlage? \w+ vor|schlage?|plane|analysiere|fasse|recherchiere|entwirf|berate|verbessere|optimiere|behebe)\b",
         "search": r"^(?:bitte )?(?:finde?|suche?|sammle|ermittle|bestimme|recherchiere)\b",
@@ -54,6 +58,14 @@ GERMAN = Cues(
         "period": r"\b(?:1[5-9]|20)\d\d\b|\b(?:letzte[nsr]?|vergangene[nsr]?|diese[nsr]?|nächste[nsr]?) (?:\w+ )?(?:jahre?n?|quartal|monate?n?|wochen?|jahrzehnte?)\b|\b(?:heute|jetzt|gestern)\b",
         "quantity": r"\b(?:\d+|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|zwanzig|hundert)\b",
         "aim": r"\bdamit ich\b|\bum \w+ zu \w+|\bfür (?:ein|einen|eine|meine?n?) [\wäöüß-]+ [\wäöüß-]+[.!]?$",
+        "dangling": rf"{_PLEASE}(?:(?:{_WORKS_ON}|schau(?: dir)?|sieh(?: dir)?)(?: mir| bitte| mal| dir)* (?:(?:es|das|dies)(?=[.!?]|$| (?:bitte|mal|ins?|auf|kürzer|besser|\w+er\b|um|fort|zusammen|weiter|noch|zu|für|etwas|so|an)\b)|(?:de[nmr]|die|das|diese[nmrs]?|meine?[nmrs]?|unsere?[nmrs]?|ihre?n?|seine?n?) (?:(?:angehängte|beigefügte|hochgeladene|obige|untere|letzte|vorige|ganze|erste|zweite|dritte)[nrms]? ){{0,2}}{_TEXT}\b(?! (?:von|über|aus|zwischen|der|des|mit|eine[rs]|\W)))|(?:das|dies|es|diese[nmrs]?(?: {_TEXT})?|(?:den|die|das|meine?n?) {_TEXT})(?: bitte| mal| noch| etwas)*(?: [\w-]+){{0,3}} {_WORKS_ON}[.?!]*$|was bedeutet (?:das|dies|es|dieser fehler)\b|warum (?:funktioniert|geht|läuft) (?:das|es|mein\w* (?:code|skript|programm))\b|(?:ist|war|hat|wird|wann|wo|kostet) (?:es|er|sie|das|dies|(?:ist|war|beginnt|endet) (?:es|das))\b(?!.*\b(?:zu|dass|wenn|in)\b))|\b(?:angehängte|beigefügte|hochgeladene)[nrms]? \w+|\bim anhang\b",
+        "before": r"\b(?:(?:wie|genauso wie|dasselbe wie|das gleiche wie) (?:letztes mal|beim letzten mal|vorher|gestern|üblich|immer|besprochen|vereinbart|gesagt)|(?:nimm|nehmen sie|verwende) (?:die|den|das) (?:erste|zweite|dritte|letzte|andere)[nr]?)\b",
+        "handed": rf"{_PLEASE}(?!(?:schreibe?n?|mache?n?|setze?) (?!(?:das|es|dies\w*)\b))(?:{_WORKS_ON}|zähle|was|wer|wie|welche\w*|ist|warum|ordne)\b",
+        "spec": r"\b\w*(?:funktion|methode|klasse|abfrage|regex|regulären ausdruck|einzeiler|formel|befehl)\b[^.?!\n]{0,40}?\b(?:die|der|das|um|für)\b \w+",
+        "knowledge": r"^(?:wer|wann|wo(?:her|hin|durch)?|wie (?:viele?|lange|hoch|groß|weit|alt|heißt|heißen|funktionier\w+|entsteh\w+|bekommt|macht|kocht|wird|werden)|was (?:ist|bedeutet|sind|heißt)|warum|wieso|welche[rsn]?|darf man|kann man|können|sind|ist|hilft|helfen|soll man|muss man)\b(?!.*\b(?:ich|wir|mein\w*|unser\w*|mir|uns)\b)(?! (?:es|er|sie|das|dies)\b)",
+        "here": r"^(?:wann|wo|wie (?:weit|lange|hoch|komme ich zu[mr]?)|wer|was|ist|sind|hat)\b[\w ]*?\b(?:der|die|das|den|dem|zum|zur) (?:laden|geschäft|treffen|bus|zug|spiel|büro|bibliothek|museum|restaurant|bank|apotheke|prüfung|frist|feier|konzert|kurs|termin|flughafen|bahnhof|brücke|hotel|präsident|arzt|wahl|krieg|konferenz|projekt|chef|wetter|bestellung|paket)(?: (?:auf|geöffnet|zu|geschlossen|heute|morgen|am \w+tag|gewonnen|statt|los|vorbei))*\?*$",
+        "undertaking": r"\b\w*(?:reiseplan|reise|ausflug|urlaub|feier|party|hochzeit|trainingsplan|lernplan|ernährungsplan|speiseplan|diät|rezept(?! für (?!heute|abend|das abendessen))|unterrichtsplan|lehrplan|website|webseite|app|dashboard|datenbank|newsletter|logo|marketing\w*|geschäftsplan|strategie|kampagne|rede|präsentation|budget|geschenk|laptop|handy|auto|playlist|quiz|workshop)\b",
+        "tool": r"\b(?:in|mit|unter|auf) (?:git|docker|css|html|excel|word|powerpoint|photoshop|python|javascript|react|java|sql|bash|linux|windows|latex|r)\b",
     },
     intents=(
         ("translate", r"\bübersetz"),
@@ -111,11 +123,11 @@ GERMAN = Cues(
     known={
         "audience": r"(?:mail|brief|schreiben|nachricht|einladung) (?:\w+ ){0,2}?an \w+",
         "language of the code": r"\b(?:python|java|javascript|typescript|bash|shell|sql|c\+\+|c#|rust|go(?:lang)?|ruby|php|perl|kotlin|swift|html|css|excel|vba|powershell|matlab)\b|\br\b|\b(?:python|bash|shell|sql|java|javascript|excel)-",
-        "budget": r"[$€£]\s?\d|\b\d+ ?(?:€|euro|dollar|franken)|\bbudget von\b|\bkostenlos",
+        "budget": r"[$€£]\s?\d|\b\d+ ?(?:€|euro|dollar|franken)|\beuro budget\b|\bbudget von\b|\bkostenlos",
         "period": r"\b(?:1[5-9]|20)\d\d\b|\b(?:letzte[nsr]?|vergangene[nsr]?|diese[nsr]?|nächste[nsr]?) (?:\w+ )?(?:jahre?n?|quartal|monate?n?|wochen?)\b|\b(?:heute|aller zeiten)\b",
         "duration": r"\b(?:\d+|zwei|drei|vier|fünf|sechs|sieben|acht|zehn|vierzehn)[- ]?(?:tage?|wochen?|monate?|stunden?|minuten?|jahre?)n?\b|\b(?:wochenende|eine woche|zwei wochen|einen monat)\b|\w+wöchig|\w+tägig",
         "level": r"\b(?:anfänger\w*|einsteiger\w*|fortgeschritten\w*|experten?|grundkenntnisse|von grund auf)\b",
-        "people": r"\b(?:\d+|zwei|drei|vier|fünf|sechs|zehn|zwanzig) (?:personen|leute|gäste|teilnehmer|freunde|schüler|erwachsene|kinder|mitarbeiter)\b",
+        "people": r"\bfür (?:zwei|drei|vier|fünf|sechs|acht|zehn|\d+)\b(?! (?:tage|wochen|monate|stunden|minuten|jahre))|\b(?:ein paar(?= mit)|für ein paar\b|familie mit)\b|\b(?:\d+|zwei|drei|vier|fünf|sechs|zehn|zwanzig) (?:personen|leute|gäste|teilnehmer|freunde|schüler|erwachsene|kinder|mitarbeiter)\b",
         "age": r"\b(?:\d+|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)[- ]?(?:jahre alt|jährige\w*|monate alt)|-jährige",
         "date": rf"\b(?:am|bis|vor) (?:{_DAY}|\d{{1,2}}\.)|\bim {_MONTH}|\bmorgen\b|\bnächste woche",
         "criteria": r"\b(?:nach (?:umsatz|bewertung|preis|stimmen)|günstigste\w*|meistverkauft\w*|sortiert nach)\b",
@@ -123,6 +135,11 @@ GERMAN = Cues(
         "health limits": r"\b(?:vegan|vegetarisch|gluten|allerg|halal|koscher|diabet|schwanger)\w*",
         "system": r"\b(?:windows|linux|mac ?os|ubuntu|debian|android|ios|iphone|raspberry|docker|chrome|firefox)\b",
         "conditions": r"\b(?:restaurants?|restaurantes?|caf[eé]s?)\b",
+        "content": r"\bweil\b|\b(?:mein name ist|ich bin \w+|ich habe (?:eine?n?|zwei|drei|\d))\b|\bum (?:\w+ ){0,8}zu (?:bitten|danken|sagen|erinnern|bestätigen|erklären)\b|, dass\b|\b(?:bedanke|entschuldige|bitte um|teile mit)\b",
+        "time": r"\b(?:\w+mal|einmal|zweimal|dreimal|\w+ (?:einheiten|stunden|minuten|tage)) (?:pro|in der|die|am) (?:woche|tag|monat)\b|\b\d+ minuten\b",
+        "aspects": r"\b(?:schwerpunkt|mit fokus|vor allem)\b|\bmit (?:\w+ )?\w+, ",
+        "goal": r"\b(?:mit dem ziel|ziel ist|um \w+ zu können)\b",
+        "equipment": r"\b(?:ohne geräte|hanteln?|im fitnessstudio)\b",
     },
     labels={
         "material": "Material", "destination": "Reiseziel", "audience": "Zielgruppe", "purpose": "Zweck", "length": "Länge", "form": "Form", "tone": "Ton", "depth": "Tiefe", "language": "Sprache", "deadline": "Frist", "sources": "Quellen",

@@ -15,6 +15,10 @@ _PIECE = r"(?:ensayo|historia|cuento|poema|art[ií]culo|entrada|carta|correo|e-?
 _MONTH = r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)"
 _DAY = r"(?:lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo)"
 
+_PLEASE = r"^(?:(?:por favor|porfa|puedes|podr[ií]as|puede|podr[ií]a|me|nos|hola|quiero|quisiera|necesito|que|ay[uú]dame a)[,.!]? ?|¿)*"
+_TEXT = r"(?:textos?|p[aá]rrafos?|frases?|art[ií]culos?|correos?|e-?mails?|mensajes?|cartas?|informes?|documentos?|archivos?|pdf|tablas?|gr[aá]ficos?|c[oó]digo|scripts?|funci[oó]n|funciones|errores|error|borrador(?:es)?|listas?|n[uú]meros|datos|resultados|notas|historias?|cuentos?|poemas?|resumen|contratos?|p[aá]ginas?|pasajes?|diapositivas?|im[aá]gen(?:es)?|fotos?|deberes|discurso|presentaci[oó]n|curr[ií]culum|cv|tesis|redacci[oó]n|ensayo|facturas?|ecuaci[oó]n|f[oó]rmula|respuesta|versi[oó]n|opci[oó]n)"
+_WORKS_ON = r"(?:mejor(?:a|ar|e)|corr[ií]j?g?(?:e|ir|a)|reescrib(?:e|ir)|trad[uú](?:ce|cir|zca)|res[uú]m(?:e|ir|a)|ac[oó]rt(?:a|ar)|alarg(?:a|ar)|contin[uú](?:a|ar)|termin(?:a|ar)|acab(?:a|ar)|revis(?:a|ar|e)|simplific(?:a|ar)|expl[ií]c(?:a|ar)|responder?(?: a)?|arregl(?:a|ar)|cambi(?:a|ar)|compar(?:a|ar)|optimi[zc](?:a|ar)|orden(?:a|ar)|complet(?:a|ar)|analiz(?:a|ar)|mir(?:a|ar)|le(?:e|er)|haz|hacer|pon|poner)"
+
 SPANISH = Cues(
     code="es",
     signs={
@@ -54,6 +58,14 @@ SPANISH = Cues(
         "period": r"\b(?:1[5-9]|20)\d\d\b|\b(?:[uú]ltim[oa]s?|pasad[oa]s?|est[ea]|pr[oó]xim[oa]s?) (?:\w+ )?(?:a[ñn]os?|trimestre|mes(?:es)?|semanas?|d[eé]cadas?)\b|\b(?:hoy|ahora|ayer)\b",
         "quantity": r"\b(?:\d+|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|veinte|cien)\b",
         "aim": r"\bpara que\b|\bpara (?:un|una|el|la|mi) [\w-]+ [\w-]+[.!]?$",
+        "dangling": rf"{_PLEASE}(?:(?:mej[oó]r[ae]r?|corr[ií]g[ei]r?|reescr[ií]b[ei]r?|trad[uú]c[ei]r?|res[uú]m[ei]r?|ac[oó]rt[ae]r?|contin[uú][ae]r?|term[ií]n[ae]r?|rev[ií]s[ae]r?|simplif[ií]c[ae]r?|expl[ií]c[ae]r?|resp[oó]nd[ei]r?|arr[eé]gl[ae]r?|haz|hacer|c[aá]mbi[ae]r?)(?:me)?l[oae]s?\b|{_WORKS_ON}(?:me)? (?:(?:esto|eso|aquello)\b|(?:este|esta|estos|estas|el|la|los|las|mis?|nuestr[oa]) (?:\w+ )?{_TEXT}\b(?! (?:de|del|sobre|entre|que|titulad\w+)\b|:))|qu[eé] significa (?:esto|eso|este error)\b|por qu[eé] no (?:funciona|va) (?:esto|mi (?:c[oó]digo|script|programa))?|(?:est[aá]|es) (?:esto |eso )?(?:abiert[oa]|cerrad[oa]|correct[oa]|verdad|bien)\b(?!.*\bque\b))|\b(?:el|la|los|las|del|al) \w+ (?:adjunt[oa]s?|subid[oa]s?)\b",
+        "before": r"\b(?:(?:como|igual que|lo mismo que) (?:la [uú]ltima vez|antes|ayer|siempre|hablamos|acordamos|dijimos)|(?:usa|elige|toma) (?:la|el) (?:primer[oa]?|segund[oa]|tercer[oa]?|[uú]ltim[oa]|otr[oa]))\b",
+        "handed": rf"{_PLEASE}(?!(?:haz|hacer|pon|poner|cambi(?:a|ar)) (?!(?:est[eao])\b))(?:{_WORKS_ON}|cuenta|qu[eé]|qui[eé]n|c[oó]mo|cu[aá]l\w*|es)\b",
+        "spec": r"\b(?:funci[oó]n|m[eé]todo|clase|consulta|regex|expresi[oó]n regular|f[oó]rmula|comando)\b[^.?!\n]{0,40}?\b(?:que|para)\b \w+",
+        "knowledge": r"^¿?(?:qui[eé]n(?:es)?|cu[aá]ndo|d[oó]nde|cu[aá]l(?:es)?|cu[aá]nt[oa]s?|por qu[eé]|c[oó]mo (?:funciona\w*|se \w+)|qu[eé] (?:es|son|significa|quiere decir|diferencia)|pueden?|es (?:malo|bueno|seguro|legal|posible|cierto)|se puede)\b(?!.*\b(?:mis?|yo|nosotros|nuestr[oa]s?|puedo|debo|me|esto|eso)\b)",
+        "here": r"^¿?(?:cu[aá]ndo|a qu[eé] hora|d[oó]nde|qui[eé]n|cu[aá]l es|c[oó]mo (?:llego|se va) a?l?)\b[\wáéíóúñ ]*?\b(?:el|la|los|las|al|del) (?:tienda|reuni[oó]n|autob[uú]s|tren|partido|oficina|biblioteca|museo|restaurante|banco|farmacia|examen|fiesta|concierto|clase|cita|aeropuerto|estaci[oó]n|puente|hotel|presidente|m[eé]dico|elecci[oó]n|elecciones|guerra|conferencia|proyecto|tiempo|marcador|paquete)(?: (?:abre|cierra|empieza|termina|ma[ñn]ana|hoy|abiert[oa]))*\?*$",
+        "undertaking": r"\b(?:itinerario|viaje|escapada|vacaciones|fiesta|boda|cumplea[ñn]os|plan de (?:entrenamiento|estudio|comidas)|rutina|dieta|receta(?! d)|men[uú]|plan de clase|clase|sitio web|p[aá]gina web|aplicaci[oó]n|app|base de datos|bolet[ií]n|logo|marketing|plan de negocio|estrategia|campa[ñn]a|discurso|presentaci[oó]n|presupuesto|regalo|port[aá]til|m[oó]vil|coche|playlist|lista de reproducci[oó]n|cuestionario|taller)\b",
+        "tool": r"\b(?:en|con) (?:git|docker|css|html|excel|word|powerpoint|photoshop|python|javascript|react|java|sql|bash|linux|windows|latex|r)\b",
     },
     intents=(
         ("translate", r"\btradu[cz]"),
@@ -115,7 +127,7 @@ SPANISH = Cues(
         "period": r"\b(?:1[5-9]|20)\d\d\b|\b(?:[uú]ltim[oa]s?|pasad[oa]s?|est[ea]|pr[oó]xim[oa]s?) (?:\w+ )?(?:a[ñn]os?|trimestre|mes(?:es)?|semanas?)\b|\b(?:hoy|de todos los tiempos)\b",
         "duration": r"\b(?:\d+|dos|tres|cuatro|cinco|seis|siete|ocho|diez|quince)[- ](?:d[ií]as?|semanas?|mes(?:es)?|horas?|minutos?|a[ñn]os?)\b|\b(?:fin de semana|una semana|dos semanas|un mes)\b",
         "level": r"\b(?:principiantes?|intermedio|avanzad[oa]|expert[oa]s?|b[aá]sic[oa]|desde cero)\b",
-        "people": r"\b(?:\d+|dos|tres|cuatro|cinco|seis|diez|veinte) (?:personas|invitados|participantes|amigos|alumnos|adultos|ni[ñn]os|empleados)\b",
+        "people": r"\bpara (?:dos|tres|cuatro|cinco|seis|ocho|diez|\d+)\b(?! (?:d[ií]as|semanas|meses|horas|minutos|a[ñn]os))|\b(?:una pareja|familia de)\b|\b(?:\d+|dos|tres|cuatro|cinco|seis|diez|veinte) (?:personas|invitados|participantes|amigos|alumnos|adultos|ni[ñn]os|empleados)\b",
         "age": r"\b(?:\d+|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez) (?:a[ñn]os|meses)\b",
         "date": rf"\b(?:el|antes del) (?:{_DAY}|\d{{1,2}} de {_MONTH})|\ben {_MONTH}|\bma[ñn]ana\b|\bla pr[oó]xima semana",
         "criteria": r"\b(?:por (?:ventas|valoraci[oó]n|precio|votos)|m[aá]s barat[oa]s?|m[aá]s vendid[oa]s?|ordenad[oa]s? por)\b",
@@ -123,6 +135,11 @@ SPANISH = Cues(
         "health limits": r"\b(?:vegan|vegetarian|gluten|al[eé]rg|halal|kosher|diab[eé]t|embaraz)\w*",
         "system": r"\b(?:windows|linux|mac ?os|ubuntu|debian|android|ios|iphone|raspberry|docker|chrome|firefox)\b",
         "conditions": r"\b(?:restaurants?|restaurantes?|caf[eé]s?)\b",
+        "content": r"\bporque\b|\b(?:me llamo|soy \w+|tengo (?:una?|dos|tres|\d))\b|\bpara (?:pedir|agradecer|decir|recordar|confirmar|explicar|ofrecer|avisar|solicitar)(?:le|les)?\b|\b(?:explicando|anunciando|agradeciendo|pidiendo|diciendo)\b",
+        "time": r"\b(?:\w+ (?:veces|sesiones|horas|minutos|d[ií]as)) (?:por|a la|al) (?:semana|d[ií]a|mes)\b|\b\d+ minutos\b",
+        "aspects": r"\b(?:centrad[oa] en|con [ée]nfasis en|enfocad[oa] en)\b|\bcon (?:\w+ )?\w+, ",
+        "goal": r"\b(?:con el objetivo de|el objetivo es|con el fin de)\b",
+        "equipment": r"\b(?:sin (?:material|equipo)|mancuernas?|en el gimnasio)\b",
     },
     labels={
         "material": "Material", "destination": "Destino", "audience": "Público", "purpose": "Propósito", "length": "Longitud", "form": "Forma", "tone": "Tono", "depth": "Nivel de detalle", "language": "Idioma", "deadline": "Plazo", "sources": "Fuentes",

@@ -24,6 +24,16 @@ CLEAR = (
     "Retrieve the closing price of Tesla stock yesterday.",
     "How does a heat pump work?",
     "Classify each as fruit or vegetable: apple, leek, pear, carrot.",
+    'Make this sound kinder: "Your parcel was late again and nobody told me why."',
+    "Fix this loop:\n```python\nfor n in range(3) print(n)\n```",
+    "Write a Java method that returns the longest word of a sentence.",
+    "Create a 6-week swimming plan for a 50-year-old beginner with two sessions a week, aiming for one kilometre.",
+    "Can rabbits eat celery?",
+    "How do I get wax out of a wool carpet?",
+    "How do I rename a branch in git?",
+    "Which ocean is closest to Madrid?",
+    "Wie lange muss Reis kochen?",
+    "Corrige cette phrase : « Ils mange une pomme verte. »",
 )
 VAGUE = (
     "Plan a trip for my family.",
@@ -41,6 +51,16 @@ VAGUE = (
     "Analyze the effects of social media on teenagers.",
     "Find a good gym in Leeds.",
     "Construct a training schedule for a marathon.",
+    "Could you shorten it to two lines?",
+    "Summarise the attached minutes in five bullets.",
+    "Same as last time, but for Lisbon.",
+    "Kannst du das bitte kürzen?",
+    "Corrige ce texte.",
+    "¿Puedes traducir esto?",
+    "Where is Fairview?",
+    "What are the rules of football?",
+    "Is it open on Monday?",
+    "Suggest a recipe for tonight.",
 )
 
 
@@ -70,6 +90,13 @@ def test_who_says_the_form_is_not_asked():
 def test_a_question_about_given_documents_passes():
     assert weighed("Where is the largest one?").vague
     assert not weighed("Where is the largest one?", documents=True).vague
+
+
+def test_an_answer_before_is_what_it_means():
+    request = request_of("Make it shorter.")
+    assert gate(request).vague
+    assert not gate(request, answered=True, earlier=True).vague
+    assert not gate(request_of("Explain recursion. Use the second option."), earlier=True).vague
 
 
 def test_a_question_and_a_piece_of_work_are_told_apart():
