@@ -68,8 +68,7 @@ def formulate(
     kept = previous if previous and (replies is not None or unfolded.amends) else None
     found = tuple(_found(given, unfolded))
     said = Brief(conversation=messages, objectives=found, replies=replied, changes=unfolded.changes)
-    earlier = any(m.role == "assistant" for m in conversation)
-    brief = _read(said.model_copy(update={"assumptions": taken}), documents=documents, earlier=earlier)
+    brief = _read(said.model_copy(update={"assumptions": taken}), conversation, documents=documents)
     facts = _facts(request_of(brief.words), texts, titles, kept.assumptions if kept else ())
     brief = _completed(brief, kept, preferences or {}, facts, documents=documents, proposed=proposed)
     return brief.model_copy(update={"questions": ()}) if put and unfolded.amends else brief
@@ -148,8 +147,9 @@ def _own(objective: Objective, source: str) -> tuple[Objective, ...]:
     return tuple(o.model_copy(update={"priority": objective.priority, "id": name}) for o in found)
 
 
-def _read(brief: Brief, *, documents: bool, earlier: bool) -> Brief:
-    """Intent, frame, scope and gate, from the words of the request."""
+def _read(brief: Brief, said: Sequence[Message], *, documents: bool) -> Brief:
+    """Intent, frame, scope and gate, from the words of the request, with all that was said before it."""
+    earlier = any(m.role == "assistant" for m in said)
     request = request_of(brief.request)
     own = [o for o in brief.objectives if o.authority == "user" and o.check]
     return brief.model_copy(
