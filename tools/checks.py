@@ -11,21 +11,9 @@ from .grades import ease_of_grade
 from .values import Value
 
 Unit = Literal[
-    "words",
-    "characters",
-    "sentences",
-    "paragraphs",
-    "lines",
-    "bullets",
-    "numbered_items",
-    "sections",
-    "headings",
-    "highlights",
-    "placeholders",
-    "capital_words",
-    "questions",
-    "items",
-]
+    "words", "characters", "sentences", "paragraphs", "lines", "bullets", "numbered_items", "sections", "headings",
+    "highlights", "placeholders", "capital_words", "questions", "items", "rows", "columns",
+]  # fmt: skip
 Format = Literal[
     "json", "csv", "xml", "yaml", "html", "markdown", "table", "bullets", "numbered_list", "headings", "code", "plain"
 ]  # fmt: skip
@@ -238,6 +226,13 @@ class Figures(Value):
     """Inclusive; None is no bound."""
 
 
+class Columns(Value):
+    """The text's table has these columns, in this order."""
+
+    kind: Literal["columns"] = "columns"
+    names: tuple[str, ...] = Field(min_length=1)
+
+
 class Bare(Value):
     """The text is one thing and nothing beside it ("just the number", "only the code")."""
 
@@ -290,6 +285,7 @@ Check = Annotated[
     | DateForm
     | Decimals
     | Within
+    | Columns
     | Bare
     | Figures
     | Covers

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from .blocks import Block, Span, blocks, chunks
 from .checks import Unit
+from .grid import grid
 from .sentences import sentences
 
 _TOKEN = re.compile(r"(?<![^\s—–])(?:_|[^\s\w—–])*+[^\W_][^\s—–]*+")
@@ -26,6 +27,7 @@ _PLACEHOLDER = re.compile(r"\[(?!\d+\]|[xX ]\])(?=[ \t]*[^\s\[\]])[^\[\]\n]*\](?
 _PLACEHOLDER_LOOSE = re.compile(r"\[(?=\s*[^\s\[\]])[^\[\]]*\]")
 _CAPITAL = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _BETWEEN_COMMAS = re.compile(r"[^,;]*[^,;\s][^,;]*")
+_COUNTING = ("", "#", "no", "nr", "n°", "nº", "num")
 _ASKED = re.compile(r"[?？]+")
 
 
@@ -45,12 +47,24 @@ def measure(text: str, unit: Unit, mark: str | None = None) -> Reading:
         return Reading(len(text.strip()), len(unicodedata.normalize("NFC", text.strip())))
     if unit == "words":
         return _word_count(text)
+    if unit in ("rows", "columns"):
+        return _table(text, unit)
     return Reading(len(units(text, unit, mark)), len(units(text, unit, mark, lenient=True)))
 
 
 @lru_cache(maxsize=256)
 def _word_count(text: str) -> Reading:
     return Reading(len(_TOKEN.findall(text)), len(_LETTERS.findall(text)))
+
+
+def _table(text: str, unit: Unit) -> Reading:
+    """Rows below the header, leniently with it; columns, leniently without one that only numbers or heads the rows."""
+    table = grid(text)
+    if table is None:
+        return Reading(0, 0)
+    if unit == "rows":
+        return Reading(len(table.rows), len(table.rows) + 1)
+    return Reading(len(table.header), len(table.header) - (table.header[0].strip("*. ").casefold() in _COUNTING))
 
 
 @lru_cache(maxsize=1024)
@@ -209,4 +223,5 @@ _FINDERS: dict[Unit, Callable[[str, bool], Iterable[Span]]] = {
     "capital_words": _capital_words,
     "questions": _questions,
     "items": _entries,
+    "rows": lambda text, _: table.lines if (table := grid(text)) else (),
 }

@@ -14,6 +14,7 @@ from .growth import explained, grown, per_unit
 from .hashtags import tagged
 from .items import itemised, sectioned
 from .parts import Part
+from .rows import rowed
 from .shortening import shortened
 from .swapping import swapped
 from .translating import translated
@@ -26,7 +27,7 @@ _PARTS: dict[str, tuple[Callable[[Any, str], Iterator[Part]], ...]] = {
     "options": (optioned,),
     "position": (opened,),
     "occurs": (tagged, reworded, swapped, begun, everywhere),
-    "count": (questioned, shortened, per_unit, itemised, sectioned, reduced),
+    "count": (questioned, shortened, per_unit, itemised, rowed, sectioned, reduced),
     "language": (translated,),
     "covers": (spoken_of,),
 }

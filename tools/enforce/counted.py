@@ -13,6 +13,7 @@ from .items import bullets, entries, numbered_items, sections
 from .letters import capitals, highlights
 from .paragraphs import divided_sections, moved_on, paragraphs, sentences_per_paragraph
 from .sentences import more_sentences
+from .tables import fewer_rows
 from .trim import trimmed
 
 
@@ -43,4 +44,5 @@ _BY_UNIT: dict[Unit, tuple[Callable[[Count, str, tuple[str, ...]], Iterator[Edit
     "capital_words": (capitals,),
     "placeholders": (placeholders,),
     "questions": (trimmed,),
+    "rows": (fewer_rows,),
 }

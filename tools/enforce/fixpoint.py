@@ -19,6 +19,7 @@ from .headings import attached
 from .letters import cased, stressed
 from .machine import chosen, rekeyed, unsourced
 from .punctuation import spared
+from .tables import ordered
 
 
 def _at_place(check: Position, text: str, kept: tuple[str, ...]) -> Iterator[Edit]:
@@ -37,6 +38,7 @@ _EDITS: dict[str, Callable[[Any, str, tuple[str, ...]], Iterator[Edit]]] = {
     "bare": alone,
     "format": forms,
     "sources": unsourced,
+    "columns": ordered,
     "answers": answered,
     "title": titled,
     "repeat": repeated,

@@ -24,6 +24,7 @@ from . import (
     references,
     resources,
     steps,
+    tabled,
     terms,
     things,
     tongues,
@@ -43,6 +44,7 @@ _ACROSS: tuple[Callable[[Sequence[Sentence]], Iterator[Found]], ...] = (
     whole.divided,
     whole.patterned,
     whole.labelled,
+    tabled.tabled,
     listing.itemised,
     things.things,
 )

@@ -18,6 +18,7 @@ from .letters import case, language, options, sources
 from .places import answers, position, postscript, repeat, title, wrap
 from .reading import reading_level
 from .refusal import announces
+from .tables import columns
 
 _VERIFIERS: dict[str, Callable[[Any, str], Finding]] = {
     "count": count,
@@ -37,6 +38,7 @@ _VERIFIERS: dict[str, Callable[[Any, str], Finding]] = {
     "date_form": date_form,
     "decimals": decimals,
     "within": within,
+    "columns": columns,
     "bare": bare,
     "figures": figures,
     "covers": covers,

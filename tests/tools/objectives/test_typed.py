@@ -22,7 +22,7 @@ TYPED: list[tuple[str, Check]] = [
     ("Bitte hochstens 60 worter", Count(unit="words", maximum=60)),
     ("just yes or no", Options(options=("yes", "no"), alone=True)),
     ("nur ja oder nein", Options(options=("ja", "nein"), alone=True)),
-    ("Gib mir eine Tabelle mit 3 Spalten", FormatCheck(format="table")),
+    ("Gib mir eine Tabelle mit den Preisen", FormatCheck(format="table")),
     ("Mindestens zwei Wörter in GROSSBUCHSTABEN", Count(unit="capital_words", minimum=2)),
     ("WRITE IN CAPS ONLY", Case(case="upper")),
     ("dates as dd/mm/yyyy please", DateForm(order="dmy", mark="/")),
