@@ -65,11 +65,6 @@ def test_what_a_message_says_of_the_table_it_wants_is_read(words, checks):
 def test_the_words_of_an_objective_are_those_of_the_message():
     said = "Give me a table with the columns Name and Moons, at least 4 rows."
     found = compile_objectives(said, authority="user", source="m")
-    assert (
-        [o.text for o in found]
-        == [said[slice(*o.span)] for o in found]
-        == [
-            "with the columns Name and Moons",
-            "at least 4 rows",
-        ]
-    )
+    texts = [said[slice(*o.span)] for o in found]
+    assert [o.text for o in found] == texts
+    assert {"with the columns Name and Moons", "at least 4 rows"} <= {*texts}
