@@ -90,7 +90,7 @@ def _paragraphs(text: str, lenient: bool) -> Iterable[Span]:
     groups = [g for g in chunks(text) if g[0].kind not in ("heading", "rule")]
     spans = [(g[0].start, g[-1].end) for g in groups]
     if not lenient:
-        return spans
+        return [(a, b) for a, b in spans if any(c.isalnum() for c in text[a:b])]  # marks alone are no paragraph
     rules = [b for b in blocks(text) if b.kind == "rule"]
     if rules:
         return _filled(text, [(b.start, b.end) for b in rules])

@@ -88,6 +88,7 @@ def test_words_with_hyphens_apostrophes_and_unspaced_scripts_are_ambiguous(text:
     [
         ("A.\n\nB.\n\n***\n\nC.", None, Reading(3, 2)),
         ("A.\nB.", None, Reading(1, 2)),
+        ('"***\n\nA."', None, Reading(1, 2)),
         ("A.\n\nB.\n\n***\n\nC.", "***", Reading(2, 2)),
     ],
 )

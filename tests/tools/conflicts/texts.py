@@ -27,7 +27,7 @@ from sroc.tools.measure import measure
 from sroc.tools.types import Objective
 from sroc.tools.verify import verify
 
-_UNITS: list[Unit] = [unit for unit in get_args(Unit) if unit != "items"]
+_UNITS: list[Unit] = list(get_args(Unit))
 
 STOCK = (
     *("the", "of", "and", "keeps", "sell", "quiet", "well-known", "harbour", "Lisbon"),
@@ -37,6 +37,7 @@ STOCK = (
 
 def sentence(random: Random) -> str:
     words = random.choices(STOCK, k=random.randint(1, 9))
+    words = words if set(words) != {"7"} else ["Boats"]  # figures alone are in every letter case at once
     return " ".join(words).capitalize().rstrip(",;.") + random.choice(".?!.")
 
 
