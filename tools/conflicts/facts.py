@@ -17,23 +17,6 @@ WITHIN: frozenset[Unit] = frozenset(
     {"words", "characters", "sentences", "capital_words", "questions", "highlights", "placeholders"}
 )
 """Units that lie inside the spanning ones."""
-SIZES: dict[Unit, int] = {
-    "characters": 0,
-    "words": 1,
-    "capital_words": 1,
-    "highlights": 2,
-    "placeholders": 2,
-    "sentences": 3,
-    "questions": 3,
-    "headings": 3,
-    "lines": 4,
-    "bullets": 5,
-    "numbered_items": 5,
-    "items": 5,
-    "paragraphs": 6,
-    "sections": 7,
-}
-"""A unit can hold those of smaller size."""
 _SOME_WORDS = 30
 """Words from which on they have three letters and a blank on average, in any language that divides them by blanks."""
 _LEAST = ("words", "sentences", "paragraphs", "lines", "characters")

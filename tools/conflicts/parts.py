@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from itertools import islice, product
 
-from ..checks import Count
+from ..checks import SIZES, Count
 from .engine import System
-from .facts import SIZES, SPANNING
+from .facts import SPANNING
 from .state import Var
 
 _FULL = frozenset({("words", "paragraphs"), ("words", "sentences"), ("words", "sections"), ("sentences", "paragraphs")})

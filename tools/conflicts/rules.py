@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import Any
 
 from ..checks import (
+    SIZES,
     Answers,
     Bare,
     Case,
@@ -29,7 +30,7 @@ from ..checks import (
 from ..covered import Covers, only_word
 from ..types import Objective
 from .engine import System
-from .facts import SIZES, SPANNING, WITHIN, add_exclusions, add_facts
+from .facts import SPANNING, WITHIN, add_exclusions, add_facts
 from .figures import ask_form, bound_ease, count_decimals, count_figures, exclude_forms
 from .literals import spaceless
 from .meaning import Clash

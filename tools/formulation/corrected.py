@@ -72,6 +72,8 @@ def corrected(text: str) -> Corrected:
 def _replaced(text: str, match: re.Match[str]) -> tuple[str, tuple[str, str]] | None:
     before, rest = text[: match.start()], text[match.start("end") :]
     new = match["new"].strip()
+    if match["said"].casefold() in ("no", "non") and not re.search(r"[,:.]|make|say", match["lead"]):
+        return None  # "in French, no English" and "3 lines, no more than 9 words" deny
     if before.count('"') % 2 or before.count("“") > before.count("”") or before.count("„") > before.count("“"):
         return None  # within a quotation
     place = _number(before, new) or _same_opening(before, new) or _last_words(before, new, match)

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import get_args
 
-from ..checks import Count, Unit
+from ..checks import SIZES, Count, Unit
 from .amounts import Bounds, bounds, number, quantity
 from .clauses import Found, Sentence
+from .denied import of_none
 from .lexicon import Lexicon, rx
 from .local import added, names_things, numbered_part, of_labelled_part, of_named_part
 from .shared import beside
@@ -32,7 +33,7 @@ _SIZED: dict[str, Unit] = {
 }
 _APIECE = (
     r"(?:| (?:consist\w*|contain\w*|hav\w+|includ\w*|with|at|of|compris\w*|made|being|no|limited|contenant|ayant|avec|mit|con|"
-    r"de)(?: [\w'’-]{1,14}){0,6}) $"
+    r"de)(?: [\w'’-]{1,14}){0,6})(?: | d')$"
 )
 """What may stand between "each" and a number, where what was counted just before has so many apiece."""
 _LOCAL_OF = r"\b[^\W\d_]{3,}s of $"
@@ -49,6 +50,10 @@ def counts(sentence: Sentence) -> Iterator[Found]:
     for match in _units(lex).finditer(sentence.view):
         unit = _unit(match)
         left, right = sentence.view[: match.start()], sentence.view[match.end() :]
+        if none := of_none(lex, match, unit, left, right):
+            check = Count(unit=unit, minimum=none.bounds.minimum, maximum=none.bounds.maximum, per=none.per)
+            yield sentence.found(check, none.start, match.end() + none.reach)
+            continue
         said = bounds(match, lex, left[-90:], right[:40])
         if said and (one := numbered_part(lex, unit, left, right)):
             check = Count(unit=unit, minimum=said.minimum, maximum=said.maximum, per=one.per, index=one.index)
@@ -57,7 +62,7 @@ def counts(sentence: Sentence) -> Iterator[Found]:
             continue
         if said is None or not _meant(sentence, match, unit, said, left, right):
             continue
-        per, tail = _per(lex, left, right)
+        per, tail = _per(lex, unit, left, right)
         if tail < 0:
             continue
         if said.maximum == 0 and per is None and unit in _NEVER_NONE:
@@ -125,9 +130,12 @@ def _meant(sentence: Sentence, match: re.Match[str], unit: Unit, said: Bounds, l
         rf"^{_of_each(lex)} (?:(?:{_HAS}|have|be|contain|of|only|exactly|just|une?|de|sein|haben|tener|ser) ){{0,3}}$"
     ).search(left):
         return True
-    approximate = said.hardness == "about" and not rx(lex.plain_left).search(left[-160:])
+    approximate = said.hardness == "about" and not rx(rf"{lex.plain_left}|\b(?:of|de|von|mit|aus|con|à|d') ?$").search(
+        left[-160:]
+    )
     if said.plain or approximate or sentence.mode == "question":
-        return bool(rx(lex.plain_left).search(left[-160:])) and _asked(sentence, unit, said, left, right)
+        led = rx(lex.plain_left).search(left[-160:]) or (said.hardness == "about" and not approximate)
+        return bool(led) and _asked(sentence, unit, said, left, right)
     return True
 
 
@@ -136,7 +144,7 @@ def _asked(sentence: Sentence, unit: Unit, said: Bounds, left: str, right: str) 
     if sentence.mode == "question":
         return bool(rx(r"\b(?:in|within|en|dans|mit|con) (?:an? )?$").search(left[-12:]))
     bare = not right.strip() or rx(
-        r"^ ?[.,;:!?)(/\u2014-]|^ (?:only|please|seulement|uniquement|nur|solo|sólo|solamente|and|on|about|or|max|min|each|per|long|in|for|that|et|sur|und|über|zu|y|sobre)\b"
+        r"^ ?[.,;:!?)(/\u2014-]|^ (?:only|please|seulement|uniquement|nur|solo|sólo|solamente|and|on|about|or|max|min|each|per|long|in|for|that|et|sur|und|über|zu|y|sobre|of course|pls|plz|bitte|svp|stp|s'il|por favor|with|mit|avec|con|chacune?|jeweils|explaining|describing|summari[sz]ing|separated)\b"
     ).match(right)
     if not left.strip() and not bare:
         return False
@@ -158,7 +166,7 @@ def _asked(sentence: Sentence, unit: Unit, said: Bounds, left: str, right: str) 
     )
 
 
-def _per(lex: Lexicon, left: str, right: str) -> tuple[Unit | None, int]:
+def _per(lex: Lexicon, unit: Unit, left: str, right: str) -> tuple[Unit | None, int]:
     """The unit in which each count is taken, and how far its words reach; -1 where it is none we know."""
     for name, words in lex.units.items():
         if (match := rx(lex.per.replace("{unit}", f"(?:{words})")).match(right)) or (
@@ -168,6 +176,8 @@ def _per(lex: Lexicon, left: str, right: str) -> tuple[Unit | None, int]:
         short = rf"\b(?:keep|make) (?:the |all |your )?(?:{words}) (?:short|brief|concise|tight|crisp)[ ,:(-]{{1,4}}$"
         if rx(short).search(left[-60:]):
             return name, 0
+        if SIZES[unit] >= SIZES[name]:
+            continue
         distributed = rf"\b(?:{words}) (?:of|with|de|mit|aus|von|con|avec)(?: \w+)? $"
         if rx(rf"\b{lex.each} (?:{words})(?: [\w-]{{1,12}}){{0,5}} $|{distributed}").search(left[-70:]):
             return name, 0
@@ -189,7 +199,7 @@ def _unit_named(lex: Lexicon, left: str, end: int) -> tuple[Unit | None, int]:
 
 def _of_a_part(lex: Lexicon, left: str, right: str) -> bool:
     """Whether the number is that of each of some things within the answer, not its own."""
-    other = r"(?!line|lower|upper|caps|capital)[^\W\d_]{3,}"
+    other = rf"(?!line|lower|upper|caps|capital|{lex.answer}\b)[^\W\d_]{{3,}}"
     if rx(lex.per.replace("{unit}", other)).match(right):
         return True
     each = rf"\b{lex.each} (?!{lex.answer}|{lex.works})[^\W\d_]{{3,}}(?:['’]s)?(?: [\w'’-]{{1,14}}){{0,5}} $"
@@ -266,7 +276,7 @@ def capitals(sentence: Sentence) -> Iterator[Found]:
             said = _said(sentence, match)
             if said is not None:
                 right = sentence.view[match.end() :]
-                per, tail = _per(lex, sentence.view[: match.start()], right)
+                per, tail = _per(lex, "capital_words", sentence.view[: match.start()], right)
                 if tail < 0:
                     continue
                 end = match.end() + max(tail, _times(lex, right))

@@ -31,8 +31,8 @@ ENGLISH = Lexicon(
     fraternal="and", before={
         "least": r"at (?:the very |an absolute )?(?:least|minimum)|(?:no|not) (?:less|fewer|shorter) than|"
         r"(?:a |the )?minimum(?: of)?|min\.?(?: of)?|>=|≥",
-        "above": r"(?:more|greater|longer) than|over|above|exceeding|upwards? of|>",
-        "most": r"at (?:the very |an absolute )?(?:most|maximum)|(?:no|not) (?:more|longer|greater) than|(?:a |the )?maximum(?: of)?|"
+        "above": r"(?:more|greater|longer) than|over|above|exceeding|upwards? of|in excess of|>",
+        "most": r"at (?:the very |an absolute )?(?:most|maximum)|(?:no|not) (?:more|longer|greater) than|no longer then|an? (?:limit|max|cap) of|capped at|(?:a |the )?maximum(?: of)?|"
         r"max\.?(?: of)?|up to|(?:not|never|cannot|can'?t|don'?t|shouldn'?t|mustn'?t|won'?t|doesn'?t)(?: to)? (?:exceed(?:ing)?|go over)|without (?:exceeding|going over)|"
         r"not over|within|<=|≤",
         "below": r"(?:less|fewer|shorter) than(?: a total of)?|under|below|<",
@@ -41,8 +41,8 @@ ENGLISH = Lexicon(
     },
     after={
         "least": r"or (?:more|longer|above)|and (?:more|up)|minimum|min\b|at (?:least|minimum)",
-        "most": r"or (?:less|fewer|shorter|under|below)|max(?:imum)?\b|at (?:the )?most|at maximum|tops|limit|cap\b",
-        "about": r"or so|approximately|roughly|give or take",
+        "most": r"or (?:less|fewer|shorter|under|below)|(?:absolute |grand )?max(?:imum)?\b|at (?:the )?(?:very )?most|at maximum|tops|limit|cap\b|(?:and |but )?(?:no|not) (?:more|longer)(?! than)\b",
+        "about": r"or so|or thereabouts|approximately|roughly|give or take|ish\b", "exact": r"exactly|on the dot|precisely",
     },
     between=r"between", ranging=r"from",
     joins=r"to|or|and", plain_joins=r"to|or",
@@ -64,7 +64,7 @@ ENGLISH = Lexicon(
     r"such|square[\s-]bracketed|bracketed|level[\s-]2|top-level|plain|whole|entire|numbered|actual",
     capped=r"\b(?:limit|restrict|cap|keep|hold|confine)(?:s|ed|ing)? (?:[^\s.;]{1,30} ){0,6}(?:to|at|within)\s?$",
     plain_left=r"(?:^|[,;:(\u2014]\s{0,2}|- |"
-    r"\b(?:write|compose|create|generate|draft|produce|make|craft|give|provide|prepare|use|using|includ(?:e|es|ing)|"
+    r"\b(?:write|compose|create|generate|draft|produce|make|craft|give|provide|prepare|get|put together|use|using|includ(?:e|es|ing)|"
     r"contain(?:s|ing)?|have|having|add|insert|with|in|into|by|output|return|spans?|be|there (?:are|is)|"
     r"(?:response|answer|reply|output|it|which|that) (?:has|is|are)|and|but|plus|want|need|length|aim(?:ing)? for|target(?:ing)?|keep (?:it|this|that)(?: at| to)?|"
     rf"(?:{_WORKS}|{_ANSWER}|total|length|limit|format|form|consists?|consisting|composed|made up|minimum|maximum) of|"
@@ -101,7 +101,7 @@ ENGLISH = Lexicon(
     r"additionally|furthermore|moreover|importantly|note|important|remember to|instead|in addition|at the end|hi|hello|hey|"
     r"for this|again|or|carefully|briefly|rules?|requirements?|constraints?|note that|try to|ideally|preferably|if possible|however)",
     modal=r"(?:(?:can|may) only|must|should|shall|needs? to|ha(?:s|ve) to|required|ensur(?:e|ing)|mak(?:e|ing) (?:\w+ )?(?:sure|certain)|be sure|be careful|can you|could you|"
-    r"would you|will you|can u|could u|would u|i'd (?:be grateful|appreciate it|be glad|love it) if|i would (?:be grateful|appreciate it) if|(?:it'd|it would) be (?:great|nice|good|helpful|lovely) if|i want|i need|i'd like|i would like|we need|we want|i wish|please|allowed|permitted|forbidden|prohibited|may not|"
+    r"would you|will you|can u|could u|would u|(?:can|could|may) i (?:please )?(?:get|have)|i'd (?:be grateful|appreciate it|be glad|love it) if|i would (?:be grateful|appreciate it) if|(?:it'd|it would) be (?:great|nice|good|helpful|lovely) if|i want|i need|i'd like|i would like|we need|we want|i wish|please|allowed|permitted|forbidden|prohibited|may not|"
     r"cannot|can't|is to be|are to be|ought to|let's|is needed|kindly|do not|don't|refrain|acceptable)",
     finite=r"\b(?:is|are|was|were|has|had|have|does|did|do|will|would|can|could|wrote|said|says|contains|contained|became|went|uses|used|costs?)\b",
     asking=r"^(?:how (?:many|much|often|long|do|does|did|can|could|would|to)|why|which|who|whose|whom|where|when|is|are|was|were|does|do|did|has|have|should|must|may|am)\b",
@@ -133,7 +133,7 @@ ENGLISH = Lexicon(
     sized=r"\b(?P<unit>word|character|sentence|paragraph)s? (?:(?P<cap>limit|maximum|max)|(?P<floor>minimum|min)|count|length|total)(?: (?:is|of|should be|must be|to be))?\s?:? ?",
     and_or=r"and|or|nor|and/or|&",
     bare_stop=r"(?:limit|count|counts|in|that|which|is|are|for|of|to|from|should|must|and|or|with|you|by|on|at|as|the|a|an|be|can|cannot|choice|used|it|than|appear|appears|only|wrapped|count|list|lists|below|above|per|do|does|has|have|i|we|who|means|meaning|will|may|when|processor|problem|problems|document|art|bank|cloud|game|games|order|play|search|salad|forms?|types?|class|starting|ending|beginning|rhyming|related|describing|containing|instead|exactly|about|s|not|into|without|but|so|if|more|less|each|all|number|numbers|files?|itself|were|was|using|through|size|long|if)",
-    bare_end=r"(?:$|[.;!?)\]:]| in (?:your|the|it|this|its|any)\b| throughout| at (?:least|most)| (?:appears?|should|must|to be|is|are|can(?:not|'t)|shows?|be|more|less|exactly|once|twice|no|does|doesn't|do|don't) ?| anywhere| somewhere|, (?:and|but|in|at|with|without|while) \w+ \w|\s-| only| so| because| for | from | \(| and \w+ing\b| and (?:do|don't|make|use|include|wrap|ensure|end|start|keep|has|have|put|write|avoid)\b)",
+    bare_end=r"(?:$|[.;!?)\]:]| (?:pls|plz|please|thx|thanks)\b| in (?:your|the|it|this|its|any)\b| throughout| at (?:least|most)| (?:appears?|should|must|to be|is|are|can(?:not|'t)|shows?|be|more|less|exactly|once|twice|no|does|doesn't|do|don't) ?| anywhere| somewhere|, (?:and|but|in|at|with|without|while) \w+ \w|\s-| only| so| because| for | from | \(| and \w+ing\b| and (?:do|don't|make|use|include|wrap|ensure|end|start|keep|has|have|put|write|avoid)\b)",
     marks={
         ",": r"commas?",
         "!": r"exclamation (?:marks?|points?)",

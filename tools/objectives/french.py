@@ -21,19 +21,19 @@ _USE = r"(?:utilise|utilisez|utiliser|emploie|employez|employer|mets|mettez|mett
 
 FRENCH = Lexicon(
     code="fr",
-    hints=r"\b(?:lecteur|ton|vouvoie\w*|tutoie\w*|sois|tu|vous|il|je|ce|cette|qui|moins|secondes?|qu'\w+|arrondi\w*|ajoute[zr]?|donne[zr]?|inclus|incluez|fais|faites|ne|aucune?s?|entre|comme|exactement|titre|doit|chaque|toute?s?|du|de|en|par|ta|ton|tes|votre|réponse|termine\w*|mets|présente\w*|sous|pour|au|aux|pas|ou|dans|d'\w+|n'\w+|l'\w+|le|les|des|une|et|est|mots?|écris|écrivez|rédige\w*|répond\w*|sans|avec|au (?:moins|plus)|français|utilis\w+|phrases?|paragraphes?)\b",
+    hints=r"\b(?:\w{0,20}[çèêàâîôûœ]\w{0,20}|caractères?|max|puces?|lecteur|ton|vouvoie\w*|tutoie\w*|sois|tu|vous|il|je|ce|cette|qui|moins|secondes?|qu'\w+|arrondi\w*|ajoute[zr]?|donne[zr]?|inclus|incluez|fais|faites|ne|aucune?s?|entre|comme|exactement|titre|doit|chaque|toute?s?|du|de|en|par|ta|ton|tes|votre|réponse|termine\w*|mets|présente\w*|sous|pour|au|aux|pas|ou|dans|d'\w+|n'\w+|l'\w+|le|les|des|une|et|est|mots?|écris|écrivez|rédige\w*|répond\w*|sans|avec|au (?:moins|plus)|français|utilis\w+|phrases?|paragraphes?)\b",
     signs=r"minuscule|majuscule|capitale|titre|post-?scriptum|p\.s|ps|csv|yaml|xml|html|json|tableau|liste|guillemet|chevron|bloc|oui|vrai|l'un|un|cite|citation|référence|source|document|contexte|texte|brut|seconde|minute|jeton|token|appel|requête|dollar|usd|\$|surligne|italique|évidence|répond|choisi",
     numbers=NUMBERS_FR,
     fraternal="et",
     before={
         "least": r"au (?:moins|minimum)|un minimum de|minimum|pas moins (?:de|d')|au moins de|min\.",
         "above": r"plus (?:de|d')|plus long que|supérieur à",
-        "most": r"au (?:plus|maximum)|un maximum de|maximum|pas plus (?:de|d')|jusqu'à|max\.?|sans dépasser|ne (?:pas dépasser|dépasse[zr]? pas)|dans la limite de",
+        "most": r"au (?:plus|maximum)|un maximum de|maximum|pas plus (?:de|d')|jusqu'à|max\.?|sans dépasser|ne (?:pas (?:dépasser|excéder)|(?:dépasse|excède)[zr]? pas|(?:doi(?:t|s|vent)|devra|devrait|peut) pas (?:dépasser|excéder|aller au-delà de))|n'excède[zr]? pas|pas au-delà de|sans excéder|tout au plus|(?:au )?grand maximum|maxi|dans la limite de",
         "below": r"moins (?:de|d')|inférieur à",
         "exact": r"exactement|précisément|seulement|uniquement",
         "about": r"environ|à peu près|approximativement|autour de|près de|quelque",
     },
-    after={"least": r"ou (?:plus|davantage)|(?:au )?minimum|au moins|min\b", "most": r"ou moins|(?:au )?maximum|max\b|au plus", "about": r"environ"},
+    after={"least": r"ou (?:plus|davantage)|(?:au )?minimum|au moins|min\b", "most": r"ou moins|(?:au )?(?:grand )?max(?:imum|i)?\b|(?:tout )?au plus|pas plus", "about": r"environ|à peu près|plus ou moins", "exact": r"exactement|pile|précisément|tout rond"},
     between=r"entre",
     ranging=r"de",
     joins=r"à|ou|et",
@@ -43,7 +43,7 @@ FRENCH = Lexicon(
         "characters": r"caractères?|signes?",
         "sentences": r"phrases?",
         "paragraphs": r"strophes|paragraphes?",
-        "lines": r"lignes?",
+        "lines": r"lignes?|vers(?=$|[.,;:!?)]| (?:sur|de|rim|en|qui|et|à|avec|sans|pour|chacun|maxi|au|dont|par|libres?|maximum)\b)",
         "bullets": r"puces?|points? à puces?|listes? à puces",
         "numbered_items": r"(?:points?|éléments?|étapes?) numérotée?s?",
         "sections": r"sections?|parties",
@@ -54,7 +54,7 @@ FRENCH = Lexicon(
     adjectives=r"courtes?|courts?|brefs?|longs?|longues?|différents?|différentes?|distincts?|simples?|complets?|complètes?|grands?|petits?",
     capped=r"\b(?:limite|limitez|limiter|restreins|restreignez|réduis|réduisez) (?:[^\s.;]{1,30} ){0,6}à\s?$",
     plain_left=r"(?:^|[,;:(\u2014]\s{0,2}|- |\b(?:écris|écrivez|rédige|rédigez|compose|composez|crée|créez|génère|générez|produis|produisez|fais|faites|donne|donnez|"
-    rf"{_USE}|en|dans|avec|et|mais|sur|compte|longueur|il y (?:a|ait)|a|ait|soit|être|avoir|fasse|faire|(?:{_WORKS}|{_ANSWER}|longueur|total|format|maximum|minimum|composé|composée) (?:de|d')) ?)"
+    rf"{_USE}|en|dans|avec|et|mais|sur|me (?:faire|donner|écrire|rédiger|faut|proposer)|veux|voudrais|aimerais|voudrions|souhaite|besoin de|besoin d'|compte|longueur|il y (?:a|ait)|a|ait|soit|être|avoir|fasse|faire|(?:{_WORKS}|{_ANSWER}|longueur|total|format|maximum|minimum|composé|composée) (?:de|d')) ?)"
     r"(?:(?:moi|nous|un|une|texte|court|courte|petit|petite|bref|total de) ){0,4}$",
     content_left=r"\b(?:les|ces|mes|ses|leurs|nos|vos|des|aux|premiers?|premières?|derniers?|dernières?|suivants?|tous les|toutes les|chaque|mêmes?)(?: (?:premiers?|premières?|derniers?|dernières?|suivants?|suivantes?))? $",
     content_right=r"^ (?:suivants|suivantes|ci-dessous|ci-dessus|du texte|de la liste|de ce|de cette|de l'article|de code|commençant|rimant|qui riment|que j)\b",
@@ -95,7 +95,7 @@ FRENCH = Lexicon(
     mention=r"(?:mentionne|mentionnez|mentionner)",
     and_or=r"et|ou|ni",
     bare_stop=r"(?:de|du|des|d|le|la|les|un|une|et|ou|en|dans|avec|pour|par|qui|que|au|aux|à|est|sont|doit|clés?|suivants?|suivant|sur|sans|maximum|minimum|environ|ne|n|plus|moins)",
-    bare_end=r"(?:$|[.;!?)\]:]| dans (?:ta|votre|la|le|ton)\b| au (?:moins|plus|maximum)| (?:doit|doivent|ne|est|sont|apparaît|exactement|plus|moins|entre|environ|\d+) ?|, (?:et|mais)| et \w+(?:ez|e|s) )",
+    bare_end=r"(?:$|[.;!?)\]:]| (?:svp|stp|merci)\b| s'il | dans (?:ta|votre|la|le|ton)\b| au (?:moins|plus|maximum)| (?:doit|doivent|ne|est|sont|apparaît|exactement|plus|moins|entre|environ|\d+) ?|, (?:et|mais)| et \w+(?:ez|e|s) )",
     marks={
         ",": r"virgules?", "!": r"points? d'exclamation", "?": r"points? d'interrogation", ";": r"points?[\s-]virgules?", ":": r"deux[\s-]points", '"': r"guillemets?",
         "\u2014": r"tirets? (?:cadratins?|longs?)", "-": r"traits? d'union", "#": r"hashtags?|mots-dièse", "*": r"astérisques?", "'": r"apostrophes?", "(": r"parenthèses?", ".": r"points? finale?s?",
@@ -105,7 +105,7 @@ FRENCH = Lexicon(
     with_words=r"(?: exactement)?(?: (?:par|avec|en))(?:\s?:)?(?: exactement)?(?: (?:le|la|les|l'|cette|ces|ce))?(?: (?:exacte?|seule?|suivante?))*",
     ordinals={"premier": 1, "première": 1, "deuxième": 2, "second": 2, "seconde": 2, "troisième": 3, "quatrième": 4, "cinquième": 5, "sixième": 6, "dernier": -1, "dernière": -1},
     paragraph={"paragraph": "paragraphes?", "sentence": "phrases?", "line": "lignes?"},
-    each=r"(?:chaque|chacune? des)",
+    each=r"(?:chaque|chacune?(?: des)?)",
     per=r" (?:par|dans chaque|pour chaque) {unit}",
     each_after=r" chacune?\b(?! (?:avec|\w+ant|sépar\w+|divis\w+) )",
     cases=(

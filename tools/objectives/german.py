@@ -20,19 +20,19 @@ _USE = r"(?:verwende|verwenden|verwendet|benutze|benutzen|benutzt|nutze|nutzen|g
 
 GERMAN = Lexicon(
     code="de",
-    hints=r"\b(?:du|sie|ich|hast|haben|darf|was|wie|nur|mehr|sekunden|runde\w*|gib|füge|nenne|zitiere|setze|mache?|muss|soll|jede\w?|titel|in|im|den|dem|deine?\w?|von|zu|nicht|als|oder|für|beende|beginne|antwort|kein|alles|der|die|das|und|ist|mit|ohne|ein|eine|wörtern?|wort|schreib\w*|antworte\w*|auf|keine?n?|mindestens|höchstens|genau|deutsch|verwende\w*|sätze\w*|absätze\w*)\b",
+    hints=r"\b(?:\w{0,20}[äöüß]\w{0,20}|kannst|könntest|können|mir|dir|zum|zur|bitte|brauche|thema|pro|punkt\w*|insgesamt|aber|sowie|bis|kurz\w*|geben|maximal|antworten|stichpunkte?\w*|du|sie|ich|hast|haben|darf|was|wie|nur|mehr|sekunden|runde\w*|gib|füge|nenne|zitiere|setze|mache?|muss|soll|jede\w?|titel|in|im|den|dem|deine?\w?|von|zu|nicht|als|oder|für|beende|beginne|antwort|kein|alles|der|die|das|und|ist|mit|ohne|ein|eine|wörtern?|wort|schreib\w*|antworte\w*|auf|keine?n?|mindestens|höchstens|genau|deutsch|verwende\w*|sätze\w*|absätze\w*)\b",
     signs=r"\w*buchstaben|klein|groß|titel|postskriptum|nachschrift|p\.|ps|csv|yaml|xml|html|json|\w*tabelle|liste|anführung|code|ja|wahr|richtig|ein|quelle|zitat|beleg|dokument|kontext|text|reintext|klartext|artikel|bericht|vertrag|sekunde|minute|token|\w*aufruf|\w*anfrage|dollar|usd|\$|hebe|markier|kursiv|hervor|antwort|wähle|aufzählung|stichpunkt|\w+frei",
     numbers=NUMBERS_DE,
     fraternal="und",
     before={
         "least": r"mindestens|wenigstens|nicht weniger als|ein minimum von|min\.|minimal",
         "above": r"mehr als|über|länger als",
-        "most": r"höchstens|maximal|nicht (?:mehr|länger) als|nicht über|bis zu|max\.?|ein maximum von",
+        "most": r"höchstens|allerhöchstens|maximal|nicht (?:mehr|länger) als|nicht über|bis zu|max\.?|ein maximum von",
         "below": r"weniger als|unter|kürzer als",
         "exact": r"genau|exakt|nur",
         "about": r"etwa|ungefähr|circa|ca\.|rund|zirka|in etwa",
     },
-    after={"least": r"oder (?:mehr|länger)|minimum|mindestens", "most": r"oder (?:weniger|kürzer)|maximal|maximum|höchstens|max\b", "about": r"ungefähr|etwa"},
+    after={"least": r"oder (?:mehr|länger)|minimum|mindestens", "most": r"oder (?:weniger|kürzer)|maximal|maximum|(?:aller)?höchstens|max\b|nicht (?:überschreiten|übersteigen|überschreitet)|und nicht mehr|nicht mehr", "about": r"ungefähr|etwa|oder so|plus/minus", "exact": r"genau|exakt"},
     between=r"zwischen",
     ranging=r"von",
     joins=r"bis|oder|und",
@@ -42,8 +42,8 @@ GERMAN = Lexicon(
         "characters": r"zeichen",
         "sentences": r"sätzen?|satz",
         "paragraphs": r"strophen|absätzen?|absatz",
-        "lines": r"zeilen?",
-        "bullets": r"stichpunkten?|stichpunkt|aufzählungspunkten?|aufzählungspunkt|bullet ?points?",
+        "lines": r"zeilen?|versen?(?=$|[.,;:!?)]| (?:über|mit|ohne|zu|und|von|im|in|auf)\b)",
+        "bullets": r"stichpunkten?|stichpunkte|stichpunkt|aufzählungspunkten?|aufzählungspunkt|bullet ?points?",
         "numbered_items": r"nummerierten? punkten?",
         "sections": r"abschnitten?|abschnitt|teilen",
         "headings": r"(?:zwischen)?überschriften?",
@@ -53,11 +53,11 @@ GERMAN = Lexicon(
     adjectives=r"kurzen?|langen?|lange|kurze|verschiedenen?|unterschiedlichen?|einzelnen?|vollständigen?|ganzen?|einfachen?|klaren?|knappen?",
     capped=r"\b(?:beschränke|begrenze|kürze|halte) (?:[^\s.;]{1,30} ){0,6}(?:auf|unter)\s?$",
     plain_left=r"(?:^|[,;:(\u2014]\s{0,2}|- |\b(?:schreib|schreibe|schreiben|verfasse|verfassen|erstelle|erstellen|erzeuge|mache|mach|formuliere|liefere|gib|"
-    rf"{_USE}|in|im|mit|aus|auf|und|aber|von|umfang|sein|ist|{_ANSWER} hat|insgesamt) )"
+    rf"{_USE}|in|im|mit|aus|auf|und|aber|von|umfang|sein|ist|{_ANSWER} hat|insgesamt|kannst du|können sie|könntest du|könnten sie|brauche?(?: ich)?|möchte(?: ich)?|hätte(?: ich)? gerne?|will|wünsche mir) )"
     r"(?:(?:mir|uns|einen|einem|einer|ein|eine|kurzen|kurze|kurzer|nur|bitte|insgesamt) ){0,4}$",
     content_left=r"\b(?:die|der|den|das|diese|dieser|diesen|meine|meiner|meinen|seine|ihre|unsere|ersten|letzten|nächsten|folgenden|obigen|alle|allen|beide|beiden|jeden|jeder|jede)(?: (?:ersten|letzten|folgenden|nächsten|obigen))? $",
     content_right=r"^(?: (?:aus dem|aus der|des texts|des textes|der liste|in der liste|im text|unten|oben|code)\b)",
-    content_relative=r"^,? (?:die|der|das|welche) (?!sind|sollen|müssen)",
+    content_relative=r"^,? (?:die|welche) (?!sind|sollen|müssen|wörter|begriffe|antwort|sprache|überschrift|liste|einleitung|phrase)",
     parts=r"titel|überschrift|einleitung|schluss|name|namen|passwort|passwörter|betreff|frage|fragen|strophe|vers|buch|datei|(?:erste|zweite|dritte|letzte)[nrs]? (?:absatz|satz|abschnitt|teil)",
     negation=r"(?:nicht|nie|niemals|keine?[nrms]?|ohne|vermeide|vermeiden|verzichte auf|verzichten sie auf|weder|noch|unterlasse)",
     absence=r"(?:keine?[nrms]?|ohne|vermeide(?:n sie)?|verzichte auf|verzichten sie auf|null|weder|noch)",
@@ -94,7 +94,7 @@ GERMAN = Lexicon(
     mention=r"(?:erwähne|erwähnen sie)",
     and_or=r"und|oder|noch|sowie",
     bare_stop=r"(?:der|die|das|den|dem|ein|eine|und|oder|in|im|mit|aus|auf|für|von|zu|ist|sind|muss|soll|darf|nicht|an|als|wie|so|pro|über|ohne|lang|mindestens|höchstens|genau|maximal|weniger|mehr|zum|zur|bis|enthalten|sein|sollen)",
-    bare_end=r"(?:$|[.;!?)\]:]| in (?:deiner|der|dem|ihrer)\b| (?:mindestens|höchstens|genau|maximal|muss|soll|sollte|darf|nicht|vorkommt|vorkommen|enthalten|erscheint|ein|einmal|zweimal|weniger|mehr|zwischen|etwa|ist|sind|\d+)\b|, (?:und|aber)| und \w+e\b)",
+    bare_end=r"(?:$|[.;!?)\]:]| bitte\b| in (?:deiner|der|dem|ihrer)\b| (?:mindestens|höchstens|genau|maximal|muss|soll|sollte|darf|nicht|vorkommt|vorkommen|enthalten|erscheint|ein|einmal|zweimal|weniger|mehr|zwischen|etwa|ist|sind|\d+)\b|, (?:und|aber)| und \w+e\b)",
     marks={
         ",": r"kommas?|kommata", "!": r"ausrufe?zeichen", "?": r"fragezeichen", ";": r"semikolons?|strichpunkte?", ":": r"doppelpunkte?n?", '"': r"anführungszeichen", "\u2014": r"gedankenstriche?n?|geviertstriche?n?",
         "-": r"bindestriche?n?", "#": r"hashtags?", "*": r"sternchen", "'": r"apostrophe?n?", "(": r"(?:runde[n]? )?klammern", ".": r"punkte am ende",
@@ -108,7 +108,7 @@ GERMAN = Lexicon(
         (rf"mit (?:(?:dem|der|den) )?(?:(?:wort|ausdruck|satz|wörtern|worten) )?(?P<term>{QUOTED}) (?:beginnen|anfangen|starten|beginnt|anfängt|startet)\b", "start"),
         (rf"mit (?:(?:dem|der|den) )?(?:(?:wort|ausdruck|satz|wörtern|worten) )?(?P<term>{QUOTED}) (?:enden|aufhören|schließen|endet|aufhört|schließt)\b", "end"),
     ),
-    each=r"(?:jeder|jede|jedes|jeden|jedem|alle)",
+    each=r"(?:jeder|jede|jedes|jeden|jedem|alle|jeweils)",
     per=r" (?:pro|je|in jedem|in jeder|für jeden) {unit}",
     cases=(
         (r"\b(?:keine?n?|ohne) großbuchstaben\b", "lower"),

@@ -20,19 +20,19 @@ _USE = r"(?:usa|use|uses|usar|usando|utiliza|utilice|utilices|utilizar|emplea|em
 
 SPANISH = Lexicon(
     code="es",
-    hints=r"\b(?:usted|al|lector|tono|qué|cómo|tienes|tiene|esta?|este|segundos|redonde\w*|decimales|da|añade|incluye|cita|pon|haz|exactamente|título|cada|debe|la|de|en|un|no|tu|su|por|o|y|respuesta|comas?|uses?|devuelve|termina|todo|más|menos|para|el|los|las|una|del|que|con|sin|palabras?|escribe|escriba|responde|responda|párrafos?|español|usa|utiliza|frases?|oraciones|al menos|como (?:máximo|mínimo))\b",
+    hints=r"\b(?:\w{0,20}ñ\w{0,20}|\w{2,20}(?:ción|ciones)|dame|hazme|puntos|sobre|oye|porfa|usted|al|lector|tono|qué|cómo|tienes|tiene|esta?|este|segundos|redonde\w*|decimales|da|añade|incluye|cita|pon|haz|exactamente|título|cada|debe|la|de|en|un|no|tu|su|por|o|y|respuesta|comas?|uses?|devuelve|termina|todo|más|menos|para|el|los|las|una|del|que|con|sin|palabras?|escribe|escriba|responde|responda|párrafos?|español|usa|utiliza|frases?|oraciones|al menos|como (?:máximo|mínimo))\b",
     signs=r"minúscula|mayúscula|título|posdata|p\.|csv|yaml|xml|html|json|tabla|lista|comillas|bloque|sí|verdadero|una?|cita|referencia|fuente|documento|contexto|texto|plano|segundo|minuto|token|llamada|dólar|usd|\$|resalta|destaca|cursiva|responde|elige|escoge|contesta",
     numbers=NUMBERS_ES,
     fraternal="y",
     before={
         "least": r"al menos|por lo menos|como mínimo|no menos de|un mínimo de|mínimo|mín\.",
         "above": r"más de|superior a",
-        "most": r"como (?:máximo|mucho)|a lo sumo|no más de|hasta|un máximo de|máximo|máx\.?|sin (?:exceder|superar|pasar de)|no (?:excedas|superes|supere|exceda)(?: de| las| los)?",
+        "most": r"como (?:máximo|mucho)|a lo sumo|no más de|hasta|un máximo de|máximo|máx\.?|sin (?:exceder|superar|pasar de)|no (?:(?:debe|deben|puede) )?(?:excedas|superes|supere|exceda|superar|exceder|pases?|pasar)(?: de| las| los)?|no más allá de|como muchísimo|tope de",
         "below": r"menos de|inferior a",
         "exact": r"exactamente|justo|precisamente|solo|sólo",
         "about": r"unas|unos|aproximadamente|alrededor de|cerca de|más o menos|en torno a",
     },
-    after={"least": r"o más|(?:como )?mínimo|al menos", "most": r"o menos|(?:como )?máximo|máx\b|como mucho", "about": r"aproximadamente|más o menos"},
+    after={"least": r"o más|(?:como )?mínimo|al menos", "most": r"o menos|(?:como )?máximo|máx\b|como mucho|a lo sumo|no más", "about": r"aproximadamente|más o menos|o así", "exact": r"exactas?|exactos?|exactamente|justas?|justos?"},
     between=r"entre",
     ranging=r"de",
     joins=r"a|o|y",
@@ -42,7 +42,7 @@ SPANISH = Lexicon(
         "characters": r"caracteres|carácter",
         "sentences": r"oraci(?:ón|ones)|frases?",
         "paragraphs": r"estrofas|párrafos?",
-        "lines": r"líneas?",
+        "lines": r"líneas?|versos?",
         "bullets": r"viñetas?|puntos con viñetas?",
         "numbered_items": r"(?:puntos?|elementos?|pasos?) numerados?",
         "sections": r"secci(?:ón|ones)|apartados?|partes",
@@ -53,7 +53,7 @@ SPANISH = Lexicon(
     adjectives=r"cortas?|cortos?|breves?|largas?|largos?|distintas?|distintos?|diferentes?|completas?|completos?|simples?|sencillas?",
     capped=r"\b(?:limita|limite|restringe|reduce|reduzca) (?:[^\s.;]{1,30} ){0,6}a\s?$",
     plain_left=r"(?:^|[,;:(\u2014]\s{0,2}|- |\b(?:escribe|escriba|redacta|redacte|compón|crea|cree|genera|genere|produce|haz|haga|da|dame|"
-    rf"{_USE}|en|con|y|pero|sea|ser|haya|hay|longitud|(?:{_WORKS}|{_ANSWER}|longitud|total|formato|máximo|mínimo|consta|compuesto) de) )"
+    rf"{_USE}|en|con|y|pero|darme|hacerme|escribirme|me (?:das|haces|escribes)|quiero|quisiera|necesito|me gustarían?|hazme|sea|ser|haya|hay|longitud|(?:{_WORKS}|{_ANSWER}|longitud|total|formato|máximo|mínimo|consta|compuesto) de) )"
     r"(?:(?:me|nos|un|una|breve|corto|corta|solo|total de) ){0,4}$",
     content_left=r"\b(?:los|las|estos|estas|esos|esas|mis|sus|tus|nuestros|nuestras|primeros|primeras|últimos|últimas|siguientes|todos los|todas las|cada|mismos|mismas)(?: (?:primeros|primeras|últimos|últimas|siguientes))? $",
     content_right=r"^ (?:siguientes|de abajo|de arriba|del texto|de la lista|de este|de esta|del artículo|de código|que riman|que rimen|que empiezan|que empiecen|que comiencen)\b",
@@ -94,7 +94,7 @@ SPANISH = Lexicon(
     mention=r"(?:menciona|mencione|menciones|mencionar)",
     and_or=r"y|o|ni|e|u",
     bare_stop=r"(?:de|del|el|la|los|las|un|una|y|o|en|con|para|por|que|al|a|es|son|debe|deben|clave|como|sin|máximo|mínimo|no|más|menos|siguientes?|sobre|exactamente)",
-    bare_end=r"(?:$|[.;!?)\]:]| en (?:tu|la|el|su)\b| (?:al menos|como (?:mínimo|máximo)|debe|deben|no|aparece|aparezca|exactamente|más|menos|entre|por lo menos|está|\d+)\b|, (?:y|pero)| y \w+[ae]\b)",
+    bare_end=r"(?:$|[.;!?)\]:]| por favor\b| porfa\b| en (?:tu|la|el|su)\b| (?:al menos|como (?:mínimo|máximo)|debe|deben|no|aparece|aparezca|exactamente|más|menos|entre|por lo menos|está|\d+)\b|, (?:y|pero)| y \w+[ae]\b)",
     marks={
         ",": r"comas?", "!": r"signos? de exclamación|exclamaciones", "?": r"signos? de interrogación", ";": r"puntos? y coma", ":": r"dos puntos", '"': r"comillas", "\u2014": r"rayas?", "-": r"guion(?:es)?|guión",
         "#": r"hashtags?|etiquetas", "*": r"asteriscos?", "'": r"apóstrofos?", "(": r"paréntesis",
@@ -104,7 +104,7 @@ SPANISH = Lexicon(
     with_words=r"(?: exactamente)?(?: (?:con|por|diciendo))(?:\s?:)?(?: exactamente)?(?: (?:la|el|las|los|esta|este))?(?: (?:siguiente|misma))*",
     ordinals={"primer": 1, "primera": 1, "primero": 1, "segundo": 2, "segunda": 2, "tercer": 3, "tercera": 3, "tercero": 3, "cuarto": 4, "cuarta": 4, "quinto": 5, "quinta": 5, "último": -1, "última": -1},
     paragraph={"paragraph": "párrafos?", "sentence": "oración|oraciones|frases?", "line": "líneas?"},
-    each=r"(?:cada(?: uno de los| una de las)?)",
+    each=r"(?:cada(?: un[oa](?: de l[oa]s)?)?)",
     per=r" (?:por|en cada|para cada) {unit}",
     each_after=r" cada un[oa]\b(?! (?:con|separad\w+|dividid\w+) )",
     cases=(

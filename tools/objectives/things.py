@@ -21,14 +21,16 @@ _THINGS = {
     r"risks?|mistakes?|tasks?|gifts?|subject lines?|goals?|habits?|tricks?|puns?|nicknames?|questions to ask|takeaways?|lessons?|causes?|symptoms?)",
     "fr": r"(?:étapes?|conseils?|idées?|noms?|prénoms?|raisons?|slogans?|titres?|suggestions?|exemples?|faits?|avantages?|inconvénients?|ingrédients?|options?|alternatives?|"
     r"hashtags?|exercices?|activités?|recommandations?|arguments?|éléments?|points?|choses|façons?|manières?|synonymes?|sujets?|légendes?|risques?|erreurs?|tâches?|cadeaux|astuces?|causes?|pistes?)",
-    "de": r"(?:schritten?|schritte|tipps?|ideen?|namen?|gründen?|gründe|slogans?|titeln?|titel|vorschlägen?|vorschläge|beispielen?|beispiele|fakten|vorteilen?|vorteile|nachteilen?|nachteile|"
-    r"zutaten|optionen|alternativen|hashtags?|übungen|aktivitäten|empfehlungen|argumenten?|argumente|punkten?|punkte|dingen?|dinge|möglichkeiten|synonymen?|synonyme|themen|risiken|fehlern?|fehler|aufgaben|geschenken?|geschenke|tricks|ursachen)",
-    "es": r"(?:pasos?|consejos?|ideas?|nombres?|razones|razón|eslóganes|eslogan|esloganes|lemas?|títulos?|sugerencias?|ejemplos?|datos|ventajas?|desventajas?|ingredientes?|opciones|alternativas?|"
+    "de": r"(?:schritt(?:en?)?|tipps?|ideen?|namen?|grund|gründen?|slogans?|titeln?|vorschlag|vorschlägen?|beispiel(?:en?)?|fakten|vorteil(?:en?)?|nachteil(?:en?)?|"
+    r"zutaten|optionen|alternativen|hashtags?|übungen|aktivitäten|empfehlungen|argument(?:en?)?|punkt(?:en?)?|dingen?|dinge|möglichkeiten|synonymen?|synonyme|themen|risiken|fehlern?|fehler|aufgaben|geschenken?|geschenke|tricks|ursachen)",
+    "es": r"(?:pasos?|consejos?|ideas?|nombres?|razones|razón|opción|sugerencia|recomendación|actividad|eslóganes|eslogan|esloganes|lemas?|títulos?|sugerencias?|ejemplos?|datos?|ventajas?|desventajas?|ingredientes?|opciones|alternativas?|"
     r"hashtags?|ejercicios?|actividades|recomendaciones|argumentos?|elementos?|puntos?|cosas|formas|maneras|sinónimos?|temas?|riesgos?|errores|tareas?|regalos?|trucos?|causas?)",
 }
 """What a list is made of, said in a few words each; longer things (poems, letters, stories) are works."""
 _LONG = r"options?|alternatives?|alternativen|examples?|exemples?|beispielen?|beispiele|ejemplos?|opciones|optionen|points?|punkten?|punkte|puntos?|facts?|things|dingen?|dinge|choses|cosas"
 """What may also be told at length: only a comparison says that they are counted."""
+_IN_POINTS = r"\b(?:in|en) (?:points|punkten|puntos)$"
+"""A form of the whole: "a summary in 5 points"."""
 _VERBS = {
     "en": r"(?:(?:give|tell|send|show|find|get|write|list|suggest|name|need|want|make|create|generate|brainstorm|propose|think of|come up with|provide|share|pick|draft|offer)(?: (?:me|us|up))?|i (?:need|want)|i'd like|can i (?:get|have)|could i (?:get|have))",
     "fr": r"(?:(?:donne|liste|propose|trouve|cite|suggère|écri|énumère|nomme|invente|rédige)(?:s|z|r|-moi|z-moi|-nous)?|il me faut|j'ai besoin de|je (?:veux|voudrais)|j'aimerais)",
@@ -70,7 +72,7 @@ _EACH = {
     "en": r"(?:each|every(?: (?:one|single one))?|apiece|per)",
     "fr": r"(?:chacune?|chaque|par)",
     "de": r"(?:jeweils|jede[rsnm]?|je|pro)",
-    "es": r"(?:cada (?:un[oa])?|por)",
+    "es": r"(?:cada(?: un[oa])?|por)",
 }
 _STARTS = {
     "en": r"(?:must |should |has to |all )?(?:starts?|starting|begins?|beginning) with",
@@ -112,7 +114,11 @@ def _counted(sentence: Sentence) -> Iterator[Found]:
         said = bounds(match, lex, left[-90:], right[:40])
         if said is None or (said.minimum or said.maximum or 0) < 2 or _other(lex, match, right):
             continue
-        if said.plain and rx(_LONG).fullmatch(match["thing"]):
+        if (
+            said.plain
+            and rx(_LONG).fullmatch(match["thing"])
+            and not rx(_IN_POINTS).search(f"{left[-4:]}{match['thing']}")
+        ):
             continue
         bare = said.plain and not (
             match["verb"] or match.start("all") == 0 or not left.strip(" ,;:.(") or left.endswith(("in ", "en "))
