@@ -10,7 +10,6 @@ from ..checks import SIZES, Unit
 from .amounts import Bounds, value
 from .lexicon import Lexicon, rx
 
-# ruff: noqa: E501
 _NEAR = 90
 """Characters before the number in which it is said of what there is to be none."""
 _PASSES = (
