@@ -17,23 +17,6 @@ Unit = Literal[
 Format = Literal[
     "json", "csv", "xml", "yaml", "html", "markdown", "table", "bullets", "numbered_list", "headings", "code", "plain"
 ]  # fmt: skip
-SIZES: dict[Unit, int] = {
-    "characters": 0,
-    "words": 1,
-    "capital_words": 1,
-    "highlights": 2,
-    "placeholders": 2,
-    "sentences": 3,
-    "questions": 3,
-    "headings": 3,
-    "lines": 4,
-    "bullets": 5,
-    "numbered_items": 5,
-    "items": 5,
-    "paragraphs": 6,
-    "sections": 7,
-}
-"""A unit can hold those of smaller size."""
 MACHINE_FORMATS: frozenset[Format] = frozenset({"json", "csv", "xml", "yaml"})
 
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from itertools import islice, product
 
-from ..checks import SIZES, Count
+from ..checks import Count
+from ..sizes import SIZES
 from .engine import System
 from .facts import SPANNING
 from .state import Var

@@ -9,7 +9,6 @@ from itertools import combinations
 from typing import Any
 
 from ..checks import (
-    SIZES,
     Answers,
     Bare,
     Case,
@@ -28,6 +27,7 @@ from ..checks import (
     Wrap,
 )
 from ..covered import Covers, only_word
+from ..sizes import SIZES
 from ..types import Objective
 from .engine import System
 from .facts import SPANNING, WITHIN, add_exclusions, add_facts

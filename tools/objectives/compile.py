@@ -60,7 +60,7 @@ _FAMILIES: tuple[Family, ...] = (
     forms.wraps,
     counts.highlights,
     counts.capitals,
-    counts.listed,
+    listing.listed,
     forms.stressed,
     terms.frequencies,
     resources.resources,

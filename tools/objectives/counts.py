@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import get_args
 
-from ..checks import SIZES, Count, Unit
+from ..checks import Count, Unit
+from ..sizes import SIZES
 from .amounts import Bounds, bounds, number, quantity
 from .clauses import Found, Sentence
 from .denied import of_none
@@ -20,11 +21,6 @@ _AT_LEAST = ("placeholders", "highlights")
 """Units that "include 3" sets a lower bound for: more of them do no harm."""
 _NEVER_NONE = ("words", "characters", "sentences", "paragraphs", "lines")
 """Units that every answer has."""
-_LISTS: dict[Unit, str] = {
-    "bullets": r"(?:bullet(?:ed)?(?:[\s-]point)?|unordered) list|list of bullet points",
-    "numbered_items": r"(?:numbered|ordered) list",
-}
-_HOLDS = r"with|of|containing|that (?:has|have|contains)|contains?|has|having|must (?:contain|have|include)|should (?:contain|have|include)"
 _SIZED: dict[str, Unit] = {
     "word": "words",
     "character": "characters",
@@ -236,22 +232,6 @@ def sizes(sentence: Sentence) -> Iterator[Found]:
             said = Bounds(low, high, plain=low == high).rounded()
         check = Count(unit=_SIZED[match["unit"]], minimum=said.minimum, maximum=said.maximum)
         yield sentence.found(check, match.start(), match.end(), said.hardness)
-
-
-def listed(sentence: Sentence) -> Iterator[Found]:
-    """Counts of a list's items by the list's name ("a bulleted list with exactly three points")."""
-    lex = sentence.lexicon
-    for name, words in _LISTS.items():
-        for match in rx(
-            rf"\b(?:{words}) (?:{_HOLDS}) {quantity(lex)} (?:[\w-]+ ){{0,2}}?(?:points|items|entries|elements|steps|bullets)\b"
-        ).finditer(sentence.view):
-            said = bounds(match, lex, sentence.view[: match.start("n")][-90:], sentence.view[match.end() :][:40])
-            several = rx(rf"\b(?:{lex.each}|{number(lex)}|lists) (?:[\w-]+ )?$").search(
-                sentence.view[: match.start()][-30:]
-            )
-            if said is not None and not several:
-                check = Count(unit=name, minimum=said.minimum, maximum=said.maximum)
-                yield sentence.found(check, match.start(), match.end(), said.hardness)
 
 
 def highlights(sentence: Sentence) -> Iterator[Found]:

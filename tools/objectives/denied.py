@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from ..checks import SIZES, Unit
+from ..checks import Unit
+from ..sizes import SIZES
 from .amounts import Bounds, value
 from .lexicon import Lexicon, rx
 

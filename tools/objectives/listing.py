@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..checks import Check, Count, FormatCheck, Unit
-from .amounts import bounds, quantity
+from .amounts import bounds, number, quantity
 from .clauses import Found, Sentence
-from .counts import counts, listed
+from .counts import counts
 from .forms import formats
 from .lexicon import Lexicon, rx
+
+# ruff: noqa: E501
 
 _LISTS: dict[str, Unit] = {"bullets": "bullets", "numbered_list": "numbered_items"}
 _VERBS = {
@@ -20,6 +22,14 @@ _VERBS = {
     "es": r"(?:da|dame|lista|enumera|nombra|escribe|propón|sugiere)",
 }
 """Verbs whose object the list is."""
+_NAMED: dict[Unit, str] = {
+    "bullets": r"(?:bullet(?:ed)?(?:[\s-]point)?|unordered) list|list of bullet points|liste à puces|stichpunktliste|aufzählung|lista (?:con|de) viñetas",
+    "numbered_items": r"(?:numbered|ordered) list|liste (?:numérotée|ordonnée)|nummerierten? liste|lista (?:numerada|ordenada)",
+}
+_HOLDS = (
+    r"with|of|containing|that (?:has|have|contains)|contains?|has|having|must (?:contain|have|include)|"
+    r"should (?:contain|have|include)|de|d'|avec|contenant|comportant|mit|aus|von|con"
+)
 
 
 def itemised(said: Sequence[Sentence]) -> Iterator[Found]:
@@ -60,3 +70,19 @@ def _other(lex: Lexicon, things: str) -> bool:
     last = things.split()[-1]
     units = "|".join(lex.units.values())
     return bool(rx(rf"(?:{units}|{lex.works}|(?:{lex.works})e?s)").fullmatch(last))
+
+
+def listed(sentence: Sentence) -> Iterator[Found]:
+    """Counts of a list's items by the list's name ("a bulleted list with exactly three points")."""
+    lex, view = sentence.lexicon, sentence.view
+    sizes = "|".join(lex.units[unit] for unit in ("words", "characters", "sentences", "lines", "paragraphs"))
+    thing = rf"(?!(?:{sizes})\b)[^\W\d_][\w'’-]+"
+    for name, words in _NAMED.items():
+        for match in rx(rf"\b(?:{words}) (?:{_HOLDS}) ?(?:the )?{quantity(lex)} {thing}").finditer(view):
+            said = bounds(match, lex, view[: match.start("n")][-90:], view[match.end() :][:40])
+            several = rx(rf"\b(?:{lex.each}|{number(lex)}|lists) (?:[\w-]+ )?$").search(view[: match.start()][-30:])
+            if said is not None and not (
+                several and not rx(r"\b(?:a|une?|eine[rn]?|una) $").search(view[: match.start()])
+            ):
+                check = Count(unit=name, minimum=said.minimum, maximum=said.maximum)
+                yield sentence.found(check, match.start(), match.end(), said.hardness)
