@@ -10,13 +10,37 @@ from itertools import islice, product
 from ..checks import Count
 from ..sizes import SIZES
 from .engine import System
-from .facts import SPANNING
+from .facts import SPANNING, WITHIN
 from .state import Var
 
 _FULL = frozenset({("words", "paragraphs"), ("words", "sentences"), ("words", "sections"), ("sentences", "paragraphs")})
 """(unit, per): every part has at least one of the unit."""
 _MOST = 64
 """Combinations of caps that are looked at."""
+
+
+def count_each(system: System, owner: int, check: Count) -> None:
+    """Each `per` has so many units: a density, and what it makes of the whole text."""
+    if check.per is None or check.per == "items" or SIZES[check.unit] >= SIZES[check.per]:
+        return
+    divider = check.mark if check.per in ("paragraphs", "sections") else None
+    unit: Var = ("unit", check.unit)
+    per: Var = ("unit", f"{check.per} {divider}" if divider else check.per)
+    density: Var = ("each", f"{check.unit} {per[1]}")
+    system.at_least(("each", f"words {per[1]}"), 0, [(1, ("each", f"sentences {per[1]}"))])
+    if check.minimum:
+        system.at_least(density, check.minimum, owner=owner)
+        system.at_least(("floor", density[1]), check.minimum, owner=owner)
+        system.at_least(unit, 0, [(check.minimum, per)], owner=owner)
+    if check.maximum is not None:
+        system.at_most(density, check.maximum, owner=owner)
+        if check.per in SPANNING and check.unit in WITHIN and not check.mark:
+            # Line breaks between the parts are characters of the text, and of none of them.
+            room = check.maximum + 2 * (check.unit == "characters")
+            if room:
+                system.at_least(per, 0, [(1, unit)], divisor=room, owner=owner)
+            else:
+                system.at_most(unit, 0, owner=owner)
 
 
 def count_one(system: System, owner: int, check: Count) -> None:

@@ -27,14 +27,13 @@ from ..checks import (
     Wrap,
 )
 from ..covered import Covers, only_word
-from ..sizes import SIZES
 from ..types import Objective
 from .engine import System
-from .facts import SPANNING, WITHIN, add_exclusions, add_facts
+from .facts import add_exclusions, add_facts
 from .figures import ask_form, bound_ease, count_decimals, count_figures, exclude_forms
 from .literals import spaceless
 from .meaning import Clash
-from .parts import count_one
+from .parts import count_each, count_one
 from .state import Var
 from .texts import Texts
 
@@ -121,7 +120,7 @@ def _loosened(check: Check) -> Check:
 
 def _count(system: System, texts: Texts, owner: int, check: Count) -> None:
     if check.per is not None:
-        (_count_each if check.index is None else count_one)(system, owner, check)
+        (count_each if check.index is None else count_one)(system, owner, check)
         return
     var: Var = ("unit", check.unit)
     if check.mark:
@@ -133,30 +132,6 @@ def _count(system: System, texts: Texts, owner: int, check: Count) -> None:
             texts.require(check.mark, check.minimum - 1, owner)
     if check.maximum is not None:
         system.at_most(var, check.maximum, owner=owner)
-
-
-def _count_each(system: System, owner: int, check: Count) -> None:
-    """Each `per` has so many units: a density, and what it makes of the whole text."""
-    if check.per is None or check.per == "items" or SIZES[check.unit] >= SIZES[check.per]:
-        return
-    divider = check.mark if check.per in ("paragraphs", "sections") else None
-    unit: Var = ("unit", check.unit)
-    per: Var = ("unit", f"{check.per} {divider}" if divider else check.per)
-    density: Var = ("each", f"{check.unit} {per[1]}")
-    system.at_least(("each", f"words {per[1]}"), 0, [(1, ("each", f"sentences {per[1]}"))])
-    if check.minimum:
-        system.at_least(density, check.minimum, owner=owner)
-        system.at_least(("floor", density[1]), check.minimum, owner=owner)
-        system.at_least(unit, 0, [(check.minimum, per)], owner=owner)
-    if check.maximum is not None:
-        system.at_most(density, check.maximum, owner=owner)
-        if check.per in SPANNING and check.unit in WITHIN and not check.mark:
-            # Line breaks between the parts are characters of the text, and of none of them.
-            room = check.maximum + 2 * (check.unit == "characters")
-            if room:
-                system.at_least(per, 0, [(1, unit)], divisor=room, owner=owner)
-            else:
-                system.at_most(unit, 0, owner=owner)
 
 
 def _occurs(system: System, texts: Texts, owner: int, check: Occurs) -> None:
