@@ -140,7 +140,7 @@ def _asked(sentence: Sentence, unit: Unit, said: Bounds, left: str, right: str) 
     if sentence.mode == "question":
         return bool(rx(r"\b(?:in|within|en|dans|mit|con) (?:an? )?$").search(left[-12:]))
     bare = not right.strip() or rx(
-        r"^ ?[.,;:!?)(/\u2014-]|^ (?:only|please|seulement|uniquement|nur|solo|sólo|solamente|and|on|about|or|max|min|each|per|long|in|for|that|et|sur|und|über|zu|y|sobre|of course|pls|plz|bitte|svp|stp|s'il|por favor|with|mit|avec|con|chacune?|jeweils|explaining|describing|summari[sz]ing|separated)\b"
+        r"^ ?[.,;:!?)(/\u2014-]|^ (?:only|please|seulement|uniquement|nur|solo|sólo|solamente|and|on|about|or|max|min|each|per|long|in|for|that|et|sur|und|über|zu|y|sobre|of course|pls|plz|bitte|svp|stp|s'il|por favor|with|mit|avec|con|chacune?|jeweils|separated)\b"
     ).match(right)
     if not left.strip() and not bare:
         return False

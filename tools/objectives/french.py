@@ -21,7 +21,7 @@ _USE = r"(?:utilise|utilisez|utiliser|emploie|employez|employer|mets|mettez|mett
 
 FRENCH = Lexicon(
     code="fr",
-    hints=r"\b(?:\w{0,20}[çèêàâîôûœ]\w{0,20}|caractères?|max|puces?|lecteur|ton|vouvoie\w*|tutoie\w*|sois|tu|vous|il|je|ce|cette|qui|moins|secondes?|qu'\w+|arrondi\w*|ajoute[zr]?|donne[zr]?|inclus|incluez|fais|faites|ne|aucune?s?|entre|comme|exactement|titre|doit|chaque|toute?s?|du|de|en|par|ta|ton|tes|votre|réponse|termine\w*|mets|présente\w*|sous|pour|au|aux|pas|ou|dans|d'\w+|n'\w+|l'\w+|le|les|des|une|et|est|mots?|écris|écrivez|rédige\w*|répond\w*|sans|avec|au (?:moins|plus)|français|utilis\w+|phrases?|paragraphes?)\b",
+    hints=r"\b(?:\w{0,20}[çèêàâîôûœ]\w{0,20}|caractères?|puces?|lecteur|ton|vouvoie\w*|tutoie\w*|sois|tu|vous|il|je|ce|cette|qui|moins|secondes?|qu'\w+|arrondi\w*|ajoute[zr]?|donne[zr]?|inclus|incluez|fais|faites|ne|aucune?s?|entre|comme|exactement|titre|doit|chaque|toute?s?|du|de|en|par|ta|ton|tes|votre|réponse|termine\w*|mets|présente\w*|sous|pour|au|aux|pas|ou|dans|d'\w+|n'\w+|l'\w+|le|les|des|une|et|est|mots?|écris|écrivez|rédige\w*|répond\w*|sans|avec|au (?:moins|plus)|français|utilis\w+|phrases?|paragraphes?)\b",
     signs=r"minuscule|majuscule|capitale|titre|post-?scriptum|p\.s|ps|csv|yaml|xml|html|json|tableau|liste|guillemet|chevron|bloc|oui|vrai|l'un|un|cite|citation|référence|source|document|contexte|texte|brut|seconde|minute|jeton|token|appel|requête|dollar|usd|\$|surligne|italique|évidence|répond|choisi",
     numbers=NUMBERS_FR,
     fraternal="et",

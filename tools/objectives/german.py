@@ -20,7 +20,7 @@ _USE = r"(?:verwende|verwenden|verwendet|benutze|benutzen|benutzt|nutze|nutzen|g
 
 GERMAN = Lexicon(
     code="de",
-    hints=r"\b(?:\w{0,20}[äöüß]\w{0,20}|kannst|könntest|können|mir|dir|zum|zur|bitte|brauche|thema|pro|punkt\w*|insgesamt|aber|sowie|bis|kurz\w*|geben|maximal|antworten|stichpunkte?\w*|du|sie|ich|hast|haben|darf|was|wie|nur|mehr|sekunden|runde\w*|gib|füge|nenne|zitiere|setze|mache?|muss|soll|jede\w?|titel|in|im|den|dem|deine?\w?|von|zu|nicht|als|oder|für|beende|beginne|antwort|kein|alles|der|die|das|und|ist|mit|ohne|ein|eine|wörtern?|wort|schreib\w*|antworte\w*|auf|keine?n?|mindestens|höchstens|genau|deutsch|verwende\w*|sätze\w*|absätze\w*)\b",
+    hints=r"\b(?:\w{0,20}[äöüß]\w{0,20}|kannst|gegen|vom|beim|uns|wir|mal|tipps|ideen|kannst|mir|dir|zum|zur|bitte|brauche|thema|pro|punkt\w*|insgesamt|aber|sowie|bis|kurz\w*|geben|maximal|antworten|stichpunkte?\w*|du|sie|ich|hast|haben|darf|was|wie|nur|mehr|sekunden|runde\w*|gib|füge|nenne|zitiere|setze|mache?|muss|soll|jede\w?|titel|in|im|den|dem|deine?\w?|von|zu|nicht|als|oder|für|beende|beginne|antwort|kein|alles|der|die|das|und|ist|mit|ohne|ein|eine|wörtern?|wort|schreib\w*|antworte\w*|auf|keine?n?|mindestens|höchstens|genau|deutsch|verwende\w*|sätze\w*|absätze\w*)\b",
     signs=r"\w*buchstaben|klein|groß|titel|postskriptum|nachschrift|p\.|ps|csv|yaml|xml|html|json|\w*tabelle|liste|anführung|code|ja|wahr|richtig|ein|quelle|zitat|beleg|dokument|kontext|text|reintext|klartext|artikel|bericht|vertrag|sekunde|minute|token|\w*aufruf|\w*anfrage|dollar|usd|\$|hebe|markier|kursiv|hervor|antwort|wähle|aufzählung|stichpunkt|\w+frei",
     numbers=NUMBERS_DE,
     fraternal="und",

@@ -176,7 +176,7 @@ FORMS: list[tuple[str, list[Check]]] = [
         [FormatCheck(format="plain"), FormatCheck(format="markdown", negated=True)],
     ),
     ("Do not use bullet points.", [FormatCheck(format="bullets", negated=True)]),
-    ("Give me a numbered list of 5 ideas.", [FormatCheck(format="numbered_list")]),
+    ("Give me a numbered list of 5 ideas.", [Count(unit="numbered_items", minimum=5, maximum=5)]),
     ("Answer with one of: A, B, C.", [Options(options=("A", "B", "C"))]),
     ("Answer yes or no.", [Options(options=("yes", "no"))]),
     ('Only answer "yes", "no" or "unsure".', [Options(options=("yes", "no", "unsure"), alone=True)]),
