@@ -271,7 +271,7 @@ class Ask:
 
     async def _replied(self, exchange: Exchange, config: RunnableConfig) -> AIMessage:
         shaped, messages = await exchange.prepared()
-        config = around.heard_by(exchange.heard, config)
+        config = around.heard_by(exchange.heard if exchange.in_pieces else None, config)
         if exchange.watched:
             return replies.whole(await exchange.within(shaped.astream(messages, config)))
         return replies.whole(await shaped.ainvoke(messages, config))

@@ -8,7 +8,7 @@ from ..tools.checks import Repeat
 from ..tools.context.corpus import Corpus
 from ..tools.context.fold import copies
 from ..tools.context.meaning import Others
-from ..tools.context.pack import FRAME, fit, focus, sweep
+from ..tools.context.pack import FRAME, focus, sweep
 from ..tools.context.strategy import WHOLE_UP_TO, need, parts_of, questions_of, reworks
 from ..tools.record import Draft
 from ..tools.specialists import ANYONE
@@ -158,7 +158,7 @@ def unread(corpus: Corpus, before: Plan) -> Iterator[Chunk]:
 
 def swept(request: str, chunks: Iterable[Chunk], *, room: int, count: Count, reason: str, prefix: str = "t") -> Plan:
     """The chunks in as few packets as hold them, and the tasks that join their notes, level by level."""
-    packets = sweep(fit(chunks, budget=room, count=count), budget=room, count=count)
+    packets = sweep(chunks, budget=room, count=count)
     if len(packets) == 1:
         return Plan(tasks=(Task(id=f"{prefix}1", goal=request, chunk_ids=_stretches(packets[0])),), reason=reason)
     tasks = [
@@ -171,7 +171,7 @@ def swept(request: str, chunks: Iterable[Chunk], *, room: int, count: Count, rea
 
 def _reworked(request: str, chunks: Iterable[Chunk], *, room: int, count: Count) -> Plan:
     """Every part in its new form, as long as it is now, and the parts in their order."""
-    packets = sweep(fit(chunks, budget=room, count=count), budget=room, count=count)
+    packets = sweep(chunks, budget=room, count=count)
     tasks = tuple(Task(id=f"t{n}", goal=request, chunk_ids=_stretches(part)) for n, part in enumerate(packets, start=1))
     reason = (
         f"all of the text is to be reworked, in {len(tasks)} part{'s' if len(tasks) > 1 else ''} that are put together"
@@ -185,7 +185,7 @@ def _listed(request: str, tally: Tally, chunks: Iterable[Chunk], *, room: int, c
     what = f"List: {kind}.\nIt is for this request, which is not yours to answer: {request}"
     tasks = [
         Task(id=f"t{n}", goal=what, chunk_ids=_stretches(part), kind="list", output_tokens=LIST_TOKENS)
-        for n, part in enumerate(sweep(fit(chunks, budget=room, count=count), budget=room, count=count), start=1)
+        for n, part in enumerate(sweep(chunks, budget=room, count=count), start=1)
     ]
     final = Task(id="answer", goal=request, kind="tally", after=tuple(t.id for t in tasks))
     reason = f"a figure over all of the documents is asked for: {len(tasks)} packets are listed, code counts"

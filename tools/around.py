@@ -33,11 +33,13 @@ class Heard(AsyncCallbackHandler):
         self.text += token if isinstance(token, str) else str(AIMessageChunk(content=token).text)
 
 
-def heard_by(heard: Heard, config: RunnableConfig) -> RunnableConfig:
-    """The call's configuration with one more listener beside those of the graph that it runs in."""
+def heard_by(heard: Heard | None, config: RunnableConfig) -> RunnableConfig:
+    """The call's configuration with one more listener, if any, beside those of the graph that it runs in."""
     around = _around()
     callbacks = around.get("callbacks")
-    if isinstance(callbacks, BaseCallbackManager):
+    if heard is None:
+        pass
+    elif isinstance(callbacks, BaseCallbackManager):
         callbacks = callbacks.copy()
         callbacks.add_handler(heard)
     else:

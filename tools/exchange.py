@@ -53,6 +53,8 @@ class Exchange:
         self.heard = Heard()
         self.watched = self.left = False
         """Whether it is read as it comes, since the server may not bound it; whether it was left before its end."""
+        self.in_pieces = True
+        """Whether it may come in pieces, which are worth hearing."""
         self._trusted = self._openai = False
 
     async def prepared(self) -> tuple[Runnable[list[BaseMessage], AIMessage], list[BaseMessage]]:
@@ -67,7 +69,7 @@ class Exchange:
         model, self.secrets = line.model, line.secrets
         self._trusted = wire.bounds(model, memory)
         self.watched = self.allowed is not None and not (self._trusted and (memory.keeps or not self._is_tight()))
-        self._openai = wire.speaks_openai(model)
+        self._openai, self.in_pieces = wire.speaks_openai(model), wire.streams(model)
         self.format = formats.format_of(self.request, openai=self._openai, refused=memory.refused)
         wanted = formats.response_format(self.format, self.request)
         shape = wire.Shape(wanted, self.allowed, self.request.temperature, likelihoods=bool(self.request.words))

@@ -201,6 +201,8 @@ def _by_alignment(
     """The chunks that carry a sentence, numbered in order, with their quotes; the numbers by the sentences' ends."""
     if asked and len(text.split()) <= _FEW_WORDS:
         return tuple(_holding(text.strip(" .\n"), chunks, asked)), {}
+    if not any(_may_carry(text, chunks)):
+        return (), {}
     evidence = Evidence(chunks)
     claims: dict[int, list[str]] = {}
     behind: dict[int, int] = {}
@@ -212,6 +214,14 @@ def _by_alignment(
     numbered = enumerate(claims.items(), 1)
     found = tuple((number, chunks[at], evidence.quote(at, said)) for number, (at, said) in numbered)
     return found, behind
+
+
+def _may_carry(text: str, chunks: Sequence[Chunk]) -> Iterator[bool]:
+    """Yield of each chunk whether it may share enough words with a sentence: a stem begins the word, but for an i."""
+    begins = [each.removesuffix("i") for each in set(map(stem, words(text)))]
+    for chunk in chunks:
+        low = chunk.text.lower()
+        yield not low.isascii() or sum(begin in low for begin in begins) >= _LEAST_WORDS
 
 
 def _marked(text: str, behind: Mapping[int, int]) -> str:

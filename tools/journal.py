@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import deque
 from collections.abc import Iterable
 from typing import Any
@@ -23,9 +22,10 @@ def entry(messages: tuple[Message, ...], place: tuple[Any, int], **fields: Any) 
         place: The graph's step, and how many requests came before in it.
         fields: The call's others: role, task_id, model, format and what came of it.
     """
-    said = [[message.role, message.content] for message in messages]
-    key = [fields["role"], fields["task_id"], fields["model"], said, fields["format"], *place]
-    digest = hashlib.sha256(json.dumps(key).encode()).hexdigest()[:16]
+    said = [part for message in messages for part in (message.role, message.content)]
+    key = [*map(str, (fields["role"], fields["task_id"], fields["model"], fields["format"], *place)), *said]
+    told = "\n".join([" ".join(str(len(part)) for part in key), *key])
+    digest = hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:16]
     return Call(id=digest, messages=messages, **fields)
 
 

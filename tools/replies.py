@@ -113,7 +113,8 @@ def by_word(tokens: Sequence[tuple[str, float]], words: Sequence[str]) -> dict[s
 
 def said_of(message: AIMessage, rung: Rung, allowed: int | None, words: Sequence[str]) -> Said:
     """The reply as it came, with the likelihood of each word of a closed question."""
-    return Said(str(message.text), was_cut(message), rung, allowed, message.id, likelihoods(message, words))
+    likely = likelihoods(message, words) if words else {}
+    return Said(str(message.text), was_cut(message), rung, allowed, message.id, likely)
 
 
 def first_word(text: str, words: Sequence[str]) -> dict[str, float]:

@@ -16,7 +16,9 @@ from typing import Any
 from urllib.parse import quote
 
 MASK = "[secret]"
-_RANDOM = re.compile(r"(?<![\w/+.-])[A-Za-z0-9+_-]{32,200}={0,2}(?![\w/+-])")
+_LONG = 32
+"""Characters of a random token, at least."""
+_RANDOM = re.compile(rf"(?<![\w/+.-])[A-Za-z0-9+_-]{{{_LONG},200}}={{0,2}}(?![\w/+-])")
 _HINTS = (
     *(
         "key",
@@ -83,6 +85,8 @@ def masked(text: str, words: Iterable[str] = (), *, rules: bool = True) -> str:
     if "PRIVATE KEY" in text:
         text = _by_rules(text)
     text = "".join(_block_by_block(text))
+    if max(map(len, text.split()), default=0) < _LONG:
+        return text
     return _RANDOM.sub(lambda match: MASK if _looks_random(match.group()) else match.group(), text)
 
 

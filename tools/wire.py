@@ -123,10 +123,15 @@ def bounds(model: BaseChatModel, memory: Memory) -> bool:
 
 def streams(model: BaseChatModel) -> bool:
     """Whether its replies come in pieces, by the two methods that LangChain has integrations override."""
+    return _in_pieces(type(model))
+
+
+@lru_cache(maxsize=64)
+def _in_pieces(kind: type) -> bool:
     return any(
-        "_stream" in vars(kind) or "_astream" in vars(kind)
-        for kind in type(model).__mro__[:-1]
-        if kind.__name__ != "BaseChatModel"
+        "_stream" in vars(parent) or "_astream" in vars(parent)
+        for parent in kind.__mro__[:-1]
+        if parent.__name__ != "BaseChatModel"
     )
 
 

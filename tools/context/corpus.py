@@ -53,10 +53,10 @@ class Corpus(Mapping[str, Chunk]):
         if source not in self._by_id or not start.isdecimal() or not (end or "0").isdecimal():
             raise KeyError(chunk_id)
         inside = not end or int(start) < int(end) <= self._by_id[source].length
-        found = self.index.within(source, int(start), int(end or 0)) if inside else ()
-        if not found or (not end and found[0].start != int(start)):
+        found = self.index.stretch(source, int(start), int(end or 0)) if inside else None
+        if found is None:
             raise KeyError(chunk_id)
-        return found[0] if not end else stretch(found, int(start), int(end))
+        return found
 
     def __iter__(self) -> Iterator[str]:
         return (chunk.id for chunk in self.index.all())
@@ -93,20 +93,6 @@ class Corpus(Mapping[str, Chunk]):
         sample = self.index.sample(_SAMPLE)
         seen = sum(len(chunk.text) for chunk in sample)
         return round(sum(count(chunk.text) for chunk in sample) * self.characters / seen) if seen else 0
-
-
-def stretch(chunks: Sequence[Chunk], start: int, end: int) -> Chunk:
-    """The characters from `start` to `end` of neighbouring chunks, as one chunk under the first one's headings."""
-    first = chunks[0]
-    text = "".join(chunk.text for chunk in chunks)[start - first.start : end - first.start]
-    return Chunk(
-        id=f"{first.source}:{start}-{start + len(text)}",
-        source=first.source,
-        start=start,
-        end=start + len(text),
-        text=text,
-        heading=first.heading,
-    )
 
 
 def corpus_of(documents: Sequence[Any], *, folder: Path | None = None) -> Corpus:

@@ -84,9 +84,9 @@ def _of(
 ) -> SourceCoverage:
     length = source.length
     by_task, lost = ({task: _union(spans, length) for task, spans in r.items()} for r in (read, failed))
-    all_read = _union((span for spans in by_task.values() for span in spans), length)
-    tried = _union([*all_read, *(span for spans in lost.values() for span in spans)], length)
-    copied = _length(_union([*tried, *folded], length)) - _length(tried)
+    all_read = _together(by_task, length)
+    tried = _together({"": all_read, **lost}, length) if lost else all_read
+    copied = _length(_union([*tried, *folded], length)) - _length(tried) if folded else 0
     skipped = length - _length(tried)
     return SourceCoverage(
         source=source.id,
@@ -132,6 +132,13 @@ def _by_source(reading: Reading, by_id: Mapping[str, Chunk]) -> dict[str, dict[s
         for chunk in (by_id[chunk_id] for chunk_id in ids if chunk_id in by_id):
             found.setdefault(chunk.source, {}).setdefault(task, []).append((chunk.start, chunk.end))
     return found
+
+
+def _together(by_task: Mapping[str, list[Span]], length: int) -> list[Span]:
+    """What lies in any of them; most documents are read by one task."""
+    if len(by_task) == 1:
+        return next(iter(by_task.values()))
+    return _union((span for spans in by_task.values() for span in spans), length)
 
 
 def _union(spans: Iterable[Span], length: int) -> list[Span]:

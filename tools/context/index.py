@@ -35,6 +35,10 @@ _TABLES = (
     'tokenize="porter unicode61 remove_diacritics 2")',
 )
 _COLUMNS = "source, start, stop, heading, body"
+_WITHIN = (
+    f"select {_COLUMNS} from passages where source = ? and start < ? and start >= (select coalesce(max(start), 0) "
+    "from passages where source = ? and start <= ?) order by start"
+)
 
 
 class Index:
@@ -126,13 +130,24 @@ class Index:
 
     def within(self, source: str, start: int, end: int) -> tuple[Chunk, ...]:
         """The chunks of a source that hold the characters from `start` to `end`, in order."""
-        query = (
-            f"select {_COLUMNS} from passages where source = ? and start < ? and start >= (select coalesce(max(start), "
-            "0) from passages where source = ? and start <= ?) order by start"
-        )
+        return tuple(map(_chunk, self._within(source, start, end)))
+
+    def stretch(self, source: str, start: int, end: int) -> Chunk | None:
+        """The characters from `start` to `end` of a source as one chunk, under the headings of its beginning.
+
+        With an `end` of 0 the chunk that begins at `start`; None where there is none.
+        """
+        rows = self._within(source, start, end)
+        if not rows or not end:
+            return _chunk(rows[0]) if rows and rows[0][1] == start else None
+        first, text = rows[0][1], rows[0][4] if len(rows) == 1 else "".join(row[4] for row in rows)
+        text = text[start - first : end - first]
+        whole, heading = start + len(text), rows[0][3]
+        return Chunk(id=f"{source}:{start}-{whole}", source=source, start=start, end=whole, text=text, heading=heading)
+
+    def _within(self, source: str, start: int, end: int) -> list[tuple[str, int, int, str, str]]:
         with self._lock:
-            rows = self._database.execute(query, (source, max(end, start + 1), source, start)).fetchall()
-        return tuple(map(_chunk, rows))
+            return self._database.execute(_WITHIN, (source, max(end, start + 1), source, start)).fetchall()
 
     def sample(self, n: int) -> tuple[Chunk, ...]:
         """At most `n` chunks, evenly over all of them."""

@@ -54,6 +54,10 @@ class Joined(Index):
         """As an index's."""
         return next(filter(None, (part.within(source, start, end) for part in self._parts)), ())
 
+    def stretch(self, source: str, start: int, end: int) -> Chunk | None:
+        """As an index's."""
+        return next(filter(None, (part.stretch(source, start, end) for part in self._parts)), None)
+
     def sample(self, n: int) -> tuple[Chunk, ...]:
         """As an index's, of each in proportion to its size."""
         whole = max(1, len(self))

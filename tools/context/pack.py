@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import chain
 
 from ..errors import InputError
 from ..sentences import spans
@@ -137,8 +138,8 @@ def _take(
     return budget
 
 
-def sweep(chunks: Sequence[Chunk], *, budget: float, count: Count) -> tuple[tuple[Chunk, ...], ...]:
-    """All chunks in their order, in as few runs of neighbours as fit the budget each.
+def sweep(chunks: Iterable[Chunk], *, budget: float, count: Count) -> tuple[tuple[Chunk, ...], ...]:
+    """All chunks in their order, in as few runs of neighbours as fit the budget each; what fits in none is divided.
 
     Args:
         chunks: In document order.
@@ -146,15 +147,12 @@ def sweep(chunks: Sequence[Chunk], *, budget: float, count: Count) -> tuple[tupl
         count: Tokens of a text.
 
     Raises:
-        InputError: A chunk alone is over the budget; `fit` divides such chunks beforehand.
+        InputError: The budget is too small for a single character.
     """
     groups: list[tuple[Chunk, ...]] = []
     group: list[Chunk] = []
     left = budget
-    for chunk in chunks:
-        needed = cost(chunk, count)
-        if needed > budget:
-            raise InputError(_too_large(chunk, needed, budget))
+    for chunk, needed in chain.from_iterable(_fitted(each, budget, count) for each in chunks):
         if needed > left:
             groups.append(tuple(group))
             group, left = [], budget
@@ -163,22 +161,11 @@ def sweep(chunks: Sequence[Chunk], *, budget: float, count: Count) -> tuple[tupl
     return (*groups, tuple(group)) if group else tuple(groups)
 
 
-def fit(chunks: Iterable[Chunk], *, budget: float, count: Count) -> tuple[Chunk, ...]:
-    """The same text in chunks that each fit the budget: those that don't are divided, the others stay as they are.
-
-    Raises:
-        InputError: The budget is too small for a single character.
-    """
-    fitted: list[Chunk] = []
-    for chunk in chunks:
-        fitted += _fitted(chunk, budget, count)
-    return tuple(fitted)
-
-
-def _fitted(chunk: Chunk, budget: float, count: Count) -> Iterator[Chunk]:
+def _fitted(chunk: Chunk, budget: float, count: Count) -> Iterator[tuple[Chunk, float]]:
+    """The chunk, or its parts, with what each takes."""
     needed = cost(chunk, count)
     if needed <= budget:
-        yield chunk
+        yield chunk, needed
         return
     if len(chunk.text) < 2:
         raise InputError(_too_large(chunk, needed, budget))

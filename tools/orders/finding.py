@@ -38,13 +38,14 @@ def without_orders(texts: Sequence[str], request: str = "") -> tuple[tuple[str, 
         texts: Stretches of documents that are read together.
         request: The requester's words.
     """
-    if not any(map(may_order, texts)):
-        return tuple(texts), ()
-    return _without(tuple(texts), bool(HANDED_ON.search(request)))
+    return _without(tuple(texts), request)
 
 
 @lru_cache(maxsize=32)
-def _without(texts: tuple[str, ...], handed_on: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _without(texts: tuple[str, ...], request: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    if not any(map(may_order, texts)):
+        return texts, ()
+    handed_on = HANDED_ON.search(request)
     units = [(n, start, end) for n, text in enumerate(texts) for start, end in _units(text)]
     judged = {unit: _judged(_text(texts, unit)) for unit in units}
     meta = [unit for unit in units if judged[unit].is_meta]

@@ -11,7 +11,8 @@ import re
 _KEPT = 5
 """Letters by which words are told apart."""
 _APART = str.maketrans({char: " " for char in map(chr, range(128)) if not char.isalnum()})
-_MARKS = frozenset("?<{#[@|_")
+_MARKS = (*"?<{#[@|_", "20")
+"""The last one is a space in hexadecimal."""
 _SPELT = re.compile(r"(?<!\S)\w \w \w \w")
 _OF_THE_TASK = (
     "ignor disregard forget forgets overrid bypass discard task tasks job jobs request requests instruction"
@@ -44,17 +45,18 @@ _WORDS = frozenset(
 )
 _STEMS = ("nenn", "sag", "ceva")
 """Those shorter than what is kept that go on in any way."""
-_LONG = 16
-"""Characters without a blank that may be encoded words; a space in hexadecimal is 20."""
+_LONG, _ALONE = 16, 3
+"""Characters without a blank that may be encoded words; letters that stand alone in a word that is spelt out."""
 
 
 def may_order(text: str) -> bool:
     """Whether an order may stand in it; where not, none does."""
-    if not text.isascii() or not _MARKS.isdisjoint(text) or "20" in text:
+    if not text.isascii() or any(mark in text for mark in _MARKS):
         return True
     small = text.lower()
     if not _WORDS.isdisjoint({word[:_KEPT] for word in small.translate(_APART).split()}):
         return True
-    if any(stem in small for stem in _STEMS) or max(map(len, text.split()), default=0) >= _LONG:
+    lengths = list(map(len, text.split()))
+    if max(lengths, default=0) >= _LONG or any(stem in small for stem in _STEMS):
         return True
-    return _SPELT.search(text) is not None
+    return lengths.count(1) >= _ALONE and _SPELT.search(text) is not None

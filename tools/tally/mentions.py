@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from ..context.words import stem
@@ -28,7 +29,7 @@ def told(source: str, text: str, noun: str, about: str, skip: Sequence[tuple[int
 
 def unnamed(source: str, text: str, noun: str, about: str, skip: Sequence[tuple[int, int]] = ()) -> Iterator[Record]:
     """Sentences about one thing of the kind that has no number, in order; none about such things in general."""
-    single = re.compile(rf"\b{re.escape(_singular(noun))}\b", re.I)
+    single = _one_of(noun)
     for start, end in _paragraphs(text):
         if any(left < end and start < right for left, right in skip) or not single.search(text, start, end):
             continue
@@ -58,6 +59,12 @@ def _singular(noun: str) -> str:
     return low[:-1] if low.endswith("s") and not low.endswith("ss") and len(low) > 3 else low
 
 
+@lru_cache(maxsize=16)
+def _one_of(noun: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(_singular(noun))}\b", re.I)
+
+
+@lru_cache(maxsize=16)
 def _pattern(noun: str) -> re.Pattern[str]:
     """The noun with a number, or a number whose letters begin or shorten the noun; group "id" is the number."""
     single = _singular(noun)

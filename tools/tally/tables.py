@@ -113,6 +113,8 @@ def _labels(line: str, mark: str) -> list[tuple[str, str]]:
 def _delimited(source: str, lines: Sequence[Line], at: int, about: str) -> tuple[list[Record], int]:
     """Lines with the same number of delimiters, the first of which names the columns."""
     for mark in _DELIMITERS:
+        if mark not in lines[at][2]:
+            continue
         names = _split(lines[at][2], mark)
         if len(names) < 2 or not _are_names(names):
             continue

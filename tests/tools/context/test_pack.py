@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sroc.tools.context.chunk import split
-from sroc.tools.context.pack import FRAME, bearing, cost, fit, pack, sweep
+from sroc.tools.context.pack import FRAME, bearing, cost, pack, sweep
 from sroc.tools.context.sources import Source
 from sroc.tools.errors import InputError
 from sroc.tools.types import Chunk
@@ -73,27 +73,18 @@ def test_a_sweep_has_every_chunk_once_in_order_within_the_budget(lengths: list[i
     assert all(group and needed(*group) <= budget for group in groups)
 
 
-def test_a_sweep_refuses_a_chunk_over_the_budget_with_both_numbers() -> None:
-    with pytest.raises(InputError, match="a:0 needs 112 tokens and a call has room for 50"):
-        sweep([chunk(0, 100)], budget=50, count=count)
-
-
 @given(st.text(alphabet="ab. \n", min_size=1, max_size=400), st.integers(FRAME + 5, 120))
 @settings(deadline=None, max_examples=100)
-def test_fitted_chunks_have_the_same_text_within_the_budget(text: str, budget: int) -> None:
+def test_a_sweep_divides_what_is_too_large_and_has_the_same_text(text: str, budget: int) -> None:
     chunks = split(Source(id="a", text=text), target=150)
-    fitted = fit(chunks, budget=budget, count=count)
+    fitted = [each for group in sweep(chunks, budget=budget, count=count) for each in group]
     assert "".join(each.text for each in fitted) == text
     assert all(cost(each, count) <= budget for each in fitted)
 
 
-def test_what_fits_already_is_left_as_it_is() -> None:
-    assert fit([chunk(0), chunk(10)], budget=1000, count=count) == (chunk(0), chunk(10))
-
-
 def test_a_budget_below_one_character_is_refused() -> None:
-    with pytest.raises(InputError, match="larger window"):
-        fit([chunk(0)], budget=FRAME, count=count)
+    with pytest.raises(InputError, match=f"a call has room for {FRAME}: use a model with a larger window"):
+        sweep([chunk(0)], budget=FRAME, count=count)
 
 
 def test_what_shares_no_two_words_with_the_question_does_not_fill_a_packet() -> None:
