@@ -14,45 +14,13 @@ from ..framing import Intent
 from ..objectives.views import DOCUMENT
 from ..sentences import sentences
 from ..types import Objective
+from .asking import ASKS, SELF, TO_THE_WRITER, seeks_advice
 from .words import empty_words
 
 MOST = 16
 """Details that are told apart; a request with more is a document."""
-_ADVISING: frozenset[Intent] = frozenset(("recommend", "plan", "compare", "analyse"))
-"""Kinds of work that are about the requester's own case where they speak of themself."""
-_TASKS: frozenset[Intent] = frozenset(
-    ("translate", "summarise", "classify", "extract", "code", "calculate", "rewrite", "write")
-)
-"""Kinds of work that have no case."""
-_WORKS = re.compile(
-    r"\b(?:e-?mails?|mails?|letters?|cards?|poems?|stor(?:y|ies)|songs?|lyrics|speech(?:es)?|toast|essays?|captions?"
-    r"|slogans?|messages?|tweets?|posts?|jokes?"
-    r"|how (?:many|much)|gedichte?|geschichten?|lieder|reden?|wie ?viele?|karten?|nachrichten?"
-    r"|lettres?|poèmes?|histoires?|chansons?|discours|combien|cartas?|poemas?|historias?|cuentos?|discursos?|mensajes?"
-    r"|cuánt[oa]s?)\b",
-    re.I,
-)
-"""What is written for others, and sums: neither is advice on a case."""
 _PARTS = re.compile(r"[^,;:()–—\n.!?]+(?:[.,](?=\d)[^,;:()–—\n.!?]+)*")
 _JOINTS = re.compile(r"\s+(?:and|but|und|aber|et|mais|y|pero|porque|weil|because)\s+(?=\S+\s+\S)", re.I)
-_SELF = re.compile(
-    r"\b(?:i|i['’]\w+|me|my|mine|we|we['’]\w+|us|our|mum|mom|dad|ich|mein\w*|mir|mich|wir|unser\w*|uns|je|j['’]\w*|mon|ma|mes|moi"
-    r"|nous|notre|nos|on|yo|mi|mis|me|nosotros|nuestr\w+|tengo|trabajo|vivo|gano|doy|vamos|soy|estoy|llevo)\b",
-    re.I,
-)
-_ASKS = re.compile(
-    r"\b(?:how|what|which|should|could|can|where|ideas|advice|tips|help|wie|was|welche\w*|kann|soll\w*|ideen|comment|que|quelle?"
-    r"|quoi|conseil\w*|idée|faut|cómo|como|qué|cuál|puedo|debo|consejos?)\b",
-    re.I,
-)
-_ASKS_FOR_ONESELF = re.compile(
-    r"\b(?:(?:how|what|which|should|can|could|where)\b[^.,?!]{0,20}\b(?:i|we|she|he|they)\b|any (?:ideas|advice|tips)"
-    r"|(?:what|how) to do|ideas\?|(?:wie|was|welche\w*|soll\w*)\b[^.,?!]{0,25}\b(?:ich|wir)\b|ideen\?"
-    r"|(?:comment|que|quoi)\b[^.,?!]{0,25}\b(?:je|on|nous|faire|trouver)\b|je fais quoi|bonne idée|conseill\w+"
-    r"|(?:qué|cómo)\b[^.,?!]{0,15}\b(?:hago|hacemos|puedo|podemos|ahorro|lo \w+o)\b)",
-    re.I,
-)
-"""A question about what one is to do oneself."""
 _FEW = 2
 """Words of the question that name its topic."""
 
@@ -102,13 +70,12 @@ def offered(words: str, objectives: Sequence[Objective] = (), intent: Intent = "
         objectives: Those found in it: how the answer is to be formed is no detail of the case.
         intent: The kind of work.
     """
-    own = _SELF.search(words) and (intent in _ADVISING or ("?" in words and intent not in _TASKS))
-    if not (own or _ASKS_FOR_ONESELF.search(words)) or _WORKS.search(words):
+    if not seeks_advice(words, intent):
         return NOTHING
     language = spoken(words).code
     view = request_of(words).view
     clauses = [
-        (words[slice(*s)], bool(_SELF.search(words[slice(*s)])), asks) for s, asks in _clauses(words, view, objectives)
+        (words[slice(*s)], bool(SELF.search(words[slice(*s)])), asks) for s, asks in _clauses(words, view, objectives)
     ]
     readings = [(read(text, language), own, asks) for text, own, asks in clauses]
     empty = empty_words(language)
@@ -119,7 +86,10 @@ def offered(words: str, objectives: Sequence[Objective] = (), intent: Intent = "
         for reading, own, asks in readings
         if _tells(reading, empty | topic, own=own, asks=asks)
     ]
-    return Offered(tuple(found[:MOST]), topic, frozenset(asked), words, language) if len(found) <= 2 * MOST else NOTHING
+    told = any(_tells(reading, empty, own=own, asks=False) for reading, own, asks in readings if not asks)
+    if not told or len(found) > 2 * MOST:
+        return NOTHING
+    return Offered(tuple(found[:MOST]), topic, frozenset(asked), words, language)
 
 
 def _clauses(words: str, view: str, objectives: Sequence[Objective]) -> Iterator[tuple[Span, bool]]:
@@ -129,9 +99,9 @@ def _clauses(words: str, view: str, objectives: Sequence[Objective]) -> Iterator
         for part in _PARTS.finditer(words, start, end):
             for span in _joined(words, *part.span()):
                 said = words[slice(*span)].strip().casefold()
-                if not said or DOCUMENT in view[slice(*span)] or any(said in each or each in said for each in formed):
-                    continue
-                yield span, bool(_ASKS.search(said)) or words[span[1] : span[1] + 2].lstrip().startswith("?")
+                form = TO_THE_WRITER.search(said) or any(said in each or each in said for each in formed)
+                if said and not form and DOCUMENT not in view[slice(*span)]:
+                    yield span, bool(ASKS.search(said)) or words[span[1] : span[1] + 2].lstrip().startswith("?")
 
 
 def _joined(words: str, start: int, end: int) -> Iterator[Span]:

@@ -68,6 +68,7 @@ def test_a_sentence_that_a_source_carries_is_not_general():
         "Schreib mir eine Geschichte über meinen Hund Rex, was soll ich ihm schenken?",
         "What is the capital of France?",
         "How do tides work?",
+        "Can you give me a nickname for Stafford? Please use JSON.",
         "",
     ],
 )
