@@ -14,7 +14,7 @@ from .account import is_brief, sentence, unread
 from .checking import Checked, Checker
 from .disputes import Dispute, settled
 from .lexicon import lexicon_of
-from .narrowing import narrowed
+from .narrowing import exchangeable, exchanged, narrowed
 from .passages import Sentence
 
 Consequence = Literal["repair", "mark", "remove"]
@@ -126,10 +126,10 @@ def _contradicted(
 ) -> _Outcome:
     """The statement with what prevails in the place of what yielded, or with a mark that says what the other has."""
     said, gap, rival = checked.statement.text, dispute.gap, dispute.rivals[0]
-    exchangeable = gap.said and gap.found and said.count(gap.said) == 1 and not checked.statement.row
+    can = exchangeable(said, gap) and not checked.statement.row
     number = checker.passages.chunks.index(rival.chunk) + 1
-    if consequence == "repair" and resolution.losers and exchangeable:
-        return _Outcome("narrowed", _MARKS.sub(f" [{number}]", said.replace(gap.said, gap.found)), rival)
+    if consequence == "repair" and resolution.losers and can:
+        return _Outcome("narrowed", _MARKS.sub(f" [{number}]", exchanged(said, gap)), rival)
     mark = lexicon_of(checked.reading.language).marks["disputed"]
     words = " ".join(rival.text.split())[:_SHOWN].rstrip(".").translate(_ROUND)
     shown = f"{mark}: {gap.found or words} [{number}]"

@@ -1,8 +1,8 @@
 """The sentences of some sources in, those that contradict one another and how each contradiction is settled out.
 
 Two sentences contradict each other where they speak of the same in nearly the same words and differ in a number, a
-date, a "not" or a direction. What the user says of the sources settles it: their authority, else their dates, else the
-majority of the sources; where nothing does, both are shown.
+date, a "not" or a direction, or where they date one event otherwise in any words. What the user says of the sources
+settles it: their authority, else their dates, else the majority of the sources; where nothing does, both are shown.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from ..context.sources import Source
 from ..support import Gap
 from ..telling import ENGLISH, Telling
 from ..types import Conflict, Resolution, Rule
+from .events import other_events, otherwise_dated
 from .facts import look_up
 from .pairing import Pair
 from .passages import Passages, Sentence
@@ -59,11 +60,13 @@ def dispute_of(
     rivals: list[tuple[Sentence, Gap]] = []
     backers: list[Sentence] = []
     for other in passages.beside(sentence):
-        if not _same_matter(sentence.reading, other.reading) or not _under_the_same(sentence, other, sources):
+        if not _under_the_same(sentence, other, sources):
             continue
-        if (gap := _contradiction(sentence.reading, other.reading)) is not None:
+        alike = _same_matter(sentence.reading, other.reading)
+        tells = _contradiction if alike else otherwise_dated
+        if (gap := tells(sentence.reading, other.reading)) is not None:
             rivals.append((other, gap))
-        elif sentence.reading.numbers or sentence.reading.dates:
+        elif alike and (sentence.reading.numbers or sentence.reading.dates):
             backers.append(other)
     if not rivals or len({other.text for other, _ in rivals}) > _MANY:
         return None  # many different figures in one wording are a list of things
@@ -103,7 +106,7 @@ def _labels(reading: Reading) -> frozenset[str]:
 
 def _contradiction(one: Reading, other: Reading) -> Gap | None:
     """The first difference that cannot hold together; figures of other years or of other names can."""
-    if one.language != other.language:
+    if one.language != other.language or other_events(one, other):
         return None
     found = look_up(one, (other,), around=other.text)
     gaps = [gap for gap in found.gaps if gap.certain]

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ..support import Gap
 from .checking import Checked, Checker
 from .passages import Sentence
 
@@ -81,9 +82,11 @@ def _corrected(checked: Checked) -> Iterator[str]:
     """The statement with its wrong facts replaced, where the passage has one candidate for each."""
     certain = [gap for gap in checked.finding.gaps if gap.certain]
     text = checked.statement.text
-    if not certain or any(gap.kind not in _REPLACED or not gap.found or text.count(gap.said) != 1 for gap in certain):
+    if not certain or any(gap.kind not in _REPLACED or not gap.found or not exchangeable(text, gap) for gap in certain):
         return
     readings = [sentence.reading for sentence in checked.finding.passage.sentences[:1]]
+    if not any(checked.reading.terms & reading.terms for reading in readings):
+        return  # a figure alone does not say what it is of
     for gap in certain:
         rivals = {
             "number": [n.text for r in readings for n in r.numbers],
@@ -93,8 +96,22 @@ def _corrected(checked: Checked) -> Iterator[str]:
         }[gap.kind]
         if rivals != [gap.found]:
             return
-        text = text.replace(gap.said, gap.found)
+        text = exchanged(text, gap)
     yield text
+
+
+def exchangeable(text: str, gap: Gap) -> bool:
+    """Whether a gap's words stand once in a text, as whole words and figures, and can make place for the passage's."""
+    return bool(gap.said and gap.found) and len(_whole(gap.said).findall(text)) == text.count(gap.said) == 1
+
+
+def exchanged(text: str, gap: Gap) -> str:
+    """The text with the passage's words in the place of its own."""
+    return _whole(gap.said).sub(lambda _: gap.found, text)
+
+
+def _whole(said: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w])(?<!\d[.,]){re.escape(said)}(?!\w|[.,]\d)")
 
 
 def _quoted(checked: Checked) -> Iterator[str]:

@@ -139,7 +139,8 @@ def _in_digits(text: str) -> Iterator[Quantity]:
         if size and not metres:
             factor, end = size, match.end("magnitude")
         sign = -1.0 if match["sign"] and not text[: match.start()].rstrip()[-1:].isalnum() else 1.0
-        readings = tuple(sign * factor * value for value in _readings(digits))
+        found = _readings(digits)[-1:] if factor > 1 and not match["magnitude"].strip()[2:] else _readings(digits)
+        readings = tuple(sign * factor * value for value in found)
         unit, end = ("m", match.end("magnitude")) if metres else _unit(match, end)
         decimals = re.search(r"[.,](\d+)$", digits)
         yield _quantity(text, match.start(), end, readings, unit, len(decimals[1]) if decimals else 0)

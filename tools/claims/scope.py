@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from ..support import Gap
+from .actors import actors
 from .alignment import in_order, is_copy
 from .bounds import aggregation
 from .edits import edits
@@ -34,6 +35,7 @@ _CHECKS: tuple[Callable[[Pair], Iterator[Gap]], ...] = (
     tense,
     aggregation,
     edits,
+    actors,
 )
 _SURE = 0.55
 """Share of copied words below which a cue may be said in other words, so that no comparison of cues is certain."""
@@ -53,7 +55,7 @@ def compare(pair: Pair) -> tuple[Gap, ...]:
         for gap in check(pair):
             if not gap.said and alike < _OTHER_WORDS:
                 continue
-            if check is not edits and gap.kind != "causality" and (near or alike < _SURE):
+            if check not in (edits, actors) and gap.kind != "causality" and (near or alike < _SURE):
                 gap = gap.model_copy(update={"certain": near})
             if gap.kind not in found or (gap.certain and not found[gap.kind].certain):
                 found[gap.kind] = gap
