@@ -94,7 +94,5 @@ def test_a_figure_alone_is_not_replaced_by_another():
 
 def test_a_figure_is_replaced_as_a_whole():
     own = checker("The fee for a lost library card is 30 euros.")
-    text, _, _ = settle(
-        "The fee for a lost card is 3 euros, rule 33.", own.check("The fee for a lost card is 3 euros, rule 33."), own
-    )
-    assert "330" not in text
+    said = "The fee for a lost card is 3 euros, rule 33."
+    assert "330" not in settle(said, own.check(said), own)[0]
