@@ -14,6 +14,7 @@ from ..types import Hardness
 from .lexicon import Lexicon, rx
 from .views import DOCUMENT, Reading
 
+# ruff: noqa: E501
 Mode = Literal["request", "question", "statement", "condition"]
 _END = re.compile(r"[.!?…;]{1,5}[\"')\]]{0,3}(?=\s|$)|\"(?=\s)|[。！？]|\n")
 _ABBREVIATION = re.compile(
@@ -31,6 +32,14 @@ _STOP = re.compile(
 _REASON = re.compile(r"\b(?:since|because|as|puisque|car|parce que|weil|da|denn|porque|ya que|pues)\s{1,3}$")
 """What follows only says why the rest is asked for."""
 _WHOSE = r"(?:your|this|the|votre|ta|la|le|deine|die|der|das|ihre|tu|su)"
+_RULED = (
+    r"^(?!the (?:answer|reply|response) |die antwort |la (?:réponse|respuesta) )(?:(?:all|each|every|any|your|the|my|alle|jede|deine|ihre|die|toutes? (?:les|tes|vos)|chaque|les|tes|vos|todas (?:las|tus)|cada|las|tus|sus) )?"
+    r"(?:answers?|reply|replies|responses?|antwort(?:en)?|réponses?|respuestas?) "
+    r"(?:(?:\w+ ){0,1}(?:is|are|has|have|contains?|consists?|ends?|begins?|starts?|stays?|remains?|ist|sind|hat|haben|enden?|beginnen?|bleiben?|sont|est|ont|a|font|fait|restent|son|es|tienen?|terminan?|empiezan?)\b)"
+)
+"""The present tense rules where it is said of the answers, all or each."""
+_CAN_YOU = r"^(?:[^\W\d_]+[,!]? )?(?:tu peux|vous pouvez|du kannst|puedes|puede|you can)\b(?=.*\?)"
+"""A question that asks for the work is no softer than an order."""
 WORD = re.compile(r"[^\W_][\w'’-]*")
 """A word as it stands in a view."""
 
@@ -90,12 +99,14 @@ class Sentence:
         joint = r"(?:[,;:(\u2014-] ?|\b(?:and|but|then|please|et|puis|und|dann|y|luego) )"
         if rx(rf"{joint}{lex.imperative}\b").search(self.view):
             return True
+        if not asked and rx(_RULED).search(self.view.strip(" -*•")):
+            return True
         return not asked and bool(rx(rf"\b{lex.modal}(?!\w)|\b{_WHOSE}(?: \w+)? {lex.answer}\b").search(self.view))
 
     @cached_property
     def soft(self) -> bool:
         """Whether it wishes rather than rules."""
-        return bool(rx(self.lexicon.soft).search(self.view))
+        return bool(rx(self.lexicon.soft).search(rx(_CAN_YOU).sub("", self.view)))
 
     def _softens(self, end: int) -> bool:
         """Whether a softening word bears on what ends there; one after a comma bears on its own part only."""

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import islice
 
 from ..checks import Answers, Case, Count, Occurs, Unit
+from ..language import detect
 from ..types import Authority, Objective
 from . import (
     abroad,
@@ -27,6 +28,7 @@ from . import (
     tabled,
     terms,
     things,
+    titles,
     tongues,
     whole,
 )
@@ -48,12 +50,16 @@ _ACROSS: tuple[Callable[[Sequence[Sentence]], Iterator[Found]], ...] = (
     listing.itemised,
     things.things,
 )
+_START = 600
+"""Characters by which a text's language is told."""
+_AHEAD = 2
+"""What that counts, in words."""
 _ENOUGH = 200
 """Words that tell the language apart."""
 _FAMILIES: tuple[Family, ...] = (
     fragments.alone,
-    positions.postscripts,
-    positions.titles,
+    titles.postscripts,
+    titles.titles,
     positions.positions,
     positions.questions,
     forms.options,
@@ -163,7 +169,7 @@ def lexicons() -> tuple[Lexicon, ...]:
 
 
 def _compiled(text: str) -> list[tuple[Found, tuple[int, int]]]:
-    hinted = {lex: _hints(lex, respelled(text.lower())) for lex in lexicons()}
+    hinted = _hinted(text)
     spoken = [lex for lex in lexicons() if hinted[lex]] or list(lexicons())
     reading = read(text, spoken)
     mostly = max(spoken, key=lambda lex: hinted[lex], default=None)
@@ -185,10 +191,17 @@ def _again(one: tuple[Found, tuple[int, int]], other: tuple[Found, tuple[int, in
 def spoken(text: str) -> Iterator[tuple[int, Sentence]]:
     """The sentences of a message, each with the offset of its window; of a huge message those of both ends."""
     for offset, piece in windows(text):
-        hinted = {lex: _hints(lex, respelled(piece.lower())) for lex in lexicons()}
+        hinted = _hinted(piece)
         mostly = max(lexicons(), key=lambda lex: hinted[lex])
         reading = read(piece, [lex for lex in lexicons() if hinted[lex]] or lexicons())
         yield from ((offset, sentence) for sentence in sentences(reading, mostly))
+
+
+def _hinted(text: str) -> dict[Lexicon, int]:
+    """How many words give each language away; the one that the text as a whole is in is ahead."""
+    view, known = respelled(text.lower()), detect(text[:_START])
+    found = {lex: _hints(lex, view) for lex in lexicons()}
+    return {lex: n + _AHEAD * (lex.code == known) for lex, n in found.items()}
 
 
 def _hints(lexicon: Lexicon, view: str) -> int:
@@ -217,7 +230,7 @@ def _spoken(
 
 def _is_in(lexicon: Lexicon, view: str, spoken: Sequence[Lexicon], *, mostly: bool) -> bool:
     own, most = _hints(lexicon, view), max(_hints(lex, view) for lex in spoken)
-    return mostly if not most else own == most
+    return mostly if not most else own == most or (mostly and 0 < most - own < _AHEAD and own > 0)
 
 
 def _read(sentence: Sentence, claimed: Sequence[Found]) -> list[Found]:

@@ -37,6 +37,7 @@ _SIZE_OF = r"total|length|limit|minimum|maximum|consists|composed|forms|sizes"
 """Several things of a size ("captions of at most 6 words") are parts; one of a size is mostly the answer."""
 _VOICED = r"^[^.;]{0,60}\b(?:passive|active) voice\b|^[^.;]{0,40}\b(?:past|present|future) tense\b"
 _HAS = r"must|should|shall|will|(?:only )?has|have|contains?|gets?|is|a|doit|contient|compte|comporte|hat|soll|muss|enthält|tiene|debe|contiene|lleva"
+_NOTHING = r"\b(?:no|none|nothing|not a|not one|keine?[rsnm]?|nichts|aucune?|rien|ningun[oa]?|ningún|nada)\b(?! (?:more|less|fewer)\b)[^,.;:]{0,60}$"
 _UNITS: tuple[Unit, ...] = get_args(Unit)
 
 
@@ -56,7 +57,7 @@ def counts(sentence: Sentence) -> Iterator[Found]:
             start, end = match.start() if one.start < 0 else one.start, match.end() + one.reach
             yield sentence.found(check, start, end, said.hardness)
             continue
-        if said is None or not _meant(sentence, match, unit, said, left, right):
+        if said is None or _of_nothing(match, left) or not _meant(sentence, match, unit, said, left, right):
             continue
         per, tail = _per(lex, unit, left, right)
         if tail < 0:
@@ -98,6 +99,12 @@ def reach(lex: Lexicon, right: str) -> int:
     """How far a comparison after the unit reaches ("or less")."""
     match = rx(rf"^[\s,]{{0,2}}\(?(?:{'|'.join(lex.after.values())})\)?(?! {number(lex)})").match(right)
     return match.end() if match else 0
+
+
+def _of_nothing(match: re.Match[str], left: str) -> bool:
+    """Whether a bound is that of what there is to be none of, in words that none of our patterns reads."""
+    groups = match.groupdict()
+    return bool(groups.get("b_above") or groups.get("b_below")) and bool(rx(_NOTHING).search(left[-60:]))
 
 
 def _meant(sentence: Sentence, match: re.Match[str], unit: Unit, said: Bounds, left: str, right: str) -> bool:
@@ -146,8 +153,10 @@ def _asked(sentence: Sentence, unit: Unit, said: Bounds, left: str, right: str) 
         return False
     if (
         said.plain
-        and rx(lex.about).search(left[-60:])
-        and not rx(r"\b(?:in|within|using|with|of|en|dans|mit|con|de|to) (?:\w+ ){0,2}$").search(left[-30:])
+        and rx(rf"{lex.about}[^,;]*$").search(left[-60:])
+        and not rx(r"\b(?:in|within|using|with|of|en|dans|mit|con|de|to) (?:\w+ ){0,2}$|, (?:let's )?say $").search(
+            left[-30:]
+        )
     ):
         return False
     given = rx(

@@ -21,7 +21,8 @@ _WHOLE = r"(?:(?:whole|entire|full|complete|final|overall|total|own) )?"
 _IT = rf"(?:it(?: all)?|everything|all(?: of it| words)?|{_YOUR} {_WHOLE}(?:{_ANSWER}|{_WORKS})|every word)"
 _LETTERS = r"(?:letters?|characters?|text|words?|cases?|only)"
 _LOWER = r"(?:lower[\s-]?cased?|lower[\s-]?cases|small(?= letters)|uncapitali[sz]ed)"
-_UPPER = r"(?:upper[\s-]?cased?|upper[\s-]?cases|capitals?|capitali[sz]ed|block capitals?)"
+_UPPER = r"(?:upper[\s-]?cased?|upper[\s-]?cases|capitals|capital(?= (?:letters?|characters?|text|words?|case)\b)|capitali[sz]ed|block capitals?)"
+_IN_NTH = r"(?:(?:of|in) (?:the|your) (?:first|second|third|fourth|fifth|last|final) (?:paragraph|sentence|line) )?"
 _QUOTES = r"(?:quotation marks?|quotes|quote marks)"
 ENGLISH = Lexicon(
     code="en", hints=r"\b(?:the|and|with|your|words?|use|write|in|of|answer|no|at (?:least|most)|please|all|do|not|response|json|list|words?|sentences?|paragraphs?|for|is|it|make|you|have|should|must|than|what|seconds?|don't|but|each|every|why|how|this|that|to|my|without|any|by|about|give|keep|never|them|they)\b",
@@ -52,7 +53,7 @@ ENGLISH = Lexicon(
         "sentences": r"sentences?",
         "paragraphs": r"stanzas?|paragraphs?",
         "lines": r"lines?(?! breaks?)",
-        "bullets": r"bullet(?:ed)?[\s-](?:points?|items?|list items?)|bullets|bullet(?=$|[.,;:!?)]| (?:has|have|must|should|is|gets|contains?|needs|with|in)\b)",
+        "bullets": r"bullet(?:ed)?[\s-](?:points?|items?|list items?)|bullets|bullet(?= ?$|[.,;:!?)]| (?:has|have|must|should|is|gets|contains?|needs|with|in|longer|over|of|may|can|than|exceeds?|at|no)\b)",
         "numbered_items": r"numbered (?:items?|points?|list items?|steps?)",
         "sections": r"sections?|parts",
         "headings": r"(?:sub)?head(?:ing|er)s?",
@@ -64,7 +65,7 @@ ENGLISH = Lexicon(
     r"such|square[\s-]bracketed|bracketed|level[\s-]2|top-level|plain|whole|entire|numbered|actual",
     capped=r"\b(?:limit|restrict|cap|keep|hold|confine)(?:s|ed|ing)? (?:[^\s.;]{1,30} ){0,6}(?:to|at|within)\s?$",
     plain_left=r"(?:^|[,;:(\u2014]\s{0,2}|- |"
-    r"\b(?:write|compose|create|generate|draft|produce|make|craft|give|provide|prepare|get|put together|use|using|includ(?:e|es|ing)|"
+    r"\b(?:write|compose|create|generate|draft|produce|make|craft|give|provide|prepare|get|put together|use|using|say|includ(?:e|es|ing)|"
     r"contain(?:s|ing)?|have|having|add|insert|with|in|into|by|output|return|spans?|be|there (?:are|is)|"
     r"(?:response|answer|reply|output|it|which|that) (?:has|is|are)|and|but|plus|want|need|length|aim(?:ing)? for|target(?:ing)?|keep (?:it|this|that)(?: at| to)?|"
     rf"(?:{_WORKS}|{_ANSWER}|total|length|limit|format|form|consists?|consisting|composed|made up|minimum|maximum) of|"
@@ -108,7 +109,7 @@ ENGLISH = Lexicon(
     conditional=r"^(?:and |but |so |- )?(?:if|when|whenever|unless|in case|should you) (?!possible|needed|necessary|applicable|you can\b|you (?:answer|respond|write|reply)|answering|responding|writing|replying)",
     reported=r"\b(?:(?:he|she|they|teacher|boss|professor|author|article|law|editor|client|we|rules?|government|constitution) (?:said|says|say|wrote|told|thinks|claims|requires|stated|argues)|"
     r"used to|(?:my|his|her|their|our) (?:essay|story|report|email|letter|text|article|poem|paper|assignment|teacher|boss|professor|school|editor|client|company|book|friend|thesis|homework|brother|sister|son|daughter)"
-    r"(?: \w+){0,3}? (?:is|are|was|has|have|had|should|must|needs|contains|says|said|wants|wanted|asked|told))\b",
+    r"(?: \w+){0,3}? (?:is|are|was|has|have|had|should|must|needs|contains|says|said|wants(?! (?:an?|it|the|this|us|no|max|at|something|everything|exactly|only)\b)|wanted|asked|told))\b",
     answer=_ANSWER,
     works=_WORKS,
     relative=r"\bwho(?:se)? (?:(?!and |but )[\w'-]+ ){0,8}$|\b(?:when|whether|why) to (?:[\w'-]+ ){0,8}$|\b(?:what happens (?:when|if)|the (?:rule|law)s?)\b[^,;:]{0,60}$",
@@ -120,8 +121,7 @@ ENGLISH = Lexicon(
     openers=r"(?:please|each|every|make every|make each|kindly|also|additionally|finally|your|the|it|this|there|that|make sure|ensure|be sure|making sure|ensuring|in your|in the|throughout|use|using|include|including|contain|"
     r"containing|have|keep|keeping|limit|do not|don't|never|avoid|refrain|without|no|not|wrap|put|enclose|add|mention|you must|you should|you cannot|all|exclude|everything|only|which|with|start|begin|end|finish|conclude)",
     prepositions=r"(?:\b(?:in|with|of|using|within|by|into|without|as|containing|including|to (?:include|use|contain)|(?:that|which|and) (?:has|have|is|contains?|includes?|uses?|mentions?)) )?(?:\b(?:the|an?) )?$",
-    such_as=r" (?:such as|like)",
-    times=r"times?|occasions",
+    such_as=r" (?:such as|like)", times=r"times?|occasions",
     repeated={"once": 1, "twice": 2, "thrice": 3},
     include=r"(?:includ(?:e|es|ing)|contain(?:s|ing)?|us(?:e|es|ing)|mention(?:s|ing)?|incorporat(?:e|es|ing)|add(?:ing)?|ha(?:ve|s|ving)|"
     r"featur(?:e|es|ing)|insert|say(?:ing)?|writ(?:e|ing)|employ(?:ing)?|weav(?:e|ing) in|with|put|references?|avoid(?:ing)?|exclud(?:e|ing)|omit(?:ting)?|without|no|involv(?:e|es|ing)|reply with|utter|work in)",
@@ -165,9 +165,9 @@ ENGLISH = Lexicon(
     each=r"(?:each|every)(?: of the)?", per=r" (?:per|in (?:each|every)|for (?:each|every)|in all|to each|a) {unit}",
     each_after=r" each\b(?! (?:with|of|\w+(?:ing|ed)) )",
     edges=(
-        (rf"^(?:the )?(?:very )?first word (?:must|should|has to|needs to|is to)? ?(?:be|is) (?:the word |: )?(?P<term>{QUOTED})", "start"),
-        (rf"^(?:the )?(?:very )?last words? (?:must|should|has to|needs to|is to)? ?(?:be|is) (?:the word |: )?(?P<term>{QUOTED})", "end"),
-        (rf"\bthe (?:very )?first (?:word|sentence|phrase|line|thing)(?: (?:of|in) (?:your|the) {_WHOLE}(?:{_ANSWER}|{_WORKS}))? (?:must|should|has to|needs to|is to)? ?(?:be|is|read|say) (?:the word |: )?(?P<term>{QUOTED})", "start"),
+        (rf"^(?:the )?(?:very )?first words? {_IN_NTH}(?:must|should|has to|needs to|is to|have to|will)? ?(?:be|is|are) (?:the words? |: )?(?P<term>{QUOTED})", "start"),
+        (rf"^(?:the )?(?:very )?last words? {_IN_NTH}(?:must|should|has to|needs to|is to|have to|will)? ?(?:be|is|are) (?:the words? |: )?(?P<term>{QUOTED})", "end"),
+        (rf"\bthe (?:very )?first (?:words?|sentence|phrase|line|thing)(?: (?:of|in) (?:your|the) {_WHOLE}(?:{_ANSWER}|{_WORKS}))? (?:must|should|has to|needs to|is to|have to)? ?(?:be|is|are|reads?|say) (?:the words? |: )?(?P<term>{QUOTED})", "start"),
         (rf"\bthe (?:very )?last (?:word|sentence|phrase|line|thing|words)(?: (?:of|in) (?:your|the) {_WHOLE}(?:{_ANSWER}|{_WORKS}))? (?:must|should|has to|needs to|is to)? ?(?:be|is|read|say) (?:the word |: )?(?P<term>{QUOTED})", "end"),
         (rf"\b(?:the )?(?:very )?(?:end|bottom) of (?:your|the) {_WHOLE}(?:{_ANSWER}|{_WORKS}) (?:must|should|has to|needs to) (?:read|be|say|state|contain)(?: exactly)?(?: like(?: this)?|: )?(?: the (?:exact )?(?:phrase|words?|sentence))?\s?:? (?:(?P<term>{QUOTED})|(?<=[:]\x20)(?P<tail>[^\"\n]{{2,200}})$)", "end"),
         (rf"\b(?:the )?(?:very )?(?:beginning|start|top) of (?:your|the) {_WHOLE}(?:{_ANSWER}|{_WORKS}) (?:must|should|has to|needs to) (?:read|be|say|state)(?: the (?:exact )?(?:phrase|words?|sentence))?:? (?P<term>{QUOTED})", "start"),
@@ -231,11 +231,11 @@ ENGLISH = Lexicon(
         (r"\b(?:in|as|using|use)(?: valid| proper| github)* markdown(?: (?:format|formatting|syntax))?\b(?! (?:tick|table|bullet|point|divider|code))", "markdown"),
     ),
     format_names={
-        r"markdown(?: (?:formatting|syntax|format))?": "markdown",
+        r"markdown(?: (?:formatting|syntax|format))?(?! (?:fences?|code|(?:sub)?head(?:ing|er)s?|tables?|links?|lists?|bullets?|bold))": "markdown",
         r"(?:bullet(?:ed)?[\s-](?:points?|lists?)|bullets)": "bullets",
-        r"(?:numbered|ordered) lists?": "numbered_list",
-        r"tables": "table",
-        r"(?:sub)?head(?:ing|er)s": "headings",
+        r"(?:numbered|ordered) lists?|numbering": "numbered_list",
+        r"(?:markdown )?tables": "table",
+        r"(?:markdown )?(?:sub)?head(?:ing|er)s": "headings",
         r"json": "json",
         r"html(?: tags)?": "html",
         r"(?:xml)(?: tags)?": "xml",
@@ -251,7 +251,7 @@ ENGLISH = Lexicon(
     choices={r"yes or no": ("yes", "no"), r"true or false": ("true", "false"), r"yes/no": ("yes", "no"), r"true/false": ("true", "false"), r"yes, no,? or maybe": ("yes", "no", "maybe")},
     languages=ENGLISH_LANGUAGES,
     speaks=(
-        r"\b(?:answer|respond|reply|write|speak|written|responding|answering|reply(?:ing)?|responses?|output|be|using|use|compose|communicate|said|explain|conversation|done)\b(?: \w+){0,4}? (?P<cut>(?:in|entirely in|only in|only|using only|using|completely in|fully in|just|use) (?:the |only |just |entirely )*{language}(?: language)?(?: only)?)\b(?! (?:and|or) {language}|-| (?:words?|cuisine|food|style|speak\w*|class\w*|lesson\w*|history|literature|culture|movies?|songs?|people|accent|names?|phrases?|terms?|slang|translation|version|teacher|grammar|course|revolution|empire|king|queen|restaurant|market|law|government|alphabet|font))",
+        r"\bin (?:formal|plain|simple|proper|correct|good|clear|british|american|professional|idiomatic|fluent|everyday|basic)(?:,? \w+)? {language}\b(?! (?:words?|terms|phrases?|names?|accent|slang|translation))|\b(?:answer|respond|reply|write|speak|written|responding|answering|reply(?:ing)?|responses?|output|be|using|use|compose|communicate|said|explain|conversation|done)\b(?: \w+){0,4}? (?P<cut>(?:in|entirely in|only in|only|using only|using|completely in|fully in|just|use) (?:the |only |just |entirely )*{language}(?: language)?(?: only)?)\b(?! (?:and|or) {language}|-| (?:words?|cuisine|food|style|speak\w*|class\w*|lesson\w*|history|literature|culture|movies?|songs?|people|accent|names?|phrases?|terms?|slang|translation|version|teacher|grammar|course|revolution|empire|king|queen|restaurant|market|law|government|alphabet|font))",
         r"\b(?:in|using|use)(?: the| only| entirely| purely)* {language}(?: language)?(?: only)?,? (?:and )?(?:with )?(?:no other language|not? (?:any )?other languages?|nothing else)",
         r"\b(?:entirely|only|completely|exclusively|solely|purely) in(?: the)? {language}\b",
         r"\bin(?: the)? {language}(?: language)?(?: only|,? please)\b",

@@ -43,6 +43,8 @@ class FigureWords:
     bare: str
     """Numbers of whatever kind, as they are forbidden."""
     digits: str
+    spelled: str
+    """That numbers are written in words."""
     significant: str
 
 
@@ -78,6 +80,7 @@ _ENGLISH = FigureWords(
     giving=r"include|mention|give|cite|provide|contain|contains|name|with|state|quote|use|has|have",
     bare=r"numbers?|numerals",
     digits=r"digits?",
+    spelled=r"\b(?:(?:spell|write) (?:out )?(?:all |any |every )?(?:the )?numbers?(?: out)?(?: (?:in|as) (?:words|letters)|(?<=out))|numbers? (?:must be |should be |are to be |are )?(?:all )?(?:spelled|spelt|written)(?: out)?(?: (?:in|as) (?:words|letters)|(?<=out)))(?!\w)",
     significant=r"(?:significant|sig\.?) (?:figures?|figs?\.?|digits?)|sig ?figs",
 )
 _FRENCH = FigureWords(
@@ -110,6 +113,7 @@ _FRENCH = FigureWords(
     giving=r"inclus|incluez|mentionne[rz]?|donne[rz]?|cite[rz]?|fournis|fournissez|contient|contenir|avec|utilise[rz]?|indique[rz]?",
     bare=r"nombres?",
     digits=r"chiffres?",
+    spelled=r"\b(?:écri\w+ (?:tous )?les (?:nombres|chiffres) en (?:toutes )?lettres|(?:nombres|chiffres) (?:écrits )?en (?:toutes )?lettres)(?!\w)",
     significant=r"chiffres significatifs",
 )
 _GERMAN = FigureWords(
@@ -142,6 +146,7 @@ _GERMAN = FigureWords(
     giving=r"nenne|nennen sie|gib|geben sie|erwähne|erwähnen sie|mit|enthält|verwende|verwenden sie|zitiere|führe|füge",
     bare=r"zahlen",
     digits=r"ziffern?",
+    spelled=r"\b(?:schreib\w* (?:alle )?zahlen aus|zahlen (?:bitte )?(?:aus(?:schreiben|geschrieben)|in worten))(?!\w)",
     significant=r"signifikanten? (?:stellen|ziffern)",
 )
 _SPANISH = FigureWords(
@@ -174,6 +179,7 @@ _SPANISH = FigureWords(
     giving=r"incluye|incluya|menciona|mencione|da|dé|cita|cite|proporciona|contiene|con|usa|indica",
     bare=r"números",
     digits=r"dígitos?|cifras?",
+    spelled=r"\b(?:escrib\w+ (?:todos )?los números (?:en|con) (?:letras|palabras)|números (?:escritos )?(?:en|con) (?:letras|palabras))(?!\w)",
     significant=r"(?:cifras|dígitos) significativ[oa]s",
 )
 FIGURES: Mapping[str, FigureWords] = {"en": _ENGLISH, "fr": _FRENCH, "de": _GERMAN, "es": _SPANISH}

@@ -40,6 +40,7 @@ def figures(sentence: Sentence) -> Iterator[Found]:
     yield from _ranges(sentence, words)
     yield from _counted(sentence, words)
     yield from _forbidden(sentence, words)
+    yield from _spelled(sentence, words)
 
 
 @cache
@@ -154,6 +155,13 @@ def _forbidden(sentence: Sentence, words: FigureWords) -> Iterator[Found]:
             left, right = sentence.view[: match.start()], sentence.view[match.end() :]
             if (start := banned(sentence, left, right)) is not None:
                 yield sentence.found(Figures(of=of, maximum=0), start, match.end())
+
+
+def _spelled(sentence: Sentence, words: FigureWords) -> Iterator[Found]:
+    """Numbers in words alone are no digits."""
+    for match in rx(words.spelled).finditer(sentence.view):
+        if banned(sentence, sentence.view[: match.start()], "") is None:
+            yield sentence.found(Figures(of="digits", maximum=0), match.start(), match.end())
 
 
 def _counted(sentence: Sentence, words: FigureWords) -> Iterator[Found]:

@@ -46,6 +46,8 @@ _PARTLY = (
     r"investment|city|cities|gains?|"
     r"for (?!the (?:whole|entire|full|answer|response)|everything|all\b|your (?:whole |entire )?(?:answer|response)))\b"
 )
+_LED = r"(?:in|as|into|using|with|als|mit|im|en|avec|sous|dans|con|como)\b"
+"""How a form begins that is no further item of what is forbidden ("no jokes, in bullet points")."""
 _LIST = (
     r"\b(?:lists?|listes?|listen|aufzählungen|aufzählung|listas?|enumeraciones)\b"
     r"(?! (?:of|de|d'|von|der|comp|price|items?)\b)"
@@ -114,7 +116,8 @@ def _partly(sentence: Sentence, match: re.Match[str]) -> bool:
     before = rx(_PART).search(sentence.view[: match.start()][-60:])
     whole = "letter" in match[0][:14] or "every word" in sentence.view
     sized = rx(_SIZED).search(sentence.view[: match.start()][-60:])
-    return bool(after or (before and not whole and not sized))
+    listed = match[0].strip(",;:( ") in ("capital", "capitals") and match[0][:1] in ",;:(-"  # of countries
+    return bool(after or listed or (before and not whole and not sized))
 
 
 def _denied(sentence: Sentence, match: re.Match[str]) -> bool:
@@ -144,7 +147,10 @@ def formats(sentence: Sentence) -> Iterator[Found]:
     for template, form in lex.formats:
         for match in rx(template).finditer(sentence.view):
             left = sentence.view[: match.start()]
-            if (lex.program and rx(lex.program).search(left)) or banned(sentence, left, "") is not None:
+            led = rx(_LED).match(match[0]) is not None
+            if (lex.program and rx(lex.program).search(left)) or banned(
+                sentence, left, "", chained=not led
+            ) is not None:
                 continue
             if form == "markdown" and rx(r"bullet|highlight|italic|section|table|divider|title|bold").search(
                 sentence.view

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .lexicon import Lexicon
+from .lexicon import QUOTED, Lexicon
 from .names import FRENCH_LANGUAGES, NUMBERS_FR
 
 # ruff: noqa: E501
@@ -21,7 +21,7 @@ _USE = r"(?:utilise|utilisez|utiliser|emploie|employez|employer|mets|mettez|mett
 
 FRENCH = Lexicon(
     code="fr",
-    hints=r"\b(?:\w{0,20}[çèêàâîôûœ]\w{0,20}|caractères?|puces?|lecteur|ton|vouvoie\w*|tutoie\w*|sois|tu|vous|il|je|ce|cette|qui|moins|secondes?|qu'\w+|arrondi\w*|ajoute[zr]?|donne[zr]?|inclus|incluez|fais|faites|ne|aucune?s?|entre|comme|exactement|titre|doit|chaque|toute?s?|du|de|en|par|ta|ton|tes|votre|réponse|termine\w*|mets|présente\w*|sous|pour|au|aux|pas|ou|dans|d'\w+|n'\w+|l'\w+|le|les|des|une|et|est|mots?|écris|écrivez|rédige\w*|répond\w*|sans|avec|au (?:moins|plus)|français|utilis\w+|phrases?|paragraphes?)\b",
+    hints=r"\b(?:\w{0,20}[çèêàâîôûœ]\w{0,20}|caractères?|puces?|un|la|me|peux|peut|mon|ma|mes|nous|se|sa|son|faire|à|lecteur|ton|vouvoie\w*|tutoie\w*|sois|tu|vous|il|je|ce|cette|qui|moins|secondes?|qu'\w+|arrondi\w*|ajoute[zr]?|donne[zr]?|inclus|incluez|fais|faites|ne|aucune?s?|entre|comme|exactement|titre|doit|chaque|toute?s?|du|de|en|par|ta|ton|tes|votre|réponse|termine\w*|mets|présente\w*|sous|pour|au|aux|pas|ou|dans|d'\w+|n'\w+|l'\w+|le|les|des|une|et|est|mots?|écris|écrivez|rédige\w*|répond\w*|sans|avec|au (?:moins|plus)|français|utilis\w+|phrases?|paragraphes?)\b",
     signs=r"minuscule|majuscule|capitale|titre|post-?scriptum|p\.s|ps|csv|yaml|xml|html|json|tableau|liste|guillemet|chevron|bloc|oui|vrai|l'un|un|cite|citation|référence|source|document|contexte|texte|brut|seconde|minute|jeton|token|appel|requête|dollar|usd|\$|surligne|italique|évidence|répond|choisi",
     numbers=NUMBERS_FR,
     fraternal="et",
@@ -105,6 +105,10 @@ FRENCH = Lexicon(
     with_words=r"(?: exactement)?(?: (?:par|avec|en))(?:\s?:)?(?: exactement)?(?: (?:le|la|les|l'|cette|ces|ce))?(?: (?:exacte?|seule?|suivante?))*",
     ordinals={"premier": 1, "première": 1, "deuxième": 2, "second": 2, "seconde": 2, "troisième": 3, "quatrième": 4, "cinquième": 5, "sixième": 6, "dernier": -1, "dernière": -1},
     paragraph={"paragraph": "paragraphes?", "sentence": "phrases?", "line": "lignes?"},
+    edges=(
+        (rf"\b(?:tout )?premiers? mots? (?:de (?:la|ta|votre) {_ANSWER} |du texte )?(?:doit|doivent|devra|devront|sera|seront|est|sont|soit) (?:être )?(?P<term>{QUOTED})", "start"),
+        (rf"\b(?:tout )?derniers? mots? (?:de (?:la|ta|votre) {_ANSWER} |du texte )?(?:doit|doivent|devra|devront|sera|seront|est|sont|soit) (?:être )?(?P<term>{QUOTED})", "end"),
+    ),
     each=r"(?:chaque|chacune?(?: des)?)",
     per=r" (?:par|dans chaque|pour chaque) {unit}",
     each_after=r" chacune?\b(?! (?:avec|\w+ant|sépar\w+|divis\w+) )",
@@ -133,7 +137,7 @@ FRENCH = Lexicon(
         (r"\b(?:sous (?:la )?forme (?:de|d'une)|en|avec une) ?liste numérotée\b", "numbered_list"),
         (r"\ben texte brut\b", "plain"),
     ),
-    format_names={r"markdown": "markdown", r"(?:listes? à )?puces": "bullets", r"listes? numérotées?": "numbered_list", r"tableaux?": "table", r"json": "json", r"html": "html"},
+    format_names={r"markdown": "markdown", r"(?:listes? à )?puces": "bullets", r"listes? numérotées?|numérotation": "numbered_list", r"tableaux?": "table", r"json": "json", r"html": "html"},
     program=r"\b(?:fonction|programme|script|api|fichiers?|code|convert\w+|explique\w* (?:ce|comment)|comment|différence)\b",
     options=(
         r"\b(?:réponds|répondez|répondre|choisis|choisissez)\b[^.;]{0,50}\b(?:un|une|l'un|l'une) (?:des|de ces)(?: \w+){0,4}?(?:\s?:|(?= ?\"))",
@@ -143,7 +147,7 @@ FRENCH = Lexicon(
     languages=FRENCH_LANGUAGES,
     speaks=(
         r"\b(?:réponds|répondez|répondre|écris|écrivez|écrire|rédige|rédigez|rédiger|rédigée?|écrite?|réponse|décris|décrivez|explique[rz]?|raconte[rz]?|résume[rz]?|donne[rz]?|cite[rz]?|présente[rz]?)\b(?: [\w']+){0,6}? (?P<cut>(?:entièrement |uniquement |seulement |exclusivement )?en {language}(?: uniquement| seulement)?)\b",
-        r"\b(?:entièrement|uniquement|exclusivement|seulement) en {language}\b|\ben {language} (?:uniquement|seulement)\b|^en {language}\b|[,(] ?en {language}(?=$|[.,;!)])",
+        r"\b(?:entièrement|uniquement|exclusivement|seulement) en {language}\b|\ben {language} (?:uniquement|seulement)\b|^en {language}\b|[,(] ?en {language}(?=$|[.,;!)])|\ben (?:bon |joli )?{language} (?:soutenu|courant|simple|correct|facile|standard|svp|stp|s'il)\b",
     ),
     strictly=r"\b(?:uniquement|entièrement|exclusivement|seulement|votre|ta)\b",
     about=r"\b(?:sur|à propos|au sujet|qui|traduis\w*|traduire)\b",

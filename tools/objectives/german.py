@@ -105,6 +105,8 @@ GERMAN = Lexicon(
     ordinals={f"{o}{e}": n for n, o in ((1, "erste"), (2, "zweite"), (3, "dritte"), (4, "vierte"), (5, "fünfte"), (6, "sechste"), (-1, "letzte")) for e in ("", "n", "r", "s")},
     paragraph={"paragraph": "absatz|absätze", "sentence": "satz|sätze", "line": "zeile|zeilen"},
     edges=(
+        (rf"\b(?:aller)?erste[ns]? wort (?:der antwort |deiner antwort |des textes )?(?:muss|soll|ist|sei|lautet|sollte) (?P<term>{QUOTED})", "start"),
+        (rf"\b(?:aller)?letzte[ns]? wort (?:der antwort |deiner antwort |des textes )?(?:muss|soll|ist|sei|lautet|sollte) (?P<term>{QUOTED})", "end"),
         (rf"mit (?:(?:dem|der|den) )?(?:(?:wort|ausdruck|satz|wörtern|worten) )?(?P<term>{QUOTED}) (?:beginnen|anfangen|starten|beginnt|anfängt|startet)\b", "start"),
         (rf"mit (?:(?:dem|der|den) )?(?:(?:wort|ausdruck|satz|wörtern|worten) )?(?P<term>{QUOTED}) (?:enden|aufhören|schließen|endet|aufhört|schließt)\b", "end"),
     ),
@@ -117,7 +119,7 @@ GERMAN = Lexicon(
         (r"\b(?:(?:nur|ausschließlich|durchgehend|komplett|vollständig|alles)(?: in)?|in) großbuchstaben\b|\bschreibe? alles groß\b", "upper"),
     ),
     wraps=(
-        (rf"\b(?:setze|setzen sie|schreibe|stelle|packe) {_IT} (?:in|zwischen) (?:doppelte )?anführungszeichen", '"', '"'),
+        (rf"\b(?:setze?|setzen sie|schreibe?|stelle?|packe?) {_IT} (?:in|zwischen) (?:doppelte )?anführungszeichen", '"', '"'),
         (rf"\b{_IT} (?:muss|soll) in (?:doppelten )?anführungszeichen (?:stehen|gesetzt (?:werden|sein))", '"', '"'),
         (rf"\b(?:setze|schreibe|packe) {_IT} in einen code-?block", "```", "```"),
     ),
@@ -135,7 +137,7 @@ GERMAN = Lexicon(
         (r"\b(?:als|in einer|mit einer) nummerierten? liste\b", "numbered_list"),
         (r"\b(?:als|in) (?:reine[rnm]? text|reintext|klartext)\b", "plain"),
     ),
-    format_names={r"markdown": "markdown", r"(?:stichpunkte|aufzählungen|aufzählungspunkte|aufzählungszeichen)": "bullets", r"nummerierten listen": "numbered_list", r"tabellen?": "table", r"überschriften?|überschrift": "headings", r"json": "json", r"html": "html"},
+    format_names={r"markdown": "markdown", r"(?:stichpunkte|aufzählungen|aufzählungspunkte|aufzählungszeichen)": "bullets", r"nummerierten listen|nummerierungen|nummerierung": "numbered_list", r"tabellen?": "table", r"überschriften?|überschrift": "headings", r"json": "json", r"html": "html"},
     program=r"\b(?:funktion|programm|skript|api|datei\w*|code|konvertier\w+|wandle|unterschied|erkläre,? (?:wie|was|warum)|wie)\b",
     options=(
         r"\b(?:antworte|antworten sie|wähle|wählen sie)\b[^.;]{0,50}\b(?:eine[rms]?|einem) (?:der|von)(?: \w+){0,4}?(?:\s?:|(?= ?\"))",
@@ -145,7 +147,7 @@ GERMAN = Lexicon(
     languages=GERMAN_LANGUAGES,
     speaks=(
         r"\b(?:antworte|antworten|antwort|schreib|schreibe|schreiben|verfasse|verfassen|formuliere|erkläre|erstelle|beschreibe?|erzähle?|nenne?|schildere|liste|berichte|gib mir|geschrieben)\b(?: [\w']+){0,6}? (?P<cut>(?:nur |ausschließlich |komplett |vollständig )?auf {language})\b",
-        r"\b(?:nur|ausschließlich|komplett|vollständig|durchgehend) (?:auf|in) {language}\b|^auf {language}\b|[,(] ?auf {language}(?=$|[.,;!)])|\bin {language}er sprache\b",
+        r"\b(?:nur|ausschließlich|komplett|vollständig|durchgehend) (?:auf|in) {language}\b|^auf {language}\b|\bauf {language} (?:antworten|schreiben|verfassen|formulieren|geantwortet|geschrieben|sein|bitte)\b|\b(?:auf|in) (?:gute[mn]|einfache[mn]|korrekte[mn]|leichte[mn]) {language}\b|[,(] ?auf {language}(?=$|[.,;!)])|\bin {language}er sprache\b",
     ),
     strictly=r"\b(?:nur|ausschließlich|komplett|vollständig|deine|antworte)\b",
     about=r"\b(?:über|zum thema|übersetze\w*|übersetzung|heißt)\b",

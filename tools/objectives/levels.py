@@ -35,6 +35,7 @@ _FLESCH = (
 _GRADES = {
     "en": (
         r"\bgrade[ -](?P<n>{n}) (?:reading )?level",
+        r"\breading (?:level|age)(?: (?:of|at|around|about|is|should be|must be|no higher than|at most|a|:))* ?grade (?P<n>{n})\b",
         r"\b(?:(?P<o>{o})|(?P<d>\d{1,2})(?:st|nd|rd|th))[ -]grade(?:r'?s?'?)? (?:reading )?level",
     ),
     "fr": (),

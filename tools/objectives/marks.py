@@ -12,12 +12,22 @@ from .clauses import Found, Sentence
 from .counts import reach
 from .lexicon import Lexicon, rx
 
+# ruff: noqa: E501
 _PARTING = (
     r"\b(?:separate(?:d)?|divided?|split|sépare[zr]?|séparée?s?|trenne(?:n sie)?|getrennt|separa|separe|separad[oa]s)\b"
     r"(?: [\w'’-]+){0,4} (?:by|with|using|par|avec|durch|mit|por|con)(?: (?:only|single|a|une?|einem|una?|de|des))*"
     r" $"
 )
 """What a mark divides stands between marks."""
+
+
+_OTHER = (
+    "(?:at|about|max|maximum|exactly|precisely|in|with|use|using|write|keep|höchstens|maximal|genau|mit|au|avec|con|como|usa|"
+    "include|mention|add|start|end|begin|finish|put|say|incluye|añade|inclus|ajoute|füge|nenne|erwähne|starte|beginne|beende|termine|commence|empieza|termina)"
+)
+"""Words that go on about something else than what is forbidden."""
+_MORE = r" (?:more|less|longer|fewer|greater|shorter|later|plus|moins|mehr|weniger|länger|kürzer|über|más|menos|exceed\w*|only|just|nur|solo)\b"
+"""What a negation makes a bound of ("not longer than a page, in bullet points"), and so no ban of what comes next."""
 
 
 def punctuation(sentence: Sentence) -> Iterator[Found]:
@@ -57,12 +67,16 @@ def _marks(lex: Lexicon) -> re.Pattern[str]:
     return rx(rf"(?:{quantity(lex)} )?\b(?:{marks})(?!\w)")
 
 
-def banned(sentence: Sentence, left: str, right: str) -> int | None:
-    """Where the words that forbid what stands between left and right begin; None where nothing forbids it."""
+def banned(sentence: Sentence, left: str, right: str, *, chained: bool = True) -> int | None:
+    """Where the words that forbid what stands between left and right begin; None where nothing forbids it.
+
+    `chained`: also as one of several things ("no lists, tables or ...").
+    """
     lex = sentence.lexicon
-    chain = rf"(?P<chain>[\w\s,'\"\ue000-]{{1,60}}(?:,|,? (?:{lex.and_or})))?"
+    item = rf"(?: (?!{_OTHER}\b|\d)[\w'’\"\ue000-]+){{1,4}}"
+    chain = rf"(?P<chain>(?!{_MORE}){item}(?:,{item}){{0,6}}(?:,|,? (?:{lex.and_or})))?"
     verb = rx(rf"(?:\b{lex.negation}|(?<!\w){lex.absence})(?: (?:{lex.filler}))*{chain} $").search(left[-120:])
-    if verb and sentence.mode != "statement":
+    if verb and (chained or not verb["chain"]) and sentence.mode != "statement":
         return len(left) if verb["chain"] else len(left) - len(left[-120:]) + verb.start()
     if re.match(r"-free\b|[\s-]?frei\b", right) or rx(rf"^(?: at all| whatsoever)? {lex.banned}").match(right):
         return len(left)

@@ -13,6 +13,14 @@ from .terms import Term, forbids
 _ANY = Term("x", "", 0, 0, (0, 0))
 _NAME = re.compile(r"(?:the )?([A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*){0,3}|[A-Z]{2,})")
 _GAPS = r"\[[^\[\]\n]{1,40}\](?:,? ?(?:(?:and|und|et|y) )?\[[^\[\]\n]{1,40}\]){0,9}"
+_ASIDE = re.compile(r"\s?\(((?:[A-Z][\w.&' -]{1,30}(?:, |\)|,? (?:or|and) |;)){1,12}|[A-Z][\w.&' ,-]{1,80})\)?")
+"""Names in brackets behind the kind of things that they are ("competitors (Orion, BlueTel)")."""
+_KIND = re.compile(r"[^\W\d_](?:[^is]s|ies)$")
+_GOES_ON = re.compile(
+    r" (?!(?:and|or|nor|in|at|by|as|et|ou|und|oder|y|o|please|anywhere|once|twice|when|more|exactly|only|too|again|ever"
+    r"|explicitly|directly|if|but|with|to|for|dans|im|en)\b)[a-z]"
+)
+"""What a name is only a part of ("Jira ticket numbers")."""
 _JOINT = re.compile(r",? (?:and|or|nor|et|ou|ni|und|oder|y|o|ni) |, ")
 
 
@@ -54,6 +62,8 @@ def _names(sentence: Sentence, verb: re.Match[str]) -> list[Term]:
     found: list[Term] = []
     while name := _NAME.match(words, at):
         text = name[1].rstrip(".'")
+        if _GOES_ON.match(words, name.end()):
+            return []  # part of the name of something else ("Jira ticket numbers")
         found.append(Term(text, "", name.start(1), name.start(1) + len(text), verb.span()))
         joint = _JOINT.match(words, found[-1].end)
         if joint is None:
@@ -73,4 +83,11 @@ def _words(sentence: Sentence, verb: re.Match[str]) -> list[Term]:
         return []
     joint = rx(rf"\b{word}").finditer(sentence.view, listed.start(), listed.end())
     words = [m for m in joint if not re.fullmatch(lex.and_or, m[0])]
+    if aside := _ASIDE.match(sentence.said(0, len(sentence.view)), listed.end()):
+        return [
+            Term(m[0], "", aside.start(1) + m.start(), aside.start(1) + m.end(), verb.span())
+            for m in _NAME.finditer(aside[1])
+        ]
+    if len(words) == 1 and _KIND.search(words[0][0]):
+        return []  # a kind of things, which other words name
     return [Term(sentence.said(*m.span()), "", *m.span(), verb.span()) for m in words]

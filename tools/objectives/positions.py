@@ -1,4 +1,4 @@
-"""What stands where: a sentence in; openings, endings, n-th paragraphs, titles and postscripts out."""
+"""What stands where: a sentence in; openings, endings and what n-th paragraphs begin or end with, out."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
-from ..checks import Count, Position, Postscript, Title
+from ..checks import Count, Position
 from .clauses import Found, Sentence
 from .lexicon import QUOTED, Lexicon, rx
 from .views import QUOTE
@@ -24,10 +24,24 @@ _ENDING = (
     r"cierra|concluye|finaliza"
 )
 _WITH_QUESTION = (
-    r"(?:(?:with|on) (?:an?|one|exactly one)|by asking (?:an?|one)|mit (?:einer|genau einer)|"
+    r"(?:(?:with|on|in) (?:an?|one|exactly one)|by asking (?:an?|one)|mit (?:einer|genau einer)|"
     r"(?:par|avec|sur) une|con una)(?: (?!mark)[\w-]+){0,2}? (?:question|frage|pregunta)(?: ab\b)?"
 )
 _UNQUOTED = 200
+_PLURAL = ("words", "wörtern", "worten", "mots", "palabras")
+_AND_THEN = "and|but|then|please|pls|und|aber|bitte|et|mais|y|pero|por favor|svp"
+_FEW_WORDS = 8
+_BACK = 200
+"""Characters before a sentence in which the unit is named that it points back to."""
+_WHICH = "(?:qui|que|which|that)(?: se)?"
+_NOUN = r"(?P<noun>\w[\w'’-]*)"
+_MUST = "should|must|has to|needs to|will|have to|doit|soll|muss|debe"
+_TOO = "(?:also|always|then|only|auch|immer|aussi|toujours|siempre|también|se)"
+_WRITER = (
+    "you|it|this|that|everything|and|but|also|please|they|we|du|sie|es|das|alles|und|tu|vous|il|elle|ça|tout|et|usted|"
+    "todo|y|eso|esto|which|qui|que"
+)
+"""Subjects before a modal by which the answer or its writer is meant."""
 _SALUTES = re.compile(
     r"(?i:dear|hi|hello|hey|good (?:morning|evening|afternoon)|liebe[rs]?|hallo|sehr geehrte[rs]?|guten tag|chère?"
     r"|bonjour|salut|estimad[oa]|querid[oa]|hola|buenos días|best(?: regards| wishes)?|kind regards|regards|thanks"
@@ -38,7 +52,6 @@ _SALUTES = re.compile(
 """A salutation or a close, with the name that follows."""
 _LABEL = re.compile(r"\b\w{1,40} (?:X|N|#)")
 """A label with its number left open ("SECTION X") is read with the sections."""
-_PS = re.compile(r"(?<![\w.])[Pp]\.?\s?[Pp]\.?\s?[Ss]\b\.?|(?<![\w.])(?:P\.?\s?S\b\.?|p\.s\b\.?)")
 
 
 def positions(sentence: Sentence) -> Iterator[Found]:
@@ -64,18 +77,19 @@ def positions(sentence: Sentence) -> Iterator[Found]:
             tail = match.groupdict().get("tail") is not None
             span = match.span("tail") if tail else (match.start("term") + 1, match.end("term") - 1)
             text = sentence.said(*span).strip()
-            nth = _nth(lex).search(sentence.view[: match.start()])
+            nth = _nth(lex).search(sentence.view[: match.start()]) or _inside(lex).search(match[0])
             place, index = (_place(nth), _number(lex, nth)) if nth else ("text", None)
             check = Position(edge="start" if side == "start" else "end", text=text, unit=place, index=index)
-            yield sentence.found(check, nth.start() if nth else match.start(), match.end())
+            own = nth is not None and nth.string != match[0]
+            yield sentence.found(check, nth.start() if nth and own else match.start(), match.end())
 
 
 def questions(sentence: Sentence) -> Iterator[Found]:
     """A question that opens or ends the answer."""
     for verbs, index in ((_OPENING, 1), (_ENDING, -1)):
-        for match in rx(rf"\b(?:{verbs})(?: (?!each|every|any)[\w'-]+){{0,3}} {_WITH_QUESTION}\b").finditer(
-            sentence.view
-        ):
+        for match in rx(
+            rf"\b(?:{verbs})(?:s|ing|es)?(?: (?!each|every|any)[\w'-]+){{0,3}} {_WITH_QUESTION}\b"
+        ).finditer(sentence.view):
             left = sentence.view[: match.start()]
             if not rx(rf"\b(?:{sentence.lexicon.negation}|each|every|jede[rsn]?|chaque|cada)\b[^.;]{{0,40}}$").search(
                 left
@@ -133,15 +147,24 @@ def _phrase(sentence: Sentence, match: re.Match[str]) -> tuple[str, int]:
         text = sentence.said(match.start("quoted") + 1, match.end("quoted") - 1).strip()
         single = (match["noun"] or "") and rx(sentence.lexicon.word_nouns).fullmatch(match["noun"]) and " " not in text
         return text.rstrip(".,") if single and len(text) > 1 else text, match.end()
+    known = match["noun"] and rx(sentence.lexicon.word_nouns).fullmatch(match["noun"])
+    if known and match["noun"].endswith(_PLURAL) and (several := _several(sentence, match.start("bare"))):
+        return several
     lead = sentence.view[match.start() : match.start("bare")]
     if lead.rstrip().endswith(":") or rx(rf"(?:exact|exactly|{sentence.lexicon.phrase_nouns}) ?$").search(lead):
         rest = sentence.said(match.start("bare"), len(sentence.view)).strip()
         fine = len(rest) <= _UNQUOTED and QUOTE not in sentence.view[match.start("bare") :]
         return (rest, len(sentence.view)) if fine else ("", 0)
-    known = match["noun"] and rx(sentence.lexicon.word_nouns).fullmatch(match["noun"])
     if known and not rx(sentence.lexicon.bare_stop).fullmatch(match["bare"]):
         return sentence.said(match.start("bare"), match.end("bare")), match.end()
     return "", 0
+
+
+def _several(sentence: Sentence, start: int) -> tuple[str, int] | None:
+    """The words that follow "with the words", to the end of their clause."""
+    stop = rx(rf"[.,;:!?\n\"()]| (?:{_AND_THEN})\b|$").search(sentence.view, start)
+    words = sentence.said(start, stop.start()).rstrip() if stop else ""
+    return (words, start + len(words)) if 1 < len(words.split()) <= _FEW_WORDS else None
 
 
 def _greeting(sentence: Sentence, match: re.Match[str]) -> tuple[str, int] | None:
@@ -156,6 +179,8 @@ def _subject(sentence: Sentence, match: re.Match[str]) -> tuple[Place, int | Non
     """Which unit is meant, its number, and where its words begin; None where things other than the answer start so."""
     lex = sentence.lexicon
     left = sentence.view[: match.start()]
+    if match["each"] and _place(match) == "text" and not match["work"] and not match["card2"]:
+        return None  # "start each with": of what, is not said
     own = _own(match, lex)
     if own is not None:
         told = own[0] != "text" or _commands(lex, left, match["verb"], bool(match["work"]))
@@ -169,9 +194,28 @@ def _subject(sentence: Sentence, match: re.Match[str]) -> tuple[Place, int | Non
     units = "|".join(lex.paragraph.values())
     if rx(rf"\b(?:{units}|words?|names?)(?: (?:that|which))?(?: {lex.modal})? ?$").search(left):
         return None
+    if rx(rf"\b{lex.each} {lex.works}(?: {lex.modal})? ?$").search(left):
+        return None  # each of several
     if rx(rf"\b(?:{lex.answer}|{lex.works}|it|which)(?: (?:{_SHALL})){{0,2}},? ?$").search(left):
         return "text", None, match.start()
+    if told := rx(rf"\b(?:{lex.answer}|{lex.works})(?:\b[^.;,]{{0,80}},)?(?P<which> (?:{_WHICH}) ?)$").search(left):
+        return "text", None, told.start("which")
+    if subject := rx(rf"{_NOUN} (?:{lex.modal}|{_MUST})(?: {_TOO})* ?$").search(left):
+        return _meant(sentence, subject, match)
     return ("text", None, match.start()) if _commands(lex, left, match["verb"], False) else None
+
+
+def _meant(sentence: Sentence, subject: re.Match[str], match: re.Match[str]) -> tuple[Place, int | None, int] | None:
+    """The unit that a subject before a modal points back to ("the second one should"); None: another thing."""
+    lex, noun = sentence.lexicon, subject["noun"]
+    if rx(rf"{_WRITER}|{lex.answer}|{lex.works}|{lex.polite}|{lex.modal}|{_SHALL}").fullmatch(noun):
+        return "text", None, match.start()
+    numbered = rx(rf"\b(?P<ord>{_ordinal(lex)})(?: (?:one|uno|una))? $").search(
+        f"{match.string[: subject.end('noun')]} "
+    )
+    before = sentence.reading.flat[max(0, sentence.start - _BACK) : sentence.start] + match.string[: subject.start()]
+    named = list(rx(rf"\b(?:{_unit(lex)})\b").finditer(before))
+    return (_place(named[-1]), lex.ordinals[numbered["ord"]], numbered.start()) if numbered and named else None
 
 
 def _number(lex: Lexicon, nth: re.Match[str]) -> int | None:
@@ -186,6 +230,12 @@ def _nth(lex: Lexicon) -> re.Pattern[str]:
         rf"(?:\b{unit}|\b{lex.paragraph['paragraph']} (?P<card>\d{{1,3}}))"
         rf"(?: (?:of|in) (?:the|your) \w+)?(?: (?:that|which))?(?: {lex.modal})? ?$"
     )
+
+
+@cache
+def _inside(lex: Lexicon) -> re.Pattern[str]:
+    """A numbered unit within the words that name an edge ("the first word of the second paragraph")."""
+    return rx(rf"\b(?:of|in) (?:the|your) (?P<ord>{_ordinal(lex)}) (?:{_unit(lex)})(?P<card>(?!))?(?P<each>(?!))?")
 
 
 def _own(match: re.Match[str], lex: Lexicon) -> tuple[Place, int | None] | None:
@@ -217,34 +267,3 @@ def _commands(lex: Lexicon, left: str, verb: str, named: bool) -> bool:
 def _nothing_after(sentence: Sentence, end: int) -> int:
     match = rx(r"^,? and (?:no|nothing) (?:other )?(?:words?|text|else)?[^.;]{0,40}").match(sentence.view[end:])
     return len(match[0].rstrip(" .")) if match else 0
-
-
-def titles(sentence: Sentence) -> Iterator[Found]:
-    """Whether the answer has a title, or is to have none."""
-    lex = sentence.lexicon
-    if lex.no_title and (match := rx(lex.no_title).search(sentence.view)):
-        yield sentence.found(Title(negated=True), match.start(), match.end())
-        return
-    for template, left, right in sentence.lexicon.title:
-        for match in rx(template).finditer(sentence.view):
-            yield sentence.found(Title(left=left, right=right), match.start(), match.end())
-            return
-
-
-_BESIDE = r"(?:, |\b(?:and|plus|with|add|und|mit|et|avec|y|con) )(?:an? |eine[mn]? |une? |una )?"
-"""What puts a postscript beside other things that are asked for."""
-
-
-def postscripts(sentence: Sentence) -> Iterator[Found]:
-    """Whether the answer ends with a postscript, and how that opens."""
-    lex = sentence.lexicon
-    match = rx(lex.postscript).search(sentence.view) if lex.postscript else None
-    mark = _PS.search(sentence.said(0, len(sentence.view)))
-    if match is None and mark:
-        before = rf"(?:\b(?:{lex.starts})(?: [\w-]+){{0,3}} \W?|{_BESIDE})$"
-        match = rx(before).search(sentence.view[: mark.start()])
-    if match:
-        start, end = match.start(), match.end()
-        if mark:
-            start, end = min(start, mark.start()), max(end, mark.end())
-        yield sentence.found(Postscript(mark=mark[0] if mark else "P.S."), start, end)

@@ -61,12 +61,12 @@ _ENGLISH = ResourceWords(
     r"|(?:the |your )?(?:answer|response|reply|result)s? (?:must|should|has to|needs to) (?:be (?:ready|there|here|given|finished|done)|come|arrive|take)(?: back)? (?:no )?",
     due=r"(?:in|within|under|inside)",
     writes=r"(?:answer|respond|reply|write|keep|limit|restrict|make|cap)\b[^.;,]{0,40}",
-    spends=r"(?:use|spend|consume|burn|stay|make|budget|be|keep (?:the )?(?:total|usage)|with|within)\b[^.;,]{0,40}",
+    spends=r"(?:(?:you )?have|use|spend|consume|burn|stay|make|budget|be|keep (?:the )?(?:total|usage)|with|within)\b[^.;,]{0,40}",
     costs=r"(?:spend|pay)(?: a total of)? |(?:it|this|that|(?:the|this|your) (?:answer|response|reply|work|run|request|call|job|task|whole thing)|answering(?: this)?|everything) (?:(?:must|should|may|can|has to|is|shall|will|to|not|never|mustn't|can't|cannot|shouldn't) ){1,3}cost (?:me |us )?(?:any )?"
     r"|(?:your |the |my |our |total |cost |token |api ){0,2}(?:budget|cost limit|spending limit|cost cap|max(?:imum)? cost|spend limit|cost)(?: for (?:this|the|your) \w+)?(?: (?:is|of))? ?:? ?|keep (?:it|this|the costs?|costs|spending|the price)(?: of (?:this|it))? ",
     work=r"(?:answer\w*|response|repl(?:y|ies)|request|calls?|api|tokens?|models?|query|prompt|compute|llm|this run|on this)",
     whole=r"(?:total|overall|altogether|in all|budget|prompt and)",
-    follows=rf"(?: or (?:less|fewer|under)| max(?:imum)?| at most| tops| long)?(?: (?:for|on|in|of) (?:this|it|that|the (?:answer|work|task|request|run)|your (?:answer|response|reply)|total|all|time|output|tokens|api calls)(?: (?:answer|request|task|one|run|question))?)?{_END}| (?:please|if possible|if you can|and|but|or|so|because|since|flat|from now|with|without|what|how|why|which|who|where|when|whether|each|total|altogether|to (?:answer|respond|reply|finish|do|complete|write)|for the)\b)",
+    follows=rf"(?: or (?:less|fewer|under)| max(?:imum)?| at most| tops| long)?(?: (?:for|on|in|of) (?:this|it|that|the (?:answer|work|task|request|run)|your (?:answer|response|reply)|total|all|time|output|tokens|api calls)(?: (?:answer|request|task|one|run|question))?){{0,3}}{_END}| (?:please|if possible|if you can|and|but|or|so|because|since|flat|from now|with|without|what|how|why|which|who|where|when|whether|each|total|altogether|to (?:answer|respond|reply|finish|do|complete|write)|for the)\b)",
     others=r"\b(?:ask\w*|tell\w*|remind\w*|urg\w+|invit\w+|requesting|who|whose|how to|people|customers?|clients?|users?|they|them|he|she|team|staff|can i|could i)\b",
 )
 _FRENCH = ResourceWords(

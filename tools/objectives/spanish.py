@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .lexicon import Lexicon
+from .lexicon import QUOTED, Lexicon
 from .names import NUMBERS_ES, SPANISH_LANGUAGES
 
 # ruff: noqa: E501
@@ -104,6 +104,10 @@ SPANISH = Lexicon(
     with_words=r"(?: exactamente)?(?: (?:con|por|diciendo))(?:\s?:)?(?: exactamente)?(?: (?:la|el|las|los|esta|este))?(?: (?:siguiente|misma))*",
     ordinals={"primer": 1, "primera": 1, "primero": 1, "segundo": 2, "segunda": 2, "tercer": 3, "tercera": 3, "tercero": 3, "cuarto": 4, "cuarta": 4, "quinto": 5, "quinta": 5, "último": -1, "última": -1},
     paragraph={"paragraph": "párrafos?", "sentence": "oración|oraciones|frases?", "line": "líneas?"},
+    edges=(
+        (rf"\bprimeras? palabras? (?:de (?:la|tu|su) {_ANSWER} |del texto )?(?:debe|deben|tiene que|será|es|sea) (?:ser )?(?P<term>{QUOTED})", "start"),
+        (rf"\búltimas? palabras? (?:de (?:la|tu|su) {_ANSWER} |del texto )?(?:debe|deben|tiene que|será|es|sea) (?:ser )?(?P<term>{QUOTED})", "end"),
+    ),
     each=r"(?:cada(?: un[oa](?: de l[oa]s)?)?)",
     per=r" (?:por|en cada|para cada) {unit}",
     each_after=r" cada un[oa]\b(?! (?:con|separad\w+|dividid\w+) )",
@@ -132,7 +136,7 @@ SPANISH = Lexicon(
         (r"\b(?:en|como|en forma de|con) (?:una )?lista numerada\b", "numbered_list"),
         (r"\ben texto (?:plano|sin formato)\b", "plain"),
     ),
-    format_names={r"markdown": "markdown", r"(?:listas? (?:con|de) )?viñetas": "bullets", r"listas? numeradas?": "numbered_list", r"tablas?": "table", r"encabezados": "headings", r"json": "json", r"html": "html"},
+    format_names={r"markdown": "markdown", r"(?:listas? (?:con|de) )?viñetas": "bullets", r"listas? numeradas?|numeración": "numbered_list", r"tablas?": "table", r"encabezados": "headings", r"json": "json", r"html": "html"},
     program=r"\b(?:función|programa|script|api|archivos?|código|conviert\w+|explica (?:qué|cómo|por qué)|cómo|diferencia)\b",
     options=(
         r"\b(?:responde|responda|contesta|elige|elija|escoge)\b[^.;]{0,50}\b(?:una?|uno) (?:de|entre)(?: \w+){0,4}?(?:\s?:|(?= ?\"))",
@@ -142,7 +146,7 @@ SPANISH = Lexicon(
     languages=SPANISH_LANGUAGES,
     speaks=(
         r"\b(?:responde|responda|contesta|escribe|escriba|redacta|redacte|escrit[oa]|redactad[oa]|respuesta|describ[ea]|explica|explique|cuenta|cuente|resume|resuma|enumera|enumere|dame|presenta)\b(?: [\w']+){0,6}? (?P<cut>(?:solo |sólo |únicamente |totalmente |completamente )?en {language}(?: solamente)?)\b",
-        r"\b(?:solo|sólo|únicamente|exclusivamente|completamente|totalmente) en {language}\b|^en {language}\b|[,(] ?en {language}(?=$|[.,;!)])",
+        r"\b(?:solo|sólo|únicamente|exclusivamente|completamente|totalmente) en {language}\b|^en {language}\b|[,(] ?en {language}(?=$|[.,;!)])|\ben (?:buen |perfecto )?{language} (?:correcto|sencillo|formal|neutro|por favor|porfa)\b",
     ),
     strictly=r"\b(?:solo|sólo|únicamente|exclusivamente|completamente|tu)\b",
     about=r"\b(?:sobre|acerca|que|traduc\w*|traduzca)\b",

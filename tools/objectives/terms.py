@@ -13,6 +13,7 @@ from .amounts import Bounds, bounds, quantity
 from .clauses import Found, Sentence
 from .lexicon import QUOTED, Lexicon, rx
 from .local import in_part, of_named_part
+from .marks import banned
 from .shared import JOINT
 
 # ruff: noqa: E501
@@ -218,6 +219,12 @@ def forbids(sentence: Sentence, group: tuple[Term, ...], left: str, right: str) 
         m := rx(rf"\b(?:no|kein\w*|aucun\w*|ningun\w*)(?: \w+)? {lex.word_nouns}[^.;]{{0,30}}$").search(left[-60:])
     ):
         return len(left) - len(left[-60:]) + m.start()
+    if (
+        (group[0].noun or group[0].text != group[0].text.lower() or left.endswith(" "))
+        and rx(r"(?:, | or | and | ou | oder | und | y | o | ni )$").search(left)
+        and (chained := banned(sentence, left, "")) is not None
+    ):
+        return chained  # one of several things that are to stay out
     named = group[0].noun or sentence.view[group[0].start] == '"'
     return len(left) if named and rx(rf"^(?: [\w-]+){{0,1}} {lex.banned}").match(right) else None
 

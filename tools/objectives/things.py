@@ -29,7 +29,7 @@ _THINGS = {
 """What a list is made of, said in a few words each; longer things (poems, letters, stories) are works."""
 _LONG = r"options?|alternatives?|alternativen|examples?|exemples?|beispielen?|beispiele|ejemplos?|opciones|optionen|points?|punkten?|punkte|puntos?|facts?|things|dingen?|dinge|choses|cosas"
 """What may also be told at length: only a comparison says that they are counted."""
-_IN_POINTS = r"\b(?:in|en) (?:points|punkten|puntos)$"
+_IN_POINTS = r"\b(?:in|en) [\w-]{1,12} (?:points|punkten|puntos)$"
 """A form of the whole: "a summary in 5 points"."""
 _VERBS = {
     "en": r"(?:(?:give|tell|send|show|find|get|write|list|suggest|name|need|want|make|create|generate|brainstorm|propose|think of|come up with|provide|share|pick|draft|offer)(?: (?:me|us|up))?|i (?:need|want)|i'd like|can i (?:get|have)|could i (?:get|have))",
@@ -91,12 +91,18 @@ def things(said: Sequence[Sentence]) -> Iterator[Found]:
     orders = [s for s in said if s.mode in ("request", "question")]
     if not orders or (len(orders[0].reading.text) > 2_000):
         return
-    counted = [f for s in orders if not _of_a_work(s) for f in _counted(s)]
+    pieces = [f for s in orders for f in _apiece(s, listing=False)]
+    counted = [f for s in orders for f in _counted(s, long=bool(pieces)) if _in_points(s, f) or not _of_a_work(s)]
     apart = any(s.lexicon.divided and rx(rf"{s.lexicon.divided} ?[*=#~_-]{{2}}").search(s.view) for s in orders)
     if len(counted) == 1 and not apart:
         yield from counted
     for sentence in orders:
         yield from _apiece(sentence, listing=bool(counted))
+
+
+def _in_points(sentence: Sentence, found: Found) -> bool:
+    """Whether the number is that of the points which the whole comes in."""
+    return bool(rx(_IN_POINTS).search(sentence.view[: found.end - sentence.start]))
 
 
 @cache
@@ -107,18 +113,16 @@ def _pattern(lex: Lexicon) -> re.Pattern[str]:
     )
 
 
-def _counted(sentence: Sentence) -> Iterator[Found]:
+def _counted(sentence: Sentence, *, long: bool) -> Iterator[Found]:
+    """`long`: also what may be told at length, for something is said of each."""
     lex, view = sentence.lexicon, sentence.view
     for match in _pattern(lex).finditer(view):
         left, right = view[: match.start("all")], view[match.end() :]
         said = bounds(match, lex, left[-90:], right[:40])
         if said is None or (said.minimum or said.maximum or 0) < 2 or _other(lex, match, right):
             continue
-        if (
-            said.plain
-            and rx(_LONG).fullmatch(match["thing"])
-            and not rx(_IN_POINTS).search(f"{left[-4:]}{match['thing']}")
-        ):
+        long_ones = rx(_LONG).fullmatch(match["thing"]) and not rx(_IN_POINTS).search(view[: match.end()])
+        if said.plain and not long and long_ones:
             continue
         bare = said.plain and not (
             match["verb"] or match.start("all") == 0 or not left.strip(" ,;:.(") or left.endswith(("in ", "en "))

@@ -216,7 +216,8 @@ def _sized(said: Sequence[Sentence], i: int, noun: str) -> _Sized | None:
         for one in counts(sentence):
             if isinstance(one.check, Count) and re.search(stem, sentence.reading.view[one.start : one.end]):
                 return _Sized(one.check.minimum, one.check.maximum, one.start, one.end)
-        if match := rx(rf"\b(?P<n>{number(lex)})[\s-](?:[\w-]{{1,20}} ){{0,3}}?{stem}s?").search(sentence.view):
+        between = rf"(?:(?!and\b|et\b|und\b|y\b|{number(lex)})[\w-]{{1,20}} ){{0,3}}?"
+        if match := rx(rf"\b(?P<n>{number(lex)})[\s-]{between}{stem}s?").search(sentence.view):
             n = value(match["n"], lex)
             return _Sized(n, n, sentence.start + match.start(), sentence.start + match.end()) if n else None
     return None
