@@ -198,8 +198,8 @@ def _subject(sentence: Sentence, match: re.Match[str]) -> tuple[Place, int | Non
         return None  # each of several
     if rx(rf"\b(?:{lex.answer}|{lex.works}|it|which)(?: (?:{_SHALL})){{0,2}},? ?$").search(left):
         return "text", None, match.start()
-    if told := rx(rf"\b(?:{lex.answer}|{lex.works})(?:\b[^.;,]{{0,80}},)?(?P<which> (?:{_WHICH}) ?)$").search(left):
-        return "text", None, told.start("which")
+    if here := rx(rf"\b(?:{lex.answer}|{lex.works})(?:\b[^.;,]{{0,80}},)?(?P<which> (?:{_WHICH}) ?)$").search(left):
+        return "text", None, here.start("which")
     if subject := rx(rf"{_NOUN} (?:{lex.modal}|{_MUST})(?: {_TOO})* ?$").search(left):
         return _meant(sentence, subject, match)
     return ("text", None, match.start()) if _commands(lex, left, match["verb"], False) else None
