@@ -49,7 +49,7 @@ def worth(review: Review, objectives: Sequence[Objective]) -> tuple[object, ...]
     if not review.text:
         return (False,)
     _, *near = standing(review.text, objectives)
-    answers = not (declines(review.text) or echoes(review.text, (o.check for o in objectives)))
+    answers = not (review.misfit or declines(review.text) or echoes(review.text, (o.check for o in objectives)))
     whole = not review.cut, not trimmed(review)
     return True, score(review.verdicts, objectives), answers, *whole, *near, review.specificity.rank, review.wins
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ..tools.compose import ended, unlooped
+from ..tools.context.sought import sought
 from ..tools.enforce import enforce
+from ..tools.fitting import misfit
 from ..tools.record import Call, Draft, Review, Verdict
 from ..tools.types import Objective, Plan, Settlement
 from ..tools.verify import score, verify
@@ -53,7 +55,17 @@ def review(plan: Plan, drafts: Mapping[str, Draft], settlement: Settlement, *, a
         cut=cut,
         verdicts=tuple(verify(o, text) for o in settlement.in_force),
         enforced=enforced,
+        misfit=_misfit(plan, text, settlement),
     )
+
+
+def _misfit(plan: Plan, text: str, settlement: Settlement) -> str:
+    """What speaks against an answer of a few words that was looked up in documents."""
+    if len(plan.final_tasks) != 1 or not plan.chunk_ids:
+        return ""
+    asked = next((m.content for m in reversed(settlement.conversation) if m.role == "user"), "")
+    fact = sought(asked, settlement.in_force)
+    return misfit(fact, text) if fact else ""
 
 
 def _brought_to_an_end(

@@ -11,10 +11,11 @@ from ..tools.checks import FormatCheck, Sources
 from ..tools.compose import rested
 from ..tools.context.chunk import divide
 from ..tools.context.evidence import Evidence
-from ..tools.context.sought import sought_line
+from ..tools.context.sought import sought
 from ..tools.context.sources import normalise
 from ..tools.context.strategy import reworks
 from ..tools.errors import LimitReached, ModelError
+from ..tools.fitting import whole
 from ..tools.orders import without_orders
 from ..tools.record import Draft
 from ..tools.tally.planned import from_notes
@@ -107,6 +108,8 @@ def written(
     text = _without_heads(packet, normalise(said)).strip()
     text = rested(packet.previous, text) if packet.move == "rest" and text else text
     text = _from_the_passage(packet, text) if _MARKS.fullmatch(text) else text
+    fact = sought(packet.task.goal, packet.objectives) if packet.chunks else None
+    text = whole(fact, text, packet.chunks) if fact else text
     failure = None if text else f"{model} gave an empty reply"
     if text and packet.task.figure not in text:
         text, failure = "", f"{model} left out the figure {packet.task.figure}"
@@ -218,8 +221,8 @@ def _told_how(packet: Packet) -> tuple[str, str]:
         return "work", ""
     if any(isinstance(o.check, Sources) and o.check.rule == "cite" for o in packet.objectives):
         return "cited", ""
-    line = sought_line(packet.task.goal, packet.objectives)
-    return ("fact", line) if line is not None else (PROMPTS["write"], "")
+    fact = sought(packet.task.goal, packet.objectives)
+    return ("fact", fact.line) if fact else (PROMPTS["write"], "")
 
 
 def _notes(packet: Packet) -> str:

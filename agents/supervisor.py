@@ -50,9 +50,11 @@ class Board(Value):
     """The best text only says that an answer follows, or only repeats the request."""
     general: bool = False
     """The best text takes up hardly anything that the request tells of its case."""
+    misfit: bool = False
+    """The best text is a short reply that cannot be what the question asks for."""
     splits: int = 0
     """Numbered parts of the request, where it was written in one go: each could be a task of its own."""
-    moves: tuple[Move, ...] = ("parts", "rest", "again", "repair", "split")
+    moves: tuple[Move, ...] = ("parts", "rest", "again", "repair", "split", "closer")
     """What the run can do."""
     tried: tuple[Move, ...] = ()
     """Moves made since the best text last changed."""
@@ -121,7 +123,7 @@ def _ended(board: Board) -> str:
         return f"no model gave text for {', '.join(board.failed_tasks)}"
     if board.refused and board.rung + 1 >= board.rungs:
         return "the model declined the request, which is kept as its answer"
-    lacks = board.unmet or board.cut or board.looped or board.refused or board.announced
+    lacks = board.unmet or board.cut or board.looped or board.refused or board.announced or board.misfit
     if not (lacks or _worth_refitting(board) or _worth_particulars(board)):
         return "every objective that code can check is met"
     return ""
@@ -151,6 +153,8 @@ def _bounded(board: Board) -> str:
 
 def _exhausted(board: Board) -> str:
     if not board.unmet:
+        if board.misfit:
+            return "the sentences nearest to the question hold no other answer"
         return "the text was cut by its length and could not be brought to its end"
     if len(board.written_tasks) > 1:
         return "what is unmet concerns the whole of several parts, which are kept as written"
@@ -161,6 +165,8 @@ def _open(board: Board) -> Iterator[Option]:
     """The moves that are possible and were not tried on this very text."""
     whole, tried, rung = len(board.written_tasks) > 1, set(board.tried), min(board.rung, board.rungs - 1)
     yield from _anew(board, rung)
+    if board.misfit and not whole:
+        yield from _closer(board, rung)
     if board.cut and "rest" not in tried:
         yield Option(move="rest", gain=0.4, cost=0.8, why="the reply was cut: it is brought to its end", rung=rung)
     if board.parts and not board.refused:
@@ -187,6 +193,15 @@ def _anew(board: Board, rung: int) -> Iterator[Option]:
     lacks = board.announced or _worth_refitting(board) or general
     if lacks and len(board.written_tasks) == 1 and "again" not in board.tried:
         yield Option(move="again", gain=0.6, cost=0.6, why=poor, rung=rung)
+
+
+def _closer(board: Board, rung: int) -> Iterator[Option]:
+    """The sentences nearest to a question whose reply cannot be its answer; then the next model, if there is one."""
+    if "closer" not in board.tried:
+        why = "no answer to the question: only the sentences nearest to it are read"
+        yield Option(move="closer", gain=0.5, cost=0.3, why=why, rung=rung)
+    elif rung + 1 < board.rungs and "again" not in board.tried:
+        yield Option(move="again", gain=0.5, cost=4.0, why="the next model on the ladder is asked", rung=rung + 1)
 
 
 def _in_parts(board: Board, rung: int) -> Iterator[Option]:

@@ -117,6 +117,8 @@ class Review(Value):
     """How much of the text is particular to the request."""
     resolutions: tuple[Resolution, ...] = ()
     """How contradictions among the sources were settled."""
+    misfit: str = ""
+    """Why a short reply cannot be the answer to its question, one line; "" where nothing speaks against it."""
 
 
 class SourceCoverage(Value):

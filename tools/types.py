@@ -23,9 +23,10 @@ HARDNESSES: tuple[Hardness, ...] = ("hard", "about", "soft")
 Role = Literal["formulator", "clarifier", "supervisor", "resolver", "planner", "specialist", "critic", "composer"]
 
 
-Move = Literal["write", "parts", "rest", "repair", "again", "split"]
+Move = Literal["write", "parts", "rest", "repair", "again", "split", "closer"]
 """What a specialist's call does: the first draft; parts that the text lacks; what was cut off; the whole once more with
-what failed; a fresh draft with the objectives said again; one of the tasks that the request was split into."""
+what failed; a fresh draft with the objectives said again; one of the tasks that the request was split into; or a fresh
+draft out of the few sentences nearest to the question."""
 
 
 class Allowance(Value):

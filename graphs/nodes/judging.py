@@ -19,6 +19,7 @@ from ...tools.claims.checking import Checked, Checker
 from ...tools.claims.consequences import Consequence
 from ...tools.compose import demand, ended, finished, lacking, loops
 from ...tools.context.strategy import need
+from ...tools.fitting import closer
 from ...tools.grounding import found_nothing, rests_on_nothing
 from ...tools.models import Rung
 from ...tools.record import Review
@@ -151,12 +152,13 @@ def _repairs(state: State, run: Run, decision: Decision) -> list[Send]:
         packets: Iterable[Packet] = [_whole(state, run)]
     else:
         packets = packets_of(state, run, state["plan"], corpus(run.shop, state), decision.task_ids)
+    packets = map(closer, packets) if decision.move == "closer" else packets
     return sent([p.model_copy(update=repair) for p in packets], run.left(state), decision.rung)
 
 
 def _worked_on(best: Review, decision: Decision) -> str:
     """The text that a move goes on with: parts are added to full sentences."""
-    if decision.move == "again":
+    if decision.move in ("again", "closer"):
         return ""
     if decision.move == "parts" and best.cut:
         return ended(best.raw)
@@ -210,6 +212,7 @@ def _board(state: State, run: Run, ladder: tuple[Rung, ...]) -> Board:
         refused=declines(best.text),
         trimmed=composer.trimmed(best),
         announced=_without_answer(best, in_force),
+        misfit=bool(best.misfit),
         general=generality.talks_past(best.specificity),
         splits=len(planning.split(state["settlement"], state["plan"]).final_tasks),
         tried=tuple(d.move for d in drafts.values() if d.attempt > best.attempt),

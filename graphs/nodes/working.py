@@ -32,7 +32,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 V = TypeVar("V")
 
-OWN_MOVES = frozenset(("write", "rest", "again", "repair", "split"))
+OWN_MOVES = frozenset(("write", "rest", "again", "repair", "split", "closer"))
 """Moves that a specialist's own Runnable makes; single parts are written by the graph's model."""
 WINDOW = 256
 """Packets of one step that have a branch each; more are made one by one in one branch, a few under way at a time."""

@@ -96,6 +96,23 @@ def test_an_answer_that_no_passage_speaks_of_is_looked_for_in_the_rest(first, sw
     assert (answer.coverage.read == answer.coverage.characters) is swept
 
 
+def test_a_short_reply_that_cannot_be_the_answer_is_looked_for_in_the_nearest_sentences():
+    model = ScriptedModel(["number17", "17 euros"])
+    answer = asked(model, "How much does the item number17 cost? Answer with the amount alone.", RULES)
+    assert answer.text == "17 euros"
+    assert answer.usage.calls == 2
+    assert len(model.calls[1][-1].text) < len(model.calls[0][-1].text) / 2
+    assert [c.quote for c in answer.citations] == ["The item number17 costs 17 euros."]
+    assert adds_up(answer.coverage)
+
+
+def test_where_the_nearest_sentences_give_no_better_reply_the_first_one_stays():
+    model = ScriptedModel(["number17", "the item"])
+    answer = asked(model, "How much does the item number17 cost? Answer with the amount alone.", RULES)
+    assert answer.text == "number17"
+    assert answer.usage.calls == 2
+
+
 def test_a_packet_the_server_finds_too_large_is_halved():
     def reply(body, _):
         if len(body["messages"][-1]["content"]) > 1_500:

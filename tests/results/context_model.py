@@ -63,10 +63,16 @@ def by_sroc(model: Any, question: str, documents: list[Document]) -> dict[str, A
     from sroc import create_sroc
 
     request = {"messages": [("user", question)], "documents": documents}
-    context: Any = {"effort": "plain", "claims": "mark", "parallel": 64}
+    context: Any = {"claims": "mark", "parallel": 64}
     answer = create_sroc(model).invoke(request, context=context)["answer"]
     whole = all(s.read + s.skipped + s.failed == s.characters for s in answer.coverage.sources)
-    return {"text": answer.text, "tokens": answer.usage.input_tokens, "whole": whole, "note": answer.note}
+    return {
+        "text": answer.text,
+        "tokens": answer.usage.input_tokens,
+        "calls": answer.usage.calls,
+        "whole": whole,
+        "note": answer.note,
+    }
 
 
 def by_all(model: Any, question: str, documents: list[Document]) -> dict[str, Any]:

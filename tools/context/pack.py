@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import chain
+from math import log
 
 from ..errors import InputError
 from ..sentences import spans
@@ -98,6 +100,23 @@ def bearing(ranked: Sequence[Chunk], question: str, near: Collection[str] = ()) 
         or chunk.id in near
         or len(terms.intersection(map(stem, words(f"{chunk.source} {chunk.heading} {chunk.text}")))) >= least
     )
+
+
+def closest(chunks: Sequence[Chunk], question: str, n: int, fits: Callable[[str], bool] = bool) -> tuple[Chunk, ...]:
+    """The sentences nearest to a question, in the order of the chunks, each a chunk of its own.
+
+    Args:
+        chunks: What was read.
+        question: Its words count the more, the fewer sentences or titles have them.
+        n: Sentences at most.
+        fits: Whether a sentence may be chosen.
+    """
+    all_ = [(chunk, *place) for chunk in chunks for place in spans(chunk.text)]
+    terms = [frozenset(map(stem, words(f"{c.source} {c.heading} {c.text[start:end]}"))) for c, start, end in all_]
+    uses, asked = Counter(chain.from_iterable(terms)), frozenset(map(stem, words(question)))
+    near = [sum(log(1 + len(all_) / uses[term]) for term in sorted(own & asked)) for own in terms]
+    may = [at for at, (chunk, start, end) in enumerate(all_) if fits(chunk.text[start:end])]
+    return tuple(cut_out(*all_[at]) for at in sorted(sorted(may, key=lambda at: -near[at])[:n]))
 
 
 def excerpts(chunk: Chunk, terms: frozenset[str]) -> tuple[Chunk, ...]:

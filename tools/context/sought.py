@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..checks import Count
 from ..sentences import sentences
@@ -104,6 +105,7 @@ _VERB = re.compile(
     r"stands|lies|plays?|means?|comes|holds|shares?|out|first|happens|steps?)$"
 )
 _QUOTED = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”|«[^»\n]*»|„[^“\n]*“")
+_CLOSING = "\"'”’»)"
 _ENDINGS = str.maketrans("?!.？", "    ")
 _SHORTLY = _rx(
     r"\b(?:alone|only|just|short(?:ly|est)?|brief(?:ly)?|concise(?:ly)?|(?:one|single|few(?:est)?) words?|"
@@ -128,26 +130,34 @@ _SECOND = _rx(
 """A second question in one sentence ("When was it built, and how long is it?")."""
 
 
-def sought_line(request: str, objectives: Iterable[Objective] = ()) -> str | None:
-    """What to end the prompt with where a request asks for one fact and nothing else; None where it asks for more.
+class Sought(NamedTuple):
+    """The one fact that a request asks for."""
+
+    question: str
+    kind: str
+    """What it is, in the question's language ("year"); "" where the question does not tell."""
+    line: str
+    """What to end the prompt with; "" where the question does not tell of what kind it is."""
+
+
+def sought(request: str, objectives: Iterable[Objective] = ()) -> Sought | None:
+    """What a request asks for where it is one fact and nothing else; None where it asks for more.
 
     Args:
         request: One question, and at most how to answer it.
         objectives: In force; one that asks for more than a short answer leaves nothing to say here.
-
-    Returns:
-        "" where a short answer is asked for and the question does not tell of what kind.
     """
     plain = _QUOTED.sub(lambda quoted: quoted[0].translate(_ENDINGS), request)
     said = [(plain[start:end], request[start:end]) for start, end in sentences(plain, lenient=True)]
-    questions = [own for bare, own in said if bare.endswith(("?", "？"))]
-    rest = [own for bare, own in said if not bare.endswith(("?", "？"))]
+    questions = [own for bare, own in said if bare.rstrip(_CLOSING).endswith(("?", "？"))]
+    rest = [own for _, own in said if own not in questions]
     if len(questions) != 1 or _SECOND.search(questions[0]) or not all(_allows(o) for o in objectives):
         return None
     if not all(_ABOUT_ANSWERING.search(part) or _SHORTLY.search(part) for part in rest):
         return None
-    line = _line(questions[0].strip(" ¿\t"))
-    return line or ("" if any(_SHORTLY.search(part) for part in rest) else None)
+    question = questions[0].strip(" ¿\t")
+    kind, line = _told(question)
+    return Sought(question, kind, line) if line or any(_SHORTLY.search(part) for part in rest) else None
 
 
 def _allows(objective: Objective) -> bool:
@@ -157,11 +167,11 @@ def _allows(objective: Objective) -> bool:
     return check is None and _SHORTLY.search(objective.text) is not None
 
 
-def _line(question: str) -> str:
+def _told(question: str) -> tuple[str, str]:
     for tongue in _TONGUES:
         if kind := _kind(question, tongue):
-            return tongue.line.format(kind)
-    return ""
+            return kind, tongue.line.format(kind)
+    return "", ""
 
 
 def _kind(question: str, tongue: _Tongue) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from sroc.tools.checks import Count
-from sroc.tools.context.sought import sought_line
+from sroc.tools.context.sought import sought
 from sroc.tools.types import Objective
 
 
@@ -25,7 +25,8 @@ from sroc.tools.types import Objective
     ],
 )
 def test_a_question_for_one_fact_is_told_by_its_kind(question: str, line: str) -> None:
-    assert sought_line(question) == line
+    assert (found := sought(question))
+    assert found.line == line
 
 
 @pytest.mark.parametrize(
@@ -51,7 +52,7 @@ def test_a_question_for_one_fact_is_told_by_its_kind(question: str, line: str) -
     ],
 )
 def test_what_asks_for_more_is_left_as_it_is(request_: str) -> None:
-    assert sought_line(request_) is None
+    assert sought(request_) is None
 
 
 @pytest.mark.parametrize(
@@ -66,4 +67,4 @@ def test_what_asks_for_more_is_left_as_it_is(request_: str) -> None:
 def test_an_objective_that_asks_for_more_than_a_few_words_keeps_the_usual_prompt(
     objective: Objective, short: bool
 ) -> None:
-    assert (sought_line("Who built the weir?", [objective]) is not None) is short
+    assert (sought("Who built the weir?", [objective]) is not None) is short
