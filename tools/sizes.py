@@ -17,6 +17,8 @@ SIZES: dict[Unit, int] = {
     "bullets": 5,
     "numbered_items": 5,
     "items": 5,
+    "rows": 5,
+    "columns": 5,
     "paragraphs": 6,
     "sections": 7,
 }

@@ -30,7 +30,7 @@ from ..covered import Covers, only_word
 from ..types import Objective
 from .engine import System
 from .facts import add_exclusions, add_facts
-from .figures import ask_form, bound_ease, count_decimals, count_figures, exclude_forms
+from .figures import ask_form, bound_ease, count_columns, count_decimals, count_figures, exclude_forms
 from .literals import spaceless
 from .meaning import Clash
 from .parts import count_each, count_one
@@ -265,9 +265,8 @@ _READERS: dict[str, Callable[[System, Texts, int, Any], None]] = {
     "answers": _answers,
     "sources": _sources,
     "resource": _resource,
-    "measured": ask_form,
-    "date_form": ask_form,
-    "within": ask_form,
+    **dict.fromkeys(("measured", "date_form", "within"), ask_form),
+    "columns": count_columns,
     "bare": _bare,
     "decimals": count_decimals,
     "figures": count_figures,

@@ -4,6 +4,7 @@ import pytest
 
 from sroc.tools.checks import Columns, Count
 from sroc.tools.compose import lacking, placed
+from sroc.tools.conflicts import find_conflicts
 from sroc.tools.enforce import enforce
 from sroc.tools.types import Objective
 from sroc.tools.verify import verify
@@ -86,3 +87,10 @@ def test_missing_rows_are_asked_for_in_the_columns_of_the_table():
     reply = "| Name | Price (€) | Date |\n|---|---|---|\n| Kiwi | 1 | March |\n| Lime | 2 | April |"
     text = placed(TABLE, part, reply, rows)
     assert text.endswith("| Plum | 4 | July |\n| Kiwi | 1 | March |\n| Lime | 2 | April |")
+
+
+def test_more_columns_with_a_name_than_there_may_be_are_a_conflict():
+    named = Objective(text="wish 0", id="o0", check=Columns(names=("a", "b", "c")))
+    two = Objective(text="wish 1", id="o1", check=Count(unit="columns", maximum=2))
+    assert [c.objective_ids for c in find_conflicts([named, two])] == [("o0", "o1")]
+    assert not find_conflicts([named])
