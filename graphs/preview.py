@@ -16,25 +16,28 @@ from ..tools.preview import Preview, TaskTokens, estimated
 from ..tools.tokens import guess_prompt
 from ..tools.types import Allowance, Plan, Settlement, Task
 from .intake import documents_of
-from .run import Models
+from .run import Models, Retriever
 from .settings import Settings
 from .sroc import create_sroc
 
 
-async def preview(model: Models, request: Mapping[str, Any], settings: Settings) -> Preview:
+async def preview(
+    model: Models, request: Mapping[str, Any], settings: Settings, *, retriever: Retriever | None = None
+) -> Preview:
     """Read, settle and plan the request by code alone; no model is asked.
 
     Args:
         model: As for `create_sroc`.
         request: As for the graph: messages, documents, objectives.
         settings: The run's; its limits are compared with the estimate.
+        retriever: As for `create_sroc`.
 
     Raises:
         InputError: The request or a document cannot be used.
         ModelError: There is no model.
     """
     by_code = settings.model_copy(update={"effort": "plain", "interactive": False})
-    made: Any = await create_sroc(model).ainvoke(
+    made: Any = await create_sroc(model, retriever=retriever).ainvoke(
         dict(request), context=by_code, interrupt_before=["specialist"], output_keys=["plan", "settlement"]
     )
     plan: Plan = made["plan"]

@@ -75,6 +75,10 @@ BAD = [
     (["ask", "x", "--objective", " "], "--objective ' ': an objective is empty"),
     (["ask", "x", "--objective", "\udcff"], "Objective.text"),
     (["ask", "x", "-f", "absent.md"], "absent.md does not exist"),
+    (
+        ["ask", "x", "--embed", "bert"],
+        "--embed 'bert' names no embeddings; give wordllama (extra embed) or openai:NAME.",
+    ),
     (["ask", "x", "--show", "feelings"], "'feelings' is not one of"),
     (["ask", "x", "--colour"], "--colour"),
     (["model"], "Missing command; see `sroc model --help`"),
@@ -169,6 +173,30 @@ def test_parts_of_the_record_follow_the_answer_in_the_order_asked_for(capsys: py
     assert out.endswith(
         '\n\nCoverage\n  No documents were given.\n\nObjectives\n  unchecked "be brief" (developer, hard)\n'
     )
+
+
+def test_embeddings_find_what_shares_no_word_with_the_request(
+    capsys: pytest.CaptureFixture[str], answering: io.BytesIO, tmp_path: Path
+) -> None:
+    days = [f"Day {n}. The crew painted the railings of deck {n % 9} and ate soup." for n in range(300)]
+    days[200] = "Day 200. The captain keeps the vault's spare keys in a tea tin."
+    log = tmp_path / "log.md"
+    log.write_text("\n\n".join(days), "utf-8")
+    arguments = ("Where are the safe's extra keys hidden?", "-f", str(log), "--embed", "wordllama")
+    _, answer = answered(capsys, *arguments)
+    assert "tea tin" in answer.calls[0].messages[-1].content
+    code, out, err = said(capsys, "ask", *arguments[:-1], "openai:any", "--plan")
+    assert (code, err) == (0, "--plan asks no model: passages are found without openai:any.\n")
+    assert "Plan (focus)" in out
+
+
+def test_embeddings_that_are_not_installed_are_one_sentence(
+    capsys: pytest.CaptureFixture[str], answering: io.BytesIO, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "wordllama", None)
+    code, _, err = said(capsys, "ask", "Where?", "--embed", "wordllama")
+    missing = "the package wordllama is not installed; install sroc[embed], or give openai:NAME."
+    assert (code, err) == (2, f"sroc: --embed wordllama: {missing}\n")
 
 
 @pytest.fixture(scope="module")

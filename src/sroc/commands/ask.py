@@ -16,6 +16,7 @@ from .codes import ENDED, STATUS_CODES, say
 
 if TYPE_CHECKING:
     from langchain_core.documents import Document
+    from langchain_core.embeddings import Embeddings
     from langgraph.types import StreamMode
 
     from ..tools.display.asked import Asked
@@ -42,6 +43,7 @@ class Show(StrEnum):
 File = typer.Option("-f", "--file", metavar="FILE", help="A document the answer may rest on; repeatable.")
 Wish = typer.Option("--objective", metavar="TEXT", help="A further objective, in your words; repeatable.")
 Model = typer.Option("-m", "--model", metavar="MODEL", help="openai:NAME, local:NAME or a GGUF file; repeatable.")
+Embed = typer.Option("--embed", metavar="MODEL", help="Find by meaning too: wordllama (extra embed), openai:NAME.")
 Tokens = typer.Option("--max-tokens", metavar="N", help="Tokens read and written, at most.")
 Cost = typer.Option("--max-cost", metavar="USD", help="US dollars, at most.")
 Seconds = typer.Option("--max-seconds", metavar="S", help="Seconds, at most.")
@@ -54,6 +56,7 @@ def ask(
     files: Annotated[list[Path] | None, File] = None,
     objectives: Annotated[list[str] | None, Wish] = None,
     models: Annotated[list[str] | None, Model] = None,
+    embed: Annotated[str | None, Embed] = None,
     max_tokens: Annotated[int | None, Tokens] = None,
     max_cost: Annotated[float | None, Cost] = None,
     max_seconds: Annotated[float | None, Seconds] = None,
@@ -66,15 +69,20 @@ def ask(
 ) -> int:
     """Answer a request. Text piped in is the request where none is given, else one more document."""
     from ..tools.types import Limits
+    from .embedding import PACKAGED, embeddings_of
 
+    meaning = None if embed is None else embeddings_of(embed)
+    if plan and embed not in (None, PACKAGED):
+        say(f"--plan asks no model: passages are found without {embed}.", sys.stderr)
+        meaning = None
     limits = Limits(total_tokens=max_tokens, cost_usd=max_cost, seconds=max_seconds)
     wanted = [_objective(text) for text in objectives or ()]
     request, documents = _material(request, files or ())
     said = [*_earlier(thread), ("user", request)]
     entry = {"messages": said, "documents": documents, "objectives": wanted}
     if plan:
-        return _planned(entry, models, limits, json=json)
-    answer, whole = _answer(entry, models, limits)
+        return _planned(entry, models, meaning, limits, json=json)
+    answer, whole = _answer(entry, models, meaning, limits)
     if answer is None:
         say("sroc: ended by SIGTERM before anything was written.", sys.stderr)
         return ENDED
@@ -141,7 +149,9 @@ def _piped() -> str:
     return decode(data, "stdin")
 
 
-def _answer(request: dict[str, Any], models: Sequence[str] | None, limits: Limits) -> tuple[Answer | None, bool]:
+def _answer(
+    request: dict[str, Any], models: Sequence[str] | None, meaning: Embeddings | None, limits: Limits
+) -> tuple[Answer | None, bool]:
     """The answer, and whether the run came to its end."""
     import asyncio
     from functools import partial
@@ -155,7 +165,7 @@ def _answer(request: dict[str, Any], models: Sequence[str] | None, limits: Limit
     from .ending import until_told
 
     interactive = sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
-    graph: Any = create_sroc(models or None, checkpointer=InMemorySaver() if interactive else None)
+    graph: Any = create_sroc(models or None, retriever=meaning, checkpointer=InMemorySaver() if interactive else None)
     entry: Any = request
     thread: Any = {"configurable": {"thread_id": uuid4().hex}}
     settings = Settings(limits=limits, interactive=interactive)
@@ -173,14 +183,16 @@ def _answer(request: dict[str, Any], models: Sequence[str] | None, limits: Limit
     return answer, not control.drain_requested
 
 
-def _planned(request: dict[str, Any], models: Sequence[str] | None, limits: Limits, *, json: bool) -> int:
+def _planned(
+    request: dict[str, Any], models: Sequence[str] | None, meaning: Embeddings | None, limits: Limits, *, json: bool
+) -> int:
     import asyncio
 
     from .. import Settings
     from ..graphs.preview import preview
     from ..tools.display.planned import as_plan
 
-    made = asyncio.run(preview(models or None, request, Settings(limits=limits)))
+    made = asyncio.run(preview(models or None, request, Settings(limits=limits), retriever=meaning))
     say(made.model_dump_json(indent=2) if json else as_plan(made))
     return 0
 

@@ -8,11 +8,15 @@ from typing import Any
 
 import pytest
 
+from sroc.graphs.nodes.working import WINDOW
 from sroc.testing import StubServer
+from sroc.tools.gate import PARALLEL
 
 from .conftest import Orders
 
 REQUEST = {"messages": [["user", "What do rivers carry? Write at least 30 words."]]}
+EVENTS = 4
+"""Begins and ends of the writes around one call: that it is sent, and its reply."""
 COMPARED = ("text", "status", "verdicts", "decisions", "citations", "note")
 
 
@@ -74,6 +78,37 @@ def test_a_limit_holds_over_the_processes_that_a_run_needs(order_of_limits):
 @pytest.fixture
 def kind() -> str:
     return "sqlite"
+
+
+SHIPS = [
+    {
+        "page_content": f"Vessel number {n} sails. It is old and slow, and it carries planks, rope and salt. " * 5,
+        "metadata": {"source": f"ship {n}"},
+    }
+    for n in range(WINDOW + 4)
+]
+
+
+def test_a_sweep_of_hundreds_that_is_killed_in_the_middle_pays_once_and_reads_every_character_once(ordered, tmp_path):
+    paid = tmp_path / "paid.jsonl"
+    what: Any = {
+        "request": {"messages": [["user", "How many boats cost over 50 crowns?"]], "documents": SHIPS},
+        "paid": str(paid),
+        "context": {},
+    }
+    killed = ordered(**what, die_at=EVENTS * WINDOW // 2)
+    begun, *replies = [write for write in killed["writes"] if write == "commit reply"]
+    kept = len(replies) - (killed["writes"][-1] == begun)  # the first one notes where the request begins
+    under_way = len(paid.read_text("utf-8").splitlines()) - kept
+    assert killed["status"] == -9
+    assert kept > WINDOW // 4
+    assert under_way <= PARALLEL
+    answer = ordered(**what, die_at=10**9)["answer"]
+    tasks, calls = len(answer["plan"]["tasks"]) - 1, paid.read_text("utf-8").splitlines()
+    assert len(set(calls)) == tasks > WINDOW
+    assert len(calls) == tasks + under_way
+    assert len(calls) <= answer["usage"]["calls"] <= tasks + PARALLEL  # what may have been paid counts
+    assert [s["read"] for s in answer["coverage"]["sources"]] == [len(s["page_content"]) for s in SHIPS]
 
 
 @pytest.fixture

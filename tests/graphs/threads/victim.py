@@ -1,8 +1,8 @@
 """A process that forks a child for every order it reads, and the child runs SROC until it ends or is killed.
 
-An order is an object of JSON: database, url of a stub server, what to do, and before which begin or end of a write the
-child kills itself. The answer to a line of orders, which are obeyed at once, is a line of what came of each: a child's
-exit status, the writes it began, and the answer it came to.
+An order is an object of JSON: database, url of a stub server (or a file of what is paid), what to do, and before which
+begin or end of a write the child kills itself. The answer to a line of orders, which are obeyed at once, is a line of
+what came of each: a child's exit status, the writes it began, and the answer it came to.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import os
 import signal
 import sqlite3
 import sys
+from pathlib import Path
 from typing import Any
 
 import psycopg
@@ -26,6 +27,7 @@ from pydantic import SecretStr
 
 from sroc import create_sroc
 from sroc.agents.formulator import formulate
+from sroc.testing import ScriptedModel
 from sroc.tools.types import Message
 
 TABLES = ("reply", "sroc_receipts", "sroc_budgets", "checkpoint", "writes")
@@ -58,6 +60,7 @@ class Watch:
 
 def sqlite_saver(path: str, watch: Watch) -> SqliteSaver:
     opened = sqlite3.connect(path, check_same_thread=False)
+    opened.execute("pragma synchronous=off")  # what is written outlives the process, if not the machine
     opened.set_trace_callback(lambda said: watch.ends() if said.startswith("COMMIT") else watch.begins(said))
     return SqliteSaver(opened)
 
@@ -80,12 +83,24 @@ def postgres_saver(address: str, watch: Watch) -> PostgresSaver:
     return PostgresSaver(opened)
 
 
+def model_of(order: dict[str, Any]) -> Any:
+    """The stub server's; or one with a small window, whose every call is a line in a file, for runs of hundreds."""
+    if "paid" not in order:
+        return ChatOpenAI(model="stub", base_url=order["url"], api_key=SecretStr("x"), max_retries=0)
+
+    def said(messages: list[Any]) -> str:
+        with Path(order["paid"]).open("a", encoding="utf-8") as paid:
+            paid.write(f"{json.dumps(messages[-1].text)}\n")
+        return "nothing"
+
+    return ScriptedModel(said, profile={"max_input_tokens": 390})
+
+
 def work(order: dict[str, Any], told: int) -> dict[str, Any]:
     """One run, from its start or from where the thread was left."""
     opened = postgres_saver if "://" in order["database"] else sqlite_saver
     saver = opened(order["database"], Watch(told, order.get("die_at")))
-    model = ChatOpenAI(model="stub", base_url=order["url"], api_key=SecretStr("x"), max_retries=0)
-    graph = create_sroc(model, checkpointer=saver)
+    graph = create_sroc(model_of(order), checkpointer=saver)
     entry = Command(resume=order["resume"]) if "resume" in order else order["request"]
     config: RunnableConfig = {"configurable": {"thread_id": order.get("thread", "t")}}
     if order.get("die_at") and graph.get_state(config).created_at:
