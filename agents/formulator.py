@@ -70,7 +70,8 @@ def formulate(
     said = Brief(conversation=messages, objectives=found, replies=replied, changes=unfolded.changes)
     brief = _read(said.model_copy(update={"assumptions": taken}), conversation, documents=documents)
     facts = _facts(request_of(brief.words), texts, titles, kept.assumptions if kept else ())
-    brief = _completed(brief, kept, preferences or {}, facts, documents=documents, proposed=proposed)
+    here = documents or any(m.role == "assistant" for m in conversation)
+    brief = _completed(brief, kept, preferences or {}, facts, here=here, proposed=proposed)
     return brief.model_copy(update={"questions": ()}) if put and unfolded.amends else brief
 
 
@@ -174,7 +175,7 @@ def _completed(
     preferences: Mapping[str, str],
     facts: Sequence[Assumption],
     *,
-    documents: bool,
+    here: bool,
     proposed: Sequence[Question],
 ) -> Brief:
     """The brief with replies and preferences taken in; what is still open as questions, and their defaults."""
@@ -187,7 +188,7 @@ def _completed(
     if brief.gate.vague or proposed:
         given = taken.slots | told
         form = [o.text for o in brief.objectives if o.check]
-        left = details.missing(request, taken.brief.frame, documents=documents, given=given, form=form)
+        left = details.missing(request, taken.brief.frame, documents=here, given=given, form=form)
         own = [details.question(d, request.cues, request) for d in left]
         open_ = proposals.merged(own, [*proposed, *open_], first=details.ASKED - 1, most=details.LISTED)
     found = [a for a in facts if a.about not in taken.slots] if brief.gate.vague else []

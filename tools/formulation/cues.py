@@ -102,16 +102,16 @@ def tables() -> Mapping[str, Cues]:
 def spoken(text: str) -> Cues:
     """The cues of the language that the words are in; English where that is not certain."""
     known, found = tables(), detect(text)
+    code, share = _hinted(text[:_SAMPLE].lower(), found)
     if found is not None and found in known:
-        return known[found]
-    code, share = _hinted(text[:_SAMPLE].lower())
+        return known[code if share >= _MOST else found]
     return known[code] if share >= (_SOME if found is None else _MOST) else known["en"]
 
 
-def _hinted(view: str) -> tuple[str, float]:
+def _hinted(view: str, found: str | None) -> tuple[str, float]:
     """The language of most of the small words, the opening counting for several, and their share of all words.
 
-    English among equals.
+    Among equals the one that statistics found, else English.
     """
     words = _WORD.findall(view)
     counts = {
@@ -120,5 +120,5 @@ def _hinted(view: str) -> tuple[str, float]:
         for code, cues in tables().items()
     }
     best = max(counts.values())
-    code = "en" if counts["en"] == best else next(code for code, n in counts.items() if n == best)
+    code = next(code for code in (found, "en", *counts) if code is not None and counts.get(code) == best)
     return code, best / (len(words) or 1)

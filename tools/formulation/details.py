@@ -69,13 +69,15 @@ _KINDS: Mapping[Intent, tuple[tuple[Slot, float], ...]] = {
 }
 _THINGS = (2.3, 2.05, 1.8)
 """Weights of the general things in the order named."""
+_FIRST, _WEIGHTY = 3.0, 2.0
+"""The weight of what nothing can be done without, and the least weight of what is worth asking beside it."""
 _WHICH = "which "
 """What opens the slot of a general thing."""
 _STEM = 6
 """Letters by which a thing is found in a title, so that its other forms are found as well."""
 _SIGNS: Mapping[str, Slot] = {
     **dict.fromkeys(("superlative", "stage", "role", "fresh"), "period"),
-    "where": "place",
+    **dict.fromkeys(("where", "here"), "place"),
     **dict.fromkeys(("sense", "rule"), "reading"),
 }
 """What a question about the world leaves open, by its sign."""
@@ -120,19 +122,21 @@ def missing(
     Args:
         request: The words.
         frame: What they say of how the work is to be done.
-        documents: Whether the request comes with any; then the material is there, and facts are sought in it.
+        documents: Whether the request comes with any, or follows an answer; then what it points to is there.
         given: Slots known from replies or the profile.
         form: The words that only speak of the answer's form; what they name is not what the work is about.
     """
     formal = [words.lower() for words in form]
     weights: dict[Slot, float] = {}
-    for slot, weight in _asked(request) if request.asks else _open(request, documents=documents):
+    for slot, weight in (_asked if request.asks else _open)(request, documents=documents):
         weights[slot] = max(weight, weights.get(slot, 0.0))
     left = [
         Detail(slot, weight)
         for slot, weight in weights.items()
         if not _known(request, frame, slot, given) and not _named(slot, formal)
     ]
+    if any(detail.weight >= _FIRST for detail in left):
+        left = [detail for detail in left if detail.weight >= _WEIGHTY]
     return tuple(sorted(left, key=lambda d: -d.weight)[:LISTED])
 
 
@@ -205,16 +209,26 @@ def _open(request: Request, *, documents: bool) -> list[tuple[Slot, float]]:
         and not (own and theme in _OUTINGS and theme not in own)
         for slot, weight in slots
     ]
-    if request.has("missing") and not request.has_material and not documents:
-        found.insert(0, ("material", 3.0))
+    if not documents:
+        found = [*_elsewhere(request), *found]
     found += [(slot, weight) for slot, weight in _KINDS.get(intent, ()) if not (outing and slot == "goal")]
     told = {word for slot, _ in found for word in request.cues.labels[slot].lower().split()}
     things = [thing for thing in objects_of(request) if thing.split()[-1].lower() not in told]
     return found + [(_WHICH + thing, weight) for thing, weight in zip(things, _THINGS, strict=False)]
 
 
-def _asked(request: Request) -> list[tuple[Slot, float]]:
+def _elsewhere(request: Request) -> list[tuple[Slot, float]]:
+    """What the request points to and does not hold."""
+    if request.has("before"):
+        return [("reference", 3.0)]
+    points = request.has("dangling") or (request.has("missing") and not request.asks)
+    return [("material", 3.0)] if points and not request.has_material else []
+
+
+def _asked(request: Request, *, documents: bool) -> list[tuple[Slot, float]]:
     found = [(slot, 2.0) for sign, slot in _SIGNS.items() if request.has(sign)]
+    found = [("title", 2.2), *found] if request.namesake else found
+    found = found if documents else [*_elsewhere(request), *found]
     return [("reading", 2.0), *found] if request.pronoun == "either" else found
 
 

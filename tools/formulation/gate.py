@@ -30,7 +30,13 @@ _NAME = re.compile(r"(?<![.!?:\n]\s)(?<!^)(?<![\"“])\b[A-ZÀ-Ý][\w'’.-]+")
 _OF_NAME = re.compile(
     r"\b(?:of|by|on|in|from|for|de|du|des|d'|sobre|von|vom|del) (?:the |la |le |el |die |der |das |den )?[A-ZÀ-Ý]"
 )
-_LANDMARK = re.compile(r"\b[Tt]he [A-ZÀ-Ý][\w'’-]+ (?:of )?[A-ZÀ-Ý]\w+")
+_LANDMARK = re.compile(r"\b[a-z]+ [A-ZÀ-Ý][\w'’-]+ (?:of )?[A-ZÀ-Ý]\w+")
+_ODD = re.compile(
+    r"\b(?:[A-Z]{2,}[a-z]{5,}|Q[b-hj-np-tv-z]\w+|[B-DF-HJ-NP-TV-Z]([b-df-hj-np-tv-z])\1\w{3,}|"
+    r"(?!Sch|Chr|Thr|Phr|Str|Pfl)[B-DF-HJ-NP-TV-Z][b-df-hj-np-tv-xz]{3,}[a-z]{3,}|"
+    r"(?=[A-Z])\w*(?:[aeiou]{5,}|([a-z]{3,})\2|([b-df-hj-np-tv-z])\3([b-df-hj-np-tv-z])\4)\w*)\b"
+)
+"""Names no language spells so: runs of letters of one kind, or a piece that comes twice."""
 _OF_NAME_ALONE = re.compile(r"\b(?:von|in|aus|bei|nach) [A-ZÀ-Ý]")
 """Where things have capitals too: what follows without an article is more often a name."""
 _WORD = re.compile(r"[^\W_][\w'’-]*")
@@ -125,6 +131,11 @@ class Request:
         return reading(self.view) if self.cues.code == "en" else ""
 
     @cached_property
+    def namesake(self) -> bool:
+        """Whether it turns on a name or word that several things bear."""
+        return self.cues.code == "en" and several(self.bare, self.view)
+
+    @cached_property
     def words(self) -> int:
         """How many of the requester's own words there are."""
         return len(_WORD.findall(self.own))
@@ -159,7 +170,7 @@ _SIGNS: Mapping[str, tuple[float, float, str]] = {
     "choice": (0.0, 0.4, "a choice without its criteria"),
     "way": (0.0, 0.5, "a way for a case that is not described"),
     "study": (0.0, 0.6, "a wide subject"),
-    "sense": (0.6, 0.0, "the meaning of a word with several"),
+    "sense": (0.9, 0.0, "the meaning of a word with several"),
     "stage": (0.5, 0.0, "an event with several dates or places"),
     "situated": (0.2, 0.4, "it depends on whose it is"),
     "where": (0.4, 0.0, "places of several sizes"),
@@ -167,7 +178,7 @@ _SIGNS: Mapping[str, tuple[float, float, str]] = {
     "fresh": (0.2, 0.4, "recent, from an unnamed day"),
     "taste": (0.3, 0.3, "a matter of taste"),
     "short": (0.3, 0.1, "very few words"),
-    "either": (1.2, 0.6, "a pronoun with two readings"),
+    "either": (1.6, 0.6, "a pronoun with two readings"),
     "named": (-0.5, -0.3, "names say who or what"),
     "one": (-1.2, 0.0, "the pronoun has one reading"),
     "kind named": (-0.5, 0.0, "the kind of thing is said"),
@@ -175,7 +186,7 @@ _SIGNS: Mapping[str, tuple[float, float, str]] = {
     "about name": (-0.3, -0.2, "about something with a name"),
     "explain": (-0.6, -0.6, "general knowledge"),
     "defined": (-0.6, -1.2, "what is asked for is defined"),
-    "quoted": (-0.4, -0.2, "words are quoted"),
+    "quoted": (-0.5, -0.2, "words are quoted"),
     "which": (-0.3, 0.0, "a choice is named"),
     "long": (-0.5, -0.3, "much is said"),
     "aim": (0.0, -0.6, "the use is said"),
@@ -193,23 +204,25 @@ _SIGNS: Mapping[str, tuple[float, float, str]] = {
     "namesake": (1.8, 1.5, "a name or word that several things bear"),
     "here": (0.8, 0.0, "a place or event of the requester's surroundings"),
     "bare": (0.0, 0.5, "an undertaking of which nothing is told"),
-    "tool": (-0.8, -0.3, "the tool is said"),
+    "tool": (-0.8, -1.0, "the tool is said"),
     "handed": (-1.0, -2.0, "what is to be worked on is here"),
-    "specified": (0.0, -1.5, "what the code does is said"),
-    "knowledge": (-0.7, 0.0, "a fact about things in general"),
-    "how to": (-0.7, 0.0, "a way that is the same for everyone"),
-    "measured": (-0.6, -0.3, "the measure is said"),
+    "specified": (0.0, -2.0, "what the code does is said"),
+    "knowledge": (-0.8, 0.0, "a fact about things in general"),
+    "how to": (-0.9, 0.0, "a way that is the same for everyone"),
+    "measured": (-0.8, -0.3, "the measure is said"),
     "enough told": (0.0, -0.5, "three details are said"),
     "much told": (-0.2, -1.2, "four details and more are said"),
     "fully told": (-0.3, -0.8, "five details and more are said"),
     "landmark": (-0.7, 0.0, "a thing with a name of its own"),
+    "unique": (-1.0, 0.0, "there is only one of it"),
+    "odd name": (1.2, 0.0, "a name that may be misspelt"),
     "objectives": (-2.3, -2.3, "the form is said"),
     "documents": (-2.0, -0.5, "documents are given"),
     "answered": (-3.0, -3.0, "it works on the answer before"),
 }
 _POINTING = frozenset({"no material", "dangling", "before"})
 """Signs of something missing that documents or earlier answers can be."""
-_BIAS = (0.15, -0.2)
+_BIAS = (0.0, -0.2)
 _FEW, _MANY = 7, 25
 """Words."""
 
@@ -273,7 +286,7 @@ def _found(request: Request, sign: str) -> bool:
         "one": lambda: request.pronoun == "one",
         "figure of name": lambda: request.has("figure") and request.about_name,
         "dangling": lambda: request.has("dangling") and not request.has_material,
-        "namesake": lambda: request.cues.code == "en" and several(request.bare, request.view),
+        "namesake": lambda: request.namesake,
         "handed": lambda: request.has("handed") and request.has_material,
         "specified": lambda: request.has("spec") and request.knows("language of the code"),
         "knowledge": lambda: request.has("knowledge") and (request.cues.code != "en" or not request.named),
@@ -285,6 +298,7 @@ def _found(request: Request, sign: str) -> bool:
         "enough told": lambda: request.details == _ENOUGH,
         "much told": lambda: request.details > _ENOUGH,
         "fully told": lambda: request.details > _ENOUGH + 1,
+        "odd name": lambda: bool(_ODD.search(request.bare)),
         "landmark": lambda: bool(_LANDMARK.search(request.bare)),
     }
     return special[sign]() if sign in special else request.has(sign.replace(" ", "_"))

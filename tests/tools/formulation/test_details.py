@@ -31,6 +31,15 @@ def test_what_the_frame_the_replies_or_the_documents_hold_is_not_missing():
     assert "material" not in slots("Translate the following paragraph.", documents=True)
 
 
+def test_what_is_not_here_is_asked_first_and_little_beside_it():
+    assert slots("Shorten this.") == ["material"]
+    assert slots("What does this error mean?")[0] == "material"
+    assert slots("Which of the two should I take?")[0] == "reference"
+    assert slots("How tall is Jordan?") == ["title"]
+    assert slots("When does the library close?") == ["place"]
+    assert "reference" not in slots("Which of the two should I take?", documents=True)
+
+
 def test_every_detail_has_its_words_in_every_language():
     for cues in tables().values():
         assert set(cues.questions) <= set(cues.labels)

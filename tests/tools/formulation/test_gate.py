@@ -34,6 +34,11 @@ CLEAR = (
     "Which ocean is closest to Madrid?",
     "Wie lange muss Reis kochen?",
     "Corrige cette phrase : « Ils mange une pomme verte. »",
+    "What is the deepest lake in Europe?",
+    "Why do we have seasons?",
+    "How long should I bake a potato?",
+    "Who invented the wheel?",
+    "Write a Python function slug(text) that returns it in lower case with hyphens.",
 )
 VAGUE = (
     "Plan a trip for my family.",
@@ -61,6 +66,10 @@ VAGUE = (
     "What are the rules of football?",
     "Is it open on Monday?",
     "Suggest a recipe for tonight.",
+    "Create a lesson plan on volcanoes.",
+    "Which of the three should I take?",
+    "Wann fährt der nächste Zug?",
+    "What is the habitat of Brrealopsis?",
 )
 
 
