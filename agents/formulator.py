@@ -10,9 +10,10 @@ from ..tools.errors import InputError, LimitReached, ModelError
 from ..tools.formulation import details, frame, proposals, questions
 from ..tools.formulation.corrected import corrected
 from ..tools.formulation.cues import spoken
-from ..tools.formulation.gate import Request, gate, request_of
+from ..tools.formulation.gate import gate
 from ..tools.formulation.labelled import inferred
 from ..tools.formulation.outdone import sized
+from ..tools.formulation.request import Request, request_of
 from ..tools.formulation.taken import REMARK, extended, slot_of, take
 from ..tools.formulation.turns import Unfolded, unfold
 from ..tools.language import detect
@@ -61,17 +62,16 @@ def formulate(
     """
     if not any(m.role == "user" and m.content.strip() for m in conversation):
         raise InputError("The request is empty: messages need at least one human message with text; say what you want.")
-    given = [_given(item) for item in objectives]
+    given, earlier = [_given(item) for item in objectives], any(m.role == "assistant" for m in conversation)
     unfolded, taken = _unfolded(conversation)
     replied = {**(previous.replies if previous and unfolded.amends else {}), **(replies or {})}
     messages = (*(Message(role="developer", content=o.text) for o in given), *unfolded.conversation)
     kept = previous if previous and (replies is not None or unfolded.amends) else None
     found = tuple(_found(given, unfolded))
     said = Brief(conversation=messages, objectives=found, replies=replied, changes=unfolded.changes)
-    brief = _read(said.model_copy(update={"assumptions": taken}), conversation, documents=documents)
+    brief = _read(said.model_copy(update={"assumptions": taken}), documents=documents, earlier=earlier)
     facts = _facts(request_of(brief.words), texts, titles, kept.assumptions if kept else ())
-    here = documents or any(m.role == "assistant" for m in conversation)
-    brief = _completed(brief, kept, preferences or {}, facts, here=here, proposed=proposed)
+    brief = _completed(brief, kept, preferences or {}, facts, here=documents or earlier, proposed=proposed)
     return brief.model_copy(update={"questions": ()}) if put and unfolded.amends else brief
 
 
@@ -148,9 +148,8 @@ def _own(objective: Objective, source: str) -> tuple[Objective, ...]:
     return tuple(o.model_copy(update={"priority": objective.priority, "id": name}) for o in found)
 
 
-def _read(brief: Brief, said: Sequence[Message], *, documents: bool) -> Brief:
-    """Intent, frame, scope and gate, from the words of the request, with all that was said before it."""
-    earlier = any(m.role == "assistant" for m in said)
+def _read(brief: Brief, *, documents: bool, earlier: bool) -> Brief:
+    """Intent, frame, scope and gate, from the words of the request."""
     request = request_of(brief.request)
     own = [o for o in brief.objectives if o.authority == "user" and o.check]
     return brief.model_copy(

@@ -10,10 +10,10 @@ from ..framing import Frame, Intent
 from ..types import Assumption, Question
 from .cues import Cues, Slot, pattern
 from .frame import frame_of, intent_of
-from .gate import Request, request_of
 from .labelled import labelled
 from .objects import objects_of
 from .pronouns import people
+from .request import Request, request_of
 from .usual import in_field, of_thing
 
 ASKED = 3

@@ -8,7 +8,7 @@ from ..checks import Count, FormatCheck, Language, Sources
 from ..framing import Frame, Intent
 from ..types import Objective
 from .cues import pattern
-from .gate import Request
+from .request import Request
 
 LONGEST = 120
 """Characters of one field; more is not a frame but the request."""

@@ -10,7 +10,7 @@ from ..sentences import pieces
 from ..types import Question
 from .cues import Slot, pattern
 from .frame import frame_of
-from .gate import request_of
+from .request import request_of
 from .taken import slot_of
 
 KEPT = frozenset({"audience", "form", "length", "language", "tone", "depth", "sources"})

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .cues import pattern
-from .gate import Request
+from .request import Request
 
 MOST = 3
 """Things told of one request."""

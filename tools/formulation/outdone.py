@@ -11,7 +11,7 @@ from ..measure import units
 from ..sentences import sentences
 from ..types import Objective
 from .frame import frame_of
-from .gate import request_of
+from .request import request_of
 
 _LENGTHS = frozenset({"words", "characters", "sentences", "paragraphs", "lines"})
 _SHORTER = re.compile(

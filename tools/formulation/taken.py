@@ -12,8 +12,8 @@ from ..types import Assumption, Brief, Conflict, Message, Objective, Question, R
 from . import questions as asking
 from .cues import Cues, Slot
 from .frame import frame_of
-from .gate import request_of
 from .labelled import labelled
+from .request import request_of
 from .told import Told, told
 
 REMARK = "said"

@@ -18,9 +18,9 @@ from ..sentences import pieces
 from ..types import Message, Objective
 from .amended import Worked, elliptic, touches, worked_in
 from .cues import Cues, pattern, spoken
-from .gate import request_of
 from .openers import bare, fresh
 from .outdone import outdone_manner, resized, said_anew
+from .request import request_of
 from .withdrawn import place_of, taken_back
 
 _DEFINITE = re.compile(r"\b(?:the|der|die|das|den|dem|le|la|les|el|los|las) ([^\W\d_]{3,})(?=\s*(?:[.,;:!?]|$))")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .cues import Slot, pattern
-from .gate import Request
+from .request import Request
 
 # ruff: noqa: E501
 # fmt: off

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..blocks import Span
 from ..claims.reading import Reading, read
 from ..formulation.cues import spoken
-from ..formulation.gate import request_of
+from ..formulation.request import request_of
 from ..framing import Intent
 from ..objectives.views import DOCUMENT
 from ..sentences import sentences

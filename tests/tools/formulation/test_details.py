@@ -4,9 +4,9 @@ import pytest
 
 from sroc.tools.formulation.cues import tables
 from sroc.tools.formulation.details import Detail, missing, question
-from sroc.tools.formulation.gate import request_of
 from sroc.tools.formulation.proposals import alike, merged, of_the_world, sensible, with_real_options
 from sroc.tools.formulation.questions import decides, effect, suggestions, worth_asking
+from sroc.tools.formulation.request import request_of
 from sroc.tools.framing import Frame
 from sroc.tools.types import Brief, Message, Question
 

@@ -3,7 +3,7 @@
 import pytest
 
 from sroc.tools.formulation.frame import excluded, frame_of, intent_of
-from sroc.tools.formulation.gate import request_of
+from sroc.tools.formulation.request import request_of
 from sroc.tools.objectives import compile_objectives
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from sroc.tools.formulation.gate import gate, request_of
+from sroc.tools.formulation.gate import gate
+from sroc.tools.formulation.request import request_of
 from sroc.tools.objectives import compile_objectives
 from sroc.tools.types import Objective
 

@@ -1,6 +1,7 @@
 """Of many requests as people write them, the gate tells nearly all that lack something from those that do not."""
 
-from sroc.tools.formulation.gate import gate, request_of
+from sroc.tools.formulation.gate import gate
+from sroc.tools.formulation.request import request_of
 
 LEAST = 0.9
 """Share that must be told right of either kind; a reader would dispute a few."""

@@ -8,9 +8,9 @@ from sroc.agents.clarifier import understood
 from sroc.agents.formulator import formulate
 from sroc.tools.display.wording import change_line
 from sroc.tools.formulation.cues import pattern, spoken, tables
-from sroc.tools.formulation.gate import request_of
 from sroc.tools.formulation.interrupts import payload
 from sroc.tools.formulation.objects import objects_of
+from sroc.tools.formulation.request import request_of
 from sroc.tools.formulation.turns import amends
 from sroc.tools.record import Answer
 from sroc.tools.types import Brief, Message

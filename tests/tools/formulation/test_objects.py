@@ -4,8 +4,8 @@ import pytest
 
 from sroc.tools.formulation.cues import tables
 from sroc.tools.formulation.details import missing, question
-from sroc.tools.formulation.gate import request_of
 from sroc.tools.formulation.objects import MOST, objects_of
+from sroc.tools.formulation.request import request_of
 from sroc.tools.framing import Frame
 
 

@@ -3,8 +3,9 @@
 import pytest
 
 from sroc.agents.formulator import formulate
-from sroc.tools.formulation.gate import gate, request_of
+from sroc.tools.formulation.gate import gate
 from sroc.tools.formulation.pronouns import people, reading
+from sroc.tools.formulation.request import request_of
 from sroc.tools.types import Message
 
 EITHER = (
