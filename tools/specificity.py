@@ -11,9 +11,9 @@ from pydantic import Field
 
 from .values import Value
 
-Talk = Literal["", "greeting", "truism", "referral", "advice", "restated", "empty"]
+Talk = Literal["", "greeting", "truism", "referral", "advice", "restated", "repeated", "empty"]
 """Why a sentence would stand in any answer: courtesies; what always holds; sending elsewhere; what everybody is told;
-the request over again; words for any answer. Empty where it would not."""
+the request over again; what was said before; words for any answer. Empty where it would not."""
 
 
 class Detail(Value):

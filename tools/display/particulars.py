@@ -13,6 +13,7 @@ _WHY: Mapping[Talk, str] = {
     "referral": "it sends elsewhere",
     "advice": "everybody is told so",
     "restated": "the request over again",
+    "repeated": "it was said before",
     "empty": "nothing in it is of the request",
 }
 

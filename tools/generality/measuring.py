@@ -11,13 +11,15 @@ from ..language import detect
 from ..sentences import sentences
 from ..specificity import UNMEASURED, Detail, Measured, Specificity, Talk
 from .details import Fragment, Offered
-from .stock import opener, stock
+from .stock import opener, stock, summary
 from .words import empty_words
 
 LEAST = 3
 """Sentences from which an answer is measured: a shorter one is an answer in brief."""
 _REST = 2
 """Particular words that may stand beside a stock phrase in a sentence for any answer."""
+_SAID_AGAIN = 8
+"""Words from which a sentence that was said before is no entry of a list or a timetable."""
 _OPENING = 2
 """Sentences in which a request is said over again."""
 
@@ -44,7 +46,8 @@ def measured(text: str, given: Offered, *, carried: Sequence[Span] = (), removed
         said = plain(text[start:end])
         reading = read(said, language)
         kept = any(a < end and start < b for a, b in carried)
-        talk = "" if kept else _talk(said, reading, given, first=at < _OPENING)
+        talk: Talk = "" if kept else _talk(said, reading, given, first=at < _OPENING)
+        talk = talk or ("repeated" if not kept and _repeats(reading, particular) else "")
         found.append(
             Measured(text=text[start:end], start=start, end=end, share=round(_share(reading, given), 2), talk=talk)
         )
@@ -83,6 +86,18 @@ def _particular(reading: Reading, given: Offered, stock_words: str = "") -> froz
     """A sentence's words that are no words for any answer, nor of the topic, nor of a stock phrase in it."""
     phrase = read(stock_words, reading.language).terms if stock_words else frozenset[str]()
     return reading.terms - empty_words(reading.language) - given.topic - phrase
+
+
+def _repeats(reading: Reading, before: Sequence[Reading]) -> bool:
+    """Whether a sentence has nothing that one before it has not, or sums up what several said."""
+    facts = {n.plain for r in before for n in r.numbers} | {word for r in before for n in r.names for word in n.words}
+    own = {n.plain for n in reading.numbers} | {word for n in reading.names if n.certain for word in n.words}
+    if len(reading.words) < _SAID_AGAIN or not own <= facts:
+        return False
+    said = frozenset[str]().union(*(r.terms for r in before)) if summary(reading.language).match(reading.text) else None
+    return (said is not None and reading.terms - empty_words(reading.language) <= said) or any(
+        reading.terms <= r.terms for r in before
+    )
 
 
 def _restates(reading: Reading, given: Offered) -> bool:

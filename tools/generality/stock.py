@@ -65,7 +65,7 @@ _STOCK: Mapping[str, Mapping[Talk, tuple[str, ...]]] = {
             r"\b(?:weigh|consider|list)[^.]{0,15}pros and cons",
             r"\b(?:set|setting|have|define|establish) (?:yourself |your |some |a )?(?:clear|realistic|achievable|specific|smart|measurable|small|attainable|personal|financial|savings)[^.]{0,25}\bgoals?",
             r"\b(?:stay|staying|be|remain|keep|being|keeping) (?:a |an |your |yourself )?(?:positive|motivated|consistent|patient|organi[sz]ed|focused|flexible|calm|informed|open[- ]minded|hydrated|supportive|open|disciplined|committed|prepared|open mind|kind|proactive|realistic)",
-            r"\b(?:create|make|set up|stick to|review|follow|develop|establish|creating|have)[^.:]{0,12} (?:budget|plan|schedule|routine|study plan|detailed plan|study schedule|action plan)\b",
+            r"\b(?:create|make|set up|stick to|review|follow|develop|establish|creating)[^.:]{0,12} (?:budget|plan|schedule|routine|study plan|detailed plan|study schedule|action plan)\b",
             r"\btrack(?:ing)?(?: of)? (?:all )?(?:of )?(?:your|the|all|monthly)? ?(?:monthly )?(?:income|expenses|spending|progress|finances)",
             r"\b(?:take|taking) (?:regular |frequent |short |enough |good |it |one |your |some )*(?:breaks?|care of yourself|time for yourself|notes|step at a time|time to|your time)",
             r"\bplan (?:ahead|in advance|accordingly)",
@@ -236,6 +236,21 @@ _STOCK: Mapping[str, Mapping[Talk, tuple[str, ...]]] = {
         ),
     },
 }
+
+
+_SUMMARIES: Mapping[str, str] = {
+    "en": r"in (?:summary|conclusion|short)|overall|to sum(?:mari[sz]e| up)|ultimately|in the end|remember",
+    "de": r"zusammenfassend|insgesamt|alles in allem|kurz gesagt|fazit|letztendlich",
+    "fr": r"en (?:résumé|conclusion|somme|fin de compte)|pour résumer|au final|finalement",
+    "es": r"en (?:resumen|conclusión|definitiva|suma)|para resumir|al final",
+}
+"""What opens a sentence that sums up."""
+
+
+@cache
+def summary(language: str) -> re.Pattern[str]:
+    """What opens a sentence that sums up."""
+    return re.compile(rf"\W*(?:{_SUMMARIES.get(language, _SUMMARIES['en'])})\b", re.I)
 
 
 @cache

@@ -50,6 +50,13 @@ def test_places_are_those_of_the_text():
     assert all(ANSWER[s.start : s.end] == s.text for s in measured(ANSWER, offered(REQUEST)).sentences)
 
 
+def test_what_was_said_before_is_told_and_entries_of_a_list_may_recur():
+    said = "This helps you to pay less rent for the flat in Lyon."
+    text = f"{ADVICE}\n\n{said} Ask for 250 euros less. {said}\n\n- Run slowly.\n- Run slowly.\n- Run slowly."
+    assert [s.talk for s in measured(text, offered(REQUEST)).sentences if s.text == said] == ["", "repeated"]
+    assert not any(s.talk for s in measured(text, offered(REQUEST)).sentences if s.text == "Run slowly.")
+
+
 def test_only_courtesies_and_truisms_are_left_out():
     assert without_talk(ANSWER, offered(REQUEST)) == (ADVICE, (TALK.strip(), "I hope this helps!"))
 
