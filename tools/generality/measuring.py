@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from ..blocks import Span
@@ -16,6 +17,8 @@ from .words import empty_words
 
 LEAST = 3
 """Sentences from which an answer is measured: a shorter one is an answer in brief."""
+_LEADS = re.compile(r":[\s*_]*$|^[*_]{2,3}[^*_\n]+[*_]{2,3}$")
+"""A lead to a list, and a heading in bold."""
 _REST = 2
 """Particular words that may stand beside a stock phrase in a sentence for any answer."""
 _SAID_AGAIN = 8
@@ -36,7 +39,7 @@ def measured(text: str, given: Offered, *, carried: Sequence[Span] = (), removed
         carried: Places of sentences that a source carries: these are never general.
         removed: Sentences that were left out before.
     """
-    spans = [s for s in sentences(text) if not text[slice(*s)].rstrip(" *_").endswith(":")]
+    spans = [s for s in sentences(text) if not _LEADS.search(text[slice(*s)])]
     if not given.fragments or len(spans) < LEAST:
         return UNMEASURED
     language = detect(text) or given.language
@@ -79,7 +82,8 @@ def _talk(said: str, reading: Reading, given: Offered, *, first: bool) -> Talk:
             return found[0][0]
     bare = opener(reading.language).sub("", small)
     own = read(bare, reading.language) if bare and bare != small else reading
-    return "empty" if not hard and own.terms and not _particular(own, given) else ""
+    told = len(reading.words) > _REST and own.terms and not hard
+    return "empty" if told and not _particular(own, given) else ""
 
 
 def _particular(reading: Reading, given: Offered, stock_words: str = "") -> frozenset[str]:
