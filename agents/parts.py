@@ -6,9 +6,11 @@ from collections.abc import Collection
 
 from ..tools.compose import Part, asked, base, finished, lacking, placed
 from ..tools.context.sources import normalise
-from ..tools.errors import LimitReached
+from ..tools.enforce import enforce
+from ..tools.errors import LimitReached, ModelError
 from ..tools.record import Draft
 from ..tools.types import Message, Packet
+from ..tools.verify import find
 from .ask import Ask
 from .prompts import Prompts
 
@@ -55,6 +57,24 @@ async def complete(
         else:
             text, done = longer, [*done, part.note]
     return draft.model_copy(update={"text": text if done else packet.previous, "done": tuple(dict.fromkeys(done))})
+
+
+async def kept(draft: Draft, packet: Packet, ask: Ask, *, prompts: Prompts, passages: str = "", rung: int = 0) -> Draft:
+    """A draft that keeps, as far as code and calls for what is lacking can bring it there, what its own task must keep.
+
+    A limit or a failure leaves it as code left it.
+    """
+    text, lines = enforce(packet.previous, packet.objectives)
+    draft = draft.model_copy(update={"text": text, "done": lines})
+    if all(find(o, text).outcome != "unmet" for o in packet.objectives):
+        return draft
+    try:
+        packet = packet.model_copy(update={"previous": text})
+        longer = await complete(draft, packet, ask, prompts=prompts, passages=passages, rung=rung)
+    except (LimitReached, ModelError):
+        return draft
+    done, more = enforce(longer.text, packet.objectives)
+    return longer.model_copy(update={"text": done, "done": (*lines, *longer.done, *more)})
 
 
 def _next(text: str, packet: Packet, in_vain: Collection[str]) -> Part | None:

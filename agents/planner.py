@@ -9,13 +9,14 @@ from ..tools.context.corpus import Corpus
 from ..tools.context.fold import copies
 from ..tools.context.meaning import Others
 from ..tools.context.pack import FRAME, focus, sweep
-from ..tools.context.strategy import WHOLE_UP_TO, need, parts_of, questions_of, reworks
+from ..tools.context.strategy import WHOLE_UP_TO, need, questions_of, reworks
 from ..tools.record import Draft
 from ..tools.specialists import ANYONE
 from ..tools.tally.asked import Tally
 from ..tools.tally.planned import tallied, wanted, worth_listing
 from ..tools.types import Allowance, Chunk, Packet, Plan, Settlement, Task
 from .seating import Seat, budget_for, divided, given_to, goals_of, ranked_for
+from .splitting import of_part, request_of
 
 NOTE_TOKENS = 160
 """Room for what one part of a sweep notes."""
@@ -131,21 +132,6 @@ def _focused(
     return Plan(tasks=tuple(tasks), strategy="focus", reason=reason, folded=copied)
 
 
-def split(settlement: Settlement, made: Plan) -> Plan:
-    """A plan of one task as one of several: each numbered part of the request with all that the task reads.
-
-    The same plan where the request numbers no parts, or several tasks write already.
-    """
-    goals = parts_of(request_of(settlement))
-    if len(goals) < 2 or len(made.final_tasks) != 1:
-        return made
-    one = made.final_tasks[0]
-    parts = (one.model_copy(update={"id": f"p{n}", "goal": goal}) for n, goal in enumerate(goals, start=1))
-    kept = tuple(task for task in made.tasks if task.id != one.id)
-    reason = f"{made.reason}; the request was split into its {len(goals)} parts"
-    return made.model_copy(update={"tasks": (*kept, *parts), "reason": reason})
-
-
 def unread(corpus: Corpus, before: Plan) -> Iterator[Chunk]:
     """The chunks that a plan does not read whole, in order."""
     read: dict[str, list[tuple[int, int]]] = {}
@@ -242,12 +228,15 @@ def packets(
     number = {chunk_id: n for n, chunk_id in enumerate(made.chunk_ids, start=1)}
     notes = {draft.task_id: draft.text for draft in (drafts or {}).values() if draft.text and not is_empty(draft.text)}
     tasks = [task for task in made.tasks if task.id in task_ids]
+    parts = [task.id for task in made.tasks if task.part]
     for task, allowance in zip(tasks, allowances, strict=True):
         noted = (task.result,) if task.result else tuple(notes[i] for i in task.after if i in notes)
         yield Packet(
             task=task,
             conversation=settlement.conversation,
-            objectives=settlement.in_force,
+            objectives=of_part(settlement.in_force, parts.index(task.id) + 1, len(parts))
+            if task.part
+            else settlement.in_force,
             chunks=tuple(chunks[i] for i in task.chunk_ids),
             numbers=tuple(number[i] for i in task.chunk_ids),
             notes=noted or ((NOTHING,) if task.after else ()),
@@ -259,8 +248,3 @@ def packets(
 def is_empty(note: str) -> bool:
     """Whether a note says that a part held nothing."""
     return note.strip().strip(".*\"'").casefold() in ("nothing", "none", "")
-
-
-def request_of(settlement: Settlement) -> str:
-    """The last thing the user said."""
-    return next(m.content for m in reversed(settlement.conversation) if m.role == "user")

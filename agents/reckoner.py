@@ -14,8 +14,8 @@ from ..tools.tally.queried import asks_of_rows, cell, told
 from ..tools.tally.sheet import Result, Sheet, sheet_of
 from ..tools.types import Message, Objective, Plan, Settlement, Task
 from .ask import Ask
-from .planner import request_of
 from .prompts import Prompts
+from .splitting import request_of
 
 REPLY_TOKENS = 240
 TRIES = 2

@@ -78,7 +78,11 @@ async def write(
         return draft.model_copy(update={"failure": str(error)})
     if reply.cut and packet.task.kind == "list" and halvings and (halves := _halves(packet)):
         return _together([await write(h, ask, prompts=prompts, rung=rung, halvings=halvings - 1) for h in halves])
-    return written(draft, packet, reply.text, reply.model, cut=reply.cut, message_id=reply.id if stream else None)
+    draft = written(draft, packet, reply.text, reply.model, cut=reply.cut, message_id=reply.id if stream else None)
+    if packet.move == "split" and draft.text:
+        packet = packet.model_copy(update={"previous": draft.text})
+        return await by_parts.kept(draft, packet, ask, prompts=prompts, passages=_passages(packet), rung=rung)
+    return draft
 
 
 def _schema(packet: Packet) -> str | None:
@@ -199,7 +203,9 @@ def messages_of(packet: Packet, prompts: Prompts) -> tuple[Message, ...]:
         asked = f"{packet.task.goal} {line}" if line else packet.task.goal
         shown = _plainly(packet) if prompt == "fact" else _passages(packet)
         talk[-1] = Message(role="user", content=f"{shown}{_notes(packet)}\n\n{asked}")
-    if packet.move == "again":
+    if packet.move == "split" and packet.task.part != packet.task.goal:
+        talk[-1] = Message(role="user", content=f"{talk[-1].content}\n\n{prompts['part']}\n{packet.task.part}")
+    elif packet.move == "again":
         talk[-1] = Message(role="user", content=f"{talk[-1].content}\n\n{_told(prompts['again'], packet.feedback)}")
     elif packet.previous:
         told = prompts["rest"] if packet.move == "rest" else _told(prompts["repair"], packet.feedback)

@@ -53,7 +53,9 @@ class Board(Value):
     misfit: bool = False
     """The best text is a short reply that cannot be what the question asks for."""
     splits: int = 0
-    """Numbered parts of the request, where it was written in one go: each could be a task of its own."""
+    """Parts of the request, where it was written in one go: each could be a task of its own."""
+    steps: int = 0
+    """How many of what is unmet bind one of these parts alone."""
     moves: tuple[Move, ...] = ("parts", "rest", "again", "repair", "split", "closer")
     """What the run can do."""
     tried: tuple[Move, ...] = ()
@@ -173,7 +175,8 @@ def _open(board: Board) -> Iterator[Option]:
         yield from _in_parts(board, rung)
     if board.splits > 1 and not whole and "split" not in tried and not board.refused and (board.cut or board.unmet):
         why = f"the request is split into its {board.splits} parts"
-        yield Option(move="split", gain=0.3 if board.cut else 0.1, cost=1.5, why=why, rung=rung)
+        gain = 0.4 if board.steps else 0.3 if board.cut else 0.1
+        yield Option(move="split", gain=gain, cost=1.5, why=why, rung=rung)
     if not board.unmet and not board.refused:
         return
     if not whole and "again" not in tried and not board.refused:

@@ -266,29 +266,19 @@ class ReadingLevel(Value):
         return low, None if self.minimum is None else ease_of_grade(self.minimum)
 
 
+class InPart(Value):
+    """One of several parts, which a request orders one after the other ("in two sentences, then list ..."), has it."""
+
+    kind: Literal["in_part"] = "in_part"
+    index: int = Field(ge=1)
+    of: int = Field(ge=2)
+    """Which of how many parts."""
+    check: Count | Occurs | Case | Language = Field(discriminator="kind")
+
+
 Check = Annotated[
-    Count
-    | Occurs
-    | Position
-    | Case
-    | Wrap
-    | FormatCheck
-    | Language
-    | Options
-    | Title
-    | Postscript
-    | Repeat
-    | Answers
-    | Sources
-    | Resource
-    | Measured
-    | DateForm
-    | Decimals
-    | Within
-    | Columns
-    | Bare
-    | Figures
-    | Covers
-    | ReadingLevel,
+    Count | Occurs | Position | Case | Wrap | FormatCheck | Language | Options | Title | Postscript | Repeat | Answers
+    | Sources | Resource | Measured | DateForm | Decimals | Within | Columns | Bare | Figures | Covers | ReadingLevel
+    | InPart,
     Field(discriminator="kind"),
-]
+]  # fmt: skip

@@ -228,6 +228,8 @@ class Task(Value):
     """What to do, in the requester's words."""
     chunk_ids: tuple[str, ...] = ()
     """What the task reads, in order: chunks, or stretches of a source ("SOURCE:START-END")."""
+    part: str = ""
+    """The words of the request that it writes, where it is one of several parts of one request."""
     specialist: str = "specialist"
     """The name of who does it."""
     kind: Literal["write", "extract", "list", "join", "tally"] = "write"

@@ -8,7 +8,7 @@ from typing import Any
 from langgraph.types import Command, Send
 
 from ...agents import claims as claiming
-from ...agents import composer, generality, judge
+from ...agents import composer, generality, judge, splitting
 from ...agents import critic as judging
 from ...agents import planner as planning
 from ...agents import supervisor as deciding
@@ -62,7 +62,7 @@ async def _against(review: Review, state: State, ask: Ask, run: Run) -> Review:
     best = composer.best(earlier, in_force)
     if best.text == review.text or composer.worth(best, in_force)[:-1] != composer.worth(review, in_force)[:-1]:
         return review
-    goal = planning.request_of(state["settlement"])
+    goal = splitting.request_of(state["settlement"])
     better = await judge.later_is_better(best.text, review.text, goal, ask, prompts=run.prompts)
     return review.model_copy(update={"wins": best.wins + better})
 
@@ -82,7 +82,7 @@ async def supervisor(shop: Workshop, state: State) -> Command[Any]:
     if decision.go == "compose":
         return Command(update=update, goto="composer")
     if decision.move == "split":
-        made = planning.split(state["settlement"], state["plan"])
+        made = splitting.split(state["settlement"], state["plan"])
         return Command(update={**update, "plan": made}, goto=await aside(state, _parted, state, run, decision, made))
     return Command(update=update, goto=await aside(state, _repairs, state, run, decision))
 
@@ -102,7 +102,7 @@ def _worth_sweeping(state: State, run: Run) -> bool:
         return False
     own = corpus(run.shop, state)
     chunks = [own[i] for i in state["plan"].chunk_ids]
-    fact = len(state["plan"].final_tasks) == 1 and need(planning.request_of(state["settlement"])) == "fact"
+    fact = len(state["plan"].final_tasks) == 1 and need(splitting.request_of(state["settlement"])) == "fact"
     if not (found_nothing(best.text) or (fact and rests_on_nothing(best.text, best.grounding, chunks))):
         return False
     read = sum(len(chunk.text) for chunk in chunks)
@@ -186,7 +186,7 @@ def _next_attempt(state: State) -> int:
 def _whole(state: State, run: Run) -> Packet:
     """The work on the merged text of several tasks: what they read is in it."""
     said, in_force = state["settlement"].conversation, state["settlement"].in_force
-    task = Task(id=judging.WHOLE, goal=planning.request_of(state["settlement"]))
+    task = Task(id=judging.WHOLE, goal=splitting.request_of(state["settlement"]))
     return Packet(task=task, conversation=said, objectives=in_force, allowance=run.left(state))
 
 
@@ -195,12 +195,13 @@ def _board(state: State, run: Run, ladder: tuple[Rung, ...]) -> Board:
     newest = judging.latest(state["plan"], drafts)
     best = composer.best(reviews, in_force)
     looped = best.cut and any(loops(d.text) for d in drafts.values() if d.attempt == best.attempt)
+    unmet = tuple(v.objective_id for v in best.verdicts if v.outcome == "unmet")
     first, after = judging.spent(state.get("calls", {}), drafts)
     return Board(
         attempt=max(d.attempt for d in drafts.values()),
         max_rounds=run.settings.max_rounds,
         effort=run.settings.effort,
-        unmet=tuple(v.objective_id for v in best.verdicts if v.outcome == "unmet"),
+        unmet=unmet,
         failed_tasks=tuple(d.task_id for d in newest if not d.text),
         written_tasks=tuple(d.task_id for d in newest if d.text),
         stopped_by=judging.stopped_by(drafts, reviews),
@@ -214,7 +215,8 @@ def _board(state: State, run: Run, ladder: tuple[Rung, ...]) -> Board:
         announced=_without_answer(best, in_force),
         misfit=bool(best.misfit),
         general=generality.talks_past(best.specificity),
-        splits=len(planning.split(state["settlement"], state["plan"]).final_tasks),
+        steps=sum(splitting.is_local(o) for o in in_force if o.id in unmet),
+        splits=len(splitting.split(state["settlement"], state["plan"]).final_tasks),
         tried=tuple(d.move for d in drafts.values() if d.attempt > best.attempt),
         first_tokens=first,
         wanted_tokens=demand(in_force),

@@ -12,6 +12,7 @@ from langgraph.types import Command, Send
 from ...agents import planner as planning
 from ...agents import reckoner as reckoning
 from ...agents import specialist as writing
+from ...agents import splitting
 from ...agents.ask import Ask
 from ...agents.router import routed
 from ...agents.seating import Seat, goals_of
@@ -116,7 +117,7 @@ async def _names(state: State, run: Run, ask: Ask) -> Mapping[str, str]:
     """Who does each part of the request; nothing where there are no specialists."""
     if not run.shop.directory.by_name:
         return {}
-    goals = goals_of(planning.request_of(state["settlement"]))
+    goals = goals_of(splitting.request_of(state["settlement"]))
     asking = None if run.settings.effort == "plain" else ask
     return await routed(goals, run.shop.directory, asking, prompts=run.prompts)
 

@@ -41,6 +41,7 @@ WRITTEN = {**UNMET, "attempt": 1}
         ({**WRITTEN, "tried": ("again",)}, "specialist", "repair", "the whole is written again"),
         ({**WRITTEN, "tried": ("again",), "rungs": 2}, "specialist", "again", "the next model on the ladder"),
         ({**WRITTEN, "splits": 3, "tried": ("again",)}, "specialist", "split", "the request is split into its 3 parts"),
+        ({**UNMET, "splits": 3, "steps": 1}, "specialist", "split", "the request is split into its 3 parts"),
         ({"splits": 2, "cut": True, "attempt": 1, "tried": ("rest",)}, "specialist", "split", "its 2 parts"),
         ({**WRITTEN, "tried": ("again", "repair")}, "compose", "write", "improved nothing"),
         ({**UNMET, "moves": ("repair",)}, "specialist", "repair", "the whole is written again"),

@@ -136,6 +136,13 @@ def test_the_prompt_of_the_judge_who_tells_likelihoods_is_the_known_one(golden: 
     golden("prompts/judge.txt", "\n\n".join(f"<<< {m['role']} >>>\n{m['content']}" for m in said) + "\n")
 
 
+def test_the_prompt_of_one_part_of_a_request_is_the_known_one(golden: Callable[[str, str], None]) -> None:
+    model = ScriptedModel(lambda _: SHORT)
+    said = "Summarise the talk in two sentences, then list three risks."
+    create_sroc(model).invoke({"messages": [("user", said)]}, context={"max_rounds": 1})
+    golden("prompts/part.txt", shown(next(c for c in model.calls if "Write only this part" in c[-1].text)))
+
+
 @pytest.mark.parametrize("name", ASKED)
 def test_the_prompt_is_the_known_one(name: str, golden: Callable[[str, str], None]) -> None:
     replies, request, settings = ASKED[name]

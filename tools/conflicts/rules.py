@@ -15,6 +15,7 @@ from ..checks import (
     Check,
     Count,
     FormatCheck,
+    InPart,
     Language,
     Occurs,
     Options,
@@ -28,6 +29,7 @@ from ..checks import (
 )
 from ..covered import Covers, only_word
 from ..types import Objective
+from ..whole import whole_of
 from .engine import System
 from .facts import add_exclusions, add_facts
 from .figures import ask_form, bound_ease, count_columns, count_decimals, count_figures, exclude_forms
@@ -97,8 +99,9 @@ class Trial:
 
 
 def _add(system: System, texts: Texts, owner: int, objective: Objective) -> None:
-    if objective.check is not None:
-        check = _loosened(objective.check) if objective.hardness == "about" else objective.check
+    check = whole_of(objective.check) if isinstance(objective.check, InPart) else objective.check
+    if check is not None:
+        check = _loosened(check) if objective.hardness == "about" else check
         if isinstance(check, Options):
             texts.choose(check.options, owner, alone=check.alone or _ALONE.search(objective.text) is not None)
         else:

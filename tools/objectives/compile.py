@@ -182,6 +182,16 @@ def _compiled(text: str) -> list[tuple[Found, tuple[int, int]]]:
     return pairs if mostly is None else steps.within(reading, mostly, pairs)
 
 
+def parted(text: str) -> tuple[str, ...]:
+    """The words of each part that a message orders one after the other; empty where there are fewer than two.
+
+    As many as the checks of its parts (`InPart`) count; of a huge message none.
+    """
+    lowered = respelled(text.lower())
+    spoken = [lex for lex in lexicons() if _hints(lex, lowered)] or list(lexicons())
+    return steps.parts_in(read(text, spoken)) if len(tuple(windows(text))) == 1 else ()
+
+
 def _again(one: tuple[Found, tuple[int, int]], other: tuple[Found, tuple[int, int]]) -> bool:
     """Whether another language has read the same words as the same kind of check."""
     (found, (a, b)), (known, (c, d)) = one, other

@@ -1,4 +1,4 @@
-"""What a message asks for and where in; what is said of one of several steps alone loosened to what the whole keeps, out.
+"""What a message asks for and where in; what is said of one of several steps alone, as a check of that part, out.
 
 "First summarise it in two sentences, then list three risks" asks for two things: the answer has two sentences at least,
 and not two in all. What a step says of its letters, its language or its longest size does not hold for the whole.
@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ..checks import Case, Check, Count, Language, Occurs
+from ..checks import Case, Check, Count, InPart, Language, Occurs
+from ..whole import whole_of
 from .clauses import WORD, Found
 from .lexicon import Lexicon, rx
 from .views import Reading
@@ -60,17 +61,40 @@ class _Step:
 
 
 def within(reading: Reading, lexicon: Lexicon, pairs: Sequence[tuple[Found, Span]]) -> list[tuple[Found, Span]]:
-    """The same, with what is said of one step alone left out where the whole need not keep it, or loosened."""
-    steps = [*_steps(reading.view), *_things(reading.view)]
+    """The same, with what is said of one step alone held against that part where the whole need not keep it."""
+    steps, parts = [*_steps(reading.view), *_things(reading.view)], _parts(reading.view)
     if len(steps) < 2 or not pairs:
         return list(pairs)
     kept = []
     for found, span in pairs:
         step = next((s for s in steps if s.start <= found.start and found.end <= s.end), None)
         local = step is not None and _is_local(reading.view, lexicon, step, found, [f for f, _ in pairs])
-        check = _of_whole(found.check) if local else found.check
+        check = _of_part(found.check, step, parts) if local and step else found.check
         kept += [(replace(found, check=check), span)] if check else []
     return kept
+
+
+def parts_in(reading: Reading) -> tuple[str, ...]:
+    """The words of each part that a message orders one after the other; empty where there are fewer than two."""
+    parts = _parts(reading.view)
+    joint = re.compile(rf"^(?:[\s,;:.!?]|{_AND}\b)+|(?:[\s,;:]|\b{_AND})+$", re.I)
+    return tuple(joint.sub("", reading.text[part.start : part.end]) for part in parts)
+
+
+def _parts(view: str) -> list[_Step]:
+    """The things that are listed, else the steps; in the order of the message."""
+    for found in (list(_things(view)), _steps(view)):
+        if len(found) > 1:
+            return found
+    return []
+
+
+def _of_part(check: Check, step: _Step, parts: Sequence[_Step]) -> Check | None:
+    """What one part keeps, as its own check; where that is no part of the text, what the whole keeps of it."""
+    loose = whole_of(check)
+    if loose == check or step not in parts or not isinstance(check, Count | Occurs | Case | Language):
+        return loose
+    return InPart(index=parts.index(step) + 1, of=len(parts), check=check)
 
 
 def _steps(view: str) -> list[_Step]:
@@ -107,20 +131,3 @@ def _is_local(view: str, lexicon: Lexicon, step: _Step, found: Found, others: It
         for i in range(max(other.start - step.verb_end, 0), min(other.end - step.verb_end, len(bare))):
             bare[i] = " "
     return any(word not in lexicon.frame or word == "final" for word in WORD.findall("".join(bare)))
-
-
-def _of_whole(check: Check) -> Check | None:
-    """What the whole must keep of what one part of it keeps."""
-    match check:
-        case Count(unit="items"):
-            return None
-        case Count(unit="bullets" | "numbered_items" | "placeholders" | "highlights" | "capital_words"):
-            return check
-        case Count(per=None, mark=None):
-            return check.model_copy(update={"maximum": None}) if check.minimum else None
-        case Occurs(maximum=int(), scope="letter" | "character"):
-            return None
-        case Case() | Language():
-            return None
-        case _:
-            return check

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from ..checks import Check, Count, Occurs
+from ..checks import Check, Count, InPart, Occurs
 from ..record import Verdict
 from ..types import AUTHORITIES, HARDNESSES, Objective
 from .bare import bare
@@ -15,6 +15,7 @@ from .figures import date_form, decimals, figures, measured, within
 from .finding import Finding, quoted, unchecked, unmet
 from .formats import format_check
 from .letters import case, language, options, sources
+from .parted import in_part
 from .places import answers, position, postscript, repeat, title, wrap
 from .reading import reading_level
 from .refusal import announces
@@ -39,6 +40,7 @@ _VERIFIERS: dict[str, Callable[[Any, str], Finding]] = {
     "decimals": decimals,
     "within": within,
     "columns": columns,
+    "in_part": in_part,
     "bare": bare,
     "figures": figures,
     "covers": covers,
@@ -64,6 +66,8 @@ def find(objective: Objective, text: str) -> Finding:
 
 def _loosened(check: Check) -> Check:
     """A tenth either way, at least one, for an exact number said with "about"."""
+    if isinstance(check, InPart):
+        return check.model_copy(update={"check": _loosened(check.check)})
     if isinstance(check, Count | Occurs) and check.minimum and check.minimum == check.maximum:
         slack = max(1, check.minimum // 10)
         return check.model_copy(update={"minimum": check.minimum - slack, "maximum": check.minimum + slack})

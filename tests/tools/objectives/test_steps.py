@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from sroc.tools.checks import Case, Count, Language, Occurs
+from sroc.tools.checks import Case, Check, Count, InPart, Language, Occurs
 from sroc.tools.objectives import compile_objectives
+from sroc.tools.whole import whole_of
 
 
-def checks(text: str) -> list[object]:
+def checks(text: str) -> list[Check]:
     return [o.check for o in compile_objectives(text, authority="user", source="message:0") if o.check]
 
 
 def sizes(text: str) -> list[tuple[str, int | None, int | None]]:
-    return [(c.unit, c.minimum, c.maximum) for c in checks(text) if isinstance(c, Count)]
+    found = [whole_of(c) if isinstance(c, InPart) else c for c in checks(text)]
+    return [(c.unit, c.minimum, c.maximum) for c in found if isinstance(c, Count)]
 
 
 @pytest.mark.parametrize(
@@ -46,6 +48,12 @@ def test_a_steps_size_is_the_least_that_the_whole_has(request_: str, kept: list[
 )
 def test_what_is_said_of_the_whole_binds_it(request_: str) -> None:
     assert ("words", None, 400) in sizes(request_)
+
+
+def test_what_binds_a_step_is_a_check_of_that_part() -> None:
+    two, five = Count(unit="sentences", minimum=2, maximum=2), Count(unit="items", minimum=5, maximum=5)
+    said = checks("First describe rust in two sentences, then list 5 causes.")
+    assert said == [InPart(index=1, of=2, check=two), InPart(index=2, of=2, check=five)]
 
 
 def test_case_letters_and_language_of_one_step_are_its_own() -> None:
