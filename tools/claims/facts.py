@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from ..support import Gap
 from .copies import copied
+from .granted import beyond
 from .names import DAYS, Name, flat
 from .periods import PER, counted_from, day_beside
 from .quantities import Quantity, same
@@ -75,6 +76,8 @@ def _number(
             or _other_noun(number, statement, passage)
             or swapped(number, statement, passage)
         ), ""
+    if gap := beyond(number, statement, passage):
+        return gap, ""
     rival = instead(number, statement, passage)
     if shown := reckoned(number, statement, numbers, passage, free=rival is None):
         return None, shown

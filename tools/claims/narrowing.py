@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from ..support import Gap
 from .checking import Checked, Checker
+from .granted import beyond, denial
 from .passages import Sentence
 
 _OWN_WORDS = 0.4
@@ -121,7 +122,11 @@ def _quoted(checked: Checked) -> Iterator[str]:
     text = " ".join(nearest.text.split())
     if passage.first < _OWN_WORDS or len(text) > _LONGEST or not _stands_alone(text, nearest):
         return
-    yield text if text[-1:] in ".!?" or checked.statement.text.rstrip()[-1:] not in ".!?" else f"{text}."
+    text = text if text[-1:] in ".!?" or checked.statement.text.rstrip()[-1:] not in ".!?" else f"{text}."
+    passage_readings = [sentence.reading for sentence in passage.sentences]
+    allowed = not any(beyond(number, checked.reading, passage_readings) for number in checked.reading.numbers)
+    no = "" if allowed else denial(checked.reading)
+    yield f"{no}. {text}" if no else text
 
 
 def _stands_alone(text: str, sentence: Sentence) -> bool:

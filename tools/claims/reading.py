@@ -37,6 +37,8 @@ _EMPTY = frozenset(
     ]
 )
 """Kinds of cues whose words carry no content of their own."""
+_REPLY = re.compile(r"\A\W{0,3}(?:yes|yeah|yep|no|nope|ja|nein|oui|non|sí|si)(?=\s?[,.:;!–—])", re.I)
+"""A word that answers the question, before the statement that does."""
 _FIGURE = re.compile(r"\d")
 _REACH = 4
 """Content words around a cue that tell what it bears on."""
@@ -110,7 +112,7 @@ def read(text: str, language: str = "en") -> Reading:
     """Read a statement; its citation marks are no part of it."""
     text = _MARK.sub(lambda mark: " " * len(mark[0]), text)
     lexicon = lexicon_of(language)
-    matches = list(_TOKEN.finditer(text))
+    matches = list(_TOKEN.finditer(_REPLY.sub(lambda reply: " " * len(reply[0]), text)))
     words = tuple(m[0].casefold().replace("’", "'") for m in matches)
     spans = tuple(m.span() for m in matches)
     found = tuple(c for c in cues(words, lexicon) if not _is_month(c, text, spans))

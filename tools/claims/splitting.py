@@ -37,6 +37,7 @@ _TALK = re.compile(
     r"|bonjour|aquí|hola|por favor)",
     re.I,
 )
+_REPLY = re.compile(r"\W{0,3}(?:yes|yeah|yep|no|nope|ja|nein|oui|non|sí|si)[.!]\W{0,3}", re.I)
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,7 @@ def bare(text: str) -> tuple[Statement, ...]:
 
 def _in_prose(text: str, places: list[tuple[int, int]], block: int) -> Iterator[Statement]:
     """Sentences, each with the marks inside it and those that stand after its full stop."""
+    places = _with_replies(text, places)
     for at, (start, end) in enumerate(places):
         if opening := _MARKS.match(text, start, end):
             start = opening.end()
@@ -97,6 +99,16 @@ def _in_prose(text: str, places: list[tuple[int, int]], block: int) -> Iterator[
         said = plain(text[start:last])
         if is_claim(said):
             yield Statement(start, last, said, tuple(dict.fromkeys(cited)), block)
+
+
+def _with_replies(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The sentences, a bare "Yes." together with the one that says what holds."""
+    merged = list[tuple[int, int]]()
+    for start, end in places:
+        if merged and _REPLY.fullmatch(text[slice(*merged[-1])]):
+            start, _ = merged.pop()
+        merged.append((start, end))
+    return merged
 
 
 def _numbers(text: str) -> tuple[int, ...]:
