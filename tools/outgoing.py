@@ -21,11 +21,14 @@ _PIECE = (
     r"lettre|courriel|message|réponse|invitation|discours|communiqué|annonce|publication|réclamation|"
     r"correo|carta|mensaje|respuesta|invitación|discurso|comunicado|anuncio|publicación|queja)"
 )
-_ASKED = re.compile(rf"\b{_WRITES}\b[^.;:?!\n]{{0,60}}?\b{_PIECE}\b", re.I)
+_ASKED = re.compile(
+    rf"\b{_WRITES}\b[^.;:?!\n]{{0,60}}?\b{_PIECE}\b|\A\W*(?:an? |eine? |une? |una? )?(?:short |kurze )?{_PIECE} (?:to|for|an|für|à|pour|a|para)\b",
+    re.I,
+)
 _SALUTATION = re.compile(
     r"\A\W{0,4}(?:subject|betreff|objet|asunto)\s?:[^\n]*\n|\A\W{0,4}(?:(?:subject|betreff|objet|asunto)\s?:[^\n]*\n\s*)?"
     r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|to whom it may concern|liebe\w*|hallo|sehr geehrte\w*|guten (?:tag|morgen|abend)|"
-    r"cher|chère|bonjour|madame|monsieur|querid[oa]s?|estimad[oa]s?|hola|buenos días|buenas tardes)\b[^\n.?]{0,60}[,:!]?[ \t]*\n",
+    r"cher|chère|bonjour|madame|monsieur|querid[oa]s?|estimad[oa]s?|hola|buenos días|buenas tardes)\b[^\n?]{0,60}[,:!]?[ \t]*\n",
     re.I,
 )
 

@@ -15,8 +15,10 @@ from .quantities import Quantity
 from .reading import Reading
 from .roots import root
 
-_ASSENT = {"en": "yes|yep|yeah|sure", "de": "ja", "fr": "oui", "es": "sí|si"}
+_ASSENT = {"en": "yes|yep|yeah", "de": "ja", "fr": "oui", "es": "sí|si"}
 _DISSENT = {"en": "No", "de": "Nein", "fr": "Non", "es": "No"}
+_MAY = ("can", "duty", "modality")
+_NOUN = re.compile(r"\s([^\W\d_]{3,})")
 _SHARED = 2
 """Content words that the statement shares with the sentence that has the bound."""
 
@@ -24,12 +26,22 @@ _SHARED = 2
 def beyond(number: Quantity, statement: Reading, passage: Sequence[Reading]) -> Gap | None:
     """The gap where the statement allows more, or less, than the bound that the passage sets; None else.
 
-    A sentence with several bounds of one dimension tells nothing: either may be meant.
+    A sentence with several bounds of one kind of amount tells nothing: either may be meant.
     """
-    if not number.dimension or not _allows(statement):
-        return None
-    for reading in passage:
-        bounded = [(other, bound) for other, bound in _bounded(reading) if other.dimension == number.dimension]
+    return _outside(number, statement, passage) if _allows(statement) else None
+
+
+def is_denied(statement: Reading, passage: Sequence[Reading]) -> bool:
+    """Whether the statement denies an amount that is outside the passage's bound, which so carries it."""
+    if not statement.of("negation") or not statement.of(*_MAY):
+        return False
+    return any(_outside(number, statement, passage) for number in statement.numbers)
+
+
+def _outside(number: Quantity, statement: Reading, passage: Sequence[Reading]) -> Gap | None:
+    kind = _kind(statement, number)
+    for reading in passage if kind else ():
+        bounded = [(other, bound) for other, bound in _bounded(reading) if _kind(reading, other) == kind]
         if len(bounded) != 1 or len(statement.terms & reading.terms) < _SHARED:
             continue
         other, bound = bounded[0]
@@ -38,6 +50,14 @@ def beyond(number: Quantity, statement: Reading, passage: Sequence[Reading]) -> 
         if (over or under) and _alike(statement, number, reading, other):
             return Gap(kind="number", said=number.text, found=_shown(reading, other))
     return None
+
+
+def _kind(reading: Reading, number: Quantity) -> str:
+    """What is counted: its dimension, or the noun behind it."""
+    if number.dimension:
+        return number.dimension
+    noun = _NOUN.match(reading.text, number.end)
+    return root(noun[1].casefold(), reading.language) if noun else ""
 
 
 def denial(statement: Reading) -> str:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Hashable, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..support import Gap
 from .copies import copied
 from .facts import look_up
+from .granted import is_denied
 from .pairing import Pair
-from .passages import Passage, Passages
+from .passages import Passage, Passages, facts_of
 from .quantities import same
-from .reading import Reading
+from .reading import Reading, read
 from .scope import compare
 
 FOREIGN = 0.2
@@ -69,6 +70,11 @@ class Surroundings:
     translated: bool = False
     """Whether it is in another language than all that was read."""
 
+    def nearest(self, statement: Reading, passages: Passages, among: Collection[str] = ()) -> Passage:
+        """The passage that carries most of a statement; the request's own words and figures weigh less."""
+        own = facts_of(read(self.request, statement.language)) if self.request else frozenset[Hashable]()
+        return passages.nearest(statement, known=self.known, told=own, among=among)
+
 
 def judge(statement: Reading, passages: Passages, around: Surroundings, *, cited: Collection[str] = ()) -> Finding:
     """Say what carries a statement, and where it says other or more.
@@ -78,8 +84,8 @@ def judge(statement: Reading, passages: Passages, around: Surroundings, *, cited
     """
     if around.translated:
         return translated(statement, passages, around)
-    free = passages.nearest(statement, known=around.known)
-    own = passages.nearest(statement, known=around.known, among=cited) if cited else free
+    free = around.nearest(statement, passages)
+    own = around.nearest(statement, passages, cited) if cited else free
     if not own.sentences or (free.support > own.support + 0.2 and free.support >= CARRIED):
         return _elsewhere(_judged(statement, free, around), cited)
     found = _judged(statement, own, around)
@@ -104,7 +110,7 @@ def _elsewhere(found: Finding, cited: Collection[str]) -> Finding:
 
 def translated(statement: Reading, passages: Passages, around: Surroundings) -> Finding:
     """What can be told of a statement in another language than all sources: its figures and dates, nothing else."""
-    passage = passages.nearest(statement, known=around.known)
+    passage = around.nearest(statement, passages)
     readings = [sentence.reading for sentence in passages.sentences]
     told = {value for r in readings for n in r.numbers for value in (*n.values, n.plain)}
     told |= {float(d.year or d.day or 0) for r in readings for d in r.dates}
@@ -138,7 +144,10 @@ def _judged(statement: Reading, passage: Passage, around: Surroundings) -> Findi
     thin = (
         () if passage.support >= CARRIED else (Gap(kind="content", said=_missing(statement, passage), certain=False),)
     )
-    return Finding(passage, _least((*facts.gaps, *scope, *thin)), facts.derived)
+    gaps = _least((*facts.gaps, *scope, *thin))
+    if is_denied(statement, readings):
+        gaps = tuple(gap for gap in gaps if gap.kind not in ("number", "negation", "aggregation", "modality"))
+    return Finding(passage, gaps, facts.derived)
 
 
 def _is_foreign(statement: Reading, passage: Passage) -> bool:

@@ -98,7 +98,7 @@ class Passages:
         for at, sentence in enumerate(self.sentences):
             for term in sentence.reading.terms | sentence.heads:
                 self._where[term].append(at)
-            for fact in _facts(sentence.reading):
+            for fact in facts_of(sentence.reading):
                 self._facts[fact].append(at)
         count = max(1, len(self.sentences))
         self._weights = {term: log(1 + count / len(places)) for term, places in self._where.items()}
@@ -121,16 +121,24 @@ class Passages:
         """What words weigh together: a rare one more."""
         return sum(self._weights.get(term, self._unseen) for term in terms)
 
-    def nearest(self, statement: Reading, *, known: Collection[str] = (), among: Collection[str] = ()) -> Passage:
+    def nearest(
+        self,
+        statement: Reading,
+        *,
+        known: Collection[str] = (),
+        told: Collection[Hashable] = (),
+        among: Collection[str] = (),
+    ) -> Passage:
         """The passage that carries most of a statement.
 
         Args:
             statement: What is looked for.
             known: Stems that need no support, such as the request's own; they weigh a third.
+            told: Figures and dates that the request has itself: they weigh a third.
             among: Chunk ids to keep to; empty for all.
         """
         wanted = {t: self._weights.get(t, self._unseen) * (0.34 if t in known else 1.0) for t in statement.terms}
-        scores = self._scores(statement, wanted)
+        scores = self._scores(statement, wanted, told)
         if among:
             scores = {at: score for at, score in scores.items() if self.sentences[at].chunk.id in among}
         if not scores:
@@ -153,7 +161,7 @@ class Passages:
         self, statement: Reading, wanted: Mapping[str, float], missing: Collection[str], chosen: Sequence[int]
     ) -> float:
         """The share of a statement's weight that sentences hold; a figure counts where they have it."""
-        held = {fact for at in chosen for fact in _facts(self.sentences[at].reading)}
+        held = {fact for at in chosen for fact in facts_of(self.sentences[at].reading)}
         figures = sum(bool({*n.values} & held) for n in statement.numbers if n.dimension or n.plain > _COUNTED)
         figures += sum((d.year, d.month, d.day, d.clock) in held for d in statement.dates)
         total = sum(wanted.values()) + _FACT * self._unseen * figures
@@ -179,25 +187,25 @@ class Passages:
             s for s in others if " ".join(s.text.split()).casefold() != own or s.chunk.source != sentence.chunk.source
         ]
 
-    def _scores(self, statement: Reading, wanted: dict[str, float]) -> dict[int, float]:
+    def _scores(self, statement: Reading, wanted: dict[str, float], told: Collection[Hashable]) -> dict[int, float]:
         """How much of the statement each sentence holds, less a little for what it says besides."""
         scores: dict[int, float] = defaultdict(float)
         for term, weight in wanted.items():
             for at in self._where.get(term, ()):
                 scores[at] += weight
-        for fact in _facts(statement):
+        for fact in facts_of(statement):
             for at in self._facts.get(fact, ()):
-                scores[at] += _FACT * self._unseen
+                scores[at] += _FACT * self._unseen * (0.34 if fact in told else 1.0)
         for at in scores:
             scores[at] -= 0.02 * len(self.sentences[at].reading.terms)
         return dict(scores)
 
     def _with_figures(self, statement: Reading, chosen: Sequence[int], scores: Mapping[int, float]) -> list[int]:
         """Sentences that speak of the same and hold a figure or date that the chosen ones lack, one for each of two."""
-        held = {fact for at in chosen for fact in _facts(self.sentences[at].reading)}
+        held = {fact for at in chosen for fact in facts_of(self.sentences[at].reading)}
         least = len(statement.terms & self.sentences[chosen[0]].reading.terms) / 2
         found: list[int] = []
-        for fact in _facts(statement) - held:
+        for fact in facts_of(statement) - held:
             near = [at for at in self._facts.get(fact, ()) if at in scores and at not in chosen]
             near = [at for at in near if len(statement.terms & self.sentences[at].reading.terms) >= max(1.0, least)]
             found += [max(near, key=lambda at: scores[at])] if near else []
@@ -224,8 +232,8 @@ class Passages:
 
 
 @lru_cache(maxsize=4096)
-def _facts(reading: Reading) -> frozenset[Hashable]:
-    """Numbers in each of their readings, dates and times of day."""
+def facts_of(reading: Reading) -> frozenset[Hashable]:
+    """A statement's numbers in each of their readings, its dates and times of day."""
     values = frozenset[Hashable](value for number in reading.numbers for value in number.values)
     return values | {(d.year, d.month, d.day, d.clock) for d in reading.dates}
 

@@ -66,7 +66,8 @@ def test_a_letter_shows_no_marks_and_the_note_tells_what_no_document_carries() -
     [
         ("Write a short mail to Kai about it", "All is well.", True),
         ("Antworte ihr bitte mit einer Nachricht", "Alles gut.", True),
-        ("What does it say?", "Dear Mia,\n\nit is late.", True),
+        ("email to mr kim heating broken", "It is cold.", True),
+        ("What does it say?", "Dear Mr. Kim,\n\nit is late.", True),
         ("Summarise the mail", "It asks two questions.", False),
         ("What does the letter say about pets?", "None are allowed.", False),
     ],

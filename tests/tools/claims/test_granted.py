@@ -1,0 +1,54 @@
+"""What an answer allows beyond a bound of its documents is denied; what keeps within it is carried."""
+
+from __future__ import annotations
+
+import pytest
+from langchain_core.documents import Document
+
+from sroc import Answer, create_sroc
+from sroc.testing import ScriptedModel
+
+RULES = """# Rules of the club
+
+Members may bring up to 3 guests a week, after a trial of 6 months. Bookings can be cancelled at least 24 hours before.
+
+Mitglieder dürfen Räume für höchstens 4 Stunden am Tag reservieren.
+"""
+
+
+def answered(question: str, draft: str) -> Answer:
+    given = {"messages": [("user", question)], "documents": [Document(RULES, metadata={"source": "rules.md"})]}
+    return Answer.model_validate(create_sroc(ScriptedModel(replies=[draft])).invoke(given)["answer"])
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Yes, members may bring 5 guests a week.",
+        "Yes. Members can bring 5 guests a week.",
+        "Sure, members may bring 5 guests.",
+    ],
+)
+def test_a_yes_beyond_the_bound_becomes_the_no_that_the_documents_say(draft: str) -> None:
+    answer = answered("Can a member bring 5 guests a week?", draft)
+    assert answer.text.startswith("No. Members may bring up to 3 guests a week")
+    assert [c.support for c in answer.grounding.claims] == ["narrowed"]
+
+
+def test_other_languages_and_bounds_from_below() -> None:
+    late = answered("Can bookings be cancelled 2 hours before?", "Yes, bookings can be cancelled 2 hours before.")
+    assert late.text.startswith("No. Bookings can be cancelled at least 24 hours before")
+    long = answered(
+        "Dürfen Mitglieder Räume 6 Stunden reservieren?", "Ja, Mitglieder dürfen Räume 6 Stunden reservieren."
+    )
+    assert long.text.startswith("Nein. Mitglieder dürfen Räume für höchstens 4 Stunden")
+
+
+@pytest.mark.parametrize(
+    "draft",
+    ["Yes, members may bring 2 guests a week.", "No, members may not bring 5 guests a week."],
+)
+def test_what_keeps_to_the_bound_stays_as_it_is(draft: str) -> None:
+    answer = answered("Can a member bring that many guests a week?", draft)
+    assert answer.text.startswith(draft.rstrip("."))
+    assert "marked" not in [c.support for c in answer.grounding.claims]
