@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from ..tools.checks import Count
-from ..tools.demands import judged, with_items
+from ..tools.demands import forbidden, judged, with_items
 from ..tools.errors import InputError, LimitReached, ModelError
 from ..tools.formulation import details, frame, proposals, questions
 from ..tools.formulation.corrected import corrected
@@ -86,7 +86,9 @@ def _unfolded(conversation: Sequence[Message]) -> tuple[Unfolded, tuple[Assumpti
 def _found(given: Sequence[Objective], unfolded: Unfolded) -> list[Objective]:
     """The developer's objectives and what the messages in force ask, each at its message's place."""
     found = [o for position, objective in enumerate(given) for o in _own(objective, f"message:{position}")]
-    found += [o for position, m in _in_force(unfolded, len(given)) for o in _said(m, f"message:{position}")]
+    messages = _in_force(unfolded, len(given))
+    found += [o for position, m in messages for o in _said(m, f"message:{position}")]
+    found += forbidden(messages, found)
     return _with_size(found, unfolded.conversation, len(given))
 
 

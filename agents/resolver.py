@@ -18,6 +18,7 @@ from ..tools.conflicts import (
     ties,
 )
 from ..tools.errors import LimitReached, ModelError
+from ..tools.formulation.cues import spoken
 from ..tools.objectives import without_stubs
 from ..tools.precedence import without
 from ..tools.telling import Telling, telling
@@ -100,7 +101,12 @@ def settle(brief: Brief, meant: Sequence[Clash] | None = None, precedence: Prece
     ordered = [o for o in _replied_last(brief) if o.id not in outdone]
     if meant is None:
         meant = [c for c in clashes(ordered, brief.conversation) if c.certain]
-    relaxation = relax(ordered, [c for c in meant if not {c.one, c.other} & outdone], precedence=precedence)
+    relaxation = relax(
+        ordered,
+        [c for c in meant if not {c.one, c.other} & outdone],
+        precedence=precedence,
+        language=spoken(brief.request).code,
+    )
     by_id, tell = {o.id: o for o in ordered}, telling(brief.request)
     gone = {*relaxation.dropped, *outdone}
     kept = tuple(o for o in brief.objectives if o.id not in gone)
@@ -111,7 +117,8 @@ def settle(brief: Brief, meant: Sequence[Clash] | None = None, precedence: Prece
         _resolution(c, relaxation.dropped, by_id, (*kept, *changed.values()), precedence, changed, brief, tell)
         for c in relaxation.conflicts
     ]
-    conversation = _cut(brief.conversation, [by_id[i] for i in relaxation.dropped if i not in changed])
+    lost = [by_id[i] for i in relaxation.dropped if i not in changed]
+    conversation = _left(_cut(brief.conversation, lost), brief, tell)
     for i, other in changed.items():
         conversation = rewritten(conversation, by_id[i], other)
     return Settlement(
@@ -211,7 +218,7 @@ def _question(
         text=tell.tie,
         options=tuple(by_id[i].text for i in tied),
         default=by_id[kept[-1]].text,
-        why=tell.why or conflict.explanation,
+        why=conflict.explanation,
     )
 
 
@@ -222,6 +229,19 @@ def _assumed(question: Question, tell: Telling) -> Assumption:
         source="default",
         question_id=question.id,
     )
+
+
+def _left(cut: Sequence[Message], brief: Brief, tell: Telling) -> tuple[Message, ...]:
+    """The conversation; where nothing is left of what the user asked, the model is told to say so."""
+    told = [
+        m.model_copy(update={"content": tell.unasked}) if _emptied(m, old) else m
+        for m, old in zip(cut, brief.conversation, strict=True)
+    ]
+    return tuple(told)
+
+
+def _emptied(message: Message, before: Message) -> bool:
+    return message.role == "user" and not message.content.strip(" .!?,;:\n") and bool(before.content.strip())
 
 
 def _cut(conversation: Sequence[Message], losers: Sequence[Objective]) -> tuple[Message, ...]:

@@ -28,8 +28,8 @@ class Telling:
     reasons: Mapping[str, str] = field(default_factory=dict)
     """By which rule, in words that follow."""
     tie: str = "These cannot all hold. Which one matters more?"
-    why: str = ""
-    """Why these cannot all hold; empty is the conflict's own explanation."""
+    unasked: str = "Say in one sentence that what was asked is not done here, and offer what can be done."
+    """What a model is told where the whole request yielded."""
     choice: str = " or "
     kept: str = "“{}” was kept; say which of {} matters more to change it."
     unmet: str = "not met: {}"
@@ -111,7 +111,7 @@ _FRENCH = Telling(
         "priority": "selon la priorité",
     },
     tie="Tout cela ne peut pas tenir ensemble. Qu'est-ce qui compte le plus ?",
-    why="Aucun texte ne peut respecter tous ces souhaits.",
+    unasked="Dis en une phrase que ce qui a été demandé ne se fait pas ici, et propose ce qui est possible.",
     choice=" ou ",
     kept="“{}” a été gardé ; dites lequel de {} compte le plus pour en changer.",
     unmet="non respecté : {}",
@@ -178,7 +178,7 @@ _GERMAN = Telling(
         "priority": "nach der Priorität",
     },
     tie="Das kann nicht alles zugleich gelten. Was ist wichtiger?",
-    why="Kein Text kann all diese Wünsche erfüllen.",
+    unasked="Sag in einem Satz, dass das Gewünschte hier nicht gemacht wird, und biete an, was möglich ist.",
     choice=" oder ",
     kept="“{}” blieb; sagen Sie, was von {} wichtiger ist, um es zu ändern.",
     unmet="nicht erfüllt: {}",
@@ -245,7 +245,7 @@ _SPANISH = Telling(
         "priority": "según la prioridad",
     },
     tie="No todo esto puede cumplirse a la vez. ¿Qué importa más?",
-    why="Ningún texto puede cumplir todos estos deseos.",
+    unasked="Di en una frase que lo pedido no se hace aquí y ofrece lo que es posible.",
     choice=" o ",
     kept="se mantuvo “{}”; diga cuál de {} importa más para cambiarlo.",
     unmet="sin cumplir: {}",

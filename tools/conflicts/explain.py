@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from ..types import Conflict, Objective
 from .cores import Core, Goal, goals
 from .engine import System
-from .facts import called
-from .parts import called_part
+from .facts import named
+from .saying import ENGLISH, Saying, joined
 from .state import BACKGROUND, Kind, State, Var
 
 _KINDS: dict[str, Kind] = {
@@ -27,20 +27,20 @@ _FAMILIES: dict[str, Kind] = {
     "end": "position",
     **_KINDS,
 }
-_MARKS = {",": "a comma", ".": "a full stop", "!": "an exclamation mark", "?": "a question mark", ";": "a semicolon"}
-_TIMES = {1: "once", 2: "twice"}
 _LONGEST = 200
 
 
-def explained(system: System, objectives: Sequence[Objective], core: Core, number: int) -> Conflict:
-    """The conflict of a minimal set of positions, with the id "c{number}"."""
+def explained(
+    system: System, objectives: Sequence[Objective], core: Core, number: int, say: Saying = ENGLISH
+) -> Conflict:
+    """The conflict of a minimal set of positions, with the id "c{number}", told in a language."""
     state = system.settled(sorted(core))
     goal = _plainest(system, state)
     return Conflict(
         id=f"c{number}",
         objective_ids=tuple(name(objectives, o) for o in sorted(core)),
         kind=_kind(system, goal, [objectives[o] for o in sorted(core)]),
-        explanation=_sentence(system, state, goal, objectives, core),
+        explanation=_sentence(system, state, goal, objectives, core, say),
     )
 
 
@@ -63,26 +63,21 @@ def _kind(system: System, goal: Goal, members: Sequence[Objective]) -> Kind:
     return _FAMILIES.get(system.names[goal.needs[0][0]][0], "count") if goal.owner != BACKGROUND else "count"
 
 
-def _sentence(system: System, state: State, goal: Goal, objectives: Sequence[Objective], core: Core) -> str:
+def _sentence(
+    system: System, state: State, goal: Goal, objectives: Sequence[Objective], core: Core, say: Saying
+) -> str:
     if goal.owner == BACKGROUND or goal.needs[0][0] in state.endless:
-        quoted = _joined([_quoted(objectives[o]) for o in sorted(core)], " and ")
+        quoted = [_quoted(objectives[o]) for o in sorted(core)]
         if goal.rule >= 0:
-            return f"{quoted} exclude each other: {system.rules[goal.rule].why}."
-        return f"{quoted} cannot hold together: more of the one calls for more of the other, without end."
+            return say.excluded(quoted, system.rules[goal.rule].why)
+        return say.endless.format(joined(quoted, say.joint, say.joint))
     var = system.names[goal.needs[0][0]]
     needed = state.values[goal.needs[0][0]]
     others = [_quoted(objectives[o]) for o in sorted(core - {goal.owner})]
-    allowed = goal.needs[0][1] - 1
-    return (
-        f"{_joined(others, ' with ')} {'needs' if len(others) < 3 else 'need'} {_amount(system, var, needed)}, "
-        f"but {_quoted(objectives[goal.owner])} {_allows(var, allowed)}."
-    )
-
-
-def _joined(parts: Sequence[str], last: str) -> str:
-    if len(parts) == 2:
-        return last.join(parts)
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+    needs = say.needs if len(others) < 3 else say.need
+    allowed = _allows(var, goal.needs[0][1] - 1, say)
+    amount = _amount(system, var, needed, say)
+    return needs.format(joined(others, say.together, say.joint), amount, _quoted(objectives[goal.owner]), allowed)
 
 
 def _quoted(objective: Objective) -> str:
@@ -90,34 +85,27 @@ def _quoted(objective: Objective) -> str:
     return f"“{words if len(words) <= _LONGEST else words[: _LONGEST - 1] + '…'}”"
 
 
-def _amount(system: System, var: Var, number: int) -> str:
+def _amount(system: System, var: Var, number: int, say: Saying) -> str:
     family, what = var
-    if family == "unit":
-        return f"at least {number} {_unit(what, number)}"
+    if family in ("unit", "resource"):
+        return say.amount(what, number)
     if family == "each":
         unit, _, per = what.partition(" ")
-        return f"at least {number} {_unit(unit, number)} in each of its {per}"
+        return say.in_each.format(say.amount(unit, number), say.unit(per, 2))
     if family == "one":
         unit, per, index = what.split(" ")
-        return f"at least {number} {_unit(unit, number)} in {called_part(per, int(index))}"
-    if family == "resource":
-        return f"at least {number} {what.replace('_', ' ')}"
+        return say.in_part.format(say.amount(unit, number), say.one(per, int(index)))
     if family == "language":
-        return f"the language “{what}”"
+        return say.language.format(what)
     if family == "format":
-        return called(what)
+        return named(what) or (say.plain if what == "plain" else say.document.format(what.replace("_", " ")))
     if family == "sources":
-        return "citations"
-    shown = _MARKS.get(what) or f"“{system.shown.get(var, what)}”"
-    return f"{shown} {_TIMES.get(number, f'{number} times')}"
+        return say.citations
+    shown = say.marks.get(what) or f"“{system.shown.get(var, what)}”"
+    return say.occurrence(shown, number)
 
 
-def _unit(unit: str, number: int) -> str:
-    words = unit.replace("_", " ")
-    return words.removesuffix("s") if number == 1 and " " not in unit else words
-
-
-def _allows(var: Var, allowed: int) -> str:
+def _allows(var: Var, allowed: int, say: Saying) -> str:
     if allowed:
-        return f"allows {allowed}"
-    return "excludes it" if var[0] in ("language", "format") else "allows none"
+        return say.allows.format(allowed)
+    return say.out if var[0] in ("language", "format") else say.none

@@ -107,6 +107,11 @@ def add_exclusions(system: System) -> None:
     system.exclude((("sources", "cite"), 1), (("sources", "none"), 1), why=why, kind="evidence")
 
 
+def named(document: str) -> str:
+    """The name of a format that has one in every language ("JSON"); empty for others."""
+    return _NAMES.get(document, "")
+
+
 def called(document: str) -> str:
     """A format's name for people."""
     return _NAMES.get(document, "plain text" if document == "plain" else f"a {document}".replace("_", " "))

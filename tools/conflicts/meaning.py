@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from ..checks import Bare, Count, Occurs, Position
-from ..demands import FIRM, Clause, Demand, clauses
+from ..checks import Bare, Count, FormatCheck, Occurs, Position
+from ..demands import FIRM, Clause, Demand, clauses, works
 from ..demands.stems import akin
 from ..types import Message, Objective
 from .opposed import Opposition, opposed
@@ -48,7 +48,7 @@ def clashes(objectives: Sequence[Objective], conversation: Sequence[Message]) ->
     """Every pair whose demands exclude each other, the certain ones first, each pair once."""
     said = list(_attributed(objectives, conversation))[:_MOST]
     found: dict[tuple[str, str], Clash] = {}
-    for one, other, opposition in (*_between(said), *_with_wordings(objectives, said)):
+    for one, other, opposition in (*_between(said), *_with_wordings(objectives, said), *_of_works(objectives)):
         ids = _in_order(objectives, one, other)
         clash = Clash(*ids, opposition.why, opposition.certain)
         if ids not in found or (clash.certain and not found[ids].certain):
@@ -88,6 +88,16 @@ def _with_wordings(
         for one in said if objective.check else ():
             if one.owner.id != objective.id and (opposition := _against(objective, one)):
                 yield objective, one.owner, opposition
+
+
+def _of_works(objectives: Sequence[Objective]) -> Iterator[tuple[Objective, Objective, Opposition]]:
+    """Kinds of work that one forbids and another is ("never write poems", "write me a poem")."""
+    loose = [o for o in objectives if o.check is None or isinstance(o.check, FormatCheck)]
+    found = [(o, work) for o in loose for work in works(o.text)]
+    for one, ban in found:
+        for other, work in found:
+            if not ban.wanted and work.wanted and ban.kind == work.kind and one.id != other.id:
+                yield one, other, Opposition("one asks for the work that the other forbids")
 
 
 def _against(objective: Objective, one: _Said) -> Opposition | None:

@@ -59,14 +59,6 @@ def count_one(system: System, owner: int, check: Count) -> None:
             _add_up_caps(system, unit, per, index, check.maximum)
 
 
-def called_part(per: str, index: int) -> str:
-    """One part for people: "paragraph 2", "the last paragraph"."""
-    name = per.replace("_", " ").removesuffix("s")
-    if index > 0:
-        return f"{name} {index}"
-    return f"the last {name}" if index == -1 else f"{name} {-index} from the end"
-
-
 def _part(system: System, unit: str, per: str, index: int) -> Var:
     """The count of a unit in one part, with what it makes of the whole where it is new."""
     one: Var = ("one", f"{unit} {per} {index}")

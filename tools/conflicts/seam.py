@@ -11,6 +11,7 @@ from .explain import explained, name
 from .meaning import Clash
 from .relaxation import settle
 from .rules import read
+from .saying import ENGLISH, SAYINGS
 from .strength import PRECEDENCE, Precedence, rank
 
 _MOST = 500
@@ -45,19 +46,21 @@ def relax(
     *,
     seconds: float = 0.5,
     precedence: Precedence = PRECEDENCE,
+    language: str = "en",
 ) -> Relaxation:
     """The objectives that must yield, at the least cost: strictly by authority, then by `precedence`, then recency.
 
     Within one rank as few as possible yield, and of equally few those said earlier (the sequence is the order of
     saying). What a lower rank says never changes what a higher one keeps. After `seconds` what is stronger, and of
-    equals what was said last, is kept one by one.
+    equals what was said last, is kept one by one. The conflicts are explained in `language` ("en", "fr", "de", "es").
     """
     system = read(objectives, clashes)
     settled = settle(system, objectives, system.able(), seconds, precedence)
     cores = sorted(set(settled.dropped.values()), key=sorted)
+    say = SAYINGS.get(language, ENGLISH)
     return Relaxation(
         dropped=tuple(name(objectives, o) for o in sorted(settled.dropped)),
-        conflicts=tuple(explained(system, objectives, core, n) for n, core in enumerate(cores, 1)),
+        conflicts=tuple(explained(system, objectives, core, n, say) for n, core in enumerate(cores, 1)),
         proven=settled.proven,
     )
 

@@ -5,5 +5,6 @@ from .demand import Demand
 from .items import with_items
 from .judged import judged
 from .stances import FIRM
+from .works import Work, forbidden, works
 
-__all__ = ["FIRM", "Clause", "Demand", "clauses", "judged", "with_items"]
+__all__ = ["FIRM", "Clause", "Demand", "Work", "clauses", "forbidden", "judged", "with_items", "works"]
