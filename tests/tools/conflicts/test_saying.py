@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-# ruff: noqa: E501
 from sroc.agents.formulator import formulate
 from sroc.agents.resolver import settle
 from sroc.tools.types import Message
