@@ -17,12 +17,14 @@ from ..context.sources import Source
 from ..support import Gap
 from ..telling import ENGLISH, Telling
 from ..types import Conflict, Resolution, Rule
+from .alignment import edits_of, in_order
 from .events import other_events, otherwise_dated
 from .facts import look_up
 from .pairing import Pair
 from .passages import Passages, Sentence
 from .reading import Reading, read
 from .scope import compare
+from .units import ORDINALS
 
 ANSWER = "the answer"
 """What stands for a source where statements of the answer contradict each other."""
@@ -32,6 +34,8 @@ _ASIDE = re.compile(
     r"\([^()]*\)|\d[\d./-]*|\b(?:update[ds]?|revised|revision|version|edition|draft|new|old|final|v)\b", re.I
 )
 """What a heading says of the text and not of its matter."""
+_COPY = 0.5
+"""Share of one's words that the other has in order, from which another word in a place is another thing."""
 _FACTS = frozenset(("number", "unit", "date"))
 _TURNS = frozenset(("negation", "direction"))
 _MANY = 2
@@ -91,12 +95,27 @@ def _topic(sentence: Sentence, source: Source | None) -> frozenset[str]:
 
 
 def _same_matter(one: Reading, other: Reading) -> bool:
+    if _of_another(one, other):
+        return False
     shared = len(one.terms & other.terms)
     return (
         bool(shared)
         and _labels(one) == _labels(other)
         and min(shared / len(one.terms), shared / len(other.terms)) >= _SAME
     )
+
+
+def _of_another(one: Reading, other: Reading) -> bool:
+    """Whether a copy has another thing in the place of one: "adults pay 3 euros", "children pay 0 euros"."""
+    if in_order(one, other) < _COPY:
+        return False
+    exchanged = ((_things(one, edit.said), _things(other, edit.found)) for edit in edits_of(one, other))
+    return any(mine and its for mine, its in exchanged)
+
+
+def _things(reading: Reading, places: range) -> list[str]:
+    """The content words and ordinals at some places."""
+    return [reading.words[at] for at in places if reading.stems[at] or reading.words[at] in ORDINALS]
 
 
 def _labels(reading: Reading) -> frozenset[str]:

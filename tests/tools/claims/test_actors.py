@@ -74,6 +74,24 @@ def test_one_event_that_two_sources_date_otherwise_in_other_words(one, other, di
 
 
 @pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Replacing a lost library card costs adults 3 euros.",
+            "Replacing a lost library card costs children 0 euros.",
+        ),
+        ("The room on the first floor opens at 9.", "The room on the second floor opens at 10."),
+        ("Der Verlust der Lesekarte kostet Erwachsene 3 Euro.", "Der Verlust der Lesekarte kostet Kinder 0 Euro."),
+    ],
+)
+def test_sources_that_speak_of_two_things_in_the_same_words_do_not_outvote_one_another(one, other):
+    said = one.replace(".", " [1].")
+    own = checker(one, other, other)
+    text, _, resolutions = settle(said, own.check(said), own)
+    assert (text, resolutions) == (said, ())
+
+
+@pytest.mark.parametrize(
     ("text", "values"),
     [
         ("12.345k euros", (12_345.0,)),
