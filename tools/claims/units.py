@@ -160,11 +160,11 @@ _IN = "|".join(rf"(?<=\b{word}\s)" for word in _BEFORE_MONTHS.split(" "))
 """Words before a month whose name is another word, too."""
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d|21\d\d)"
 _DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])"
-_ORDINAL_WORDS = (
-    "first second third fourth fifth sixth last next 1st 2nd 3rd 4th 5th erste ersten zweite zweiten dritte dritten "
-    "vierte vierten letzte letzten premier première deuxième second seconde troisième dernier dernière primer primera segundo"
-    " segunda tercer tercera último última"
-)
+_ORDINAL_WORDS = """
+    first second third fourth fifth sixth last next 1st 2nd 3rd 4th 5th erste ersten zweite zweiten dritte dritten
+    vierte vierten letzte letzten premier première deuxième seconde troisième dernier dernière primer primera segundo
+    segunda tercer tercera último última
+"""
 ORDINALS = frozenset(_ORDINAL_WORDS.split())
 """Words that tell which one of several."""
 _ORDINAL = re.compile(
