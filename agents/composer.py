@@ -11,7 +11,7 @@ from ..tools.context.corpus import Corpus
 from ..tools.context.coverage import LESS_RELEVANT, account, sentence
 from ..tools.context.strategy import reworks
 from ..tools.display.wording import short
-from ..tools.enforce.trim import CUT
+from ..tools.enforce.trim import CUT, steps
 from ..tools.formulation.coaching import coached
 from ..tools.grounding import cite, found_nothing, unknown_marks
 from ..tools.limits import total
@@ -55,8 +55,10 @@ def worth(review: Review, objectives: Sequence[Objective]) -> tuple[object, ...]
 
 
 def trimmed(review: Review) -> bool:
-    """Whether so much was cut off to fit that what was asked may be lost with it."""
+    """Whether so much was cut off to fit that what was asked may be lost with it, or some of what goes step by step."""
     cuts = any(line.startswith(CUT) for line in review.enforced)
+    if cuts and len(steps(review.text)) < len(steps(review.raw)):
+        return True
     left, written = len(review.text.split()), len(review.raw.split())
     return cuts and left < LEAST_LEFT * written and written - left >= LEAST_LOST
 

@@ -1,7 +1,9 @@
-"""How far the judge can be believed: known cases in, the precision of what it says, and how often it abstains, out.
+"""How far the judge can be believed: known cases in, how often it is right, and how often it says anything, out.
 
-`python tests/results/judge.py MODEL [URL]` asks a model about the texts below, each with one requirement that no code
-can check and a truth that a reader will not dispute, and keeps the figures beside this file.
+`python tests/results/judge.py MODEL [URL]` asks the critic's own question (agents/prompts/judge.md) of every case of
+judge_cases.jsonl: a wish that no code can check, a text, and what a reader will not dispute of them. What was answered
+is kept in judge-MODEL.jsonl and not asked again. The judge's thresholds were chosen on the cases of half 0; the figures
+are those of half 1. A model that tells no likelihood is judged by what it says.
 """
 
 from __future__ import annotations
@@ -13,113 +15,100 @@ import os
 import platform
 import sys
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from langchain_openai import ChatOpenAI
 
+from sroc.agents import closed
 from sroc.agents.ask import Ask
-from sroc.agents.judge import judge
+from sroc.agents.judge import WORDS, case, judge, verdict
 from sroc.agents.prompts import load
 from sroc.tools.limits import Ledger
 from sroc.tools.models import build_ladder
 from sroc.tools.record import Review, Verdict
 from sroc.tools.types import Allowance, Objective
 
-RUDE = (
-    "No. We do not refund shipping, and you would know that if you had bothered to read the terms. Stop writing to us."
-)
-KIND = "Thank you for writing to us. We are sorry that the parcel came late, and we will gladly refund the shipping."
-STEPS = "First unplug the machine. Then lift the lid and take out the filter. Rinse it, let it dry, and put it back."
-JARGON = (
-    "Idempotent PUT semantics obviate retry deduplication provided that the ETag precondition is evaluated atomically."
-)
-SIMPLE = "A vaccine shows your body a harmless piece of a germ, so that it learns to fight the real one."
-PITCH = "Our bottle keeps tea hot for twelve hours. Order it today and the first cleaning brush is free."
-DOUBT = "The study followed only thirty people for two weeks, so its result may not hold for others."
-SURE = "This proves beyond any doubt that coffee makes everyone live longer."
-STORY = (
-    "Mara opened the attic door and froze. Someone had lit the lamp, and its flame bent toward her as if it listened."
-)
-REPORT = "Sales rose by 4 percent in March. The northern region grew most; returns stayed at the level of February."
-HISTORY = "The bridge was built in 1891, closed in the flood of 1934, and opened again two years later."
-ADVICE = "You could ask your landlord for a written list of the repairs, and keep a copy of every message."
-CASES: tuple[tuple[str, str, str], ...] = (
-    ("The tone is polite.", KIND, "met"),
-    ("The tone is polite.", RUDE, "unmet"),
-    ("The text apologises to the customer.", KIND, "met"),
-    ("The text apologises to the customer.", RUDE, "unmet"),
-    ("The text says what to do step by step.", STEPS, "met"),
-    ("The text tells the reader to unplug the machine first.", STEPS, "met"),
-    ("The text warns of electric shock.", STEPS, "unmet"),
-    ("A child can understand the text.", SIMPLE, "met"),
-    ("A child can understand the text.", JARGON, "unmet"),
-    ("The text avoids technical terms.", JARGON, "unmet"),
-    ("The text avoids technical terms.", SIMPLE, "met"),
-    ("The text ends with a call to action.", PITCH, "met"),
-    ("The text names the price of the product.", PITCH, "unmet"),
-    ("The text names a benefit of the product.", PITCH, "met"),
-    ("The text names a limit of the study.", DOUBT, "met"),
-    ("The text makes no exaggerated claim.", SURE, "unmet"),
-    ("The text makes no exaggerated claim.", DOUBT, "met"),
-    ("The text creates suspense.", STORY, "met"),
-    ("The text creates suspense.", REPORT, "unmet"),
-    ("The style is that of a business report.", REPORT, "met"),
-    ("The style is that of a business report.", STORY, "unmet"),
-    ("The events are told in the order in which they happened.", HISTORY, "met"),
-    ("The text says who built the bridge.", HISTORY, "unmet"),
-    ("The text gives practical advice.", ADVICE, "met"),
-    ("The text speaks to the reader directly.", ADVICE, "met"),
-    ("The text speaks to the reader directly.", REPORT, "unmet"),
-    ("The text recommends a lawyer.", ADVICE, "unmet"),
-    ("The text mentions the northern region.", REPORT, "met"),
-    ("The text explains why sales rose.", REPORT, "unmet"),
-    ("The text compares the vaccine with a lesson for the body.", SIMPLE, "met"),
-)
-"""Requirement, text, what is true of them."""
+HERE = Path(__file__).resolve().parent
+AT_ONCE = 3
 
 
-async def judged(model: ChatOpenAI) -> list[tuple[str, str]]:
-    """(truth, what the judge said) of every case."""
-    found: list[tuple[str, str]] = []
-    for requirement, text, truth in CASES:
-        ask = Ask(build_ladder(model), role="critic", ledger=Ledger(Allowance()))
-        objective = Objective(text=requirement, id="o1")
-        review = Review(attempt=0, text=text, verdicts=(Verdict(objective_id="o1", outcome="unchecked"),))
-        said = await judge(review, [objective], ask, prompts=load())
-        found.append((truth, said.verdicts[0].outcome))
-        print(f"{truth:5} {said.verdicts[0].outcome:9} {requirement}", flush=True)
-    return found
+def cases() -> list[dict[str, Any]]:
+    """Every case: id, half, kind, wish, text, truth."""
+    return _lines(HERE / "judge_cases.jsonl")
 
 
-def rows(found: list[tuple[str, str]], size: str) -> list[dict[str, str]]:
-    """The figures: of what it says met, and unmet, how much is so; and how often it says nothing."""
+def _lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()] if path.exists() else []
+
+
+async def answered(model: ChatOpenAI, one: dict[str, Any]) -> dict[str, Any]:
+    """The odds that the model gives one case, or what it says of it where it tells none."""
+    ask = Ask(build_ladder(model), role="critic", ledger=Ledger(Allowance()))
+    prompts = load()
+    likely = await ask.choice(closed.question(prompts["judge"], case(one["wish"], one["text"])), WORDS, told=True)
+    if likely:
+        return {"id": one["id"], "odds": round(closed.odds(likely, *WORDS), 3)}
+    review = Review(attempt=0, text=one["text"], verdicts=(Verdict(objective_id="o", outcome="unchecked"),))
+    said = await judge(review, [Objective(text=one["wish"], id="o")], ask, prompts=prompts)
+    return {"id": one["id"], "said": said.verdicts[0].outcome}
+
+
+async def ask_all(model: ChatOpenAI, path: Path) -> None:
+    """Ask what was not asked yet, a few at once; each answer is kept as it comes."""
+    done, gate = {row["id"] for row in _lines(path)}, asyncio.Semaphore(AT_ONCE)
+    with path.open("a", encoding="utf-8") as file:
+
+        async def one(case: dict[str, Any]) -> None:
+            async with gate:
+                print(json.dumps(await answered(model, case)), file=file, flush=True)
+
+        await asyncio.gather(*(one(c) for c in cases() if c["id"] not in done))
+
+
+def said_of(path: Path, half: int) -> list[tuple[str, str]]:
+    """(truth, what the judge says) of the cases of one half."""
+    found = {row["id"]: row for row in _lines(path)}
+    return [
+        (c["truth"], row["said"] if "said" in row else verdict(row["odds"], c["wish"], c["text"])[0])
+        for c in cases()
+        if c["half"] == half and (row := found.get(c["id"]))
+    ]
+
+
+def rows(found: Iterable[tuple[str, str]], size: str) -> list[dict[str, str]]:
+    """Of what it says met, and unmet, how much is so, and how much of what is so it says; how often it says nothing."""
     count = Counter(found)
     figures = []
     for outcome in ("met", "unmet"):
-        said = sum(n for (_, s), n in count.items() if s == outcome)
-        right = count[outcome, outcome]
-        share = f"{right / said:.2f} ({right} of {said})" if said else "said none"
+        right, said = count[outcome, outcome], sum(n for (_, s), n in count.items() if s == outcome)
+        true = sum(n for (t, _), n in count.items() if t == outcome)
+        share = f"{right / said:.2f} ({right} of {said})" if said else "says none"
         figures.append((f"judge, {size}: right where it says “{outcome}”", share))
+        figures.append((f"judge, {size}: says so of what is {outcome}", f"{right / true:.2f} ({right} of {true})"))
     silent = sum(n for (_, s), n in count.items() if s == "unchecked")
-    figures.append((f"judge, {size}: leaves unchecked", f"{silent} of {len(found)} known cases"))
+    figures.append((f"judge, {size}: leaves unchecked", f"{silent} of {count.total()} cases"))
     return [{"figure": figure, "value": value, "goal": ""} for figure, value in figures]
 
 
 def main(name: str, url: str = "") -> None:
     """Ask, and keep the figures."""
-    fields = {"model": name, "temperature": 0, "max_retries": 0, "use_responses_api": False}
+    fields = {"model": name, "temperature": 0, "max_retries": 0, "use_responses_api": False, "timeout": 600}
     model = ChatOpenAI.model_validate({**fields, **({"base_url": url, "api_key": "none"} if url else {})})
     size = name.removeprefix("local-").upper()
+    path = HERE / f"judge-{size.lower()}.jsonl"
+    asyncio.run(ask_all(model, path))
+    found = said_of(path, 1)
     result = {
         "measured": datetime.datetime.now(datetime.UTC).date().isoformat(),
         "on": f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}",
         "command": f"python tests/results/judge.py {name}",
         "model": f"Qwen2.5-Coder-{size}-Instruct Q4_K_M" if name.startswith("local-") else name,
-        "n": len(CASES),
-        "rows": rows(asyncio.run(judged(model)), size),
+        "n": len(found),
+        "rows": rows(found, size),
     }
-    path = Path(__file__).with_name(f"judge-{size.lower()}.json")
-    path.write_text(json.dumps(result, indent=2, ensure_ascii=False) + "\n", "utf-8")
+    path.with_suffix(".json").write_text(json.dumps(result, indent=2, ensure_ascii=False) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

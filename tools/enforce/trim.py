@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -13,6 +15,8 @@ from .edits import Edit, Place, by_block, replaced
 
 CUT = "cut at"
 """How the line on such an edit begins."""
+_STEP = re.compile(r"[*_# ]*(?:step|schritt|étape|paso|passo)\s+\d", re.I)
+_LEAST_STEPS = 2
 _KEPT_AT_END = 3
 """Sentences at the end that are kept as they are, tried from none up."""
 _TRIED_ALONE = 60
@@ -26,12 +30,42 @@ def trimmed(check: Count, text: str, _kept: tuple[str, ...]) -> Iterator[Edit]:
     spans = units(text, "lines") if check.unit == "lines" else sentences(text)
     where = "lines" if check.unit == "lines" else "sentence ends"
     note = f"{CUT} {where} to at most {check.maximum} {check.unit.replace('_', ' ')}"
+    if fewer := _around_steps(check, text, spans) if check.unit != "lines" else "":
+        yield Edit(fewer, note)
     for tail in range(_KEPT_AT_END + 1):
         shorter = _shortened(check, text, spans, tail)
         if shorter:
             yield Edit(shorter, note)
     for i in range(len(spans) - 1, max(0, len(spans) - _TRIED_ALONE), -1):
         yield Edit(without(text, [spans[i]], spans), note)
+
+
+def steps(text: str) -> list[Block]:
+    """What the text sets out in order: numbered items, and paragraphs that begin with "Step 2"."""
+    return [b for b in blocks(text) if b.kind == "numbered" or _STEP.match(text[b.start : b.end])]
+
+
+def _around_steps(check: Count, text: str, spans: tuple[Span, ...]) -> str:
+    """The text with all its steps, each said shorter where that is needed; empty where it has none or does not fit.
+
+    What comes after the steps goes first, then what each says beyond its first sentence, then what stands before them.
+    """
+    found = steps(text)
+    if len(found) < _LEAST_STEPS:
+        return ""
+    first = {inner[0] for inner in by_block(spans, found) if inner}
+    after = [s for s in spans if s[0] >= found[-1].end]
+    within = [s for s in spans if any(b.start <= s[0] < b.end for b in found) and s not in first]
+    before = [s for s in spans[1:] if s[0] < found[0].start]
+    order = [*after[::-1], *within[::-1], *before[::-1]]
+
+    def fits(number: int) -> bool:
+        shorter = without(text, order[:number], spans)
+        return max(measure(shorter, check.unit, check.mark)) <= (check.maximum or 0)
+
+    number = bisect_left(range(1, len(order) + 1), True, key=fits) + 1
+    shorter = without(text, order[:number], spans)
+    return shorter if number <= len(order) and len(steps(shorter)) == len(found) else ""
 
 
 def _shortened(check: Count, text: str, spans: tuple[Span, ...], tail: int) -> str:
