@@ -60,11 +60,12 @@ def measured(text: str, given: Offered, *, carried: Sequence[Span] = (), removed
 
 
 def takes_up(reading: Reading, fragment: Fragment) -> bool:
-    """Whether a sentence has a figure, a name or half of the words of a detail."""
+    """Whether a sentence has a figure or a name of a detail, or half of its words: two where it has such."""
     if fragment.figures & {n.plain for n in reading.numbers} or fragment.names & set(reading.words):
         return True
     shared = len(fragment.terms & reading.terms)
-    return shared > 0 and 2 * shared >= min(len(fragment.terms), 4)
+    least = 2 if fragment.figures or fragment.names else 1
+    return shared >= least and 2 * shared >= min(len(fragment.terms), 4)
 
 
 def _talk(said: str, reading: Reading, given: Offered, *, first: bool) -> Talk:

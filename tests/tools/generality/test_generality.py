@@ -46,6 +46,11 @@ def test_what_the_request_tells_of_its_case_and_what_of_it_is_taken_up():
     assert (found.taken, round(found.share, 2)) == (3, 0.5)
 
 
+def test_one_common_word_takes_up_no_figure_and_no_name():
+    text = "A cheaper flat lowers your monthly rent. Ask the landlord for less. Cook at home on weekdays."
+    assert measured(text, offered(REQUEST)).taken == 0
+
+
 def test_places_are_those_of_the_text():
     assert all(ANSWER[s.start : s.end] == s.text for s in measured(ANSWER, offered(REQUEST)).sentences)
 
