@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from .checks import Count
 from .types import Objective
+from .whole import counts_of
 
 USUAL = 300
 """Tokens of a reply to an open request."""
@@ -41,8 +42,7 @@ def reply_tokens(words: str, objectives: Iterable[Objective], most: int, *, part
         most: Tokens that it may have, at most.
         parts: Texts that share what is counted.
     """
-    counts = [o.check for o in objectives if isinstance(o.check, Count) and o.check.per is None]
-    told = [_middle(count) * _PER_UNIT[count.unit] for count in counts if count.unit in _PER_UNIT]
+    told = [_middle(count) * _PER_UNIT[count.unit] for count in counts_of(objectives) if count.unit in _PER_UNIT]
     return min(most, round(max(told) / parts) if told else _asked_for(words))
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from .checks import Case, Check, Count, InPart, Language, Occurs
+from .types import Objective
 
 
 def whole_of(check: Check) -> Check | None:
@@ -22,3 +25,9 @@ def whole_of(check: Check) -> Check | None:
             return None
         case _:
             return check
+
+
+def counts_of(objectives: Iterable[Objective]) -> list[Count]:
+    """What is counted in the whole text, and of what is counted in one part what the whole keeps of it."""
+    checks = (whole_of(o.check) if isinstance(o.check, InPart) else o.check for o in objectives)
+    return [check for check in checks if isinstance(check, Count) and check.per is None]

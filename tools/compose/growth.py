@@ -13,6 +13,7 @@ from ..sentences import sentences
 from ..types import Objective
 from ..verify import find
 from ..verify.counts import occurrences
+from ..whole import counts_of
 from .parts import Part, whole_sentences
 from .placing import prose_ends
 
@@ -116,8 +117,8 @@ def _wanted(number: int) -> str:
 
 def demand(objectives: Sequence[Objective]) -> int:
     """Tokens that the minimums ask for, estimated for the words of a European language."""
-    counts = [o.check for o in objectives if isinstance(o.check, Count) and o.check.per is None and o.check.minimum]
-    words = [c.minimum * {"words": 1, "sentences": WORDS_EACH}.get(c.unit, 0) for c in counts if c.minimum]
+    counts = counts_of(objectives)
+    words = [(c.minimum or 0) * {"words": 1, "sentences": WORDS_EACH}.get(c.unit, 0) for c in counts]
     return int(max(words, default=0) * TOKENS_A_WORD)
 
 

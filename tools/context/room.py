@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ..checks import Count
 from ..errors import InputError
 from ..models import Rung
 from ..tokens import PER_MESSAGE
 from ..types import Objective, Settlement
+from ..whole import counts_of
 
 OUTPUT_RESERVE = 1_024
 """Tokens of a window kept free for the reply where no objective bounds it."""
@@ -51,7 +51,7 @@ def room_for_passages(rung: Rung, settlement: Settlement, prompt: str) -> int:
 def output_of(objectives: tuple[Objective, ...], window: int) -> int:
     """Tokens kept for the reply: twice the words that objectives allow or demand, else a quarter of a small window."""
     usual = max(min(OUTPUT_RESERVE, window // 4), LEAST_OUTPUT)
-    counts = [c for o in objectives if isinstance(c := o.check, Count) and c.unit == "words" and c.per is None]
+    counts = [c for c in counts_of(objectives) if c.unit == "words"]
     most = [round(c.maximum * _PER_WORD) for c in counts if c.maximum is not None]
     least = [round(c.minimum * _PER_WORD) for c in counts if c.minimum is not None]
     return max([LEAST_OUTPUT, min([usual, *most]), *least])
