@@ -240,6 +240,7 @@ def note(
         "" if found_nothing(text) and not review.grounding.count("removed") else _unsourced(settlement, review, tell),
         _refused(_ignored(drafts), tell),
         tell.cut if text and review.cut else "",
+        tell.unseen.format(settlement.unseen) if settlement.unseen else "",
         sentence(coverage, tell).rstrip("."),
     ]
     told = [_told(r, tell) for r in (*settlement.resolutions, *review.resolutions)]

@@ -195,7 +195,7 @@ def _together(parts: Sequence[Draft]) -> Draft:
 def messages_of(packet: Packet, prompts: Prompts) -> tuple[Message, ...]:
     """The prompt, shared parts first; a packet without objectives, chunks or feedback is the conversation as it is."""
     rules = [m.content for m in packet.conversation if m.role in ("system", "developer") and m.content]
-    talk = [m for m in packet.conversation if m.role in ("user", "assistant")]
+    talk = [m for m in packet.conversation if m.role in ("user", "assistant") and m.content]
     talk = [*talk[:-1], Message(role="user", content=packet.task.goal)]
     if packet.chunks or packet.notes:
         prompt, line = _told_how(packet)

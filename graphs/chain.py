@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from dataclasses import is_dataclass
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage, convert_to_messages
 from langchain_core.prompt_values import PromptValue
 from langchain_core.runnables import Runnable, RunnableConfig
+from langgraph.config import get_config
 from langgraph.types import Command
 from pydantic import BaseModel
 
 from ..tools.errors import InputError
+from .state import Input
 from .streaming import MODES, Spoken
 
 if TYPE_CHECKING:
@@ -90,6 +93,7 @@ def asked(given: Any) -> Any:
         return given
     if not isinstance(given, Mapping):
         return asked(entry(given))
+    _spelt(given)
     said = given.get("messages") or []
     try:
         convert_to_messages(said if isinstance(said, list | tuple) else [said])
@@ -99,6 +103,23 @@ def asked(given: Any) -> Any:
             "pair (role, text), or a mapping with `role` and `content`, its role user, assistant or system."
         ) from error
     return given
+
+
+def _spelt(given: Mapping[str, Any]) -> None:
+    """A key that is nearly one of the graph's would be left out without a word; within another graph it is its own."""
+    known = [*Input.__annotations__]
+    for key in given:
+        near = get_close_matches(str(key), known, 1, 0.85)
+        if near and key not in known and near[0] not in given and not _within():
+            raise InputError(f"{key!r} is no part of a request: did you mean {near[0]!r}? It takes {', '.join(known)}.")
+
+
+def _within() -> bool:
+    try:
+        get_config()
+    except RuntimeError:
+        return False
+    return True
 
 
 def _last(out: Mapping[str, Any]) -> AIMessage:

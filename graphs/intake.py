@@ -8,7 +8,7 @@ from itertools import zip_longest
 from typing import Any
 
 from langchain_core.documents import Document
-from langchain_core.messages import AnyMessage, BaseMessage
+from langchain_core.messages import AnyMessage, BaseMessage, ToolMessage
 from langchain_core.retrievers import BaseRetriever
 from langgraph.errors import GraphBubbleUp
 from pydantic import ValidationError
@@ -22,29 +22,49 @@ from ..tools.types import Message, Objective
 
 _ROLES: Mapping[str, str] = {"human": "user", "ai": "assistant", "system": "system", "developer": "system"}
 
+_TEXTS = frozenset({"text", "reasoning", "thinking"})
+"""Blocks of a message that are words, or may go unread."""
+
 
 def conversation_of(messages: Sequence[AnyMessage]) -> tuple[Message, ...]:
-    """The messages as text; an answer of ours counts without its note, tool messages are left out.
+    """The messages as text; an answer of ours counts without its note, tools' results are `results_of`.
+
+    What is no text in a message that was answered already is named in brackets where it stood.
 
     Raises:
-        InputError: A message holds something other than text.
+        InputError: A message that is to be answered holds something other than text.
     """
+    answered = max((n for n, m in enumerate(messages) if m.type == "ai"), default=-1)
     return tuple(
-        Message.model_validate({"role": _ROLES[m.type], "content": _text(m)}) for m in messages if m.type in _ROLES
+        Message.model_validate({"role": _ROLES[m.type], "content": _text(m, n, answered=n < answered)})
+        for n, m in enumerate(messages)
+        if m.type in _ROLES
     )
 
 
-def _text(message: BaseMessage) -> str:
+def _text(message: BaseMessage, place: int, *, answered: bool) -> str:
     record = message.response_metadata.get("sroc")
     if isinstance(record, dict):
         return str(record.get("text", ""))
-    if isinstance(message.content, list):
-        kinds = {str(b.get("type")) for b in message.content if isinstance(b, dict)} - {"text", "reasoning", "thinking"}
-        if kinds and message.type == "human":
-            raise InputError(
-                f"message content of type {', '.join(sorted(kinds))}: SROC reads text; pass it as a document."
-            )
-    return normalise(str(message.text))
+    text = normalise(str(message.text))
+    if not isinstance(message.content, list) or message.type != "human":
+        return text
+    kinds = sorted({str(b.get("type")) for b in message.content if isinstance(b, dict)} - _TEXTS)
+    if kinds and not answered:
+        raise InputError(
+            f"messages[{place}] holds {', '.join(kinds)}, and SROC reads text: say in words what it shows, or pass its "
+            "text as a document."
+        )
+    return " ".join((*(f"[{kind}]" for kind in kinds), text))
+
+
+def results_of(messages: Sequence[AnyMessage]) -> list[Document]:
+    """What tools gave since the last human message, as documents: it informs, and never instructs."""
+    since = max((n for n, m in enumerate(messages) if m.type == "human"), default=-1)
+    told = [(m, str(m.text)) for m in messages[since + 1 :] if isinstance(m, ToolMessage) and str(m.text).strip()]
+    names = [m.name or "tool" for m, _ in told]
+    named = [f"{name} ({names[:n].count(name) + 1})" if names.count(name) > 1 else name for n, name in enumerate(names)]
+    return [Document(text, metadata={"source": name}) for name, (_, text) in zip(named, told, strict=True)]
 
 
 def documents_of(items: Iterable[Document | Mapping[str, Any]]) -> list[Document]:
@@ -57,7 +77,9 @@ def documents_of(items: Iterable[Document | Mapping[str, Any]]) -> list[Document
 
 
 def _listed(items: Any) -> Iterable[Any]:
-    return [items] if isinstance(items, str | Mapping | Document | Objective) else items
+    if isinstance(items, str | Mapping | Document | Objective) or not isinstance(items, Iterable):
+        return [items]
+    return items
 
 
 def _document(item: Any) -> Document:
@@ -72,7 +94,7 @@ def _document(item: Any) -> Document:
         ) from error
 
 
-def objectives_of(items: Iterable[Objective | str | Mapping[str, Any]]) -> list[Objective | str]:
+def objectives_of(items: Iterable[Objective | str | Mapping[str, Any]] | Objective) -> list[Objective | str]:
     """The objectives, plain JSON ones parsed; a single one is a list of one.
 
     Raises:
@@ -82,6 +104,8 @@ def objectives_of(items: Iterable[Objective | str | Mapping[str, Any]]) -> list[
 
 
 def _objective(item: Any) -> Objective:
+    if not isinstance(item, Mapping):
+        raise InputError(f"objective {item!r:.80}: a {type(item).__name__} is none; pass words, or an Objective.")
     try:
         return Objective.model_validate(item)
     except ValidationError as error:

@@ -29,7 +29,7 @@ from ..tools.record import Call
 from ..tools.specialists import ANYONE, Directory, Specialist
 from ..tools.stated import within
 from ..tools.types import Allowance, Objective, Role
-from .settings import Settings
+from .settings import Settings, settings_of
 from .state import State
 from .threads.graph import shared, visit
 from .threads.tenants import served_user
@@ -176,7 +176,7 @@ class Run:
         runtime = get_runtime(Settings)
         self.shop = shop
         self.role: Role = role
-        self.settings = runtime.context or Settings()
+        self.settings = settings_of(runtime.context)
         self.prompts: Prompts = {**shop.prompts, **self.settings.prompts}
         self._model_name = self.settings.models.get(role)
         self.store = runtime.store

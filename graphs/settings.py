@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import ConfigDict, Field, ModelWrapValidatorHandler, ValidationError, model_validator
@@ -15,6 +16,8 @@ from ..tools.values import Value
 from .forms import PROMPTS, prompt_fields, with_widgets
 
 if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
     Prompted = Value
 else:
     Prompted = prompt_fields()
@@ -78,6 +81,29 @@ class Settings(Prompted):
         except ValidationError as error:
             first = error.errors()[0]
             where = ".".join(str(part) for part in first["loc"])
-            problem = first["msg"][0].lower() + first["msg"][1:]
-            known = ", ".join(cls.model_fields)
-            raise SettingsError(f"context {where}={first['input']!r}: {problem}; known settings: {known}.") from error
+            raise SettingsError(f"context {where}={first['input']!r}{_problem(first)}.") from error
+
+
+def settings_of(context: Any) -> Settings:
+    """A run's settings; of an outer graph's own context, a mapping or an object, what bears a setting's name.
+
+    Raises:
+        SettingsError: What bears that name cannot be it.
+    """
+    if isinstance(context, Settings):
+        return context
+    told = context if isinstance(context, Mapping) else {n: v for n, v in _named(context) if v is not None}
+    return Settings.model_validate({name: value for name, value in told.items() if name in Settings.model_fields})
+
+
+def _named(context: object) -> Iterator[tuple[str, Any]]:
+    return ((name, getattr(context, name, None)) for name in Settings.model_fields)
+
+
+def _problem(error: ErrorDetails) -> str:
+    """What is wrong, and for a name that is not known those that are."""
+    if error["type"] != "extra_forbidden":
+        return f": {error['msg'][0].lower()}{error['msg'][1:]}"
+    within = {"limits": [*Limits.model_fields], "budget": [*Budget.model_fields]}
+    own = [*(name for name in Settings.model_fields if not name.endswith("_prompt")), "NAME_prompt"]
+    return f" is no setting; known are {', '.join(within.get(str(error['loc'][0]), own))}"

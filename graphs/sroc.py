@@ -15,6 +15,7 @@ from ..tools.specialists import Specialist
 from ..tools.types import Objective
 from .bridge import Node
 from .guard import guarded
+from .intake import objectives_of
 from .nodes.briefing import clarifier, filed, formulator, resolver
 from .nodes.closing import composer, so_far
 from .nodes.judging import critic, supervisor
@@ -35,7 +36,7 @@ def create_sroc(
     model: str | BaseChatModel | Sequence[str | BaseChatModel] | None = None,
     *,
     specialists: Sequence[Specialist] = (),
-    objectives: Sequence[Objective | str] = (),
+    objectives: Sequence[Objective | str] | Objective | str = (),
     retriever: Retriever | Sequence[Retriever] | None = None,
     checkpointer: Any = None,
     store: Any = None,
@@ -67,8 +68,10 @@ def create_sroc(
     Raises:
         ModelError: No model is to be had; the message names the three ways to give one.
         SettingsError: A model string, or a prompt's name, is not known; or two specialists have one name.
+        InputError: An objective is none.
     """
-    shop = Workshop(model, objectives=tuple(objectives), retriever=retriever, prompts=prompts, specialists=specialists)
+    own = tuple(objectives_of(objectives))
+    shop = Workshop(model, objectives=own, retriever=retriever, prompts=prompts, specialists=specialists)
     shop.ladder()
     saver = strict_saver(checkpointer) if isinstance(checkpointer, BaseCheckpointSaver) else checkpointer
     return _built(shop, _wired(shop).compile(checkpointer=saver, store=store, name=name), checkpointer)

@@ -200,7 +200,15 @@ def _rung(model: object, said_by: str = "model") -> Rung:
         return _object(model)
     if isinstance(model, Rung):
         return model
-    raise SettingsError(f"{said_by}: a {type(model).__name__} is no chat model; give {_KINDS}.")
+    raise SettingsError(f"{said_by}: a {type(model).__name__} is no chat model; {_instead_of(model)}.")
+
+
+def _instead_of(model: object) -> str:
+    """What to give in its place; LangChain's wrappers of models have a counterpart here."""
+    if type(model).__name__ == "RunnableWithFallbacks":
+        return "give the models as a list, cheapest first: the next one is asked where one fails"
+    bound = getattr(model, "bound", None)
+    return f"give {_KINDS}" if bound is None else f"give the {type(bound).__name__} that it wraps, with its parameters"
 
 
 def _openai(name: str) -> Rung:

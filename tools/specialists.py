@@ -85,6 +85,10 @@ def unique(specialists: Sequence[Specialist]) -> dict[str, Specialist]:
     Raises:
         SettingsError: Two have one name.
     """
+    other = next((one for one in specialists if not isinstance(one, Specialist)), None)
+    if other is not None:
+        kind = type(other).__name__
+        raise SettingsError(f'specialists: a {kind} is none; wrap it: Specialist("name", "what it is for", it).')
     found = {one.name: one for one in specialists}
     if len(found) < len(specialists):
         twice = next(one.name for n, one in enumerate(specialists) if one.name in [s.name for s in specialists[:n]])

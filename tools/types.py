@@ -203,6 +203,8 @@ class Settlement(Value):
     """Ties that matter, to be asked in one go."""
     assumptions: tuple[Assumption, ...] = ()
     """The defaults taken where nobody is asked."""
+    unseen: int = 0
+    """Messages of the conversation, the oldest, that are empty here since the model's window does not hold them."""
 
 
 class Chunk(Value):

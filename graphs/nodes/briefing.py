@@ -25,7 +25,7 @@ from ...tools.formulation.labelled import READ, heading_of
 from ...tools.telling import telling
 from ...tools.types import Brief, Question, Settlement
 from ..guard import without_secrets
-from ..intake import conversation_of, documents_of, objectives_of, retrieved
+from ..intake import conversation_of, documents_of, objectives_of, results_of, retrieved
 from ..preferences import noted, preferences
 from ..run import Run, Workshop
 from ..state import State
@@ -38,7 +38,7 @@ FEW = 50
 async def formulator(shop: Workshop, state: State) -> dict[str, Any]:
     """Read the request anew; a pass after questions keeps the clock and the journal."""
     run, replies, previous = Run(shop, "formulator"), state.get("replies"), state.get("brief")
-    documents = documents_of(state.get("documents") or [])
+    documents, results = documents_of(state.get("documents") or []), results_of(state.get("messages", []))
     beginnings = sources_of([Document(d.page_content[:READ], metadata=d.metadata) for d in documents[:FEW]])
     read = partial(
         formulating.formulate,
@@ -48,7 +48,7 @@ async def formulator(shop: Workshop, state: State) -> dict[str, Any]:
         previous=previous,
         preferences=await preferences(run),
         put=bool(state.get("asked")),
-        documents=bool(documents) or bool(shop.retrievers),
+        documents=bool(documents or results or shop.retrievers),
         texts=[source.text for source in beginnings],
         titles=[heading_of(source.text) or source.title for source in beginnings],
     )
@@ -63,7 +63,7 @@ async def formulator(shop: Workshop, state: State) -> dict[str, Any]:
     put = previous.questions if previous and replies is not None else ()
     await noted(run, brief, put, first=replies is None)
     found = await retrieved(shop.retrievers, brief.words, within=run.settings.limits.seconds)
-    found = without_secrets(found, run.settings)
+    found = without_secrets([*results, *found], run.settings)
     asked = {"asked": replies is not None, "replies": None}
     return {**fresh, **asked, "brief": brief, **await _filed(run, documents, found)}
 

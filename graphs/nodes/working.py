@@ -18,7 +18,7 @@ from ...agents.router import routed
 from ...agents.seating import Seat, goals_of
 from ...tools.context.corpus import Corpus, nothing
 from ...tools.context.raised import bound
-from ...tools.context.room import room_for_passages
+from ...tools.context.room import recent, room_for_passages
 from ...tools.limits import Ledger, share
 from ...tools.models import Rung
 from ...tools.record import Call, Draft
@@ -44,10 +44,12 @@ async def planner(shop: Workshop, state: State) -> Command[Any]:
     run = Run(shop, "planner")
     run.progress("planner")
     settlement = await aside(state, _bound, state, run)
-    state = State(**{**state, "settlement": settlement})
     asked = await run.ask(run.left(state))
     names = await _names(state, run, asked)
     rungs = {name: (await run.ladder(name))[0] for name in (ANYONE, *names.values())}
+    prompt = run.prompts["specialist"] if len(await aside(state, corpus, run.shop, state)) else ""
+    settlement = recent(rungs[ANYONE], settlement, prompt)
+    state = State(**{**state, "settlement": settlement})
     plan = await aside(state, _planned, state, run, rungs, names)
     plan = await _reckoned(state, run, asked, plan) or plan
     goto = await aside(state, way_to, state, run, plan, planning.ready(plan, {}))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated, Any
 
 from langchain_core.messages import AIMessage
 from langchain_core.runnables import Runnable, RunnableConfig
 
 from .graphs.chain import Link
+from .tools.errors import InputError
 from .tools.record import Answer
 
 if TYPE_CHECKING:
@@ -56,7 +58,7 @@ def as_tool(
 ) -> BaseTool:
     """The graph as a tool of an agent: one argument, the request; the text comes back, the `Answer` as its artifact.
 
-    Method: LangChain's `StructuredTool` with `response_format="content_and_artifact"`.
+    Method: LangChain's `StructuredTool`; a request that cannot be read is told to the agent as its tool message.
 
     Args:
         graph: Of `create_sroc`.
@@ -66,7 +68,7 @@ def as_tool(
         context: As for the graph's `invoke`.
 
     Raises:
-        InputError: When it is called, with no words.
+        ModelError: When it is called, and no model answers.
     """
     from langchain_core.tools import StructuredTool
 
@@ -76,14 +78,26 @@ def as_tool(
         return {"messages": [("user", request)], **({"documents": [*documents]} if documents else {})}
 
     def write(request: Annotated[str, "The whole request."], config: RunnableConfig) -> tuple[str, Any]:
-        return _told(link.invoke(entry(request), config))
+        with _for_the_agent():
+            return _told(link.invoke(entry(request), config))
 
     async def awrite(request: Annotated[str, "The whole request."], config: RunnableConfig) -> tuple[str, Any]:
-        return _told(await link.ainvoke(entry(request), config))
+        with _for_the_agent():
+            return _told(await link.ainvoke(entry(request), config))
 
-    return StructuredTool.from_function(
-        write, awrite, name=name, description=description, response_format="content_and_artifact"
-    )
+    told: dict[str, Any] = {"response_format": "content_and_artifact", "handle_tool_error": True}
+    return StructuredTool.from_function(write, awrite, name=name, description=description, **told)
+
+
+@contextmanager
+def _for_the_agent() -> Iterator[None]:
+    """Bad input is told to the agent's model, whose words it is made of, so that it can write it anew."""
+    from langchain_core.tools import ToolException
+
+    try:
+        yield
+    except InputError as error:
+        raise ToolException(str(error)) from error
 
 
 def _told(message: AIMessage) -> tuple[str, Answer]:

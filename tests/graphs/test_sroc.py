@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 from langchain_core.documents import Document
-from langchain_core.messages import AIMessage
+from langchain_core.messages import AIMessage, HumanMessage
 from langchain_core.runnables import RunnableConfig
 from langgraph.checkpoint.memory import InMemorySaver
 from langgraph.types import Command
@@ -13,6 +13,7 @@ from sroc import InputError, Limits, ModelError, Objective, SettingsError, creat
 from sroc.testing import ScriptedModel
 
 PARIS = "The capital of France is Paris."
+IMAGE: dict[str, object] = {"type": "image", "url": "https://example.org/cats.png"}
 QUESTION = {"messages": [("user", "What is the capital of France?")]}
 
 
@@ -231,6 +232,15 @@ def test_without_anyone_to_ask_the_default_is_taken_and_listed():
     assert [r.rule for r in answer.resolutions] == ["recency"]
 
 
+def test_a_chat_that_outgrew_the_window_goes_on_and_tells_what_was_left_out():
+    said = [(role, f"Who ruled after {n}{', as said,' * 90}?") for n in range(60) for role in ("user", "assistant")]
+    model = ScriptedModel(["Because."])
+    answer = create_sroc(model).invoke({"messages": [*said, ("user", "Why?")]})["answer"]
+    (sent,) = model.calls
+    assert (sent[-1].text, sent[0].type) == ("Why?", "human")
+    assert answer.note == f"The first {121 - len(sent)} messages of the conversation did not fit the model's window."
+
+
 def test_a_second_request_on_a_thread_sees_nothing_of_the_firsts_plan_or_answer():
     model = ScriptedModel(["Short.", "A much longer text without any limit on it at all, as it should be."])
     sroc = create_sroc(model, checkpointer=InMemorySaver())
@@ -285,6 +295,13 @@ def test_plain_json_is_understood_as_a_server_sends_it():
         ({"messages": [("user", " ")]}, InputError, "request is empty"),
         ({**QUESTION, "objectives": [{"texxt": "x"}]}, InputError, "an objective has"),
         ({**QUESTION, "documents": [{"content": "x"}]}, InputError, "is no document"),
+        ({**QUESTION, "document": ["x"]}, InputError, "did you mean 'documents'"),
+        ({**QUESTION, "objectives": 3}, InputError, "pass words, or an Objective"),
+        (
+            {"messages": [HumanMessage([IMAGE])]},
+            InputError,
+            r"messages\[0\] holds image, .* say in words",
+        ),
     ],
 )
 def test_bad_input_is_one_clear_sentence(request_, error, words):
@@ -292,9 +309,24 @@ def test_bad_input_is_one_clear_sentence(request_, error, words):
         create_sroc(ScriptedModel([PARIS])).invoke(request_)
 
 
-def test_an_unknown_setting_is_named():
-    with pytest.raises(SettingsError, match="max_round"):
-        create_sroc(ScriptedModel([PARIS])).invoke(QUESTION, context={"max_round": 1})
+def test_a_picture_that_was_answered_already_is_named_where_it_stood():
+    model = ScriptedModel(["Two."])
+    shown = HumanMessage([IMAGE, {"type": "text", "text": "What is on it?"}])
+    create_sroc(model).invoke({"messages": [shown, AIMessage("Some cats."), ("user", "How many are there?")]})
+    assert [m.text for m in model.calls[0]] == ["[image] What is on it?", "Some cats.", "How many are there?"]
+
+
+@pytest.mark.parametrize(
+    ("context", "words"),
+    [
+        ({"max_round": 1}, "max_round=1 is no setting; known are .*max_rounds"),
+        ({"limits": {"tokens": 3}}, "limits.tokens=3 is no setting; known are .*total_tokens"),
+        ({"effort": "max"}, r"effort='max': input should be 'auto', 'plain' or 'full'\.$"),
+    ],
+)
+def test_an_unknown_setting_is_named(context, words):
+    with pytest.raises(SettingsError, match=words):
+        create_sroc(ScriptedModel([PARIS])).invoke(QUESTION, context=context)
 
 
 def test_a_json_answer_carries_no_note_in_its_content():

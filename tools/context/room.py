@@ -19,6 +19,34 @@ _AROUND = 40
 """Tokens of the marks around passages and messages."""
 
 
+def recent(rung: Rung, settlement: Settlement, prompt: str) -> Settlement:
+    """The same without the oldest turns that the window does not hold; their places stay, empty, and are counted.
+
+    Beside documents, earlier turns take half of what is free.
+
+    Args:
+        rung: The model.
+        settlement: What is in force; its last message is the request.
+        prompt: The role's own text; "" where there are no documents.
+    """
+    meter, said = rung.memory.meter, settlement.conversation
+    costs = [meter.reserve(m.content) + PER_MESSAGE if m.content else 0 for m in said]
+    talk = [i for i, m in enumerate(said[:-1]) if m.content and m.role in ("user", "assistant")]
+    around = meter.reserve(prompt) + _AROUND if prompt else 0
+    fixed = sum(costs) - sum(costs[i] for i in talk) + around + output_of(settlement.in_force, rung.window)
+    free, kept = (rung.window - fixed) / (2 if prompt else 1), len(talk)
+    while kept and costs[talk[kept - 1]] <= free:
+        kept -= 1
+        free -= costs[talk[kept]]
+    if kept and kept < len(talk) and said[talk[kept]].role == "assistant":
+        kept += 1  # no answer without its question
+    gone = frozenset(talk[:kept])
+    if not gone:
+        return settlement
+    seen = tuple(m.model_copy(update={"content": ""}) if i in gone else m for i, m in enumerate(said))
+    return settlement.model_copy(update={"conversation": seen, "unseen": len(gone)})
+
+
 def room_for_passages(rung: Rung, settlement: Settlement, prompt: str) -> int:
     """Tokens that passages may take beside the prompt, what was said with every objective, and the reply.
 
@@ -34,7 +62,7 @@ def room_for_passages(rung: Rung, settlement: Settlement, prompt: str) -> int:
         InputError: The request and its objectives leave no room in the window.
     """
     meter = rung.memory.meter
-    said = sum(meter.reserve(m.content) + PER_MESSAGE for m in settlement.conversation)
+    said = sum(meter.reserve(m.content) + PER_MESSAGE for m in settlement.conversation if m.content)
     needed = said + (meter.reserve(prompt) + _AROUND if prompt else 0)
     free = rung.window - needed - output_of(settlement.in_force, rung.window)
     if free < (LEAST_ROOM if prompt else 0):

@@ -1,7 +1,8 @@
 """A conversation of several turns in; what the last one is about, as one conversation, out.
 
 A later turn amends the request before it, or makes a new one. An amended request is put together again from its turns
-(models lose much of a request that reaches them in pieces: Laban et al. 2025); a new one sees none of the old answers.
+(models lose much of a request that reaches them in pieces: Laban et al. 2025); a new one that stands alone sees none of
+the old answers.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from ..sentences import pieces
 from ..types import Message, Objective
 from .amended import Worked, elliptic, touches, worked_in
 from .cues import Cues, pattern, spoken
+from .leaning import stands_alone, takes_up
 from .openers import bare, fresh
 from .outdone import outdone_manner, resized, said_anew
 from .request import request_of
@@ -53,7 +55,9 @@ class _Turn:
 
 
 def unfold(conversation: Sequence[Message]) -> Unfolded:
-    """Put the turns together; a conversation without answers is left as it is."""
+    """Put the turns together; a conversation without answers is left as it is, an answer after the request left out."""
+    while conversation and conversation[-1].role == "assistant":
+        conversation = conversation[:-1]
     rules = tuple(m for m in conversation if m.role in ("system", "developer"))
     turns = _turns(conversation)
     if len(turns) < 2 or not turns[-1].text.strip():
@@ -62,8 +66,8 @@ def unfold(conversation: Sequence[Message]) -> Unfolded:
     earlier = turns[: len(turns) - len(chain)]
     if len(chain) > 1:
         return _amended(rules, _before(earlier, chain[0]), chain)
-    if _points_back(chain[-1].text) or _names_again(chain[-1].text, [turn.text for turn in earlier]):
-        return _as_it_is(conversation, [t.text for t in turns[:-1]])
+    if _needs(chain[-1].text, earlier):
+        return _with_answers(rules, earlier, chain[-1])
     return _joined(rules, _lasting(earlier), chain[-1:], Changes(new=(chain[-1].text,)))
 
 
@@ -153,10 +157,27 @@ def _helps(opening: str, before: str) -> bool:
 
 def _before(earlier: Sequence[_Turn], opening: _Turn) -> tuple[Message, ...]:
     """What the request needs of the turns before it: their words and answers where it points back to them."""
-    if not (_points_back(opening.text) or _names_again(opening.text, [turn.text for turn in earlier])):
-        return _lasting(earlier)
-    said = ((Message(role="user", content=turn.text), turn.answer) for turn in earlier)
+    return _said(earlier) if _needs(opening.text, earlier) else _lasting(earlier)
+
+
+def _said(turns: Sequence[_Turn]) -> tuple[Message, ...]:
+    """The turns with their answers."""
+    said = ((Message(role="user", content=turn.text), turn.answer) for turn in turns)
     return tuple(message for pair in said for message in pair if message is not None)
+
+
+def _needs(text: str, earlier: Sequence[_Turn]) -> bool:
+    """Whether a request cannot be understood without the turns before it."""
+    said = [words for turn in earlier for words in (turn.text, turn.answer.content if turn.answer else "")]
+    return bool(earlier) and (_points_back(text) or _names_again(text, said) or not stands_alone(text, said))
+
+
+def _with_answers(rules: Sequence[Message], earlier: Sequence[_Turn], last: _Turn) -> Unfolded:
+    """A request with the turns before it; of these it obeys what was to hold always."""
+    always = [m.content for m in _lasting(earlier, always=True)]
+    request = Message(role="user", content=_together([*always, last.text]))
+    conversation = (*rules, *_said(earlier), request)
+    return Unfolded(conversation, frozenset({len(conversation) - 1}), Changes(new=(last.text,)))
 
 
 def _works(text: str) -> bool:
@@ -174,7 +195,7 @@ def _amended(rules: Sequence[Message], before: Sequence[Message], chain: Sequenc
     turns = [_Turn(text, turn.answer) for text, turn in zip(texts, chain, strict=True)]
     answer = chain[-2].answer
     edits = pattern(spoken(texts[-1]).edits).search(request_of(texts[-1]).view.strip())
-    if answer is None or not (edits or touches(texts[-1])):
+    if answer is None or not (edits or touches(texts[-1]) or takes_up(texts[-1])):
         return _joined(rules, before, turns, changes)
     first = _joined(rules, before, turns[:-1], changes)
     conversation = (*first.conversation, answer, Message(role="user", content=texts[-1]))
@@ -221,13 +242,13 @@ def _as_it_is(conversation: Sequence[Message], earlier: Sequence[str]) -> Unfold
     )
 
 
-def _lasting(turns: Sequence[_Turn]) -> tuple[Message, ...]:
-    """What of earlier requests holds beyond them: who the requester is, and what they always want."""
+def _lasting(turns: Sequence[_Turn], *, always: bool = False) -> tuple[Message, ...]:
+    """What of earlier requests holds beyond them: who the requester is, and what they always want; or this alone."""
     kept = []
     for turn in turns:
         for sentence in pieces(turn.text):
             request = request_of(sentence)
-            told = (request.cues.self_told, request.cues.always)
+            told = (request.cues.always,) if always else (request.cues.self_told, request.cues.always)
             if any(pattern(fragment).search(request.view) for fragment in told) and not request.asks:
                 kept.append(sentence.strip())
     return (Message(role="user", content=" ".join(dict.fromkeys(kept))),) if kept else ()

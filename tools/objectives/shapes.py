@@ -9,6 +9,8 @@ from typing import Any
 
 REACH = 600
 """Characters after the word in which its shape is said."""
+_FAR = 1_200
+"""Characters after the word in which a schema begins."""
 _KEYS = re.compile(
     r"\b(?:keys?|fields?|properties|attributes?|members|schlüsseln?|feldern?|felder|eigenschaften|clés?|champs?|"
     r"claves?|campos?|propiedades)\b"
@@ -89,17 +91,25 @@ def _array(keys: tuple[str, ...]) -> Mapping[str, Any]:
 
 
 def _given(after: str) -> str | None:
-    """A JSON Schema that stands in the words themselves."""
-    at = after.find("{")
-    while 0 <= at < REACH:
+    """The JSON Schema that stands in the words themselves; the last one, since examples come before it."""
+    at, found = after.find("{"), None
+    while 0 <= at < _FAR:
         try:
-            value, _ = json.JSONDecoder().raw_decode(after, at)
+            value, end = json.JSONDecoder().raw_decode(after, at)
         except (ValueError, RecursionError):
-            at = after.find("{", at + 1)
-            continue
-        return json.dumps(value) if isinstance(value, dict) and _is_schema(value) else None
-    return None
+            end = at + 1
+        else:
+            found = json.dumps(value) if isinstance(value, dict) and _is_schema(value) else found
+        at = after.find("{", end)
+    return found
 
 
 def _is_schema(value: Mapping[str, Any]) -> bool:
-    return "$schema" in value or ("type" in value and not {"properties", "items"}.isdisjoint(value))
+    """Whether it is a JSON Schema; those of LangChain's parsers do not say their type."""
+    properties = value.get("properties")
+    told = isinstance(properties, dict) and "required" in value and all(map(_is_shape, properties.values()))
+    return "$schema" in value or ("type" in value and not {"properties", "items"}.isdisjoint(value)) or told
+
+
+def _is_shape(value: object) -> bool:
+    return isinstance(value, dict)

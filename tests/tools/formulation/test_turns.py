@@ -191,3 +191,33 @@ def test_help_with_a_plan_keeps_the_plan_and_anything_else_does_not():
 @pytest.mark.parametrize("text", ["Make sentences short.", "Such as: *Old Town*.", "Also, mark two words."])
 def test_words_on_the_form_amend(text):
     assert amends(text)
+
+
+@pytest.mark.parametrize(
+    ("request_", "answer", "later"),
+    [
+        ("Who wrote Emma?", "Jane Austen.", "When was she born?"),
+        ("Give me three names for a dog.", "Rex, Bo, Max.", "Which is the shortest?"),
+        ("Give me three names for a dog.", "Rex, Bo, Max.", "Pick the shortest."),
+        ("Recommend a hotel in Bern.", "The Bellevue.", "What did I ask you first?"),
+        ("Recommend a hotel in Bern.", "The Bellevue.", "Summarise our conversation."),
+        ("What is 13 * 13?", "169", "Are you sure?"),
+        ("Explain solar panels.", "They turn light into power.", "What are the main drawbacks?"),
+        ("Name a lake in Italy.", "Lake Garda.", "Which hotels stand by Lake Garda?"),
+        ("Nenne drei Seen.", "Bodensee, Müritz, Chiemsee.", "Welche liegen in Bayern?"),
+        ("Qui a écrit Candide ?", "Voltaire.", "Où est-il né ?"),
+        ("Chi ha scritto Pinocchio?", "Carlo Collodi.", "Quali altri libri famosi ha scritto questo autore?"),
+    ],
+)
+def test_a_request_that_does_not_stand_alone_sees_what_was_said(request_, answer, later):
+    found = unfold(talk(request_, answer, later))
+    assert [m.content for m in found.conversation] == [request_, answer, later]
+
+
+def test_what_is_always_wanted_holds_for_a_request_that_leans_on_the_answer():
+    brief = formulate(talk("From now on, use no commas. Who wrote Emma?", "Jane Austen.", "When was she born?"))
+    assert [o.text for o in brief.objectives if o.check] == ["use no commas"]
+
+
+def test_an_answer_with_nothing_after_it_is_given_anew():
+    assert [m.content for m in unfold(talk("Describe rivers.", "Wet.")).conversation] == ["Describe rivers."]

@@ -3,6 +3,8 @@
 import json
 
 import pytest
+from langchain_core.output_parsers import PydanticOutputParser
+from pydantic import BaseModel
 
 from sroc.tools.checks import FormatCheck
 from sroc.tools.objectives import compile_objectives
@@ -48,6 +50,17 @@ def test_only_these_keys_are_no_others():
 def test_a_list_of_objects_is_an_array():
     made = schema("Give me a JSON array of objects with the keys id and title.")
     assert (made["type"], made["items"]["required"]) == ("array", ["id", "title"])
+
+
+def test_a_schema_of_langchains_parsers_is_the_check_and_not_its_example():
+    class Town(BaseModel):
+        name: str
+        people: int
+
+    told = PydanticOutputParser(pydantic_object=Town).get_format_instructions()
+    found = compile_objectives(f"Describe Bern.\n{told}", authority="user", source="m")
+    schemas = {o.check.json_schema or "" for o in found if isinstance(o.check, FormatCheck)}
+    assert [json.loads(given)["required"] for given in schemas] == [["name", "people"]]
 
 
 def test_a_schema_in_the_request_is_the_check():
