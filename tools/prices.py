@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -71,3 +72,16 @@ def known_window(name: str) -> int | None:
     """Tokens that models of this name read, > 0; None for unknown names."""
     plain = name.rpartition("/")[2].lower().removeprefix("meta-")
     return next((window for prefix, window in _WINDOWS if plain.startswith(prefix)), None)
+
+
+_UNPRICED = {
+    "en": "The limit on cost did not hold, since the price of {} is unknown; a limit on tokens does.",
+    "fr": "La limite de coût n'a pas tenu, car le prix de {} n'est pas connu ; une limite de jetons tient.",
+    "de": "Die Grenze für Kosten galt nicht, da der Preis von {} unbekannt ist; eine für Tokens gilt.",
+    "es": "El límite de coste no se aplicó, porque el precio de {} es desconocido; uno de tokens se aplica.",
+}
+
+
+def unpriced(models: Sequence[str], language: str) -> str:
+    """One sentence to whoever set a limit on cost for models without a known price."""
+    return _UNPRICED.get(language, _UNPRICED["en"]).format(", ".join(models))

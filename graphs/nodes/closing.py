@@ -13,7 +13,9 @@ from ...agents import critic as judging
 from ...tools.clock import since
 from ...tools.context.corpus import Corpus
 from ...tools.errors import ModelError
+from ...tools.formulation.cues import spoken
 from ...tools.outlet import Outlet, known_addresses
+from ...tools.prices import unpriced
 from ...tools.record import Answer
 from ..run import Run, Workshop
 from ..settings import Settings
@@ -33,9 +35,19 @@ async def composer(shop: Workshop, state: State) -> dict[str, Any]:
     if not answer.text and not answer.stopped_by and answer.calls and all(c.error and not c.cut for c in answer.calls):
         failure = next(d.failure for d in state["drafts"].values() if d.failure)
         raise ModelError(failure, calls=answer.calls, answer=answer)
+    answer = _with_unpriced(answer, state, run.settings)
     message = _message(answer, note=run.settings.note)
     message.id = next((d.message_id for d in state["drafts"].values() if d.message_id), None)
     return {"answer": answer, "messages": [message]}
+
+
+def _with_unpriced(answer: Answer, state: State, settings: Settings) -> Answer:
+    """A limit on cost that could not hold is told."""
+    models = tuple(dict.fromkeys(call.model for call in answer.calls if call.usage.cost_usd is None))
+    if settings.limits.cost_usd is None or not models:
+        return answer
+    told = unpriced(models, spoken(state["brief"].request).code)
+    return answer.model_copy(update={"note": f"{answer.note} {told}".lstrip()})
 
 
 def so_far(shop: Workshop, values: Mapping[str, Any], thread_id: str, settings: Settings) -> Answer | None:

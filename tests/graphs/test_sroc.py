@@ -269,6 +269,11 @@ def test_a_limit_of_requests_keeps_the_best_draft():
     assert "limit on requests" in answer.note
 
 
+def test_a_limit_on_cost_that_cannot_hold_is_told():
+    answer = create_sroc(ScriptedModel([PARIS])).invoke(QUESTION, context={"limits": {"cost_usd": 0.1}})["answer"]
+    assert "limit on cost did not hold, since the price of ScriptedModel is unknown" in answer.note
+
+
 def test_a_dead_model_is_an_error_that_holds_the_record():
     with pytest.raises(ModelError) as caught:
         create_sroc(ScriptedModel([RuntimeError("wire cut")] * 9)).invoke(QUESTION)
