@@ -66,6 +66,10 @@ class GuardedGraph(ThreadGraph):
         async for part in super().astream(entry, traced_safely(config), **more):
             yield part
 
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
+        """The drawing as JupyterLab draws it; LangGraph's own sends it to a web service."""
+        return {"text/plain": repr(self), "text/vnd.mermaid": self.get_graph().draw_mermaid()}
+
 
 def _in_chain(given: Any, more: Mapping[str, Any]) -> bool:
     """Whether it stands where a chat model would: words came, and nothing is asked for that only a graph knows."""

@@ -35,11 +35,12 @@ def conversation_of(messages: Sequence[AnyMessage]) -> tuple[Message, ...]:
         InputError: A message that is to be answered holds something other than text.
     """
     answered = max((n for n, m in enumerate(messages) if m.type == "ai"), default=-1)
-    return tuple(
+    said = [
         Message.model_validate({"role": _ROLES[m.type], "content": _text(m, n, answered=n < answered)})
         for n, m in enumerate(messages)
         if m.type in _ROLES
-    )
+    ]
+    return tuple(m for n, m in enumerate(said) if n == 0 or m != said[n - 1])  # a cell or client that ran again
 
 
 def _text(message: BaseMessage, place: int, *, answered: bool) -> str:
@@ -68,7 +69,7 @@ def results_of(messages: Sequence[AnyMessage]) -> list[Document]:
 
 
 def documents_of(items: Iterable[Document | Mapping[str, Any]]) -> list[Document]:
-    """The documents, plain JSON ones parsed; a single one is a list of one.
+    """The documents, plain JSON ones parsed; a single one is a list of one. A data frame is its rows as CSV.
 
     Raises:
         InputError: An item is no document.
@@ -77,14 +78,17 @@ def documents_of(items: Iterable[Document | Mapping[str, Any]]) -> list[Document
 
 
 def _listed(items: Any) -> Iterable[Any]:
-    if isinstance(items, str | Mapping | Document | Objective) or not isinstance(items, Iterable):
-        return [items]
-    return items
+    one = isinstance(items, str | Mapping | Document | Objective) or hasattr(items, "to_csv")
+    return items if isinstance(items, Iterable) and not (one or hasattr(items, "write_csv")) else [items]
 
 
 def _document(item: Any) -> Document:
     if isinstance(item, str):
         return Document(page_content=item)
+    if callable(write := getattr(item, "to_csv", None)):
+        return Document(page_content=str(write(index=False)), metadata={"source": "table"})
+    if callable(write := getattr(item, "write_csv", None)):
+        return Document(page_content=str(write()), metadata={"source": "table"})
     try:
         return Document(**item)
     except (ValidationError, TypeError) as error:

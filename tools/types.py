@@ -55,9 +55,8 @@ class Limits(Allowance):
     @classmethod
     def _positive(cls, value: float | None, info: ValidationInfo) -> float | None:
         if value is not None and not value > 0:
-            raise SettingsError(
-                f"Limits({info.field_name}={value}): a limit is greater than 0; leave it out (None) for no limit."
-            )
+            told = f"Limits({info.field_name}={value})"
+            raise SettingsError(f"{told}: a limit is greater than 0; leave it out (None) for no limit.")
         return value
 
 

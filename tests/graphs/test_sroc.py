@@ -1,6 +1,7 @@
 """The whole house: requests through the created graph, with the shipped scripted model."""
 
 import asyncio
+from typing import Any
 
 import pytest
 from langchain_core.documents import Document
@@ -319,6 +320,40 @@ def test_a_picture_that_was_answered_already_is_named_where_it_stood():
     shown = HumanMessage([IMAGE, {"type": "text", "text": "What is on it?"}])
     create_sroc(model).invoke({"messages": [shown, AIMessage("Some cats."), ("user", "How many are there?")]})
     assert [m.text for m in model.calls[0]] == ["[image] What is on it?", "Some cats.", "How many are there?"]
+
+
+class Frame:
+    """As pandas has it: what it yields are the names of its columns."""
+
+    def __iter__(self):
+        return iter(("town", "people"))
+
+    def to_csv(self, *, index):
+        return "town,people\nBern,134000\nThun,44000\nBiel,55000\n"
+
+
+@pytest.mark.parametrize("documents", [Frame(), [Frame()]])
+def test_a_data_frame_is_read_as_its_rows(documents):
+    question = {"messages": [("user", "Describe these towns.")], "documents": documents}
+    model = ScriptedModel(lambda _: "Three towns.")
+    answer = create_sroc(model).invoke(question, context={"effort": "plain"})["answer"]
+    assert "Thun,44000" in model.calls[0][-1].text
+    assert [source.characters for source in answer.coverage.sources] == [len(Frame().to_csv(index=False))]
+
+
+def test_a_request_sent_again_while_it_waits_is_one_request():
+    sroc = create_sroc(ScriptedModel(), checkpointer=InMemorySaver())
+    thread: RunnableConfig = {"configurable": {"thread_id": "t"}}
+    tie: Any = {"messages": [("user", "Write at most 20 words about rivers. Write at least 40 words about rivers.")]}
+    for _ in range(2):
+        out = sroc.invoke(tie, thread, context={"interactive": True})
+    assert len(out["__interrupt__"][0].value["questions"]) == 1
+    assert len(sroc.get_state(thread).values["brief"].objectives) == 2
+
+
+def test_shown_in_a_notebook_it_is_drawn_there_and_sends_nothing():
+    shown = create_sroc(ScriptedModel())._repr_mimebundle_()
+    assert "formulator" in shown["text/vnd.mermaid"]
 
 
 @pytest.mark.parametrize(
