@@ -13,6 +13,7 @@ from ..framing import Gate
 from ..sentences import pieces
 from ..types import Objective
 from .cues import pattern
+from .frame import intent_of
 from .request import Request
 
 LONG = 1_200
@@ -26,6 +27,8 @@ _ODD = re.compile(
     r"(?=[A-Z])\w*(?:[aeiou]{5,}|([a-z]{3,})\2|([b-df-hj-np-tv-z])\3([b-df-hj-np-tv-z])\4)\w*)\b"
 )
 """Names no language spells so: runs of letters of one kind, or a piece that comes twice."""
+_OF_FACTS = frozenset({"compare", "explain", "summarise", "calculate", "translate", "extract", "classify"})
+"""Kinds of work that need no more of an undertaking than its name."""
 _BARE = 2
 """Details up to which an undertaking is hardly told."""
 _ENOUGH = 3
@@ -176,7 +179,8 @@ def _found(request: Request, sign: str) -> bool:
         "specified": lambda: request.has("spec") and request.knows("language of the code"),
         "knowledge": lambda: request.has("knowledge") and (request.cues.code != "en" or not request.named),
         "measured": lambda: request.has("measured") and request.has("superlative"),
-        "bare": lambda: request.has("undertaking") and request.details < _BARE,
+        "bare": lambda: request.details < _BARE and request.has("undertaking") and intent_of(request) not in _OF_FACTS,
+        "situated": lambda: request.has("situated") and not request.has("invented"),
         "technical": lambda: (
             request.has("technical") and not request.has("invented") and not request.shows("correspondence")
         ),
