@@ -51,7 +51,12 @@ TO_THE_WRITER = re.compile(
 """What is said to whoever answers, of the answer."""
 
 
+_PERSON_IN_THE_VERB = re.compile(r"¿")
+"""Spanish needs no pronoun to speak of oneself."""
+
+
 def seeks_advice(words: str, intent: Intent) -> bool:
     """Whether what to do oneself is asked, or something about what one tells of oneself; no work, fact or sum."""
-    own = SELF.search(words) and (intent in _ADVISING or ("?" in words and intent not in _TASKS))
+    told = SELF.search(words) or _PERSON_IN_THE_VERB.search(words)
+    own = told and (intent in _ADVISING or ("?" in words and intent not in _TASKS))
     return bool(own or _ASKS_FOR_ONESELF.search(words)) and not _WORKS.search(words)

@@ -11,6 +11,7 @@ from ..claims.splitting import plain
 from ..language import detect
 from ..sentences import sentences
 from ..specificity import UNMEASURED, Detail, Measured, Specificity, Talk
+from .commonplaces import commonplaces
 from .details import Fragment, Offered
 from .stock import opener, stock, summary
 from .words import empty_words
@@ -21,6 +22,8 @@ _LEADS = re.compile(r":[\s*_]*$|^[*_]{2,3}[^*_\n]+[*_]{2,3}$")
 """A lead to a list, and a heading in bold."""
 _REST = 2
 """Particular words that may stand beside a stock phrase in a sentence for any answer."""
+_MOST_PARTICULAR = 0.34
+"""Share of a general sentence's words that may be neither words for any answer nor of everyday advice."""
 _SAID_AGAIN = 8
 """Words from which a sentence that was said before is no entry of a list or a timetable."""
 _OPENING = 2
@@ -83,8 +86,15 @@ def _talk(said: str, reading: Reading, given: Offered, *, first: bool) -> Talk:
             return found[0][0]
     bare = opener(reading.language).sub("", small)
     own = read(bare, reading.language) if bare and bare != small else reading
-    told = len(reading.words) > _REST and own.terms and not hard
-    return "empty" if told and not _particular(own, given) else ""
+    if hard or len(reading.words) <= _REST or not own.terms or _tied(own, given):
+        return ""
+    rest = _particular(own, given) - commonplaces(own.language)
+    return "empty" if len(rest) <= _MOST_PARTICULAR * len(own.terms) else ""
+
+
+def _tied(reading: Reading, given: Offered) -> bool:
+    """Whether a sentence has a word of the request's own case."""
+    return any(fragment.terms & reading.terms for fragment in given.fragments)
 
 
 def _particular(reading: Reading, given: Offered, stock_words: str = "") -> frozenset[str]:
