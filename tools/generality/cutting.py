@@ -15,7 +15,7 @@ _CUT: frozenset[Talk] = frozenset(("greeting", "truism"))
 """What no reader misses; sending to a doctor or a lawyer and advice, however general, may be worth their lines."""
 _LEAST_LEFT = 0.6
 """Share of the words that is left at least."""
-_MOST_PARTICULAR = 0.35
+_MOST_PARTICULAR = 0.25
 """Share of a sentence that is particular, up to which it is left out."""
 _ASKED = 2
 """Words of the question in a sentence that may answer it."""

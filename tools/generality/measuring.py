@@ -128,4 +128,6 @@ def _share(reading: Reading, given: Offered) -> float:
     """The share of a sentence's words, names and figures that are particular, 0 to 1."""
     figures = len(reading.numbers) + len(reading.dates)
     total = len(reading.terms) + figures
-    return (len(_particular(reading, given)) + figures) / total if total else 0.0
+    own = frozenset[str]().union(*(fragment.terms for fragment in given.fragments)) & reading.terms
+    told = (_particular(reading, given) - commonplaces(reading.language)) | own
+    return (len(told) + figures) / total if total else 0.0
