@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import accumulate
 from typing import Any
 
 from ..blocks import Span, blocks
-from ..checks import Check, Count, InPart
-from ..measure import Reading
+from ..checks import Count, InPart, Unit
+from ..measure import Reading, measure
 from ..sentences import sentences
 from .counts import bounded, count, occurs
-from .finding import Finding, met, unmet
+from .finding import Finding, distance, met, unmet
 from .letters import case, language
 
 _FINDERS: dict[str, Callable[[Any, str], Finding]] = {
@@ -24,46 +25,73 @@ _FINDERS: dict[str, Callable[[Any, str], Finding]] = {
 _LISTS = ("bullet", "numbered")
 _MOST, _FAR = 24, 8
 """Stretches from which on only runs of a few of them are looked at."""
-_ENUMERATED = re.compile(
-    r"[^,;.!?:]{2,80}(?:[,;] [^,;.!?:]{2,80})+,? (?:and|or|und|oder|et|ou|y|o) [^,;.!?:]{2,80}", re.I
-)
-_JOINT = re.compile(r"[,;] (?:and |or |und |oder |et |ou |y |o )?| (?:and|or|und|oder|et|ou|y|o) ", re.I)
+_ENDS = re.compile(r"[.!?;:\n]")
+_LAST = re.compile(r",? (?:and|or|und|oder|et|ou|y|o) [^,]+\Z", re.I)
+"""What ends an enumeration."""
 
 
-@lru_cache(maxsize=512)
 def in_part(check: InPart, text: str) -> Finding:
-    """Met where some run of the text's stretches keeps it: the first part's at the start, the last one's at the end."""
-    nearest: Finding | None = None
-    open_ = False
-    for start, end in _runs(check, _stretches(text)):
-        part = text[start:end]
-        found = _found(check.check, part)
+    """Met where a run of the text's stretches keeps it: the first part's at the start, the last one's at the end.
+
+    What is not counted is looked for in single stretches: a run that keeps it has one that does.
+    """
+    if isinstance(check.check, Count) and check.check.per is None and not check.check.mark:
+        return _counted(check, check.check, text)
+    nearest, doubtful = unmet("there is no such part", 1000), False
+    spans = _stretches(text)
+    for first, last in _runs(check, len(spans), 1):
+        found = _FINDERS[check.check.kind](check.check, text[spans[first][0] : spans[last][1]])
         if found.outcome == "met":
             return met(f"part {check.index} of {check.of}: {found.evidence}")
-        open_ |= found.outcome == "unchecked"
-        if found.outcome == "unmet" and (nearest is None or found.gap < nearest.gap):
+        doubtful |= found.outcome == "unchecked"
+        if found.outcome == "unmet" and found.gap < nearest.gap:
             nearest = found
-    if nearest is None or open_:
-        return Finding("unchecked" if open_ else "unmet", f"no part {check.index} of {check.of}", 0 if open_ else 1)
-    return unmet(f"no part {check.index} of {check.of} has it; the nearest: {nearest.evidence}", nearest.gap)
+    shown = _shown(check, nearest.evidence)
+    return Finding("unchecked", shown) if doubtful else unmet(shown, nearest.gap)
 
 
-def _found(check: Check, part: str) -> Finding:
-    if isinstance(check, Count) and check.unit == "items" and check.per is None:
-        return _items(check, part)
-    return _FINDERS[check.kind](check, part)
+def _shown(check: InPart, evidence: str) -> str:
+    return f"no part {check.index} of {check.of} has it; the nearest: {evidence}"
 
 
-def _items(check: Count, part: str) -> Finding:
-    """The items of a list, else what one sentence enumerates."""
+def _counted(check: InPart, wanted: Count, text: str) -> Finding:
+    """The run whose count is nearest; what each stretch has adds up."""
+    had = _readings(text, wanted.unit)
+    sums = [list(accumulate(numbers, initial=0)) for numbers in zip(*had, strict=True)] if had else [[0], [0]]
+    runs = (tuple(s[last + 1] - s[first] for s in sums) for first, last in _runs(check, len(had), len(had)))
+
+    def far(run: tuple[int, ...]) -> int:
+        return min(distance(number, wanted.minimum, wanted.maximum) for number in run)
+
+    nearest = Reading(*min(runs, key=far, default=(0, 0)))
+    found = bounded(nearest, wanted.minimum, wanted.maximum, wanted.unit.replace("_", " "))
+    if found.outcome == "met":
+        return met(f"part {check.index} of {check.of}: {found.evidence}")
+    return unmet(_shown(check, found.evidence), found.gap)
+
+
+@lru_cache(maxsize=128)
+def _readings(text: str, unit: Unit) -> tuple[Reading, ...]:
+    """What each stretch has of a unit; of items those of a list, else what one sentence enumerates."""
+    parts = [text[start:end] for start, end in _stretches(text)]
+    return tuple(_items(part) if unit == "items" else measure(part, unit) for part in parts)
+
+
+def _items(part: str) -> Reading:
     found = [b for b in blocks(part) if b.kind in _LISTS]
     outermost = min((b.indent for b in found), default=0)
     number = sum(b.indent <= outermost + 1 for b in found)
-    told = max((len(_JOINT.split(m[0])) for m in _ENUMERATED.finditer(part)), default=0)
-    return bounded(Reading(number, number or told), check.minimum, check.maximum, "items")
+    return Reading(number, number or max(map(_enumerated, _ENDS.split(part)), default=0))
 
 
-def _stretches(text: str) -> list[Span]:
+def _enumerated(said: str) -> int:
+    """How many things a sentence names between commas, the last one behind "and"; 0 where it names no three."""
+    last = _LAST.search(said) if ", " in said else None
+    return said.count(", ", 0, last.start()) + 2 if last and ", " in said[: last.start()] else 0
+
+
+@lru_cache(maxsize=64)
+def _stretches(text: str) -> tuple[Span, ...]:
     """Paragraphs and whole lists; the sentences of a text that is one paragraph."""
     spans: list[tuple[bool, Span]] = []
     for block in blocks(text):
@@ -72,17 +100,13 @@ def _stretches(text: str) -> list[Span]:
             spans[-1] = (True, (spans[-1][1][0], block.end))
         else:
             spans.append((listed, (block.start, block.end)))
-    if len(spans) < 2:
-        return list(sentences(text))
-    return [span for _, span in spans]
+    return tuple(span for _, span in spans) if len(spans) > 1 else tuple(sentences(text))
 
 
-def _runs(check: InPart, spans: list[Span]) -> Iterator[Span]:
-    """Runs of neighbouring stretches at the part's place, the short ones first."""
-    number, far = len(spans), len(spans) if len(spans) <= _MOST else _FAR
-    for length in range(1, min(number, far) + 1):
+def _runs(check: InPart, number: int, longest: int) -> Iterator[tuple[int, int]]:
+    """The first and the last of neighbouring stretches at the part's place, the short runs first."""
+    for length in range(1, min(longest, number if number <= _MOST else _FAR) + 1):
         for first in range(number - length + 1):
             last = first + length - 1
-            near = first <= 1 if check.index == 1 else last >= number - 2 if check.index == check.of else True
-            if near:
-                yield spans[first][0], spans[last][1]
+            if first <= 1 if check.index == 1 else last >= number - 2 if check.index == check.of else True:
+                yield first, last
