@@ -71,6 +71,13 @@ def test_with_effort_plain_nothing_is_split():
         (2, Count(unit="items", minimum=3, maximum=3), f"{SUMMARY}\n\n{LIST}\n4. Cars.\n\n{MAIL}", "unmet"),
         (2, Count(unit="items", minimum=3, maximum=3), f"{SUMMARY}\n\nThe risks are leaks, cracks, and dust.", "met"),
         (3, Count(unit="words", maximum=8), f"{SUMMARY}\n\n{LIST}\n\nDear Bob, look at the bridge.", "met"),
+        (3, Count(unit="words", maximum=8), f"{SUMMARY}\n\n{LIST}\n\n{MAIL}", "unmet"),
+        (
+            2,
+            Count(unit="items", minimum=3, maximum=3),
+            f"1. **Talk**\n\n{SUMMARY}\n\n2. **Risks**\n\n- a\n- b\n- c",
+            "met",
+        ),
         (3, Language(code="fr"), f"{SUMMARY}\n\nLe pont est vieux, et il faut le regarder de près cet hiver.", "met"),
     ],
 )

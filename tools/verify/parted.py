@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Any
 
-from ..blocks import Span, blocks
+from ..blocks import Block, Kind, Span, blocks
 from ..checks import Count, InPart, Unit
 from ..measure import Reading, measure
 from ..sentences import sentences
@@ -58,7 +58,9 @@ def _counted(check: InPart, wanted: Count, text: str) -> Finding:
     """The run whose count is nearest; what each stretch has adds up."""
     had = _readings(text, wanted.unit)
     sums = [list(accumulate(numbers, initial=0)) for numbers in zip(*had, strict=True)] if had else [[0], [0]]
-    runs = (tuple(s[last + 1] - s[first] for s in sums) for first, last in _runs(check, len(had), len(had)))
+    whole = _whole_part(check, text) if wanted.minimum is None else None
+    places = [whole] if whole else _runs(check, len(had), len(had))
+    runs = (tuple(s[last + 1] - s[first] for s in sums) for first, last in places)
 
     def far(run: tuple[int, ...]) -> int:
         return min(distance(number, wanted.minimum, wanted.maximum) for number in run)
@@ -93,14 +95,33 @@ def _enumerated(said: str) -> int:
 @lru_cache(maxsize=64)
 def _stretches(text: str) -> tuple[Span, ...]:
     """Paragraphs and whole lists; the sentences of a text that is one paragraph."""
-    spans: list[tuple[bool, Span]] = []
-    for block in blocks(text):
-        listed = block.kind in _LISTS
-        if spans and listed and spans[-1][0] and not text[spans[-1][1][1] : block.start].strip():
-            spans[-1] = (True, (spans[-1][1][0], block.end))
-        else:
-            spans.append((listed, (block.start, block.end)))
+    spans = _told(text)
     return tuple(span for _, span in spans) if len(spans) > 1 else tuple(sentences(text))
+
+
+@lru_cache(maxsize=64)
+def _told(text: str) -> tuple[tuple[Kind, Span], ...]:
+    """Each stretch with the kind of its first block; items of one list are one, with what is set in below them."""
+    spans: list[tuple[Block, Span]] = []
+    for block in blocks(text):
+        first, span = spans[-1] if spans else (block, (0, 0))
+        goes_on = block.kind in _LISTS and (first.kind == block.kind or block.indent > first.indent + 1)
+        if spans and first.kind in _LISTS and goes_on:
+            spans[-1] = (first, (span[0], block.end))
+        else:
+            spans.append((block, (block.start, block.end)))
+    return tuple((block.kind, span) for block, span in spans)
+
+
+def _whole_part(check: InPart, text: str) -> tuple[int, int] | None:
+    """All of the first or last part, where lists or headings show how far it goes: a cap holds for all of it."""
+    marked = [n for n, (kind, _) in enumerate(_told(text)) if kind in (*_LISTS, "heading", "rule")]
+    number = len(_told(text))
+    if check.index == 1 and (ends := [n for n in marked if n > 1]):
+        return 0, ends[0] - 1
+    if check.index == check.of and (starts := [n for n in marked if n < number - 1]):
+        return starts[-1] + 1, number - 1
+    return None
 
 
 def _runs(check: InPart, number: int, longest: int) -> Iterator[tuple[int, int]]:
