@@ -241,7 +241,7 @@ def note(
         _refused(_ignored(drafts), tell),
         tell.cut if text and review.cut else "",
         tell.unseen.format(settlement.unseen) if settlement.unseen else "",
-        sentence(coverage, tell).rstrip("."),
+        _unread(coverage, tell),
     ]
     told = [_told(r, tell) for r in (*settlement.resolutions, *review.resolutions)]
     return " ".join(_sentence(parts) for parts in (told, lacks) if any(parts))
@@ -250,6 +250,12 @@ def note(
 def _unsourced(settlement: Settlement, review: Review, tell: Telling) -> str:
     asked = next((m.content for m in reversed(settlement.conversation) if m.role == "user"), "")
     return lack(review.grounding, tell, sent=is_sent(asked, review.text))
+
+
+def _unread(coverage: Coverage, tell: Telling) -> str:
+    """What was not read, as a part of a sentence: it begins with a share, but where only empty documents are named."""
+    said = sentence(coverage, tell).rstrip(".")
+    return said[:1].lower() + said[1:] if coverage.read < coverage.characters else said
 
 
 def _ignored(drafts: Mapping[str, Draft]) -> tuple[str, ...]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
+from codecs import lookup
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,12 +39,16 @@ _CONTROL = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MOST_STRAY = 0.3
 _MOST_CONTROL = 0.02
 _SEEN = 1_000_000
+_CHARSET = re.compile(rb"<meta\b[^>]*\bcharset\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
+_HEAD = 4_096
+"""Bytes in which a page names its encoding (the HTML standard asks for the first 1,024)."""
 
 
 def load(path: str | Path) -> Document:
     """A file as a document: text and Markdown as they are, HTML as its text; metadata `source` (the path) and `title`.
 
-    Read as UTF-8 (or UTF-16/32 with a byte order mark); single bytes that are not UTF-8 are read as Windows-1252.
+    Read as UTF-8 (or UTF-16/32 with a byte order mark), else as what a web page says it is; single bytes that are not
+    UTF-8 are read as Windows-1252.
 
     Raises:
         InputError: The file is missing, no regular file, over 50 MB, unreadable, binary, in a format such as PDF, or
@@ -51,9 +57,9 @@ def load(path: str | Path) -> Document:
     from langchain_core.documents import Document
 
     path = Path(path).expanduser()
-    text = decode(_bytes(path), path.name)
-    title = path.name
-    if path.suffix.lower() in (".html", ".htm", ".xhtml"):
+    data, title, is_page = _bytes(path), path.name, path.suffix.lower() in (".html", ".htm", ".xhtml")
+    text = decode(data, path.name, declared=_declared(data) if is_page else "")
+    if is_page:
         from .markup import text_of
 
         text, found = text_of(text)
@@ -89,6 +95,7 @@ def _head(path: Path) -> bytes:
 def _pages(path: Path, data: bytes) -> list[str]:
     from pypdf import PdfReader
 
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it says of a damaged file is in the error
     try:
         reader = PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
@@ -101,8 +108,13 @@ def _pages(path: Path, data: bytes) -> list[str]:
         raise InputError(f"{path} cannot be read as a PDF ({reason}): save it again, or convert it to text.") from error
 
 
-def decode(data: bytes, name: str) -> str:
+def decode(data: bytes, name: str, *, declared: str = "") -> str:
     """The text of a file's bytes.
+
+    Args:
+        data: All of them.
+        name: What errors call the file.
+        declared: The encoding that the file says it has, which counts where it is not UTF-8.
 
     Raises:
         InputError: They are a binary format, or an encoding other than UTF-8, UTF-16, UTF-32 and Western European.
@@ -116,14 +128,27 @@ def decode(data: bytes, name: str) -> str:
         if data.startswith(mark):
             return _strict(data, encoding, name)
     if b"\0" in data:
-        raise InputError(f"{name} is a binary file (it has NUL bytes): pass a text file.")
+        raise InputError(
+            f"{name} is a binary file (it has NUL bytes), or UTF-16 without its mark: pass a text file, saved as UTF-8."
+        )
     text = data.decode("utf-8", "surrogateescape")
     if len(_CONTROL.findall(text[:_SEEN])) > _MOST_CONTROL * len(text[:_SEEN]):
         raise InputError(f"{name} is a binary file (it is full of control characters): pass a text file.")
     stray = len(_STRAY.findall(text))
+    if stray and declared:
+        return _strict(data, declared, name)
     if stray > _MOST_STRAY * len(text):
         raise InputError(f"{name} is in an unknown encoding ({stray} bytes are not UTF-8): save it as UTF-8.")
     return _STRAY.sub(_western, text) if stray else text
+
+
+def _declared(page: bytes) -> str:
+    """The encoding that a web page names; empty where it names none that is known."""
+    found = _CHARSET.search(page[:_HEAD])
+    try:
+        return lookup(found[1].decode("ascii")).name if found else ""
+    except LookupError:
+        return ""
 
 
 def _bytes(path: Path) -> bytes:

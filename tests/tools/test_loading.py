@@ -42,6 +42,15 @@ def test_html_is_loaded_as_its_text(tmp_path: Path) -> None:
     assert lines == ["# Rules", "Be kind <always>.", "- one", "- two", "| a | b |", "x  =  1", "  y"]
 
 
+@pytest.mark.parametrize("encoding", ["shift_jis", "windows-1251", "no-such"])
+def test_a_page_is_read_in_the_encoding_that_it_names(tmp_path: Path, encoding: str) -> None:
+    said = {"shift_jis": "塔の高さは41", "windows-1251": "Башня 41", "no-such": "Tower 41"}[encoding]
+    page = f"<html><head><meta charset='{encoding}'></head><body><p>{said}</p></body></html>"
+    path = tmp_path / "a.html"
+    path.write_bytes(page.encode("utf-8" if encoding == "no-such" else encoding))
+    assert load(path).page_content == said
+
+
 @pytest.mark.parametrize(
     "page", ["<p>open <b>tags", "text < 3 & more", "<script>never closed", "</p></p>text", "<title>only"]
 )

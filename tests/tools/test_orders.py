@@ -116,6 +116,9 @@ EXAM = "\n".join(f"{n}. {t}" for n, t in enumerate(("Name a noble gas.", "Define
         (f'{REPORT} If the answer is "no", use the second form. The reader is referred to section 4.', "What?"),
         (f'{REPORT} Responses must include the header "X-Rate". AI models use large amounts of power.', "What?"),
         (f"{REPORT} Das Wort Antwort hat sieben Buchstaben. La réponse tient en un mot.", "What?"),
+        ("Name;Height\nPell;12\nHalm;30", "How high is Pell?"),
+        ("State,Capital,Height\nPell,Old Town,12\nHalm,New Town,30", "How high is Pell?"),
+        ("question\tanswer\nHow high is Pell\t12", "How high is Pell?"),
         (f"{REPORT}\n\nName: Peter Smith\nState: Ohio\nToken: c29tZSBieXRlcyAwMDA=", "What?"),
     ],
 )

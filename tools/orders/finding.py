@@ -24,6 +24,8 @@ _MANY = 8
 """Sentences from which that share means something."""
 _KNOWN = 0.34
 """Of an order's words that stand elsewhere in the text; with more of them it belongs to it."""
+_CELL = re.compile(r",(?=\S)|[;|\t]")
+_CELL_WORDS = 3
 _BREAK = re.compile(r"\n\s*\n|\n(?=[ \t]*(?:[#>*|-]|\d+[.)]|[A-Z\"'“«(]))")
 
 
@@ -102,9 +104,15 @@ def _cut(texts: Sequence[str], found: Sequence[tuple[int, int, int]]) -> tuple[s
 
 def _topic(sentence: str) -> str | None:
     """What a sentence asks words about; None where it asks for none."""
-    if (match := ASKS.match(sentence)) is not None:
+    if (match := ASKS.match(sentence)) is not None and not _is_row(sentence):
         return sentence[match.end() :]
     return topic(sentence) if speaks_of_the_reply(sentence) else None
+
+
+def _is_row(line: str) -> bool:
+    """Whether it is a row of a table, whose columns may be called "Name" or "State"."""
+    cells = _CELL.split(line)
+    return len(cells) > 1 and line[-1] not in ".!?" and all(len(cell.split()) <= _CELL_WORDS for cell in cells)
 
 
 def _foreign(sentence: str, about: str, spoken: Counter[str]) -> bool:
