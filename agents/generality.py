@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..tools.blocks import Span
+from ..tools.formulation.cues import spoken
 from ..tools.generality import Offered, measured, offered, without_talk
 from ..tools.record import Review
 from ..tools.specificity import Specificity
@@ -15,6 +16,13 @@ from ..tools.verify import verify
 
 LEAST = 3
 """Details of a request from which an answer that takes up hardly any of them is written once more."""
+_REMINDERS = {
+    "en": "Speak of this very case, with names and numbers, and leave out general advice: {}",
+    "fr": "Parle de ce cas précis, avec des noms et des chiffres, sans conseils généraux : {}",
+    "de": "Sprich von genau diesem Fall, mit Namen und Zahlen, ohne allgemeine Ratschläge: {}",
+    "es": "Habla de este caso concreto, con nombres y cifras, sin consejos generales: {}",
+}
+"""In the language of the details, since a small model answers in the one it was last told in."""
 MOST_NAMED = 8
 """Details that the model is reminded of."""
 
@@ -65,4 +73,4 @@ def reminders(found: Specificity) -> tuple[str, ...]:
     if not talks_past(found):
         return ()
     told = "; ".join(f"“{detail.text}”" for detail in found.details[:MOST_NAMED])
-    return (f"Speak of this very case, with names and numbers, and leave out general advice: {told}",)
+    return (_REMINDERS[spoken(told).code].format(told),)

@@ -37,6 +37,14 @@ def test_general_talk_is_asked_for_once_more_with_the_details_named():
     assert answer.text.startswith("At 34 you can")
 
 
+def test_the_reminder_is_in_the_language_of_the_request_and_a_draft_in_another_one_does_not_win():
+    words = "J'ai 34 ans, je loue à Lyon, il me reste 400 euros, je veux acheter dans 5 ans. Comment épargner ?"
+    general = "Il est important d'épargner. Il existe plusieurs solutions. Fixez-vous des objectifs réalistes."
+    answer, calls = answered([general, PARTICULAR], words)
+    assert "Parle de ce cas précis" in calls[1]
+    assert answer.text.startswith("Il ")
+
+
 def test_only_once_and_the_first_draft_stays_where_the_second_is_no_better():
     answer, calls = answered([GENERAL, GENERAL.replace("money", "cash")])
     assert len(calls) == 2

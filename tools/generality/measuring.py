@@ -31,7 +31,8 @@ _OPENING = 2
 
 
 def measured(text: str, given: Offered, *, carried: Sequence[Span] = (), removed: Collection[str] = ()) -> Specificity:
-    """Measure an answer's sentences; nothing where the request offers no details or the answer is brief.
+    """Measure an answer's sentences; nothing where the request offers no details, or the answer is brief or in
+    another language.
 
     A sentence is general where nothing in it is a figure, a date, a name or a quotation, and it is a stock phrase with
     hardly anything beside it, or is made of words for any answer and of the question's own topic.
@@ -43,9 +44,9 @@ def measured(text: str, given: Offered, *, carried: Sequence[Span] = (), removed
         removed: Sentences that were left out before.
     """
     spans = [s for s in sentences(text) if not _LEADS.search(text[slice(*s)])]
-    if not given.fragments or len(spans) < LEAST:
+    language = given.language
+    if not given.fragments or len(spans) < LEAST or detect(text) not in (None, language):
         return UNMEASURED
-    language = detect(text) or given.language
     found = list[Measured]()
     particular = list[Reading]()
     for at, (start, end) in enumerate(spans):
