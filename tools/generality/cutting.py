@@ -9,7 +9,7 @@ from ..blocks import Span, blocks
 from ..claims.reading import read
 from ..specificity import Measured, Talk
 from .details import Offered
-from .measuring import measured
+from .measuring import LEAST, measured
 
 _CUT: frozenset[Talk] = frozenset(("greeting", "truism"))
 """What no reader misses; sending to a doctor or a lawyer and advice, however general, may be worth their lines."""
@@ -43,7 +43,7 @@ def without_talk(text: str, given: Offered, carried: Sequence[Span] = ()) -> tup
     prose = [b for b in blocks(text) if b.kind == "paragraph"]
     gone = [s for s in found.general if _is_talk(s, given) and any(b.start <= s.start < b.end for b in prose)]
     left = len(text.split()) - sum(len(s.text.split()) for s in gone)
-    if not gone or left < _LEAST_LEFT * len(text.split()):
+    if not gone or left < _LEAST_LEFT * len(text.split()) or len(found.sentences) - len(gone) < LEAST:
         return text, ()
     return _without(text, gone), tuple(s.text for s in gone)
 
