@@ -58,8 +58,8 @@ def _counted(check: InPart, wanted: Count, text: str) -> Finding:
     """The run whose count is nearest; what each stretch has adds up."""
     had = _readings(text, wanted.unit)
     sums = [list(accumulate(numbers, initial=0)) for numbers in zip(*had, strict=True)] if had else [[0], [0]]
-    whole = _whole_part(check, text) if wanted.minimum is None else None
-    places = [whole] if whole else _runs(check, len(had), len(had))
+    whole = _whole_part(check, text) if wanted.minimum is None else []
+    places = whole or _runs(check, len(had), len(had))
     runs = (tuple(s[last + 1] - s[first] for s in sums) for first, last in places)
 
     def far(run: tuple[int, ...]) -> int:
@@ -113,15 +113,18 @@ def _told(text: str) -> tuple[tuple[Kind, Span], ...]:
     return tuple((block.kind, span) for block, span in spans)
 
 
-def _whole_part(check: InPart, text: str) -> tuple[int, int] | None:
-    """All of the first or last part, where lists or headings show how far it goes: a cap holds for all of it."""
+def _whole_part(check: InPart, text: str) -> list[tuple[int, int]]:
+    """All of the first or last part, where lists or headings show how far it goes: a cap holds for all of it.
+
+    What opens the text may only announce it.
+    """
     marked = [n for n, (kind, _) in enumerate(_told(text)) if kind in (*_LISTS, "heading", "rule")]
     number = len(_told(text))
     if check.index == 1 and (ends := [n for n in marked if n > 1]):
-        return 0, ends[0] - 1
+        return [(0, ends[0] - 1), (1, ends[0] - 1)]
     if check.index == check.of and (starts := [n for n in marked if n < number - 1]):
-        return starts[-1] + 1, number - 1
-    return None
+        return [(starts[-1] + 1, number - 1)]
+    return []
 
 
 def _runs(check: InPart, number: int, longest: int) -> Iterator[tuple[int, int]]:
