@@ -284,6 +284,7 @@ def test_a_request_that_cannot_be_used_fails_in_one_sentence(studio: SyncLangGra
     empty: dict[str, Any] = {"messages": [{"role": "user", "content": "  "}]}
     values: Any = studio.runs.wait(thread, "sroc", input=empty, raise_error=False)
     assert values["__error__"]["error"] == "InputError"
+    assert values["__error__"]["message"].startswith("The request is empty: messages need")
 
 
 def test_another_user_neither_finds_nor_reads_nor_resumes_a_thread(

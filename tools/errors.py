@@ -21,8 +21,12 @@ if TYPE_CHECKING:
     from .record import Answer, Call, Usage
 
 
-class SrocError(Exception):
-    """The root: catch this to catch all that SROC raises on purpose."""
+class SrocError(RuntimeError):
+    """The root: catch this to catch all that SROC raises on purpose.
+
+    Servers of LangGraph's tell clients the words of a RuntimeError and hide those of other classes; pydantic leaves it
+    as it is.
+    """
 
 
 class SettingsError(SrocError):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import random
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +70,9 @@ def parse_fields(given: Sequence[str]) -> dict[str, str]:
     return named
 
 
+_UTF_16 = (BOM_UTF16_LE, BOM_UTF16_BE)
+
+
 def read_items(path: Path, named: Mapping[str, str] | None = None) -> list[Item]:
     """Every line that is not blank, in the file's order; ids are unique.
 
@@ -75,7 +80,7 @@ def read_items(path: Path, named: Mapping[str, str] | None = None) -> list[Item]
         InputError: The file cannot be read, holds no line, or no line has a field that was named.
     """
     try:
-        lines = path.read_bytes().splitlines()
+        lines = _lines(path.read_bytes())
     except OSError as error:
         raise InputError(f"{path} cannot be read ({error.strerror}); give a JSONL file, one request a line.") from error
     items = list(_unique(_item(line, n, named or {}) for n, line in enumerate(lines, 1) if line.strip()))
@@ -101,6 +106,14 @@ def _unique(items: Iterator[Item]) -> Iterator[Item]:
         name = item.id if item.id not in seen else f"{item.id}#{item.line}"
         seen.add(name)
         yield item if name == item.id else item.model_copy(update={"id": name})
+
+
+def _lines(data: bytes) -> list[bytes]:
+    """The lines in UTF-8, whatever mark Windows put before them."""
+    if data[:2] in _UTF_16:
+        with suppress(UnicodeError):
+            data = data.decode("utf-16").encode()
+    return data.removeprefix(BOM_UTF8).splitlines()
 
 
 def _item(line: bytes, number: int, named: Mapping[str, str]) -> Item:

@@ -131,9 +131,18 @@ def counted(items: int) -> str:
 
 
 def problems(report: Report) -> list[tuple[str, int]]:
-    """What went wrong and how often, the most frequent first."""
-    found = Counter(f"{t.arm}: {t.problem}" if t.arm else t.problem for t in report.troubles)
+    """What went wrong, on which lines of the file (the first three), and how often; the most frequent first."""
+    lines: dict[str, list[int]] = {}
+    for trouble in report.troubles:
+        lines.setdefault(f"{trouble.arm}: {trouble.problem}" if trouble.arm else trouble.problem, []).append(
+            trouble.line
+        )
+    found = Counter({f"{problem} (line {_some(on)})": len(on) for problem, on in lines.items()})
     return (Counter(report.left_out) + found).most_common()
+
+
+def _some(lines: Sequence[int]) -> str:
+    return ", ".join(map(str, sorted(lines)[:3])) + (", ..." if len(lines) > 3 else "")
 
 
 def _compared(arm: str, than: str) -> bool:

@@ -92,6 +92,13 @@ def test_blank_lines_are_no_items_and_lines_keep_their_numbers(tmp_path: Path) -
     assert [item.line for item in read(tmp_path, {"prompt": "a"}, b"  ", {"prompt": "b"})] == [1, 3]
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_what_windows_writes_loses_no_line(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "data.jsonl"
+    path.write_bytes('{"prompt": "Où ?"}\r\n{"prompt": "Quand ?"}\r\n'.encode(encoding))
+    assert [item.messages[0].content for item in read_items(path)] == ["Où ?", "Quand ?"]
+
+
 def test_a_file_that_is_absent_or_empty_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"absent\.jsonl cannot be read"):
         read_items(tmp_path / "absent.jsonl")
