@@ -67,6 +67,20 @@ def look_up(
     return Facts(tuple(gaps), tuple(derived))
 
 
+def follow(found: Facts, statement: Reading, wide: Sequence[Reading]) -> Facts:
+    """The same without the figures that follow, by what the statement's words allow, from several places together."""
+    numbers, days = [n for r in wide for n in r.numbers], [d for r in wide for d in r.dates]
+    shown: dict[str, str] = {}
+    for number in statement.numbers:
+        shown |= {number.text: how} if (how := reckoned(number, statement, numbers, wide, free=False)) else {}
+    for date in statement.dates:
+        if any(counted_from(date, other, wide) for other in days if not date.within(other)):
+            shown[date.text] = ""
+    gaps = tuple(gap for gap in found.gaps if gap.kind not in ("number", "date") or gap.said not in shown)
+    left = {gap.said for gap in found.gaps} - {gap.said for gap in gaps}
+    return Facts(gaps, (*found.derived, *(how for said, how in shown.items() if said in left and how)))
+
+
 def _number(
     number: Quantity, statement: Reading, passage: Sequence[Reading], numbers: Sequence[Quantity], known: str
 ) -> tuple[Gap | None, str]:

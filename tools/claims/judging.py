@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Hashable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..support import Gap
 from .copies import copied
-from .facts import look_up
+from .facts import Facts, follow, look_up
 from .granted import is_denied
 from .pairing import Pair
-from .passages import Passage, Passages, facts_of
+from .passages import Passage, Passages, Sentence, facts_of
 from .quantities import same
 from .reading import Reading, read
 from .scope import compare
@@ -23,6 +23,8 @@ NEAR = 0.4
 scope is only possible, since the sentence may be about something else."""
 _COPY = 0.8
 """Share of copied words from which nothing else than a turn can be meant."""
+_OWN_WORDS = 0.5
+"""Share below which a figure may follow from several places: in a copy another figure is an error."""
 _RETOLD = 0.4
 """Share of copied words below which a statement is told in other words."""
 _TELLING = 3
@@ -69,11 +71,19 @@ class Surroundings:
     """All that was read."""
     translated: bool = False
     """Whether it is in another language than all that was read."""
+    passages: Passages | None = None
+    """All that was read, where a figure may follow from several places of it."""
+
+    def besides(self, statement: Reading, passage: Passage) -> tuple[Sentence, ...]:
+        """The sentences besides a passage that hold figures of what the statement and the request speak of."""
+        return self.passages.besides(statement, self.known, passage) if self.passages else ()
 
     def nearest(self, statement: Reading, passages: Passages, among: Collection[str] = ()) -> Passage:
         """The passage that carries most of a statement; the request's own words and figures weigh less."""
-        own = facts_of(read(self.request, statement.language)) if self.request else frozenset[Hashable]()
-        return passages.nearest(statement, known=self.known, told=own, among=among)
+        asked = read(self.request, statement.language) if self.request else None
+        if asked and not statement.terms:  # a figure alone: what carries it answers the question
+            return passages.nearest(asked, among=among)
+        return passages.nearest(statement, known=self.known, told=facts_of(asked) if asked else (), among=among)
 
 
 def judge(statement: Reading, passages: Passages, around: Surroundings, *, cited: Collection[str] = ()) -> Finding:
@@ -127,27 +137,42 @@ def _judged(statement: Reading, passage: Passage, around: Surroundings) -> Findi
     if not passage.sentences:
         few = len(statement.terms) < _TELLING
         unknown = (Gap(kind="content", said=_missing(statement, passage), certain=False),) if few else ()
-        return Finding(passage, (*_unquoted(statement, around), *unknown), (), foreign=not few)
+        found = Finding(passage, (*_unquoted(statement, around), *unknown), (), foreign=not few)
+        return _reckoned(statement, found, around)
     readings = tuple(sentence.reading for sentence in passage.sentences)
     near = " ".join({f"{s.chunk.heading} {s.chunk.source} {s.chunk.text}" for s in passage.sentences})
     facts = look_up(statement, readings, around=near, known=around.request, whole=around.whole)
-    if max(copied(statement, reading) for reading in readings) < _RETOLD:
+    alike, failing = max(copied(statement, reading) for reading in readings), facts
+    if alike < _OWN_WORDS and any(gap.certain and gap.kind in ("number", "date") for gap in facts.gaps):
+        facts = follow(facts, statement, [*readings, *(s.reading for s in around.besides(statement, passage))])
+    if alike < _RETOLD:
         facts = replace(facts, gaps=tuple(map(_in_words, facts.gaps)))
     if readings[0].language != statement.language:
         return Finding(passage, (*_only_facts(facts.gaps), _other_language(readings[0])), facts.derived)
     if _is_foreign(statement, passage):
-        return Finding(passage, facts.gaps, facts.derived, foreign=True)
+        return _reckoned(statement, Finding(passage, facts.gaps, facts.derived, foreign=True), around)
     above = frozenset[str]().union(*(s.above for s in passage.sentences))
     scope = compare(Pair(statement, readings, around.beside, above))
     if passage.first < NEAR or facts.derived:
         scope = tuple(g.model_copy(update={"certain": g.certain and _plain(g, statement, passage)}) for g in scope)
-    thin = (
-        () if passage.support >= CARRIED else (Gap(kind="content", said=_missing(statement, passage), certain=False),)
-    )
+    enough = passage.support >= CARRIED or len(facts.gaps) < len(failing.gaps)
+    thin = () if enough else (Gap(kind="content", said=_missing(statement, passage), certain=False),)
     gaps = _least((*facts.gaps, *scope, *thin))
     if is_denied(statement, readings):
         gaps = tuple(gap for gap in gaps if gap.kind not in ("number", "negation", "aggregation", "modality"))
     return Finding(passage, gaps, facts.derived)
+
+
+def _reckoned(statement: Reading, found: Finding, around: Surroundings) -> Finding:
+    """What no passage speaks of, carried where all its figures follow from what the request is about."""
+    wide = around.besides(statement, found.passage)
+    said = [*(n.text for n in statement.numbers), *(d.text for d in statement.dates)]
+    asked = Facts(tuple(Gap(kind="number", said=figure) for figure in said))
+    facts = follow(asked, statement, [sentence.reading for sentence in wide])
+    if not asked.gaps or facts.gaps:
+        return found
+    terms = frozenset[str]().union(*(s.reading.terms for s in wide))
+    return Finding(Passage(wide, CARRIED, statement.terms - terms, CARRIED), (), facts.derived)
 
 
 def _is_foreign(statement: Reading, passage: Passage) -> bool:

@@ -32,6 +32,8 @@ _OPENING = 300
 """Characters of a text by which its language is told."""
 _COUNTED = 12
 """Numbers without a unit up to which two sentences may share one by chance."""
+_BESIDES = 6
+"""Sentences from which a figure may follow together with a passage."""
 _FACT = 0.75
 """What a shared number or date weighs, in words that occur nowhere else."""
 
@@ -186,6 +188,24 @@ class Passages:
         return [
             s for s in others if " ".join(s.text.split()).casefold() != own or s.chunk.source != sentence.chunk.source
         ]
+
+    def besides(self, statement: Reading, known: Collection[str], passage: Passage) -> tuple[Sentence, ...]:
+        """Sentences besides a passage with figures such as a statement's: those that hold most of its stems and some
+        known ones, then those next to the passage.
+        """
+        terms, periods = {*statement.terms, *known}, {"time", "months"} if statement.dates else set[str]()
+        dimensions = {"", *periods, *(n.dimension for n in statement.numbers)}
+        own = {s.place for s in passage.sentences}
+        scores: dict[int, float] = defaultdict(float)
+        for term in terms:
+            for at in self._where.get(term, ()):
+                scores[at] += self._weights[term]
+        near = sorted(scores, key=lambda at: (-scores[at], at))
+        beside = [n for at, s in enumerate(self.sentences) if s.place in own for n in (at - 1, at + 1)]
+        found = [self.sentences[at] for at in dict.fromkeys((*near, *beside)) if 0 <= at < len(self.sentences)]
+        readings = [(s, s.reading) for s in found if s.place not in own]
+        fitting = [s for s, r in readings if r.dates or any(n.dimension in dimensions for n in r.numbers)]
+        return tuple(fitting[:_BESIDES])
 
     def _scores(self, statement: Reading, wanted: dict[str, float], told: Collection[Hashable]) -> dict[int, float]:
         """How much of the statement each sentence holds, less a little for what it says besides."""

@@ -113,15 +113,25 @@ def counted_from(date: Date, other: Date, passage: Sequence[Reading]) -> bool:
         return told or (apart == 1 and any(_NEXT.search(reading.text) for reading in passage))
     if date.clock or not (date.month and other.month):
         return False
-    months = [n.values[0] for n in numbers if n.dimension == "months"]
-    same_day = date.day in (None, other.day)
-    if same_day and any((other.month - date.month - step * way) % 12 == 0 for step in months for way in (1, -1)):
+    if _months_from(date, other, [n.values[0] for n in numbers if n.dimension == "months"]):
         return True
     if not (date.day and other.day):
         return False
     year = other.year or date.year or 2023
     between = abs((_day(date.year or year, date) - _day(year, other)).total_seconds())
     return any(abs(n.values[0] - between) < 1 for n in numbers if n.dimension == "time")
+
+
+def _months_from(date: Date, other: Date, steps: Sequence[float]) -> bool:
+    """Whether a step of so many months, or two, lead from one day to the other; years count where both have one."""
+    if date.day not in (None, other.day):
+        return False
+    apart = (date.month or 0) - (other.month or 0)
+    ways = [way * step for step in steps for way in (1, -1)]
+    if date.year and other.year:
+        apart += 12 * (date.year - other.year)
+        return apart in {*ways, *(a + b for a, b in combinations(ways, 2))}
+    return any((apart - step) % 12 == 0 for step in ways)
 
 
 def day_beside(date: Date, other: Date, text: str) -> bool:

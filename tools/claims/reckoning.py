@@ -20,10 +20,10 @@ _TOTAL = re.compile(
     re.I,
 )
 _LESS = re.compile(
-    r"\b(?:difference|gap|more|less|fewer|additional|further|longer|shorter|higher|lower|older|younger|later|earlier|rise|rose|risen|fell"
-    r"|fall|drop|dropped|increase\w*|decrease\w*|decline\w*|grew|gained|lost|extra|remaining|left|by|cheaper|faster|slower"
-    r"|apart|between|saves?|plus|moins|différence|de plus|écart|mehr|weniger|länger|kürzer|unterschied|um|stieg|sank"
-    r"|más|menos|diferencia|subió|bajó|aumentó)\b",
+    r"\b(?:difference|gap|more|less|fewer|additional|further|longer|shorter|higher|lower|older|younger|later|earlier"
+    r"|ris(?:e|es|en|ing)|rose|goes up|fell|falls?|drop(?:s|ped)?|increase\w*|decrease\w*|decline\w*|grew|gained|lost"
+    r"|extra|remaining|left|by|cheaper|faster|slower|apart|between|saves?|plus|moins|différence|de plus|écart|mehr"
+    r"|weniger|länger|kürzer|unterschied|um|stieg|sank|más|menos|diferencia|subió|bajó|aumentó)\b",
     re.I,
 )
 _PARTS = re.compile(
@@ -40,6 +40,9 @@ _EARLIER = re.compile(r"\b(?:before|previous\w*|prior|earlier|précédente?|vor\
 _MORE = re.compile(r"(?:over|more than|plus de|mehr als|über|más de)\s*(?:the\s|la\s|die\s)?$", re.I)
 _MEDIAN = frozenset(["median", "médiane", "médian", "mediana"])
 _EACH = re.compile(r"\b(?:each|every|apiece|per|je|jeweils|chacune?|chaque|cada)\b|\ba (?:day|week|month|year)\b", re.I)
+_YEAR = re.compile(r"\b(?:years?|yearly|annual\w*|ans?|année\w*|annuel\w*|jahr\w*|jährlich\w*|año\w*|anual\w*)\b", re.I)
+_MONTHLY = re.compile(r"\b(?:month\w*|mois|mensuel\w*|monat\w*|mes|meses|mensual\w*)\b", re.I)
+_WEEKLY = re.compile(r"\b(?:week\w*|semaine\w*|hebdomadaire\w*|woche\w*|wöchentlich\w*|semana\w*)\b", re.I)
 _NEARLY = 0.05
 """How far a number may be from what it is told to be about, as a share."""
 _POINTS = 5.0
@@ -164,6 +167,8 @@ def _results(
         yield from _differences(alike)
     if rest:
         yield from _rests(alike)
+    if _YEAR.search(text):
+        yield from _over_a_year(alike, near)
     if number.dimension in ("percent", "times"):
         yield from _ratios(number, text, numbers) if free or _LESS.search(text) or _REST.search(text) else ()
     elif number.dimension == "points":
@@ -172,6 +177,14 @@ def _results(
         yield from _parts(alike, numbers)
         if any(pattern.search(told) for pattern in (_TOTAL, _EACH, PER) for told in (text, near)):
             yield from _products(number, numbers)
+
+
+def _over_a_year(alike: Sequence[Quantity], near: str) -> Iterator[tuple[str, float]]:
+    """What is told of each month or week, or the difference of two such amounts, over a year."""
+    times = 12 if _MONTHLY.search(near) else 52 if _WEEKLY.search(near) else 0
+    if times:
+        yield from ((f"{times} × {n.text}", times * n.values[0]) for n in alike)
+        yield from ((f"{times} × ({shown})", times * value) for shown, value in _differences(alike))
 
 
 def _sums(alike: Sequence[Quantity]) -> Iterator[tuple[str, float]]:

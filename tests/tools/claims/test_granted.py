@@ -1,4 +1,4 @@
-"""What an answer allows beyond a bound of its documents is denied; what keeps within it is carried."""
+"""What an answer allows beyond a bound of its documents is denied; what follows from several places is carried."""
 
 from __future__ import annotations
 
@@ -51,3 +51,37 @@ def test_what_keeps_to_the_bound_stays_as_it_is(draft: str) -> None:
     answer = answered("Can a member bring that many guests a week?", draft)
     assert answer.text.startswith(draft.rstrip("."))
     assert "marked" not in [c.support for c in answer.grounding.claims]
+
+
+LEASE = """# Lease
+
+The lease begins on 1 March 2025 and runs for 24 months. It renews for 12 months
+unless notice is given three months before its end.
+
+The monthly rent is 1,140 euros. A late payment costs 25 euros.
+"""
+MAIL = "From: Vera\n\nHi Tom, the rent will go up to 1,185 from March 2027. The boiler costs 340 euros."
+
+
+@pytest.mark.parametrize(
+    ("question", "draft", "support", "how"),
+    [
+        (
+            "How much more rent is it a year?",
+            "You will pay 540 euros more per year.",
+            "supported",
+            "12 × (1,185 − 1,140",
+        ),
+        ("How much more rent is it a month?", "It is 45 euros more a month.", "supported", "1,185 − 1,140"),
+        ("How much more rent is it a year?", "You will pay 560 euros more per year.", "without source", ""),
+        ("When does my lease end? Just the date.", "1 March 2027", "supported", ""),
+        ("Until when must I give notice?", "You must give notice by 1 December 2026.", "supported", ""),
+    ],
+)
+def test_what_follows_from_several_places_is_carried(question: str, draft: str, support: str, how: str) -> None:
+    documents = [Document(LEASE, metadata={"source": "lease.md"}), Document(MAIL, metadata={"source": "mail.txt"})]
+    given = {"messages": [("user", question)], "documents": documents}
+    answer = Answer.model_validate(create_sroc(ScriptedModel(replies=[draft])).invoke(given)["answer"])
+    (claim,) = answer.grounding.claims
+    assert claim.support == support
+    assert how in " ".join(claim.derived)
