@@ -166,7 +166,7 @@ def measured(arguments: argparse.Namespace) -> Iterator[Row]:
             max_retries=0,
         )
         kept = Kept(arguments.rows, arguments.workers)
-        yield from answers(kept, model, arguments.data, arguments.n, arguments.only)
+        yield from answers(kept, model, arguments.data, arguments.n, arguments.only, arguments.docs)
         return
     yield from hotpot_packets(items(arguments.data / "hotpotqa.dev.jsonl"))
     yield from nq_tokens(items(arguments.data / "nq_distractors.dev.jsonl"))
@@ -190,7 +190,10 @@ def main() -> None:
     parser.add_argument("--name", default="local", help="the model's name there")
     parser.add_argument("--told", default="", help="how the card calls the model, its sha256 included")
     parser.add_argument("--n", type=int, default=20)
-    parser.add_argument("--only", nargs="*", default=(), choices=["hotpot", "nq", "planted", "counts"])
+    parser.add_argument("--only", nargs="*", default=(), choices=["hotpot", "nq", "cost", "planted", "counts"])
+    parser.add_argument(
+        "--docs", nargs="*", type=int, default=(10, 20, 30), help="of nq; -30: the gold one inside alone"
+    )
     parser.add_argument("--workers", type=int, default=1, help="rows made at a time; with 1 their time is told too")
     parser.add_argument("--to", type=Path, default=HERE / "context.json", help="the file of figures")
     parser.add_argument("--rows", type=Path, default=Path("context-rows.jsonl"))

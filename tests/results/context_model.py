@@ -82,11 +82,14 @@ def by_all(model: Any, question: str, documents: list[Document]) -> dict[str, An
     return {"text": str(reply.text), "tokens": (reply.usage_metadata or {}).get("input_tokens", 0)}
 
 
-def answers(kept: Kept, model: Any, folder: Path, n: int, only: Sequence[str] = ()) -> Iterator[Row]:
-    """What a small model makes of the packets."""
+def answers(
+    kept: Kept, model: Any, folder: Path, n: int, only: Sequence[str] = (), docs: Sequence[int] = (10, 20, 30)
+) -> Iterator[Row]:
+    """What a small model makes of the packets; of so many documents, a minus before those with the gold one inside."""
     of: dict[str, Callable[[], list[Row]]] = {
         "hotpot": lambda: _hotpot(kept, model, items(folder / "hotpotqa.dev.jsonl")[:n]),
-        "nq": lambda: _nq(kept, model, arranged(items(folder / "nq_distractors.dev.jsonl"), n)),
+        "nq": lambda: _nq(kept, model, _chosen(folder, n, docs)),
+        "cost": lambda: [_nq_cost(kept, model, abs(size), _chosen(folder, n, [-abs(size)])) for size in docs],
         "planted": lambda: _planted(kept, model, n),
         "counts": lambda: _counts(kept, model, n),
     }
@@ -114,10 +117,7 @@ def _halved(rows: Sequence[dict[str, Any]]) -> tuple[Sequence[dict[str, Any]], S
 
 def _nq(kept: Kept, model: Any, data: list[dict[str, Any]]) -> list[Row]:
     """By number of documents and the gold one's place; and what a call with all of them costs."""
-    asked = [(model, f"{item['question']}? {SHORT}", nq_documents(item)) for item in data]
-    mine = kept.made(
-        (f"nq sroc {item['id']}", partial(by_sroc, *given)) for item, given in zip(data, asked, strict=True)
-    )
+    mine = kept.made((f"nq sroc {item['id']}", partial(by_sroc, *_asked(model, item))) for item in data)
     found, count = Counter[tuple[int, int]](), Counter((item["n_docs"], item["gold_index"]) for item in data)
     for item, said in zip(data, mine, strict=True):
         found[item["n_docs"], item["gold_index"]] += _is_right(said, item)
@@ -129,17 +129,25 @@ def _nq(kept: Kept, model: Any, data: list[dict[str, Any]]) -> list[Row]:
     return [
         (f"nq_distractors.dev: answers right by number of documents, n = {n}", told, "30 at least as 10"),
         (f"nq_distractors.dev: spread over the gold document's place, points, n = {n}", apart, "at most 5"),
-        *(_nq_cost(kept, docs, data, asked) for docs in (20, 30)),
-    ]
+    ][: 2 if len(places) > len(share) else 1]
 
 
-def _nq_cost(kept: Kept, docs: int, data: list[dict[str, Any]], asked: list[Any]) -> Row:
+def _chosen(folder: Path, n: int, docs: Sequence[int]) -> list[dict[str, Any]]:
+    """The questions with so many documents, the gold one at every place; in the middle alone where it is negative."""
+    data = arranged(items(folder / "nq_distractors.dev.jsonl"), n)
+    inside = {-size: -size // 2 - 1 for size in docs if size < 0}
+    return [i for i in data if i["n_docs"] in docs or inside.get(i["n_docs"]) == i["gold_index"]]
+
+
+def _asked(model: Any, item: dict[str, Any]) -> tuple[Any, str, list[Document]]:
+    return model, f"{item['question']}? {SHORT}", nq_documents(item)
+
+
+def _nq_cost(kept: Kept, model: Any, docs: int, middle: list[dict[str, Any]]) -> Row:
     """Packet and all documents, of the same questions in turn, where the gold document stands in the middle."""
-    middle = [
-        (i, g) for i, g in zip(data, asked, strict=True) if (i["n_docs"], i["gold_index"]) == (docs, docs // 2 - 1)
-    ]
     pairs: list[Wanted] = []
-    for item, given in middle:
+    for item in middle:
+        given = _asked(model, item)
         pairs += [
             (f"nq sroc {item['id']}", partial(by_sroc, *given)),
             (f"nq all {item['id']}", partial(by_all, *given)),
@@ -147,7 +155,7 @@ def _nq_cost(kept: Kept, docs: int, data: list[dict[str, Any]], asked: list[Any]
     mine, whole = _halved(kept.made(pairs))
     fewer, faster = (sum(r[what] for r in whole) / sum(r[what] for r in mine) for what in ("tokens", "seconds"))
     cost = f"{fewer:.1f} times fewer tokens" + (f", {faster:.1f} times less time" if kept.workers == 1 else "")
-    right = [sum(_is_right(r, i) for r, (i, _) in zip(rows, middle, strict=True)) for rows in (mine, whole)]
+    right = [sum(_is_right(r, i) for r, i in zip(rows, middle, strict=True)) for rows in (mine, whole)]
     figure = f"nq_distractors.dev: cost against a call with all {docs} documents, n = {len(middle)}"
     return figure, f"{cost}; {right[0]} against {right[1]} right", "4 times fewer, 3 times less"
 
