@@ -37,6 +37,8 @@ _VERBS = {
     "de": r"(?:(?:gib|nenn\w*|schreib\w*|list\w*|schlag\w*|finde?|such\w*|mach\w*|erstell\w*|erfind\w*)(?: (?:mir|uns))?|ich (?:brauche?|will|möchte|hätte gern)|brauche?)",
     "es": r"(?:dame|danos|da|dime|escribe(?:me)?|propón(?:me)?|sugiere(?:me)?|enumera|nombra|lista|busca|necesito|quiero|quisiera|inventa|hazme|haz)",
 }
+_THEN = r"(?:then|also|finally|dann|danach|anschließend|schließlich|zuletzt|noch|ensuite|puis|enfin|aussi|luego|después|finalmente|también)"
+"""What may stand between a verb and what it lists."""
 _LEAD = r"(?:^|[,;:.!(\u2014] ?|\b(?:in|en|aus|with|mit|con|avec|and|und|et|y|pls|please|bitte|steps|so) )"
 _FORM = r"(?:(?!and\b|or\b|und\b|et\b|y\b|of\b)[\w'’-]{2,20} ){0,2}?"
 """Words between the number and the noun ("funny", "short gift")."""
@@ -107,7 +109,7 @@ def _in_points(sentence: Sentence, found: Found) -> bool:
 
 @cache
 def _pattern(lex: Lexicon) -> re.Pattern[str]:
-    verbs = rf"(?:(?:{lex.polite})\b,? ?){{0,3}}(?:{_VERBS[lex.code]}) (?:an? |the |the (?:top|best) )?"
+    verbs = rf"(?:(?:{lex.polite})\b,? ?){{0,3}}(?:{_VERBS[lex.code]}) (?:{_THEN} )?(?:an? |the |the (?:top|best) )?"
     return rx(
         rf"{_LEAD}(?P<verb>{verbs})?(?P<all>{quantity(lex)} (?P<form>{_FORM})(?P<thing>{_THINGS[lex.code]})){_AFTER}"
     )

@@ -52,8 +52,13 @@ def test_what_is_said_of_the_whole_binds_it(request_: str) -> None:
 
 def test_what_binds_a_step_is_a_check_of_that_part() -> None:
     two, five = Count(unit="sentences", minimum=2, maximum=2), Count(unit="items", minimum=5, maximum=5)
-    said = checks("First describe rust in two sentences, then list 5 causes.")
-    assert said == [InPart(index=1, of=2, check=two), InPart(index=2, of=2, check=five)]
+    for words in (
+        "First describe rust in two sentences, then list 5 causes.",
+        "Beschreibe Rost in zwei Sätzen, nenne dann 5 Ursachen.",
+        "Décris la rouille en deux phrases, cite ensuite 5 causes.",
+        "Describe el óxido en dos frases, enumera después 5 causas.",
+    ):
+        assert checks(words) == [InPart(index=1, of=2, check=two), InPart(index=2, of=2, check=five)]
 
 
 def test_case_letters_and_language_of_one_step_are_its_own() -> None:
