@@ -42,6 +42,13 @@ def test_a_thread_goes_on_and_is_coached(capsys, served):
     assert said(capsys, "coach")[1] == "names\n"
 
 
+def test_a_thread_that_cannot_be_kept_costs_no_answer(capsys, served, own):
+    (own / ".local").write_text("a file where a folder is needed")
+    code, out, err = said(capsys, "ask", "-m", "openai:ok", "--thread", "names", "Who?")
+    assert (code, served.text in out) == (2, True)
+    assert "cannot be used (" in err.splitlines()[-1]
+
+
 def test_what_was_coached_becomes_a_brief(capsys, served):
     said(capsys, "ask", "-m", "openai:ok", "--thread", "names", "Write a script to rename my files.")
     assert "Not said: " in said(capsys, "coach", "names")[1]

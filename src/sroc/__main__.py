@@ -80,6 +80,9 @@ def _told(error: Exception) -> tuple[int, str]:
         return NO_MODEL, sentence
     if isinstance(error, SrocError | ValidationError):
         return BAD_INPUT, sentence
+    if isinstance(error, OSError) and error.strerror:
+        what = error.filename or "the output"
+        return BAD_INPUT, f"{what} cannot be used ({error.strerror}); make room, change its rights, or name another."
     usage = getattr(error, "format_message", None)  # Typer's own errors, whose class moves from version to version
     if usage is not None:
         command = getattr(getattr(error, "ctx", None), "command_path", "sroc")

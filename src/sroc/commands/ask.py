@@ -86,9 +86,9 @@ def ask(
     if answer is None:
         say("sroc: ended by SIGTERM before anything was written.", sys.stderr)
         return ENDED
+    report(answer, json, show or ())
     if thread is not None:
         _keep(thread, said, answer)
-    report(answer, json, show or ())
     if not whole:
         say("sroc: ended by SIGTERM: this is the best that was written so far.", sys.stderr)
     return STATUS_CODES[answer.status] if whole else ENDED
