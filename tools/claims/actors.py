@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..support import Gap
@@ -49,7 +50,7 @@ class Deed(NamedTuple):
 
 def actors(pair: Pair) -> Iterator[Gap]:
     """A deed of the statement whose two names the passage has the other way round, and nowhere as the statement has."""
-    if not any(_VERB.fullmatch(word) for word in pair.statement.words):
+    if not any(map(_deed, pair.statement.words)):
         return
     known = {word for r in (pair.statement, *pair.passage) for n in r.names if n.certain for word in n.words}
     own = list(_deeds(pair.statement, known))
@@ -66,7 +67,7 @@ def actors(pair: Pair) -> Iterator[Gap]:
 def _deeds(reading: Reading, known: set[str]) -> Iterator[Deed]:
     names = [name for name in reading.names if name.certain or known & set(name.words)]
     for at, word in enumerate(reading.words) if len(names) > 1 else ():
-        if not (verb := _VERB.fullmatch(word)):
+        if not (what := _deed(word)):
             continue
         before = next((n for n in reversed(names) if at - _REACH <= reading.at(n.end - 1) < at), None)
         passive = next((n for n in range(at + 1, at + 1 + _REACH // 2) if _BY & {*reading.words[n : n + 1]}), at)
@@ -75,7 +76,14 @@ def _deeds(reading: Reading, known: set[str]) -> Iterator[Deed]:
             continue
         first, last = (after, before) if passive > at else (before, after)
         text = reading.text[before.start : after.end]
-        yield Deed(verb.lastgroup or "", frozenset(first.words), frozenset(last.words), text)
+        yield Deed(what, frozenset(first.words), frozenset(last.words), text)
+
+
+@lru_cache(maxsize=16_384)
+def _deed(word: str) -> str:
+    """Which deed a word tells; empty for none."""
+    match = _VERB.fullmatch(word)
+    return (match.lastgroup or "") if match else ""
 
 
 def _between(reading: Reading, name: Name, at: int) -> tuple[str, ...]:

@@ -95,8 +95,6 @@ def _topic(sentence: Sentence, source: Source | None) -> frozenset[str]:
 
 
 def _same_matter(one: Reading, other: Reading) -> bool:
-    if _of_another(one, other):
-        return False
     shared = len(one.terms & other.terms)
     return (
         bool(shared)

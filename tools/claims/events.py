@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..support import Gap
@@ -57,8 +58,15 @@ def otherwise_dated(one: Reading, other: Reading) -> Gap | None:
 
 def other_events(one: Reading, other: Reading) -> bool:
     """Whether each of two sentences tells an event and none is told by both: "opened in 1931", "closed in 1952"."""
-    mine, its = ({m.lastgroup for word in r.words if (m := _EVENT.fullmatch(word))} for r in (one, other))
+    mine, its = ({event for word in r.words if (event := _event(word))} for r in (one, other))
     return bool(mine and its) and not mine & its
+
+
+@lru_cache(maxsize=16_384)
+def _event(word: str) -> str:
+    """Which event a word tells; empty for none."""
+    match = _EVENT.fullmatch(word)
+    return (match.lastgroup or "") if match else ""
 
 
 def _namesakes(one: Reading, other: Reading) -> bool:
@@ -76,13 +84,13 @@ def _told(reading: Reading, known: Collection[str]) -> Iterator[_Told]:
     date = next(d for d in reading.dates if d.year)
     clause = reading.clauses[reading.at(date.start)]
     events = {
-        match.lastgroup
+        event
         for word, own in zip(reading.words, reading.clauses, strict=True)
-        if own == clause and (match := _EVENT.fullmatch(word))
+        if own == clause and (event := _event(word))
     }
     places = [at for at, word in enumerate(reading.words) if word in known]
     if len(events) != 1 or not places:
         return
     near = {n for at in places for n in range(at - _NEAR, at + _NEAR + 1) if 0 <= n < len(reading.words)}
-    about = frozenset(reading.stems[n] for n in near if reading.stems[n] and not _EVENT.fullmatch(reading.words[n]))
-    yield _Told(str(events.pop()), date, about, frozenset(reading.words[at] for at in places))
+    about = frozenset(reading.stems[n] for n in near if reading.stems[n] and not _event(reading.words[n]))
+    yield _Told(events.pop(), date, about, frozenset(reading.words[at] for at in places))
