@@ -100,6 +100,7 @@ def _same_matter(one: Reading, other: Reading) -> bool:
         bool(shared)
         and _labels(one) == _labels(other)
         and min(shared / len(one.terms), shared / len(other.terms)) >= _SAME
+        and not _of_another(one, other)
     )
 
 
