@@ -200,7 +200,7 @@ def _by_kind(part: str, questions: Sequence[Question], given: dict[str, Any]) ->
             given[BEFORE + found.id] = given[found.id]
         given[found.id] = words
         found_here.add(found.id)
-    return ", ".join(left)
+    return re.sub(r"([.;!]), ", r"\1 ", ", ".join(left))
 
 
 def _marked(part: str) -> bool:

@@ -13,6 +13,7 @@ from ..tools.formulation.cues import spoken
 from ..tools.formulation.gate import gate
 from ..tools.formulation.labelled import inferred
 from ..tools.formulation.outdone import sized
+from ..tools.formulation.renewed import renewed
 from ..tools.formulation.request import Request, request_of
 from ..tools.formulation.taken import REMARK, extended, slot_of, take
 from ..tools.formulation.turns import Unfolded, unfold
@@ -39,7 +40,6 @@ def formulate(
     texts: Sequence[str] = (),
     titles: Sequence[str] = (),
     proposed: Sequence[Question] = (),
-    put: bool = False,
 ) -> Brief:
     """Read the request as a brief, without a model.
 
@@ -49,13 +49,12 @@ def formulate(
         conversation: All that was said.
         objectives: The developer's own.
         replies: The requester's answers, by question id.
-        previous: The thread's last brief: its replies hold on while the same request is amended.
+        previous: The thread's last brief: its replies hold, and nothing is asked again, while its request is amended.
         preferences: The requester's lasting ones, by slot.
         documents: Whether the request comes with any.
         texts: Those documents' texts, or their beginnings: what they say of a detail is not asked.
         titles: Those documents' titles: the one that has the name of a thing says which is meant.
         proposed: What a model would ask, from `sharpened`.
-        put: Whether the thread's last request was asked about: while it is amended nothing more is.
 
     Raises:
         InputError: Nothing was asked, or an objective has no words.
@@ -64,15 +63,17 @@ def formulate(
         raise InputError("The request is empty: messages need at least one human message with text; say what you want.")
     given, earlier = [_given(item) for item in objectives], any(m.role == "assistant" for m in conversation)
     unfolded, taken = _unfolded(conversation)
-    replied = {**(previous.replies if previous and unfolded.amends else {}), **(replies or {})}
+    amended, fresh = previous if unfolded.amends else None, replies is None
+    held, outdone = renewed(amended, unfolded.changes, conversation, fresh=fresh)
     messages = (*(Message(role="developer", content=o.text) for o in given), *unfolded.conversation)
-    kept = previous if previous and (replies is not None or unfolded.amends) else None
-    found = tuple(_found(given, unfolded))
-    said = Brief(conversation=messages, objectives=found, replies=replied, changes=unfolded.changes)
-    brief = _read(said.model_copy(update={"assumptions": taken}), documents=documents, earlier=earlier)
+    kept = previous if not fresh else amended
+    told = {"changes": unfolded.changes, "assumptions": (*taken, *outdone), "replies": {**held, **(replies or {})}}
+    said = Brief(conversation=messages, objectives=tuple(_found(given, unfolded))).model_copy(update=told)
+    brief = _read(said, documents=documents, earlier=earlier)
     facts = _facts(request_of(brief.words), texts, titles, kept.assumptions if kept else ())
     brief = _completed(brief, kept, preferences or {}, facts, here=documents or earlier, proposed=proposed)
-    return brief.model_copy(update={"questions": ()}) if put and unfolded.amends else brief
+    put = bool(amended and amended.put)
+    return brief.model_copy(update={"put": put or not fresh, **({"questions": ()} if put and fresh else {})})
 
 
 def _unfolded(conversation: Sequence[Message]) -> tuple[Unfolded, tuple[Assumption, ...]]:

@@ -21,8 +21,6 @@ Hardness = Literal["hard", "about", "soft"]
 HARDNESSES: tuple[Hardness, ...] = ("hard", "about", "soft")
 """Firmest first: "at most 50", "about 50", "ideally 50"."""
 Role = Literal["formulator", "clarifier", "supervisor", "resolver", "planner", "specialist", "critic", "composer"]
-
-
 Move = Literal["write", "parts", "rest", "repair", "again", "split", "closer"]
 """What a specialist's call does: the first draft; parts that the text lacks; what was cut off; the whole once more with
 what failed; a fresh draft with the objectives said again; one of the tasks that the request was split into; or a fresh
@@ -134,6 +132,8 @@ class Brief(Value):
     """What would be worth asking, the most important first."""
     answered: tuple[Question, ...] = ()
     """Those that the replies answer."""
+    put: bool = False
+    """Whether what is missing was put to the requester already."""
     suggestions: tuple[Suggestion, ...] = ()
     changes: Changes = Changes()
     resolutions: tuple[Resolution, ...] = ()

@@ -47,7 +47,6 @@ async def formulator(shop: Workshop, state: State) -> dict[str, Any]:
         replies=replies,
         previous=previous,
         preferences=await preferences(run),
-        put=bool(state.get("asked")),
         documents=bool(documents or results or shop.retrievers),
         texts=[source.text for source in beginnings],
         titles=[heading_of(source.text) or source.title for source in beginnings],
@@ -71,7 +70,8 @@ async def formulator(shop: Workshop, state: State) -> dict[str, Any]:
 def _worth_a_call(brief: Brief, run: Run) -> bool:
     """A model helps with the brief only where the gate opens and somebody can answer, or full effort is wanted."""
     effort = run.settings.effort
-    return brief.gate.opens and effort != "plain" and (run.can_ask or effort == "full")
+    helps = brief.gate.opens and not brief.put
+    return helps and effort != "plain" and (run.can_ask or effort == "full")
 
 
 async def _filed(run: Run, documents: list[Document], found: list[Document]) -> dict[str, list[Document]]:

@@ -63,8 +63,8 @@ _ADDS = re.compile(
 )
 _SAME = re.compile(
     r"(?:now |and |then |et |und |jetzt |maintenant |y |ahora )*(?:(?:do |make |give me |fais |mach |haz )?"
-    r"(?:the )?same(?: thing| list| table| text| again)? (?:for|with|about|on|in)|(?:la même chose|pareil|idem) (?:pour|avec|sur)|"
-    r"(?:das ?(?:gleiche|selbe)|ebenso) (?:für|mit|über)|lo mismo (?:para|con|sobre|de)) (?P<new>[^,.;!?]{2,40})(?P<rest>.*)",
+    r"(?:the )?same(?: thing| list| table| text| again)?,? (?:but |just )?(?:for|with|about|on|in)|(?:la même chose|pareil|idem),? (?:mais )?(?:pour|avec|sur)|"
+    r"(?:das ?(?:gleiche|selbe)|ebenso|dasselbe),? (?:aber |nur )?(?:für|mit|über)|lo mismo,? (?:pero )?(?:para|con|sobre|de)) (?P<new>[^,.;!?]{2,40})(?P<rest>.*)",
     re.I,
 )
 _NAMED = re.compile(r"(?<![.!?:\n]\s)(?<!^)\b[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+)*")

@@ -24,6 +24,8 @@ def intent_of(request: Request) -> Intent:
     kinds: list[Intent] = [request.cues.intents[order][0] for _, order in sorted(found)]
     if kinds[:1] == ["write"] and "code" in kinds:
         return "code"
+    if kinds[:1] == ["write"] and "plan" in kinds and not request.shows("writing"):
+        return "plan"
     return kinds[0] if kinds else "other"
 
 
