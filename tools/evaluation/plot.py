@@ -11,6 +11,8 @@ from .report import ArmFigures
 WIDTH, HEIGHT = 640, 340
 LEFT, RIGHT, TOP, BOTTOM = 56, 110, 16, 44
 _COLOURS = ("#3b6fd4", "#c2571a", "#1a7f37", "#8a4fbf", "#a3343d", "#5f6b7a")
+_NAME = 48, 13
+"""Width and height that a name takes."""
 
 
 def plot(arms: Sequence[ArmFigures]) -> str:
@@ -19,7 +21,10 @@ def plot(arms: Sequence[ArmFigures]) -> str:
     if not shown:
         return ""
     most = _round_up(max(arm.tokens for arm in shown))
-    marks = "".join(_mark(arm, most, _COLOURS[n % len(_COLOURS)]) for n, arm in enumerate(shown))
+    names = _apart([(_x(arm.tokens, most) + 9, _y(arm.quality or 0.0) + 4) for arm in shown])
+    marks = "".join(
+        _mark(arm, most, _COLOURS[n % len(_COLOURS)], at) for n, (arm, at) in enumerate(zip(shown, names, strict=True))
+    )
     label = "Quality against tokens: " + ", ".join(f"{a.arm} {a.quality:.2f} at {a.tokens:,.0f}" for a in shown)
     size = f'viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}"'
     return (
@@ -46,14 +51,25 @@ def _axes(most: float) -> str:
     return "".join(lines)
 
 
-def _mark(arm: ArmFigures, most: float, colour: str) -> str:
+def _apart(places: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Where the names stand: none on another, each above those that came before it."""
+    found: list[tuple[float, float]] = []
+    for x, wanted in places:
+        y = wanted
+        while any(abs(x - other) < _NAME[0] and abs(y - beside) < _NAME[1] for other, beside in found):
+            y -= _NAME[1]
+        found.append((x, y))
+    return found
+
+
+def _mark(arm: ArmFigures, most: float, colour: str, name_at: tuple[float, float]) -> str:
     x, y = _x(arm.tokens, most), _y(arm.quality or 0.0)
     bar = ""
     if arm.low is not None and arm.high is not None:
         bar = _line(x, _y(arm.low), x, _y(arm.high), colour)
     return (
         f'{bar}<circle cx="{x:.1f}" cy="{y:.1f}" r="5" fill="{colour}"/>'
-        f'<text x="{x + 9:.1f}" y="{y + 4:.1f}">{esc(arm.arm)}</text>'
+        f'<text x="{name_at[0]:.1f}" y="{name_at[1]:.1f}">{esc(arm.arm)}</text>'
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 from typing import Any
 
@@ -11,6 +12,7 @@ from sroc.tools.evaluation.bootstrap import interval
 from sroc.tools.evaluation.items import Item
 from sroc.tools.evaluation.markdown import as_markdown
 from sroc.tools.evaluation.page import as_page
+from sroc.tools.evaluation.plot import plot
 from sroc.tools.evaluation.report import Difference, Report, summarise, told
 from sroc.tools.evaluation.rows import Heading, Outcome, Row
 from sroc.tools.record import Usage
@@ -101,6 +103,13 @@ def test_the_page_is_whole_and_runs_nothing_and_fetches_nothing() -> None:
     assert {"svg", "table", "details"} <= tags.seen
     assert not {"script", "link", "img", "iframe"} & tags.seen
     assert "http" not in page
+
+
+def test_names_of_arms_at_one_place_stand_above_each_other() -> None:
+    rows = {(i.id, arm): row(i, arm, 1) for i in ITEMS[:2] for arm in ("plain", "sroc")}
+    drawn = plot(summarise(HEADING, "exact", ["plain", "sroc"], ITEMS[:2], rows).arms)
+    heights = re.findall(r'y="([\d.]+)">(?:plain|sroc)<', drawn)
+    assert float(heights[0]) - float(heights[1]) >= 12
 
 
 def test_a_run_in_which_nothing_was_scored_still_has_a_report() -> None:
