@@ -70,6 +70,12 @@ def test_with_effort_plain_nothing_is_split():
         (2, Count(unit="items", minimum=3, maximum=3), f"{SUMMARY}\n{LIST}\n{MAIL}", "met"),
         (2, Count(unit="items", minimum=3, maximum=3), f"{SUMMARY}\n\n{LIST}\n4. Cars.\n\n{MAIL}", "unmet"),
         (2, Count(unit="items", minimum=3, maximum=3), f"{SUMMARY}\n\nThe risks are leaks, cracks, and dust.", "met"),
+        (
+            2,
+            Count(unit="items", minimum=3, maximum=3),
+            f"{SUMMARY}\n\nUse tools like pliers, which hold whatever you want them to, and gloves, which save hands.",
+            "unmet",
+        ),
         (3, Count(unit="words", maximum=8), f"{SUMMARY}\n\n{LIST}\n\nDear Bob, look at the bridge.", "met"),
         (3, Count(unit="words", maximum=8), f"{SUMMARY}\n\n{LIST}\n\n{MAIL}", "unmet"),
         (

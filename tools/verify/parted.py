@@ -28,6 +28,8 @@ _MOST, _FAR = 24, 8
 _ENDS = re.compile(r"[.!?;:\n]")
 _LAST = re.compile(r",? (?:and|or|und|oder|et|ou|y|o) [^,]+\Z", re.I)
 """What ends an enumeration."""
+_SHORT = 5
+"""Words of a thing that is named among others."""
 
 
 def in_part(check: InPart, text: str) -> Finding:
@@ -87,9 +89,11 @@ def _items(part: str) -> Reading:
 
 
 def _enumerated(said: str) -> int:
-    """How many things a sentence names between commas, the last one behind "and"; 0 where it names no three."""
+    """How many things a sentence names between commas, in a few words each, the last one behind "and"; 0 where none."""
     last = _LAST.search(said) if ", " in said else None
-    return said.count(", ", 0, last.start()) + 2 if last and ", " in said[: last.start()] else 0
+    named = said[: last.start()].split(", ") if last else []
+    short = all(len(words.split()) <= _SHORT for words in named[1:])
+    return len(named) + 1 if last and len(named) > 1 and short and len(last[0].split()) <= _SHORT + 2 else 0
 
 
 @lru_cache(maxsize=64)
