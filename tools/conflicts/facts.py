@@ -53,6 +53,7 @@ _FOREIGN: tuple[tuple[Var, str], ...] = (
     (("shape", "postscript"), "no postscript"),
     (("shape", "quoted"), "no quotation marks around it"),
     (("shape", "repeat"), "no request repeated before it"),
+    (("shape", "words around"), "no words before or after it"),
 )
 """What a text that is data has not. Paragraphs and set phrases may stand inside its strings: people do ask for both."""
 _MARKDOWN: tuple[tuple[Var, str], ...] = (
@@ -92,7 +93,7 @@ def add_exclusions(system: System) -> None:
                 system.exclude((("format", left), 1), (("format", right), 1), why=why, kind="format")
     for var, nothing in _FOREIGN:
         system.exclude((("format", "json"), 1), (var, 1), why=f"JSON has {nothing}", kind="format")
-        if var != ("format", "table"):
+        if var not in (("format", "table"), ("shape", "words around")):
             system.exclude((("format", "csv"), 1), (var, 1), why=f"CSV has {nothing}", kind="format")
     for var, things in _MARKDOWN:
         for plain in (("format", "plain"), ("without", "markdown")):

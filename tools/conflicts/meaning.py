@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from ..checks import Bare, Count, FormatCheck, Occurs, Position
+from ..checks import Bare, Count, Occurs, Position
 from ..demands import FIRM, Clause, Demand, clauses, works
 from ..demands.stems import akin
 from ..types import Message, Objective
@@ -19,6 +19,8 @@ from .worded import against_bare, against_count, against_phrase, against_term
 
 _MIXED = frozenset({"manner", "topic", "list", "tense", "person", "voice"})
 """Attributes of which one sentence may ask for two, each somewhere ("past tense first, present tense at the end")."""
+_SAID = frozenset({"format", "figures", "covers", "occurs", "position"})
+"""Checks of which the words may also name a kind of work or content."""
 _MOST = 400
 """Demands that are compared pair by pair."""
 
@@ -48,7 +50,8 @@ def clashes(objectives: Sequence[Objective], conversation: Sequence[Message]) ->
     """Every pair whose demands exclude each other, the certain ones first, each pair once."""
     said = list(_attributed(objectives, conversation))[:_MOST]
     found: dict[tuple[str, str], Clash] = {}
-    for one, other, opposition in (*_between(said), *_with_wordings(objectives, said), *_of_works(objectives)):
+    pairs = (*_between(said), *_with_wordings(objectives, said), *_of_works(objectives))
+    for one, other, opposition in pairs:
         ids = _in_order(objectives, one, other)
         clash = Clash(*ids, opposition.why, opposition.certain)
         if ids not in found or (clash.certain and not found[ids].certain):
@@ -92,12 +95,12 @@ def _with_wordings(
 
 def _of_works(objectives: Sequence[Objective]) -> Iterator[tuple[Objective, Objective, Opposition]]:
     """Kinds of work that one forbids and another is ("never write poems", "write me a poem")."""
-    loose = [o for o in objectives if o.check is None or isinstance(o.check, FormatCheck)]
+    loose = [o for o in objectives if o.check is None or o.check.kind in _SAID]
     found = [(o, work) for o in loose for work in works(o.text)]
     for one, ban in found:
         for other, work in found:
             if not ban.wanted and work.wanted and ban.kind == work.kind and one.id != other.id:
-                yield one, other, Opposition("one asks for the work that the other forbids")
+                yield one, other, Opposition("one asks for what the other forbids")
 
 
 def _against(objective: Objective, one: _Said) -> Opposition | None:

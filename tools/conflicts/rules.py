@@ -51,6 +51,8 @@ _ALONE = re.compile(
     r"|genau|solo|sólo|solamente|únicamente|exactamente|nada)\b"
 )
 """Says that one of the options is the whole answer ("yes or no, then explain" does not)."""
+_DATA = "{}[]\"'`<>"
+"""Marks that data begins or ends with, as does what holds it."""
 _FEW = 8
 """Words of a number with its unit, or of a name."""
 _PLURAL = {"paragraph": "paragraphs", "sentence": "sentences", "line": "lines", "bullet": "bullets", "item": "items"}
@@ -141,6 +143,8 @@ def _occurs(system: System, texts: Texts, owner: int, check: Occurs) -> None:
     if check.minimum and (var := texts.term(check.term, check.scope)):
         texts.wanted[var] = None
         system.at_least(var, check.minimum, owner=owner)
+        if check.per and check.per != "items":
+            system.at_least(var, 0, [(check.minimum, ("unit", check.per))], owner=owner)
     if check.maximum is not None and not check.per and (var := texts.term(_forbidden(check), check.scope)):
         texts.bounded[var] = None
         system.at_most(var, check.maximum, owner=owner)
@@ -155,6 +159,8 @@ def _forbidden(check: Occurs) -> str:
 def _position(system: System, texts: Texts, owner: int, check: Position) -> None:
     texts.stand(check.edge, f"{check.unit} {check.index or 'every'}", check.text, owner)
     texts.require(check.text, 1, owner, wanted=True)
+    if check.unit == "text" and check.text.strip()[0 if check.edge == "start" else -1] not in _DATA:
+        system.at_least(("shape", "words around"), 1, owner=owner)
     if check.unit != "text" and check.index:
         system.at_least(("unit", _PLURAL[check.unit]), abs(check.index), owner=owner)
 

@@ -76,11 +76,6 @@ _WHYS: Mapping[str, tuple[str, str, str]] = {
         "das eine verlangt, was das andere verbietet",
         "uno pide lo que el otro prohíbe",
     ),
-    "one asks for the work that the other forbids": (
-        "l'un demande le travail que l'autre interdit",
-        "das eine verlangt die Arbeit, die das andere verbietet",
-        "uno pide el trabajo que el otro prohíbe",
-    ),
     "one asks for {}, the other forbids it": (
         "l'un le demande, l'autre l'interdit",
         "das eine verlangt es, das andere verbietet es",

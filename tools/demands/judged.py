@@ -8,6 +8,7 @@ from itertools import combinations
 
 from ..objectives.lexicon import rx
 from ..objectives.material import material
+from ..objectives.numbered import limits
 from ..types import Authority, Hardness, Objective
 from .clauses import Clause, clauses
 from .demand import Demand
@@ -95,6 +96,7 @@ def _spans(clause: Clause, taken: Sequence[tuple[int, int]], bans: Sequence[Dema
     if not beside and (odd := _ODD.search(clause.text)):
         yield clause.start + odd.start(), clause.start + odd.end()
         return
+    yield from _unread(clause, taken)
     last = clause.start
     for demand in sorted(clause.demands, key=lambda d: d.at):
         if demand.attribute not in _NARROW:
@@ -103,6 +105,14 @@ def _spans(clause: Clause, taken: Sequence[tuple[int, int]], bans: Sequence[Dema
         if start >= last and not any(a < end and start < b for a, b in beside):
             yield start, end
             last = end
+
+
+def _unread(clause: Clause, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The sizes of text in it that nothing has read: judged, never dropped."""
+    for start, end in limits(clause.text):
+        a, b = clause.start + start, clause.start + end
+        if not any(c < b and a < d for c, d in taken):
+            yield a, b
 
 
 def _banned(clause: Clause, bans: Sequence[Demand]) -> bool:

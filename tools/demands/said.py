@@ -73,7 +73,9 @@ class Said:
     @cached_property
     def forbids(self) -> int | None:
         """Where the first words that forbid end; None where nothing is forbidden."""
-        match = rx(rf"(?<![\w-]){NEGATION}(?![\w-])(?! only\b)").search(self.view)
+        match = rx(
+            rf"(?<![\w-]){NEGATION}(?![\w-])(?! (?:only|more than|less than|fewer than|longer than|mehr als|länger als|weniger als|plus de|plus d'|más de|menos de)\b)"
+        ).search(self.view)
         return match.end() if match else None
 
     @cached_property
@@ -125,7 +127,11 @@ class Said:
     def denied(self, start: int, since: int = 0) -> bool:
         """Whether what stands there is forbidden by words shortly before it; "overly formal" is only tempered."""
         left = self.view[since:start][-90:]
-        found = list(rx(rf"(?<![\w-]){NEGATION}(?![\w-])(?! only\b)").finditer(left))
+        found = list(
+            rx(
+                rf"(?<![\w-]){NEGATION}(?![\w-])(?! (?:only|more than|less than|fewer than|longer than|mehr als|länger als|weniger als|plus de|plus d'|más de|menos de)\b)"
+            ).finditer(left)
+        )
         if not found:
             return False
         between = rx(r"^ (?:use|using|keep|keeping|maintain\w*)\b").sub("", left[found[-1].end() :])

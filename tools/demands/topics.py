@@ -62,7 +62,7 @@ def _spoken_of(words: str) -> str:
 
 
 def _negation_start(view: str) -> int:
-    match = rx(rf"(?<![\w-]){NEGATION}(?![\w-])(?! only\b)").search(view)
+    match = rx(rf"(?<![\w-]){NEGATION}(?![\w-])(?! (?:only|more than|less than|fewer than|longer than)\b)").search(view)
     return match.start() if match else len(view)
 
 

@@ -14,6 +14,7 @@ from functools import cache
 from ..objectives.compile import spoken
 from ..objectives.lexicon import rx
 from ..types import Authority, Message, Objective
+from .contents import SIGNS, contents
 
 # ruff: noqa: E501
 _KINDS: dict[str, str] = {
@@ -118,7 +119,7 @@ def _sentences(messages: Sequence[tuple[int, Message]]) -> Iterator[Objective]:
 
 @cache
 def _signs() -> re.Pattern[str]:
-    return rx(rf"(?<!\w)(?:{'|'.join((*_KINDS.values(), *_DONE.values()))})")
+    return rx(rf"(?<!\w)(?:{'|'.join((*_KINDS.values(), *_DONE.values(), *SIGNS))})")
 
 
 @cache
@@ -142,4 +143,4 @@ def _patterns() -> dict[str, tuple[str, str]]:
             denied + german,
             rf"{_ASKS}(?:{verbs})(?:[- ](?:me|moi|mir))?(?= )(?! (?:is|are|of|ist|est|es)\b)",
         )
-    return found
+    return found | contents()

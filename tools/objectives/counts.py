@@ -13,7 +13,7 @@ from .amounts import Bounds, bounds, number, quantity
 from .clauses import Found, Sentence
 from .denied import of_none
 from .lexicon import Lexicon, rx
-from .local import added, names_things, numbered_part, of_labelled_part, of_named_part
+from .local import added, names_things, numbered_part, of_labelled_part, of_named_part, one_of_several
 from .shared import beside
 
 # ruff: noqa: E501
@@ -38,6 +38,10 @@ _SIZE_OF = r"total|length|limit|minimum|maximum|consists|composed|forms|sizes"
 _VOICED = r"^[^.;]{0,60}\b(?:passive|active) voice\b|^[^.;]{0,40}\b(?:past|present|future) tense\b"
 _HAS = r"must|should|shall|will|(?:only )?has|have|contains?|gets?|is|a|doit|contient|compte|comporte|hat|soll|muss|enthält|tiene|debe|contiene|lleva"
 _NOTHING = r"\b(?:no|none|nothing|not a|not one|keine?[rsnm]?|nichts|aucune?|rien|ningun[oa]?|ningún|nada)\b(?! (?:more|less|fewer)\b)[^,.;:]{0,60}$"
+_SEVERAL = "several|multiple|various|plusieurs|mehreren?|varios|varias"
+_ARE_TO = r"^ (?:must|should|shall|has to|needs to|have to|doit|doivent|muss|soll|müssen|sollen|debe|deben)\b"
+_TOLD = r"\b(?P<thing>[\w'’-]+) (?:that|which|who|whose [\w-]+|qui|die|que) (?:(?P<several>have|contain|are|ont|contiennent|haben|enthalten|tienen|contienen)|has|contains|is|a|contient|hat|enthält|tiene|contiene) $"
+_IN_ALL = "insgesamt|zusammen|total|overall|altogether|gesamt"
 _UNITS: tuple[Unit, ...] = get_args(Unit)
 
 
@@ -57,9 +61,19 @@ def counts(sentence: Sentence) -> Iterator[Found]:
             start, end = match.start() if one.start < 0 else one.start, match.end() + one.reach
             yield sentence.found(check, start, end, said.hardness)
             continue
+        if (
+            said
+            and said.plain
+            and rx(rf"\b{lex.each} ?(?:of )?(?:the|des|der|de los|de las) $").search(left[-30:])
+            and rx(_ARE_TO).match(right)
+        ):
+            yield sentence.found(
+                Count(unit=unit, minimum=said.minimum, maximum=said.maximum), match.start(), match.end()
+            )
+            continue
         if said is None or _of_nothing(match, left) or not _meant(sentence, match, unit, said, left, right):
             continue
-        per, tail = _per(lex, unit, left, right)
+        per, tail = per_unit(lex, unit, left, right)
         if tail < 0:
             continue
         if said.maximum == 0 and per is None and unit in _NEVER_NONE:
@@ -70,6 +84,18 @@ def counts(sentence: Sentence) -> Iterator[Found]:
         end = match.end() + max(tail, reach(lex, right))
         yield sentence.found(check, match.start(), end, said.hardness)
         yield from beside(sentence, check, match.start(), end)
+
+
+def several(sentence: Sentence) -> Iterator[Found]:
+    """More than one of a unit, without a number ("in several paragraphs")."""
+    lex = sentence.lexicon
+    parts = "|".join(rf"(?P<u_{u}>{lex.units[u]})" for u in ("paragraphs", "sentences", "sections") if u in lex.units)
+    for match in rx(
+        rf"\b(?:in|into|over|across|of|with|en|dans|sur|mit|con) (?:{_SEVERAL}) (?:{parts})(?![\w-])"
+    ).finditer(sentence.view):
+        unit = next(u for u in _UNITS if match.groupdict().get(f"u_{u}"))
+        if not _of_a_part(lex, sentence.view[: match.start()], sentence.view[match.end() :]):
+            yield sentence.found(Count(unit=unit, minimum=2), match.start(), match.end())
 
 
 def stated(sentence: Sentence) -> Iterator[Found]:
@@ -119,9 +145,10 @@ def _meant(sentence: Sentence, match: re.Match[str], unit: Unit, said: Bounds, l
         return False
     if rx(rf"\b(?:{lex.parts})(?: (?:\w+ ){{0,3}}| \()$").search(left[-60:]) or of_named_part(sentence, match.start()):
         return False
-    if said.plain and unit in ("words", "sentences", "lines", "paragraphs") and added(left):
+    if _of_things(lex, left):
         return False
-    if of_labelled_part(sentence, left):
+    pieces = said.plain and unit in ("words", "sentences", "lines", "paragraphs") and added(left)
+    if pieces or one_of_several(left) or of_labelled_part(sentence, left):
         return False
     if (said.plain or unit in ("words", "characters")) and rx(lex.content_relative).match(right):
         return False
@@ -140,6 +167,15 @@ def _meant(sentence: Sentence, match: re.Match[str], unit: Unit, said: Bounds, l
         led = rx(lex.plain_left).search(left[-160:]) or (said.hardness == "about" and not approximate)
         return bool(led) and _asked(sentence, unit, said, left, right)
     return True
+
+
+def _of_things(lex: Lexicon, left: str) -> bool:
+    """Whether things that are told of have so many ("files that have more than 5 lines")."""
+    told = rx(_TOLD).search(left[-60:])
+    if told is None:
+        return False
+    own = rf"(?:{lex.answer}|{lex.works})s?"
+    return not rx(own).fullmatch(told["thing"]) and (told["several"] is not None or not rx(rf"\b{own}\b").search(left))
 
 
 def _asked(sentence: Sentence, unit: Unit, said: Bounds, left: str, right: str) -> bool:
@@ -171,7 +207,7 @@ def _asked(sentence: Sentence, unit: Unit, said: Bounds, left: str, right: str) 
     )
 
 
-def _per(lex: Lexicon, unit: Unit, left: str, right: str) -> tuple[Unit | None, int]:
+def per_unit(lex: Lexicon, unit: Unit, left: str, right: str) -> tuple[Unit | None, int]:
     """The unit in which each count is taken, and how far its words reach; -1 where it is none we know."""
     for name, words in lex.units.items():
         if (match := rx(lex.per.replace("{unit}", f"(?:{words})")).match(right)) or (
@@ -183,7 +219,7 @@ def _per(lex: Lexicon, unit: Unit, left: str, right: str) -> tuple[Unit | None, 
             return name, 0
         if SIZES[unit] >= SIZES[name]:
             continue
-        distributed = rf"\b(?:{words}) (?:of|with|de|mit|aus|von|con|avec)(?: \w+)? $"
+        distributed = rf"\b(?:{words}) (?:of|with|de|mit|aus|von|con|avec)(?: (?!{_IN_ALL})\w+)? $"
         if rx(rf"\b{lex.each} (?:{words})(?: [\w-]{{1,12}}){{0,5}} $|{distributed}").search(left[-70:]):
             return name, 0
     if (apiece := rx(rf"\b{lex.each}{_APIECE}").search(left[-90:])) is not None:
@@ -241,48 +277,3 @@ def sizes(sentence: Sentence) -> Iterator[Found]:
             said = Bounds(low, high, plain=low == high).rounded()
         check = Count(unit=_SIZED[match["unit"]], minimum=said.minimum, maximum=said.maximum)
         yield sentence.found(check, match.start(), match.end(), said.hardness)
-
-
-def highlights(sentence: Sentence) -> Iterator[Found]:
-    """Counts of passages between asterisks."""
-    lex = sentence.lexicon
-    if not lex.highlight_signs or not rx(lex.highlight_signs).search(sentence.reading.flat):
-        return
-    for template in lex.highlights:
-        for match in rx(template.replace("{quantity}", quantity(lex))).finditer(sentence.view):
-            said = _said(sentence, match)
-            if said is not None:
-                maximum = None if said.plain else said.maximum
-                check = Count(unit="highlights", minimum=said.minimum, maximum=maximum)
-                yield sentence.found(check, match.start(), match.end(), said.hardness)
-
-
-def capitals(sentence: Sentence) -> Iterator[Found]:
-    """Counts of words in capital letters."""
-    lex = sentence.lexicon
-    for template in lex.capitals:
-        for match in rx(template.replace("{quantity}", quantity(lex))).finditer(sentence.view):
-            said = _said(sentence, match)
-            if said is not None:
-                right = sentence.view[match.end() :]
-                per, tail = _per(lex, "capital_words", sentence.view[: match.start()], right)
-                if tail < 0:
-                    continue
-                end = match.end() + max(tail, _times(lex, right))
-                check = Count(unit="capital_words", minimum=said.minimum, maximum=said.maximum, per=per)
-                yield sentence.found(check, match.start(), end, said.hardness)
-
-
-def _times(lex: Lexicon, right: str) -> int:
-    match = rx(rf"^ (?:{lex.times})\b").match(right)
-    return match.end() if match else 0
-
-
-def _said(sentence: Sentence, match: re.Match[str]) -> Bounds | None:
-    groups = match.groupdict()
-    if groups.get("some"):
-        return Bounds(1, None)
-    if not groups.get("n"):
-        return None
-    first = min(match.start(name) for name, words in groups.items() if words and name not in ("some",))
-    return bounds(match, sentence.lexicon, sentence.view[:first][-90:], sentence.view[match.end() :][:40])

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from ..checks import Occurs, Unit
+from .amounts import number
 from .clauses import Found, Sentence
 from .lexicon import Lexicon, rx
 
@@ -50,7 +51,7 @@ def _places(sentence: Sentence, start: int, end: int) -> Iterator[tuple[Unit, in
 @cache
 def _patterns(lex: Lexicon, unit: Unit) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     noun = rf"(?:{lex.units.get(unit, '(?!)')})"
-    each = rf"\b{lex.each}(?: single)? {noun}(?![\w-])"
+    each = rf"\b{lex.each}(?: (?:single|of the|\d{{1,2}}|{number(lex)}|des|der|de l[oa]s)){{0,3}} {noun}(?![\w-])"
     between = r"(?:,? (?!(?:and|but|et|mais|und|aber|y|pero)\b)[\w'-]+){0,4},? ?"
     return (
         rx(rf"(?:\b(?:in|within|dans|im|en) )?{each}{between}$"),

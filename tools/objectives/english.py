@@ -101,7 +101,7 @@ ENGLISH = Lexicon(
     polite=r"(?:please|kindly|then|also|now|first|firstly|second|secondly|third|next|finally|lastly|and|but|so|just|simply|always|only|"
     r"additionally|furthermore|moreover|importantly|note|important|remember to|instead|in addition|at the end|hi|hello|hey|"
     r"for this|again|or|carefully|briefly|rules?|requirements?|constraints?|note that|try to|ideally|preferably|if possible|however)",
-    modal=r"(?:(?:can|may) only|must|should|shall|needs? to|ha(?:s|ve) to|required|ensur(?:e|ing)|mak(?:e|ing) (?:\w+ )?(?:sure|certain)|be sure|be careful|can you|could you|"
+    modal=r"(?:(?:can|may) only|(?:can|may) (?:not )?(?:be (?:used|mentioned|longer|at most|up to|no)|appear|occur|contain|have|include)|must|should|shall|needs? to|ha(?:s|ve) to|required|ensur(?:e|ing)|mak(?:e|ing) (?:\w+ )?(?:sure|certain)|be sure|be careful|can you|could you|"
     r"would you|will you|can u|could u|would u|(?:can|could|may) i (?:please )?(?:get|have)|i'd (?:be grateful|appreciate it|be glad|love it) if|i would (?:be grateful|appreciate it) if|(?:it'd|it would) be (?:great|nice|good|helpful|lovely) if|i want|i need|i'd like|i would like|we need|we want|i wish|please|allowed|permitted|forbidden|prohibited|may not|"
     r"cannot|can't|is to be|are to be|ought to|let's|is needed|kindly|do not|don't|refrain|acceptable)",
     finite=r"\b(?:is|are|was|were|has|had|have|does|did|do|will|would|can|could|wrote|said|says|contains|contained|became|went|uses|used|costs?)\b",

@@ -54,7 +54,7 @@ FRENCH = Lexicon(
     adjectives=r"courtes?|courts?|brefs?|longs?|longues?|différents?|différentes?|distincts?|simples?|complets?|complètes?|grands?|petits?",
     capped=r"\b(?:limite|limitez|limiter|restreins|restreignez|réduis|réduisez) (?:[^\s.;]{1,30} ){0,6}à\s?$",
     plain_left=r"(?:^|[,;:(\u2014]\s{0,2}|- |\b(?:écris|écrivez|rédige|rédigez|compose|composez|crée|créez|génère|générez|produis|produisez|fais|faites|donne|donnez|"
-    rf"{_USE}|en|dans|avec|et|mais|sur|me (?:faire|donner|écrire|rédiger|faut|proposer)|veux|voudrais|aimerais|voudrions|souhaite|besoin de|besoin d'|compte|longueur|il y (?:a|ait)|a|ait|soit|être|avoir|fasse|faire|(?:{_WORKS}|{_ANSWER}|longueur|total|format|maximum|minimum|composé|composée) (?:de|d')) ?)"
+    rf"{_USE}|en|dans|avec|et|mais|sur|(?:{_ANSWER}|{_WORKS}) (?:fait|compte|comporte|contient)|me (?:faire|donner|écrire|rédiger|faut|proposer)|veux|voudrais|aimerais|voudrions|souhaite|besoin de|besoin d'|compte|longueur|il y (?:a|ait)|a|ait|soit|être|avoir|fasse|faire|(?:{_WORKS}|{_ANSWER}|longueur|total|format|maximum|minimum|composé|composée) (?:de|d')) ?)"
     r"(?:(?:moi|nous|un|une|texte|court|courte|petit|petite|bref|total de) ){0,4}$",
     content_left=r"\b(?:les|ces|mes|ses|leurs|nos|vos|des|aux|premiers?|premières?|derniers?|dernières?|suivants?|tous les|toutes les|chaque|mêmes?)(?: (?:premiers?|premières?|derniers?|dernières?|suivants?|suivantes?))? $",
     content_right=r"^ (?:suivants|suivantes|ci-dessous|ci-dessus|du texte|de la liste|de ce|de cette|de l'article|de code|commençant|rimant|qui riment|que j)\b",
@@ -130,7 +130,7 @@ FRENCH = Lexicon(
     no_title=r"\b(?:sans|pas de|aucun) titre\b(?! (?:de|du|qui|trop)\b)|\b(?:ne |n')\w+ (?:pas|jamais) (?:de|d'un|un) titre\b(?! (?:de|du|qui|trop)\b)",
     postscript=r"\b(?:post-?scriptum|p\.s\.|un ps\b)",
     formats=(
-        (r"\b(?:en|au format|sous forme de|un|du)(?: objet| format| bloc)? json\b", "json"),
+        (r"\b(?:(?:renvoie|renvoyez|retourne|retournez|donne|donnez|réponds|fournis) )?(?:uniquement |seulement |que )?(?:en|au format|sous forme de|un|du)(?: objet| format| bloc)? json\b", "json"),
         (r"\b(?:en|au format|du) csv\b", "csv"), (r"\b(?:en|au format|du) xml\b", "xml"), (r"\b(?:en|au format|du) yaml\b", "yaml"), (r"\b(?:en|au format|du) html\b", "html"),
         (r"\b(?:sous (?:la )?forme (?:de|d'un)|dans un|avec un|en|(?:donne|donnez|fais|faites|dresse|dressez)(?:-moi)? un) tableau(?: markdown)?\b", "table"),
         (r"\b(?:sous (?:la )?forme (?:de|d'une)|en|avec une|avec des|utilise des|utilisez des) ?(?:liste à puces|puces)\b", "bullets"),

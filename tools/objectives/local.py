@@ -56,6 +56,18 @@ def added(left: str) -> bool:
     )
 
 
+_ONE_OF = (
+    r"\b(?:two|three|2|3|deux|trois|zwei|drei|dos|tres|both|beide|ambas) [\w'’-]{3,}[^.;]{0,60}"
+    r"[,;:(] ?(?:and |et |und |y |or )?(?:one|another|the other(?: one)?|l'une?|l'autre|une autre|eine[rs]?|die andere|una|otra|uno|otro)"
+    r"(?: (?:of|with|in|at|that is|has|having|de|avec|mit|con|von))? $"
+)
+
+
+def one_of_several(left: str) -> bool:
+    """Whether a number that comes next is that of one of several texts ("2 versions: one under 50 words")."""
+    return bool(rx(_ONE_OF).search(left[-120:]))
+
+
 _LABELLED = (
     r"^(?:the )?(?:(?:first|second|third|last|opening|closing|final|next) )?"
     r"(?:line|sentence|paragraph|part|section|title|intro|introduction|conclusion|ligne|phrase|partie|zeile|satz|absatz|línea|frase|párrafo)"

@@ -26,6 +26,13 @@ _OTHER = (
     "include|mention|add|start|end|begin|finish|put|say|incluye|añade|inclus|ajoute|füge|nenne|erwähne|starte|beginne|beende|termine|commence|empieza|termina)"
 )
 """Words that go on about something else than what is forbidden."""
+_IN_A_PART = (
+    r"^ (?:in|within|inside|from|dans|im|in der|in dem|en) (?:(?:the|your|its|le|la|les|ta|votre|dem|der|den|el|tu) )?"
+    r"(?:(?:first|second|third|last|final|opening|closing|erste[nrm]?|letzte[nrm]?|premier|première|dernier|dernière|primer|primera|último|última) (?!answer|reply|response)"
+    r"|(?:title|headline|heading|headings|subject(?: line)?|introduction|intro|conclusion|summary|abstract|caption|titre|introduction|résumé|conclusion|objet"
+    r"|titel|überschrift|einleitung|zusammenfassung|schluss|betreff|título|introducción|conclusión|resumen|asunto)\b)"
+)
+"""Says that only a part is to have none of it."""
 _MORE = r" (?:more|less|longer|fewer|greater|shorter|later|plus|moins|mehr|weniger|länger|kürzer|über|más|menos|exceed\w*|only|just|nur|solo)\b"
 """What a negation makes a bound of ("not longer than a page, in bullet points"), and so no ban of what comes next."""
 
@@ -73,6 +80,8 @@ def banned(sentence: Sentence, left: str, right: str, *, chained: bool = True) -
     `chained`: also as one of several things ("no lists, tables or ...").
     """
     lex = sentence.lexicon
+    if rx(_IN_A_PART).match(right):
+        return None
     item = rf"(?: (?!{_OTHER}\b|\d)[\w'’\"\ue000-]+){{1,4}}"
     chain = rf"(?P<chain>(?!{_MORE}){item}(?:,{item}){{0,6}}(?:,|,? (?:{lex.and_or})))?"
     verb = rx(rf"(?:\b{lex.negation}|(?<!\w){lex.absence})(?: (?:{lex.filler}))*{chain} $").search(left[-120:])

@@ -131,7 +131,7 @@ SPANISH = Lexicon(
     formats=(
         (r"\b(?:en|como|en formato|formato|solo|un)(?: objeto| formato)? json\b|\b(?:devuelve|devuelva|genera|produce|da|dame|usa)(?: solo| sólo| únicamente)* json\b", "json"),
         (r"\b(?:en|como|en formato) csv\b", "csv"), (r"\b(?:en|como|en formato) xml\b", "xml"), (r"\b(?:en|como|en formato) yaml\b", "yaml"), (r"\b(?:en|como|en formato) html\b", "html"),
-        (r"\b(?:en|como|en forma de|dame una|deme una|haz una|crea una) (?:una )?tabla(?: markdown)?\b", "table"),
+        (r"\b(?:en|como|en forma de|dame una|deme una|haz una|hazme una|hágame una|ponme una|quiero una|necesito una|crea una) (?:una )?tabla(?: markdown)?\b", "table"),
         (r"\b(?:en|como|en forma de|con|usa|usando) (?:una )?(?:lista con viñetas|lista de viñetas|viñetas)\b", "bullets"),
         (r"\b(?:en|como|en forma de|con) (?:una )?lista numerada\b", "numbered_list"),
         (r"\ben texto (?:plano|sin formato)\b", "plain"),

@@ -32,6 +32,7 @@ _ORDER = (
     r"|d'abord|tout d'abord|premièrement|puis|ensuite|après|enfin|finalement|également|aussi|pour finir"
     r"|primero|en primer lugar|luego|después|a continuación|finalmente|por último|al final|también|además)"
 )
+_FIRST = r"(?:first(?:ly)?|zuerst|zunächst|d'abord|tout d'abord|primero|en primer lugar)\b"
 _AND = r"(?:and|und|et|y)"
 _THE = r"(?:the|an?|my|your|de[rnm]|die|das|l[ea]s?|un[ea]?|el)"
 """Before an order word it counts things ("in the first person"), not steps."""
@@ -124,6 +125,12 @@ def _is_local(view: str, lexicon: Lexicon, step: _Step, found: Found, others: It
         return False
     if (step.last or not isinstance(found.check, Count)) and rx(r"[,;.!?\n-]\s*(?:\w+ ){0,2}$").search(left):
         return False
+    if (
+        isinstance(found.check, Count)
+        and not step.last
+        and rx(_FIRST).match(view[step.start : step.verb_end].lstrip(" \n.,;:!?-"))
+    ):
+        return True  # what comes first is not the whole
     if rx(_OF_IT).match(view[step.verb_end :][:8]):
         return True
     bare = list(view[step.verb_end : step.end])
