@@ -53,7 +53,6 @@ _FOREIGN: tuple[tuple[Var, str], ...] = (
     (("shape", "postscript"), "no postscript"),
     (("shape", "quoted"), "no quotation marks around it"),
     (("shape", "repeat"), "no request repeated before it"),
-    (("shape", "words around"), "no words before or after it"),
 )
 """What a text that is data has not. Paragraphs and set phrases may stand inside its strings: people do ask for both."""
 _MARKDOWN: tuple[tuple[Var, str], ...] = (
@@ -93,8 +92,10 @@ def add_exclusions(system: System) -> None:
                 system.exclude((("format", left), 1), (("format", right), 1), why=why, kind="format")
     for var, nothing in _FOREIGN:
         system.exclude((("format", "json"), 1), (var, 1), why=f"JSON has {nothing}", kind="format")
-        if var not in (("format", "table"), ("shape", "words around")):
+        if var != ("format", "table"):
             system.exclude((("format", "csv"), 1), (var, 1), why=f"CSV has {nothing}", kind="format")
+    why = "data has no words before or after it"
+    system.exclude((("shape", "data alone"), 1), (("shape", "words around"), 1), why=why, kind="format")
     for var, things in _MARKDOWN:
         for plain in (("format", "plain"), ("without", "markdown")):
             system.exclude((plain, 1), (var, 1), why=f"text without Markdown has no {things}", kind="format")

@@ -144,7 +144,8 @@ def _holds(wording: str, term: str) -> bool:
 
 
 def _list(a: Demand, b: Demand) -> Opposition | None:
-    if a.value == b.value and a.wanted != b.wanted:
+    wanted, banned = (a, b) if a.wanted else (b, a)
+    if a.value == b.value and a.wanted != b.wanted and banned.of in ("", wanted.of):
         return Opposition("one asks for such a list, the other forbids it")
     if (
         a.wanted

@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import Any
 
 from ..checks import (
+    MACHINE_FORMATS,
     Answers,
     Bare,
     Case,
@@ -108,6 +109,8 @@ def _add(system: System, texts: Texts, owner: int, objective: Objective) -> None
             texts.choose(check.options, owner, alone=check.alone or _ALONE.search(objective.text) is not None)
         else:
             _READERS[check.kind](system, texts, owner, check)
+        if isinstance(check, FormatCheck) and not check.negated and _ALONE.search(objective.text):
+            system.at_least(("shape", "data alone"), int(check.format in MACHINE_FORMATS), owner=owner)
 
 
 def _spaceless(objective: Objective) -> bool:

@@ -22,7 +22,7 @@ _LISTS = {
     "table": r"tables?",
     "prose": r"(?:continuous |flowing |plain )?prose|paragraph form",
 }
-_SHAPED = r"\b(?:with|in|into|as|and|using|us(?:e|ing)|format\w*|present\w*|structur\w*|includ\w+|provid\w+|have|contain\w*)(?: (?:a|an|the|one|only|of|your|them|this|it|\w+ing|short|clear|exactly \w+|at least \w+))* (?P<kind>%s)\b"
+_SHAPED = r"\b(?:with|in|into|as|and|using|us(?:e|ing)|format\w*|present\w*|structur\w*|includ\w+|provid\w+|have|contain\w*)(?: (?:a|an|any|the|one|only|of|your|them|this|it|\w+ing|short|clear|exactly \w+|at least \w+))* (?P<kind>%s)\b"
 _CASES = {
     "lower": r"(?:all )?lower[\s-]?case(?: letters)?|small letters",
     "upper": r"(?:all )?upper[\s-]?case(?: letters)?|all[\s-]caps|capital letters|capitals",
@@ -54,6 +54,13 @@ def parts(said: Said) -> Iterator[Demand]:
     yield from _numbers(said)
 
 
+_IN_A = (
+    r"\bin (?:the|your|its) (?P<part>(?:(?:first|second|third|fourth|fifth|last|final|opening|closing) )?"
+    r"(?:paragraph|section|part|introduction|intro|conclusion|summary|body|ending))\b"
+)
+"""The part of the answer in which a list stands."""
+
+
 def _lists(said: Said) -> Iterator[Demand]:
     for kind, words in _LISTS.items():
         match = rx(_SHAPED % words).search(said.view)
@@ -65,10 +72,10 @@ def _lists(said: Said) -> Iterator[Demand]:
         of = rx(
             r"\b(?:format|present|put|list|organi[sz]e|write|structure|show)(?:ting|ing|ed|s)? (?:the |all |your |any )*(?P<what>[\w' -]{3,50}?) (?:in|into|as|using|with)\b"
         ).search(said.view)
+        part = rx(_IN_A).search(said.view[match.end() :])
         topic = stems(what["what"] if what else of["what"] if of else "")
-        yield Demand(
-            "list", kind, not said.denied(match.start("kind")), words=topic, total=said.whole, at=match.start("kind")
-        )
+        wanted, place = not said.denied(match.start("kind")), part["part"] if part else ""
+        yield Demand("list", kind, wanted, place, words=topic, total=said.whole, at=match.start("kind"))
 
 
 def _cases(said: Said) -> Iterator[Demand]:
