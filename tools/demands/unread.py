@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from ..language import detect
-from ..objectives.compile import lexicons
+from ..objectives.heard import lexicons
 
 # ruff: noqa: E501
 _MOST = 12

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..objectives.compile import lexicons
+from ..objectives.heard import lexicons
 from ..objectives.views import DOCUMENT, QUOTE, Reading, read
 from .cues import Cues, Slot, pattern, spoken
 from .namesakes import several

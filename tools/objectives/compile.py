@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import islice
 
 from ..checks import Answers, Case, Count, Occurs, Unit
-from ..language import detect
 from ..types import Authority, Objective
 from . import (
     abroad,
@@ -36,6 +34,7 @@ from . import (
 from .clauses import Found, Sentence, owned, sentences
 from .each import in_each
 from .figure_words import FIGURES
+from .heard import hinted_in, hints, is_in, lexicons
 from .lexicon import Lexicon, rx
 from .resource_words import RESOURCE_WORDS
 from .spelling import respelled
@@ -51,12 +50,6 @@ _ACROSS: tuple[Callable[[Sequence[Sentence]], Iterator[Found]], ...] = (
     listing.itemised,
     things.things,
 )
-_START = 600
-"""Characters by which a text's language is told."""
-_AHEAD = 2
-"""What that counts, in words."""
-_ENOUGH = 200
-"""Words that tell the language apart."""
 _FAMILIES: tuple[Family, ...] = (
     fragments.alone,
     titles.postscripts,
@@ -159,19 +152,8 @@ def _trimmed(text: str, start: int, end: int, loose: str) -> tuple[int, int]:
     return start, end
 
 
-@cache
-def lexicons() -> tuple[Lexicon, ...]:
-    """The languages that are read, loaded when first needed."""
-    from .english import ENGLISH
-    from .french import FRENCH
-    from .german import GERMAN
-    from .spanish import SPANISH
-
-    return (ENGLISH, FRENCH, GERMAN, SPANISH)
-
-
 def _compiled(text: str) -> list[tuple[Found, tuple[int, int]]]:
-    hinted = _hinted(text)
+    hinted = hinted_in(text)
     spoken = [lex for lex in lexicons() if hinted[lex]] or list(lexicons())
     reading = read(text, spoken)
     mostly = max(spoken, key=lambda lex: hinted[lex], default=None)
@@ -190,7 +172,7 @@ def parted(text: str) -> tuple[str, ...]:
     As many as the checks of its parts (`InPart`) count; of a huge message none.
     """
     lowered = respelled(text.lower())
-    spoken = [lex for lex in lexicons() if _hints(lex, lowered)] or list(lexicons())
+    spoken = [lex for lex in lexicons() if hints(lex, lowered)] or list(lexicons())
     return steps.parts_in(read(text, spoken)) if len(tuple(windows(text))) == 1 else ()
 
 
@@ -203,21 +185,10 @@ def _again(one: tuple[Found, tuple[int, int]], other: tuple[Found, tuple[int, in
 def spoken(text: str) -> Iterator[tuple[int, Sentence]]:
     """The sentences of a message, each with the offset of its window; of a huge message those of both ends."""
     for offset, piece in windows(text):
-        hinted = _hinted(piece)
+        hinted = hinted_in(piece)
         mostly = max(lexicons(), key=lambda lex: hinted[lex])
         reading = read(piece, [lex for lex in lexicons() if hinted[lex]] or lexicons())
         yield from ((offset, sentence) for sentence in sentences(reading, mostly))
-
-
-def _hinted(text: str) -> dict[Lexicon, int]:
-    """How many words give each language away; the one that the text as a whole is in is ahead."""
-    view, known = respelled(text.lower()), detect(text[:_START])
-    found = {lex: _hints(lex, view) for lex in lexicons()}
-    return {lex: n + _AHEAD * (lex.code == known) for lex, n in found.items()}
-
-
-def _hints(lexicon: Lexicon, view: str) -> int:
-    return sum(1 for _ in islice(rx(lexicon.hints).finditer(view), _ENOUGH))
 
 
 def _spoken(
@@ -226,7 +197,7 @@ def _spoken(
     """What the sentences in one language ask for; one without hints is in the message's main language."""
     said = sentences(reading, lexicon)
     if len(spoken) > 1:
-        said = [s for s in said if _is_in(lexicon, s.view, spoken, mostly=mostly)]
+        said = [s for s in said if is_in(lexicon, s.view, spoken, mostly=mostly)]
     claimed: list[Found] = []
     for across in _ACROSS:
         claimed += _free(across(said), claimed)
@@ -238,11 +209,6 @@ def _spoken(
         found = [*(f for f in near if not f.whole and f.start >= sentence.start), *_read(sentence, near)]
         pairs += [(one, owned(sentence, one, [*near, *found])) for one in found]
     return pairs
-
-
-def _is_in(lexicon: Lexicon, view: str, spoken: Sequence[Lexicon], *, mostly: bool) -> bool:
-    own, most = _hints(lexicon, view), max(_hints(lex, view) for lex in spoken)
-    return mostly if not most else own == most or (mostly and 0 < most - own < _AHEAD and own > 0)
 
 
 def _read(sentence: Sentence, claimed: Sequence[Found]) -> list[Found]:

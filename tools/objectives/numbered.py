@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from .amounts import bounds, quantity
-from .compile import lexicons
+from .heard import lexicons
 from .lexicon import Lexicon, rx
 
 _OF_OTHERS = r"\b(?:who|whose|that|which|qui|que|dont|die|der|das|welche|cuy[oa]s?)(?: [\w'’-]+){0,2} $"
