@@ -56,6 +56,8 @@ class Clause:
     demands: tuple[Demand, ...]
     demanding: bool
     """Whether it rules the answer, and is not only what the work is."""
+    view: str = ""
+    """The same words in small letters, with quotations and documents masked."""
 
 
 @lru_cache(maxsize=256)
@@ -95,4 +97,5 @@ def _of_sentence(sentence: Sentence, offset: int, number: int, *, first: bool) -
             continue
         says = any(d.attribute != "topic" for d in demands) and not (said.first and said.task) and not said.of_others
         words = sentence.said(a, end - sentence.start)
-        yield Clause(offset + start, offset + end, words, number, demands, said.rules or says)
+        seen = view[a : end - sentence.start]
+        yield Clause(offset + start, offset + end, words, number, demands, said.rules or says, seen)

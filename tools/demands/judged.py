@@ -109,7 +109,7 @@ def _spans(clause: Clause, taken: Sequence[tuple[int, int]], bans: Sequence[Dema
 
 def _unread(clause: Clause, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The sizes of text in it that nothing has read: judged, never dropped."""
-    for start, end in limits(clause.text):
+    for start, end in limits(clause.view):
         a, b = clause.start + start, clause.start + end
         if not any(c < b and a < d for c, d in taken):
             yield a, b
