@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from dataclasses import is_dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
@@ -15,6 +15,7 @@ from langgraph.types import Command
 from pydantic import BaseModel
 
 from ..tools.errors import InputError
+from .intake import documents_of, objectives_of
 from .state import Input
 from .streaming import MODES, Spoken
 
@@ -102,7 +103,8 @@ def asked(given: Any) -> Any:
             f"messages: {str(said)[:80]} cannot be read ({type(error).__name__}); each is a message of LangChain's, a "
             "pair (role, text), or a mapping with `role` and `content`, its role user, assistant or system."
         ) from error
-    return given
+    parts: dict[str, Callable[[Any], list[Any]]] = {"documents": documents_of, "objectives": objectives_of}
+    return {**given, **{key: read(given[key]) for key, read in parts.items() if given.get(key) is not None}}
 
 
 def _spelt(given: Mapping[str, Any]) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import zip_longest
+from json import dumps
 from typing import Any
 
 from langchain_core.documents import Document
 from langchain_core.messages import AnyMessage, BaseMessage, ToolMessage
 from langchain_core.retrievers import BaseRetriever
 from langgraph.errors import GraphBubbleUp
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from ..tools.context.rank import onward
 from ..tools.context.sources import normalise
@@ -98,8 +99,8 @@ def _document(item: Any) -> Document:
         ) from error
 
 
-def objectives_of(items: Iterable[Objective | str | Mapping[str, Any]] | Objective) -> list[Objective | str]:
-    """The objectives, plain JSON ones parsed; a single one is a list of one.
+def objectives_of(items: Any) -> list[Objective | str]:
+    """The objectives, plain JSON ones parsed; a single one is a list of one. A pydantic class asks for its JSON.
 
     Raises:
         InputError: An item is no objective.
@@ -107,7 +108,9 @@ def objectives_of(items: Iterable[Objective | str | Mapping[str, Any]] | Objecti
     return [item if isinstance(item, str | Objective) else _objective(item) for item in _listed(items)]
 
 
-def _objective(item: Any) -> Objective:
+def _objective(item: Any) -> Objective | str:
+    if isinstance(item, type) and issubclass(item, BaseModel):
+        return f"Answer in JSON that fits this schema: {dumps(item.model_json_schema(), ensure_ascii=False)}"
     if not isinstance(item, Mapping):
         raise InputError(f"objective {item!r:.80}: a {type(item).__name__} is none; pass words, or an Objective.")
     try:

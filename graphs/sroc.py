@@ -10,6 +10,7 @@ from langchain_core.language_models import BaseChatModel
 from langgraph.checkpoint.base import BaseCheckpointSaver
 from langgraph.graph import END, START, StateGraph
 from langgraph.graph.state import CompiledStateGraph
+from pydantic import BaseModel
 
 from ..tools.specialists import Specialist
 from ..tools.types import Objective
@@ -36,7 +37,7 @@ def create_sroc(
     model: str | BaseChatModel | Sequence[str | BaseChatModel] | None = None,
     *,
     specialists: Sequence[Specialist] = (),
-    objectives: Sequence[Objective | str] | Objective | str = (),
+    objectives: Sequence[Objective | str | type[BaseModel]] | Objective | str | type[BaseModel] = (),
     retriever: Retriever | Sequence[Retriever] | None = None,
     checkpointer: Any = None,
     store: Any = None,
@@ -56,7 +57,7 @@ def create_sroc(
         model: "openai:NAME", a path to a GGUF file, a `BaseChatModel`, or a sequence of these, cheapest first.
             None takes SROC_MODEL, then OPENAI_API_KEY, then a verified local model.
         specialists: Who does tasks of certain kinds, with their own models, windows or Runnables.
-        objectives: The developer's own, in force for every request.
+        objectives: The developer's own, in force for every request; a pydantic class asks for JSON of its form.
         retriever: Asked with each question of the request, and with what its first document leaves open; its
             documents join those given, or stand alone, and its order counts. Or embeddings, by which passages are found
             by their meaning too (those of `sroc.embeddings` need no network). Or a list of these.

@@ -9,6 +9,7 @@ from langchain_core.messages import AIMessage, HumanMessage
 from langchain_core.runnables import RunnableConfig
 from langgraph.checkpoint.memory import InMemorySaver
 from langgraph.types import Command
+from pydantic import BaseModel
 
 from sroc import InputError, Limits, ModelError, Objective, SettingsError, create_sroc
 from sroc.testing import ScriptedModel
@@ -328,6 +329,9 @@ class Frame:
     def __iter__(self):
         return iter(("town", "people"))
 
+    def __bool__(self):
+        raise ValueError("the truth value is ambiguous")
+
     def to_csv(self, *, index):
         return "town,people\nBern,134000\nThun,44000\nBiel,55000\n"
 
@@ -339,6 +343,20 @@ def test_a_data_frame_is_read_as_its_rows(documents):
     answer = create_sroc(model).invoke(question, context={"effort": "plain"})["answer"]
     assert "Thun,44000" in model.calls[0][-1].text
     assert [source.characters for source in answer.coverage.sources] == [len(Frame().to_csv(index=False))]
+
+
+class Town(BaseModel):
+    name: str
+    people: int
+
+
+def test_a_pydantic_class_is_the_form_of_the_answer():
+    wrong, right = '{"name": "Bern", "people": "many"}', '{"name": "Bern", "people": 134000}'
+    request = {"messages": [("user", "Describe Bern.")], "objectives": [Town]}
+    sroc = create_sroc(ScriptedModel([wrong, right]), checkpointer=InMemorySaver())
+    answer = sroc.invoke(request, {"configurable": {"thread_id": "t"}})["answer"]
+    assert Town.model_validate_json(answer.text) == Town(name="Bern", people=134000)
+    assert create_sroc(ScriptedModel([right]), objectives=Town).invoke(QUESTION)["answer"].status == "met"
 
 
 def test_a_request_sent_again_while_it_waits_is_one_request():
