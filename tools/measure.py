@@ -58,12 +58,12 @@ def _word_count(text: str) -> Reading:
 
 
 def _table(text: str, unit: Unit) -> Reading:
-    """Rows below the header, leniently with it; columns, leniently without one that only numbers or heads the rows."""
+    """Rows below the header; columns, leniently without one that only numbers or heads the rows."""
     table = grid(text)
     if table is None:
         return Reading(0, 0)
     if unit == "rows":
-        return Reading(len(table.rows), len(table.rows) + 1)
+        return Reading(len(table.rows), len(table.rows))
     return Reading(len(table.header), len(table.header) - (table.header[0].strip("*. ").casefold() in _COUNTING))
 
 

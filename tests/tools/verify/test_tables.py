@@ -27,7 +27,7 @@ def said(check, text):
     ("unit", "text", "low", "high", "outcome"),
     [
         ("rows", f"The fruit:\n\n{TABLE}\n\nEnjoy.", 3, 3, "met"),
-        ("rows", TABLE, 4, 4, "met"),  # with the header
+        ("rows", TABLE, 4, 4, "unmet"),  # the header is none
         ("rows", TABLE, 5, None, "unmet"),
         ("rows", TABLE, None, 2, "unmet"),
         ("rows", "No table here.", 1, None, "unmet"),
@@ -45,7 +45,7 @@ def test_rows_and_columns_are_counted(unit, text, low, high, outcome):
 
 
 def test_evidence_names_what_is_missing():
-    assert said(Count(unit="rows", minimum=6), TABLE)[1].endswith("2 missing")
+    assert said(Count(unit="rows", minimum=6), TABLE)[1].endswith("3 missing")
     assert said(Columns(names=("name", "weight")), TABLE) == (
         "unmet",
         "no column “weight”; columns: “Name”, “Price (€)”, “Date”",
