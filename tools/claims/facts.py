@@ -15,7 +15,8 @@ from .copies import copied
 from .granted import beyond
 from .names import DAYS, Name, flat
 from .periods import PER, counted_from, day_beside
-from .quantities import Quantity, same
+from .places import in_heads, is_row, points, unplaced
+from .quantities import Date, Quantity, same
 from .reading import Reading
 from .reckoning import reckoned
 from .roots import root
@@ -57,28 +58,17 @@ def look_up(
     derived: list[str] = []
     numbers = [n for reading in passage for n in reading.numbers]
     for number in statement.numbers:
+        if points(statement, number):
+            gaps += unplaced(number, around)
+            continue
         gap, shown = _number(number, statement, passage, numbers, known)
         gaps += [gap] if gap else []
         derived += [shown] if shown else []
-    gaps += _dates(statement, passage, known)
+    gaps += _dates(statement, passage, known, around)
     gaps += _how_often(statement, passage)
     gaps += _names(statement, passage, around, known)
     gaps += _quotations(statement, whole or " ".join(reading.text for reading in passage))
     return Facts(tuple(gaps), tuple(derived))
-
-
-def follow(found: Facts, statement: Reading, wide: Sequence[Reading]) -> Facts:
-    """The same without the figures that follow, by what the statement's words allow, from several places together."""
-    numbers, days = [n for r in wide for n in r.numbers], [d for r in wide for d in r.dates]
-    shown: dict[str, str] = {}
-    for number in statement.numbers:
-        shown |= {number.text: how} if (how := reckoned(number, statement, numbers, wide, free=False)) else {}
-    for date in statement.dates:
-        if any(counted_from(date, other, wide) for other in days if not date.within(other)):
-            shown[date.text] = ""
-    gaps = tuple(gap for gap in found.gaps if gap.kind not in ("number", "date") or gap.said not in shown)
-    left = {gap.said for gap in found.gaps} - {gap.said for gap in gaps}
-    return Facts(gaps, (*found.derived, *(how for said, how in shown.items() if said in left and how)))
 
 
 def _number(
@@ -88,8 +78,10 @@ def _number(
         return (
             _rate(number, statement, passage)
             or _other_noun(number, statement, passage)
-            or swapped(number, statement, passage)
+            or (None if is_row(statement) else swapped(number, statement, passage))
         ), ""
+    if in_heads(number, statement, numbers):
+        return None, ""
     if gap := beyond(number, statement, passage):
         return gap, ""
     rival = instead(number, statement, passage)
@@ -98,13 +90,17 @@ def _number(
     if number.text and flat(number.text) in flat(known):
         return None, ""
     alike = [n for n in numbers if _digits_alike(number, n)]
+    if alike and number.dimension == "times" and not alike[0].dimension:
+        return None, ""  # "100 times" of what is done so often
     if alike:
         return Gap(kind="unit", said=number.text, found=alike[0].text), ""
     like = [rival] if rival else [n for n in numbers if n.dimension == number.dimension] or list(numbers)
     if any(_labelled(number, word) for reading in passage for word in reading.words):
         return None, ""
     plain_year = any(d.year == number.plain for reading in passage for d in reading.dates)
-    return None if plain_year else Gap(kind="number", said=number.text, found=like[0].text if like else ""), ""
+    again = sum(same(number, n) for n in statement.numbers) > 1  # an example of one's own: "20 items count as 20"
+    gap = Gap(kind="number", said=number.text, found=like[0].text if like else "", certain=not again)
+    return None if plain_year else gap, ""
 
 
 def _rate(number: Quantity, statement: Reading, passage: Sequence[Reading]) -> Gap | None:
@@ -126,7 +122,7 @@ def _rate(number: Quantity, statement: Reading, passage: Sequence[Reading]) -> G
 def _other_noun(number: Quantity, statement: Reading, passage: Sequence[Reading]) -> Gap | None:
     """A number with a unit that the passage has of things: "500 hours" for "500 charges"."""
     alike = [(n, r) for r in passage for n in r.numbers if same(number, n)]
-    if not number.dimension or number.word or not alike or any(n.dimension for n, _ in alike):
+    if number.dimension in ("", "times") or number.word or not alike or any(n.dimension for n, _ in alike):
         return None
     found, reading = alike[0]
     noun = _CONTENT.match(reading.text, found.end)
@@ -158,7 +154,7 @@ def _digits_alike(a: Quantity, b: Quantity) -> bool:
     return abs(a.plain - b.plain) < 1e-9 and a.dimension != b.dimension
 
 
-def _dates(statement: Reading, passage: Sequence[Reading], known: str) -> Iterator[Gap]:
+def _dates(statement: Reading, passage: Sequence[Reading], known: str, around: str) -> Iterator[Gap]:
     found = [date for reading in passage for date in reading.dates]
     numbers = {n.plain for reading in passage for n in reading.numbers}
     for date in statement.dates:
@@ -173,8 +169,13 @@ def _dates(statement: Reading, passage: Sequence[Reading], known: str) -> Iterat
             kind="date",
             said=date.text,
             found=other,
-            certain=not any(day_beside(date, d, statement.text) for d in found),
+            certain=not (_in_title(date, around) or any(day_beside(date, d, statement.text) for d in found)),
         )
+
+
+def _in_title(date: Date, around: str) -> bool:
+    """Whether a year alone stands beside the passage: a report's own period is told once, at its head."""
+    return bool(date.year) and not date.month and str(date.year) in around
 
 
 def _names(statement: Reading, passage: Sequence[Reading], around: str, known: str) -> Iterator[Gap]:

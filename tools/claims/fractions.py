@@ -72,6 +72,11 @@ _ONE_IN = re.compile(
     rf"(?P<all>{_any_of(_COUNTS)}|[1-9]\d?|100)\b(?!\s?(?:%|percent))",
     re.I,
 )
+_QUARTER = re.compile(
+    r"\b(?:(?P<three>three quarters of an hour|drei viertelstunden|trois quarts d['’]heure|tres cuartos de hora)"
+    r"|a quarter of an hour|(?:eine )?viertelstunde|(?:un )?quart d['’]heure|(?:un )?cuarto de hora)\b",
+    re.I,
+)
 _HALF_OF = re.compile(
     r"\b(?:(?P<whole>an?|one) (?P<of>[^\W\d_]+) and a half\b|(?:(?:ein\w* )?halbe[snrm]?|half an?|half-|demi-|une demi-"
     r"|medi[oa])\s?(?P<unit>[^\W\d_]+)(?:\s(?P<more>[^\W\d_]+))?)",
@@ -144,7 +149,10 @@ def _is_share(text: str, match: re.Match[str]) -> bool:
 
 
 def _halves(text: str) -> Iterator[Share]:
-    """Half of a unit: "half an hour", "ein halbes Jahr", "half a percentage point", "half a million"."""
+    """Half of a unit ("half an hour", "ein halbes Jahr", "half a million"), or a quarter of an hour."""
+    for match in _QUARTER.finditer(text):
+        count = 3.0 if match["three"] else 1.0
+        yield Share(count / 4, "", match.start(), match.end(), "hour")
     for match in _HALF_OF.finditer(text):
         if match["whole"]:
             if match["of"].casefold() in UNITS:

@@ -199,9 +199,9 @@ def condition(pair: Pair) -> Iterator[Gap]:
                 "alone",
                 "pending",
             )
-            kept = bool(
-                statement.of("condition", "only") or (statement.of("modality") and not reading.of("modality"))
-            ) or (bool(own & pair.told) and bool(statement.of("negation")))
+            kept = bool(statement.of("condition", "only") or statement.of("can", "modality")) or (
+                bool(own & pair.told) and bool(statement.of("negation"))
+            )
             apart = cue.kind == "only" and not reading.after(cue) & statement.terms
             yield Gap(kind="condition", found=_clause_of(reading, cue), certain=not weak and not kept and not apart)
             return

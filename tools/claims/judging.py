@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from ..support import Gap
 from .copies import copied
-from .facts import Facts, follow, look_up
+from .facts import Facts, look_up
+from .following import follow
 from .granted import is_denied
 from .pairing import Pair
 from .passages import Passage, Passages, Sentence, facts_of
@@ -143,8 +144,9 @@ def _judged(statement: Reading, passage: Passage, around: Surroundings) -> Findi
     near = " ".join({f"{s.chunk.heading} {s.chunk.source} {s.chunk.text}" for s in passage.sentences})
     facts = look_up(statement, readings, around=near, known=around.request, whole=around.whole)
     alike, failing = max(copied(statement, reading) for reading in readings), facts
-    if alike < _OWN_WORDS and any(gap.certain and gap.kind in ("number", "date") for gap in facts.gaps):
-        facts = follow(facts, statement, [*readings, *(s.reading for s in around.besides(statement, passage))])
+    if any(gap.certain and gap.kind in ("number", "date") for gap in facts.gaps):
+        wide = [*readings, *(s.reading for s in around.besides(statement, passage))]
+        facts = follow(facts, statement, wide, copy=alike >= _OWN_WORDS)
     if alike < _RETOLD:
         facts = replace(facts, gaps=tuple(map(_in_words, facts.gaps)))
     if readings[0].language != statement.language:
@@ -165,11 +167,13 @@ def _judged(statement: Reading, passage: Passage, around: Surroundings) -> Findi
 
 def _reckoned(statement: Reading, found: Finding, around: Surroundings) -> Finding:
     """What no passage speaks of, carried where all its figures follow from what the request is about."""
-    wide = around.besides(statement, found.passage)
+    wide = (*found.passage.sentences, *around.besides(statement, found.passage))
     said = [*(n.text for n in statement.numbers), *(d.text for d in statement.dates)]
     asked = Facts(tuple(Gap(kind="number", said=figure) for figure in said))
+    if not asked.gaps or not wide:
+        return found
     facts = follow(asked, statement, [sentence.reading for sentence in wide])
-    if not asked.gaps or facts.gaps:
+    if facts.gaps:
         return found
     terms = frozenset[str]().union(*(s.reading.terms for s in wide))
     return Finding(Passage(wide, CARRIED, statement.terms - terms, CARRIED), (), facts.derived)
@@ -185,7 +189,7 @@ def _is_foreign(statement: Reading, passage: Passage) -> bool:
 def _share_a_figure(statement: Reading, passage: Passage) -> bool:
     """Whether the nearest sentence has an amount or a date of the statement."""
     nearest = passage.sentences[0].reading
-    amounts = any(n.dimension and same(n, other) for n in statement.numbers for other in nearest.numbers)
+    amounts = any((n.dimension or n.digits) and same(n, other) for n in statement.numbers for other in nearest.numbers)
     return amounts or any(date.within(other) for date in statement.dates for other in nearest.dates)
 
 

@@ -15,6 +15,7 @@ from ..support import Gap
 from .checking import Checked, Checker
 from .granted import beyond, denial
 from .passages import Sentence
+from .quantities import same
 
 _OWN_WORDS = 0.4
 """Share of a statement that the nearest sentence must hold to be put in its place."""
@@ -120,13 +121,22 @@ def _quoted(checked: Checked) -> Iterator[str]:
     passage = checked.finding.passage
     nearest = passage.sentences[0]
     text = " ".join(nearest.text.split())
-    if passage.first < _OWN_WORDS or len(text) > _LONGEST or not _stands_alone(text, nearest):
+    if passage.first < _OWN_WORDS or len(text) > _LONGEST or not _stands_alone(text, nearest) or _loses(checked):
         return
     text = text if text[-1:] in ".!?" or checked.statement.text.rstrip()[-1:] not in ".!?" else f"{text}."
     passage_readings = [sentence.reading for sentence in passage.sentences]
     allowed = not any(beyond(number, checked.reading, passage_readings) for number in checked.reading.numbers)
     no = "" if allowed else denial(checked.reading)
     yield f"{no}. {text}" if no else text
+
+
+def _loses(checked: Checked) -> bool:
+    """Whether the nearest sentence lacks a figure or a date that the statement has rightly from another one."""
+    nearest, *others = (sentence.reading for sentence in checked.finding.passage.sentences)
+    numbers = [n for n in checked.reading.numbers if not any(same(n, other) for other in nearest.numbers)]
+    days = [d for d in checked.reading.dates if not any(d.within(other) for other in nearest.dates)]
+    right = any(same(n, other) for n in numbers for reading in others for other in reading.numbers)
+    return right or any(d.within(other) for d in days for reading in others for other in reading.dates)
 
 
 def _stands_alone(text: str, sentence: Sentence) -> bool:

@@ -32,7 +32,7 @@ _OPENING = 300
 """Characters of a text by which its language is told."""
 _COUNTED = 12
 """Numbers without a unit up to which two sentences may share one by chance."""
-_BESIDES = 6
+_BESIDES = 8
 """Sentences from which a figure may follow together with a passage."""
 _FACT = 0.75
 """What a shared number or date weighs, in words that occur nowhere else."""
@@ -204,7 +204,8 @@ class Passages:
         beside = [n for at, s in enumerate(self.sentences) if s.place in own for n in (at - 1, at + 1)]
         found = [self.sentences[at] for at in dict.fromkeys((*near, *beside)) if 0 <= at < len(self.sentences)]
         readings = [(s, s.reading) for s in found if s.place not in own]
-        fitting = [s for s, r in readings if r.dates or any(n.dimension in dimensions for n in r.numbers)]
+        every = not {"percent", "times", "points"}.isdisjoint(dimensions)
+        fitting = [s for s, r in readings if r.dates or any(every or n.dimension in dimensions for n in r.numbers)]
         return tuple(fitting[:_BESIDES])
 
     def _scores(self, statement: Reading, wanted: dict[str, float], told: Collection[Hashable]) -> dict[int, float]:

@@ -123,15 +123,22 @@ def counted_from(date: Date, other: Date, passage: Sequence[Reading]) -> bool:
 
 
 def _months_from(date: Date, other: Date, steps: Sequence[float]) -> bool:
-    """Whether a step of so many months, or two, lead from one day to the other; years count where both have one."""
-    if date.day not in (None, other.day):
-        return False
+    """Whether a step of so many months, or two, lead from one day to the other; years count where both have one.
+
+    What is over on the first of a month is over at the end of the month before.
+    """
     apart = (date.month or 0) - (other.month or 0)
+    if other.day == 1 and date.day in (None, 28, 29, 30, 31):
+        ends = (apart, apart + 1) if date.day is None else (apart + 1,)
+    elif date.day in (None, other.day):
+        ends = (apart,)
+    else:
+        return False
     ways = [way * step for step in steps for way in (1, -1)]
     if date.year and other.year:
-        apart += 12 * (date.year - other.year)
-        return apart in {*ways, *(a + b for a, b in combinations(ways, 2))}
-    return any((apart - step) % 12 == 0 for step in ways)
+        reached = {*ways, *(a + b for a, b in combinations(ways, 2))}
+        return any(end + 12 * (date.year - other.year) in reached for end in ends)
+    return any((ends[0] - step) % 12 == 0 for step in ways)
 
 
 def day_beside(date: Date, other: Date, text: str) -> bool:

@@ -32,6 +32,8 @@ _SPLIT = re.compile(r"[\W_]+")
 _MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b", re.I)
 _CLOCK = re.compile(r"(?<![\d:])(\d{1,2})[:h.](\d{2})(?:\s?Uhr|\b)(?!\s?%|\d|\.\d)")
 _JOIN = re.compile(r"\s?(?:[-–—]|to|and|or|bis|und|oder|à|et|ou|a|y|o|,)\s?")
+_NEAR = 20.0
+"""How many times larger one end of a range is than the other, at most, where both share "million"."""
 _JOINED = re.compile(r"\d+(?:st|nd|rd|th|er|re|e|ème|º|ª)\b", re.I)
 
 
@@ -115,12 +117,14 @@ def quantities(text: str, dates: tuple[Date, ...] = (), words: Collection[str] |
 
 
 def _with_shared_units(text: str, found: list[Quantity]) -> tuple[Quantity, ...]:
-    """In "5 to 10 days" both numbers are days."""
+    """In "5 to 10 days" both numbers are days, and in "5.1 to 4.4 million" both are millions."""
     for at in range(len(found) - 2, -1, -1):
         here, after = found[at], found[at + 1]
         if after.unit and not here.unit and not here.dimension and _JOIN.fullmatch(text, here.end, after.start):
             scale = UNITS.get(after.unit, ("", 1.0))[1]
-            values = tuple(value * scale for value in here.values)
+            size = next((MAGNITUDES[w] for w in _SPLIT.split(after.text.casefold()) if w in MAGNITUDES), 1.0)
+            near = size > 1 and 1 / _NEAR < here.plain * size / (after.plain or 1.0) < _NEAR
+            values = tuple(value * scale * (size if near else 1.0) for value in here.values)
             found[at] = here._replace(values=values, dimension=after.dimension, unit=after.unit)
     return tuple(found)
 

@@ -20,7 +20,7 @@ _TOTAL = re.compile(
     re.I,
 )
 _LESS = re.compile(
-    r"\b(?:difference|gap|more|less|fewer|additional|further|longer|shorter|higher|lower|older|younger|later|earlier"
+    r"\b(?:difference|gap|change|more|less|fewer|additional|further|longer|shorter|higher|lower|older|younger|later|earlier"
     r"|ris(?:e|es|en|ing)|rose|goes up|fell|falls?|drop(?:s|ped)?|increase\w*|decrease\w*|decline\w*|grew|gained|lost"
     r"|extra|remaining|left|by|cheaper|faster|slower|apart|between|saves?|plus|moins|différence|de plus|écart|mehr"
     r"|weniger|länger|kürzer|unterschied|um|stieg|sank|más|menos|diferencia|subió|bajó|aumentó)\b",
@@ -40,6 +40,10 @@ _EARLIER = re.compile(r"\b(?:before|previous\w*|prior|earlier|précédente?|vor\
 _MORE = re.compile(r"(?:over|more than|plus de|mehr als|über|más de)\s*(?:the\s|la\s|die\s)?$", re.I)
 _MEDIAN = frozenset(["median", "médiane", "médian", "mediana"])
 _EACH = re.compile(r"\b(?:each|every|apiece|per|je|jeweils|chacune?|chaque|cada)\b|\ba (?:day|week|month|year)\b", re.I)
+_RATIO = re.compile(
+    r"\b(?:margins?|shares?|ratios?|rates?|proportions?|percentage|marges?|parts?|taux|anteile?|quote|marge|margen|proporción|tasa)\b",
+    re.I,
+)
 _YEAR = re.compile(r"\b(?:years?|yearly|annual\w*|ans?|année\w*|annuel\w*|jahr\w*|jährlich\w*|año\w*|anual\w*)\b", re.I)
 _MONTHLY = re.compile(r"\b(?:month\w*|mois|mensuel\w*|monat\w*|mes|meses|mensual\w*)\b", re.I)
 _WEEKLY = re.compile(r"\b(?:week\w*|semaine\w*|hebdomadaire\w*|woche\w*|wöchentlich\w*|semana\w*)\b", re.I)
@@ -102,7 +106,7 @@ def _resulting(
     exact = 0.5 * 10.0**-number.digits if rounded else 1e-6
     least = max(exact, _NEARLY * abs(number.values[0])) if near else exact
     for shown, value in _results(number, statement.text, statement.numbers, numbers, text, free=free):
-        if abs(value - number.values[0]) <= least:
+        if abs(value - abs(number.values[0])) <= least:
             return f"{shown} {'≈' if near else '='} {number.text}"
     return ""
 
@@ -170,7 +174,8 @@ def _results(
     if _YEAR.search(text):
         yield from _over_a_year(alike, near)
     if number.dimension in ("percent", "times"):
-        yield from _ratios(number, text, numbers) if free or _LESS.search(text) or _REST.search(text) else ()
+        allowed = free or any(words.search(text) for words in (_LESS, _REST, _RATIO))
+        yield from _ratios(number, text, numbers) if allowed else ()
     elif number.dimension == "points":
         yield from _differences([n for n in numbers if n.dimension == "percent"])
     elif free or rest or earlier:

@@ -37,6 +37,31 @@ _TALK = re.compile(
     r"|bonjour|aquí|hola|por favor)",
     re.I,
 )
+_HEAD = re.compile(r"(\*\*|__)[^*_.!?\n]+\1:?")
+"""A heading by its emphasis."""
+_SOME = (
+    r"two|three|four|five|six|several|a few|zwei|drei|vier|fünf|einige|deux|trois|quatre|cinq|plusieurs|dos|tres"
+    r"|cuatro|cinco|varias|varios"
+)
+_THINGS = (
+    r"things|points|reasons|ways|options|aspects|risks|factors|areas|questions|problems|changes|dinge|punkte|gründe"
+    r"|risiken|fragen|choses|raisons|risques|cosas|puntos|razones|riesgos"
+)
+_LEADS = re.compile(
+    rf"(?:there (?:are|is)|here are|es gibt|il y a|hay)?\s?(?:{_SOME}) (?:main |key |important |wichtige )?"
+    rf"(?:{_THINGS})\b[^,;:]{{0,50}}\.",
+    re.I,
+)
+"""What only says that a list follows."""
+_ADVICE = re.compile(
+    r"(?:(?:if|when|before|in case|wenn|falls|si|cuando)\b[^,.]{3,90}, )?(?:please |bitte |then )?"
+    r"(?:ask|contact|check|make sure|talk to|speak (?:to|with)|consult|consider|get in touch|reach out|keep in mind"
+    r"|let me know|you (?:may|might|could) (?:want|wish) to|it is (?:best|worth)|frag(?:e|en sie)|sprich|wende dich"
+    r"|wenden sie sich|prüfe(?:n sie)?|demande[rz]?|contacte[rz]?|vérifie[rz]?|parle[rz]|pregunt[ae]|contact[ae]"
+    r"|consult[ae]|comprueba)\b",
+    re.I,
+)
+"""What a reader is told to do, which no source need say."""
 _REPLY = re.compile(r"\W{0,3}(?:yes|yeah|yep|no|nope|ja|nein|oui|non|sí|si)[.!]\W{0,3}", re.I)
 
 
@@ -97,7 +122,7 @@ def _in_prose(text: str, places: list[tuple[int, int]], block: int) -> Iterator[
             last = start + trailing.start()
         cited = _numbers(text[start:end]) + (_numbers(behind[0]) if behind else ())
         said = plain(text[start:last])
-        if is_claim(said):
+        if is_claim(said) and not _HEAD.fullmatch(text[start:last]):
             yield Statement(start, last, said, tuple(dict.fromkeys(cited)), block)
 
 
@@ -126,7 +151,8 @@ def is_claim(said: str) -> bool:
     words = re.findall(r"[^\W\d_]{2,}", bare)
     if bare.endswith(("?", ":", "？", "：")) or (len(words) < _LEAST_WORDS and not re.search(r"\d", bare)) or not words:
         return False
-    return not (_TALK.search(bare) or _SAID_OF_SOURCES.search(bare))
+    advice = _ADVICE.match(bare) and not re.search(r"\d", bare)
+    return not (advice or _LEADS.fullmatch(bare) or _TALK.search(bare) or _SAID_OF_SOURCES.search(bare))
 
 
 def _is_verse(text: str, block: Block) -> bool:

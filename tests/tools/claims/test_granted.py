@@ -7,6 +7,7 @@ from langchain_core.documents import Document
 
 from sroc import Answer, create_sroc
 from sroc.testing import ScriptedModel
+from sroc.tools.claims.splitting import statements
 
 RULES = """# Rules of the club
 
@@ -58,6 +59,7 @@ LEASE = """# Lease
 The lease begins on 1 March 2025 and runs for 24 months. It renews for 12 months
 unless notice is given three months before its end.
 
+## 2. Rent
 The monthly rent is 1,140 euros. A late payment costs 25 euros.
 """
 MAIL = "From: Vera\n\nHi Tom, the rent will go up to 1,185 from March 2027. The boiler costs 340 euros."
@@ -76,6 +78,8 @@ MAIL = "From: Vera\n\nHi Tom, the rent will go up to 1,185 from March 2027. The 
         ("How much more rent is it a year?", "You will pay 560 euros more per year.", "without source", ""),
         ("When does my lease end? Just the date.", "1 March 2027", "supported", ""),
         ("Until when must I give notice?", "You must give notice by 1 December 2026.", "supported", ""),
+        ("Until when must I give notice?", "You must give notice by the end of November 2026.", "supported", ""),
+        ("What does section 2 say?", "Under section 2 the monthly rent is 1,140 euros.", "supported", ""),
     ],
 )
 def test_what_follows_from_several_places_is_carried(question: str, draft: str, support: str, how: str) -> None:
@@ -85,3 +89,8 @@ def test_what_follows_from_several_places_is_carried(question: str, draft: str, 
     (claim,) = answer.grounding.claims
     assert claim.support == support
     assert how in " ".join(claim.derived)
+
+
+def test_headings_in_bold_and_advice_are_no_claims() -> None:
+    text = "**Ending the lease**\n\nIt runs for 24 months. If you are unsure, ask her in writing before you sign."
+    assert [text[s.start : s.end] for s in statements(text)] == ["It runs for 24 months."]

@@ -1,0 +1,42 @@
+"""Figures that follow from several places together: what is not found in a passage in, what is left of it out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .facts import Facts
+from .periods import counted_from
+from .quantities import Quantity, same
+from .reading import Reading
+from .reckoning import reckoned
+
+_TELLING = 10
+"""What a figure is at least that may follow without a word that says how: small ones follow by chance."""
+
+
+def follow(found: Facts, statement: Reading, wide: Sequence[Reading], *, copy: bool = False) -> Facts:
+    """The same without the figures that follow, by what the statement's words allow, from several places together.
+
+    In a copy only those can that have no rival: every amount of their kind is told too.
+    """
+    numbers, days = [n for r in wide for n in r.numbers], [d for r in wide for d in r.dates]
+    shown: dict[str, str] = {}
+    for number in statement.numbers:
+        free = not _rivals(number, statement, wide[0])
+        alike = (
+            [n for n in numbers if n.dimension == number.dimension] if free and number.plain >= _TELLING else numbers
+        )
+        how = "" if copy and not free else reckoned(number, statement, alike, wide, free=alike is not numbers)
+        shown |= {number.text: how} if how else {}
+    for date in () if copy and wide[0].dates else statement.dates:
+        if any(counted_from(date, other, wide) for other in days if not date.within(other)):
+            shown[date.text] = ""
+    gaps = tuple(gap for gap in found.gaps if gap.kind not in ("number", "date") or gap.said not in shown)
+    left = {gap.said for gap in found.gaps} - {gap.said for gap in gaps}
+    return Facts(gaps, (*found.derived, *(how for said, how in shown.items() if said in left and how)))
+
+
+def _rivals(number: Quantity, statement: Reading, nearest: Reading) -> bool:
+    """Whether the nearest sentence has an amount of the same kind that the statement does not tell."""
+    own = [n for n in nearest.numbers if n.dimension == number.dimension]
+    return any(not any(same(n, told) for told in statement.numbers) for n in own)

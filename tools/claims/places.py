@@ -1,0 +1,48 @@
+"""Numbers that point to a place, and cells whose unit stands at the head of their row or column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..support import Gap
+from .names import flat
+from .quantities import Quantity
+from .reading import Reading
+
+_REFERS = re.compile(
+    r"(?:§{1,2}|\b(?:sections?|sec\.|articles?|art\.|clauses?|chapters?|paragraphs?|para\.|pages?|p\.|points?|items?|steps?|annex|appendix"
+    r"|abschnitte?s?|absatz|abs\.|artikel|kapitel|ziffer|nummer|nr\.|seite|punkt|anhang|alinéa|chapitre|annexe"
+    r"|sección|artículo|capítulo|página|apartado|punto))\s?$",
+    re.I,
+)
+"""What a number that only points to a place stands behind."""
+_ROW = re.compile(r";\s[^;:]{1,40}:\s")
+"""A table's row as it is read: its cells have their places, and no order."""
+
+
+def unplaced(number: Quantity, around: str) -> Iterator[Gap]:
+    """A number of a section, which stands in a heading or beside it; only possibly wrong where it does not."""
+    if not re.search(rf"(?<![\d.]){re.escape(f'{number.plain:g}')}(?!\d)", around):
+        yield Gap(kind="number", said=number.text, certain=False)
+
+
+def in_heads(number: Quantity, statement: Reading, numbers: Sequence[Quantity]) -> bool:
+    """Whether a cell has a number whose "million euros" stands at the head of its row or column."""
+    if number.dimension or not is_row(statement):
+        return False
+    for other in numbers:
+        digits, words = re.match(r"\W*([\d.,]*\d)", other.text), re.findall(r"[^\W\d_]+", other.text.casefold())
+        if digits and flat(digits[1]) == flat(number.text) and all(w in statement.text.casefold() for w in words):
+            return True
+    return False
+
+
+def points(statement: Reading, number: Quantity) -> bool:
+    """Whether a number only says where something stands: "section 5"."""
+    return bool(_REFERS.search(statement.text, max(0, number.start - 20), number.start))
+
+
+def is_row(statement: Reading) -> bool:
+    """Whether a statement is a table's row as it is read."""
+    return bool(_ROW.search(statement.text))
