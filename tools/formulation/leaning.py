@@ -25,7 +25,7 @@ _TALK = re.compile(
     r"\b(?:(?:i|you|we) (?:\w+ )?(?:ask|sa(?:y|id)|t[eo]l[ld]|mention|wr[io]te|g[ai]ve|list|suggest|discuss|talk)\w*|"
     r"our (?:conversation|chat|discussion|dialogue)|are you (?:\w+ )?(?:sure|certain)|earlier|so far|"
     r"the (?:former|latter|others?|rest|(?:\w+ )?ones?)|(?:ich|du|wir|sie) (?:\w+ )?(?:gesagt|gefragt)|"
-    r"(?:habe|hast|haben) (?:ich|du|wir|sie) [^.?!]*(?:gesagt|gefragt|genannt|geschrieben)|"
+    r"(?:habe|hast|haben) (?:ich|du|wir|sie) [^.?!]{0,60}(?:gesagt|gefragt|genannt|geschrieben)|"
     r"unser\w* (?:gespräch|unterhaltung)|sicher|vorhin|bisher|"
     r"(?:j'ai|tu as|vous avez|as-tu|avez-vous|nous avons) [^.?!]{0,20}(?:dit|demandé|écrit|mentionné)|"
     r"notre conversation|(?:tu es|vous êtes|es-tu|êtes-vous) sûre?s?|jusqu'ici|"
