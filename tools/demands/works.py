@@ -37,7 +37,7 @@ _MAKES = (
     r"(?:write|compose|create|generate|produce|make(?: up)?|draft|tell|give|provide|offer|output|rhyme|recite|invent|show"
     r"|écri(?:s|re|vez)|rédige[rz]?|compose[rz]?|crée[rz]?|génère[rz]?|générer|raconte[rz]?|donne[rz]?|fai(?:s|re|tes)|invente[rz]?|produi(?:s|re)"
     r"|schreibe?n?|verfasse?n?|dichte?n?|erstelle?n?|erzeuge?n?|erzähle?n?|gib|gebe?n?|mache?n?|erfinde?n?|formuliere?n?"
-    r"|escr[ií]b(?:e|as?|ir)|redact(?:a|es?|ar)|compon(?:er|gas?)|cre(?:a|es|ar)|gener(?:a|es|ar)|cuent(?:a|es)|contar|d(?:a|es|ar|é)|ha(?:z|gas?|cer)|invent(?:a|es|ar))"
+    r"|escr[ií]b(?:e|as?|ir)|redact(?:a|es?|ar)|compon(?:er|gas?)|cre(?:a|es|ar)|gener(?:a|es|ar)|cu[eé]nt(?:a|es)|contar|d(?:a|es|ar|é)|ha(?:z|gas?|cer)|invent(?:a|es|ar))"
 )
 _WRITTEN = r"(?:write|compose|draft|send|écri(?:s|re|vez)|rédige[rz]?|schreibe?n?|verfasse?n?|escr[ií]b(?:e|as?|ir)|redact(?:a|es?|ar))"
 """Verbs of what may also be given out ("do not share emails")."""

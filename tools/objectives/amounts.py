@@ -10,6 +10,8 @@ from ..types import Hardness
 from .lexicon import Lexicon, rx
 
 _DIGITS = r"\d{1,3}(?:[,.'\u2019\x20]\d{3}){1,3}(?![\d.,]*\d)|\d{1,12}(?![.,^'/:%]?\d)(?:k\b)?"
+_GOES_ON = " (?:and|but|or|then|instead|rather|if|when|et|mais|ou|seulement|und|aber|oder|sondern|nur|y|pero|o|solo)\\b"
+"""Words after which what is denied is something else."""
 _TENTH = 0.1
 """How far "about" lets a count stray, as a share."""
 
@@ -94,7 +96,7 @@ def bounds(match: re.Match[str], lexicon: Lexicon, left: str, right: str) -> Bou
     trailing = _after(lexicon).match(right)
     if not after and trailing:
         after = trailing.lastgroup or ""
-    if _forbidden(left, lexicon):
+    if _forbidden(left, lexicon) or (before in ("above", "below") and _denied(left, lexicon)):
         return _forbids(before, n)
     if not before and not after and m is None and rx(lexicon.capped).search(left):
         before = "most"
@@ -120,6 +122,12 @@ def _is_range(groups: dict[str, str], n: int, m: int | None, lexicon: Lexicon) -
 
 def _forbidden(left: str, lexicon: Lexicon) -> bool:
     return bool(rx(rf"\b(?:{lexicon.negation}|{lexicon.absence}) (?:{lexicon.filler} ){{0,5}}$").search(left[-70:]))
+
+
+def _denied(left: str, lexicon: Lexicon) -> bool:
+    """Whether a negation rules the comparison from further off ("must not in any case appear more than twice")."""
+    found = rx(rf"(?<!\w)(?:{lexicon.negation})(?P<between>(?: [\w'’-]+){{1,5}}) $").search(left[-70:])
+    return bool(found and not rx(_GOES_ON).search(found["between"]))
 
 
 def _forbids(comparison: str, n: int) -> Bounds | None:

@@ -35,7 +35,7 @@ _WHOSE = r"(?:your|this|the|votre|ta|la|le|deine|die|der|das|ihre|tu|su)"
 _RULED = (
     r"^(?!the (?:answer|reply|response) |die antwort |la (?:réponse|respuesta) )(?:(?:all|each|every|any|your|the|my|alle|jede|deine|ihre|die|toutes? (?:les|tes|vos)|chaque|les|tes|vos|todas (?:las|tus)|cada|las|tus|sus) )?"
     r"(?:answers?|reply|replies|responses?|antwort(?:en)?|réponses?|respuestas?) "
-    r"(?:(?:\w+ ){0,1}(?:is|are|has|have|contains?|consists?|ends?|begins?|starts?|stays?|remains?|ist|sind|hat|haben|enden?|beginnen?|bleiben?|sont|est|ont|a|font|fait|restent|son|es|tienen?|terminan?|empiezan?)\b)"
+    r"(?:(?:\w+ ){0,1}(?:(?:ne |no )?(?:dépass|excèd|super|exced|pas|überschreit)\w+|is|are|has|have|contains?|consists?|ends?|begins?|starts?|stays?|remains?|ist|sind|hat|haben|enden?|beginnen?|bleiben?|sont|est|ont|a|font|fait|restent|son|es|tienen?|terminan?|empiezan?)\b)"
 )
 """The present tense rules where it is said of the answers, all or each."""
 _CAN_YOU = r"^(?:[^\W\d_]+[,!]? )?(?:tu peux|vous pouvez|du kannst|puedes|puede|you can)\b(?=.*\?)"

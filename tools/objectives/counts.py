@@ -41,6 +41,12 @@ _NOTHING = r"\b(?:no|none|nothing|not a|not one|keine?[rsnm]?|nichts|aucune?|rie
 _SEVERAL = "several|multiple|various|plusieurs|mehreren?|varios|varias"
 _ARE_TO = r"^ (?:must|should|shall|has to|needs to|have to|doit|doivent|muss|soll|müssen|sollen|debe|deben)\b"
 _TOLD = r"\b(?P<thing>[\w'’-]+) (?:that|which|who|whose [\w-]+|qui|die|que) (?:(?P<several>have|contain|are|ont|contiennent|haben|enthalten|tienen|contienen)|has|contains|is|a|contient|hat|enthält|tiene|contiene) $"
+_ORDINAL_ALONE = (
+    r"(?:^|[.;,:] ?)(?:the|le|la|l'|der|die|das|el) ?(?:first|second|third|last|premier|première|deuxième|second|seconde|troisième|dernier|dernière|erste|zweite|dritte|letzte"
+    r"|primero|primera|segundo|segunda|tercero|tercera|último|última)(?: one)? (?:[\w'’-]+ ){0,3}$"
+)
+"""A part by its number alone ("the first must have"), whose noun stands elsewhere."""
+_NOTE = r"^(?:un (?:petit|gentil|bref|court)|un) mot$"
 _IN_ALL = "insgesamt|zusammen|total|overall|altogether|gesamt"
 _UNITS: tuple[Unit, ...] = get_args(Unit)
 
@@ -145,7 +151,11 @@ def _meant(sentence: Sentence, match: re.Match[str], unit: Unit, said: Bounds, l
         return False
     if rx(rf"\b(?:{lex.parts})(?: (?:\w+ ){{0,3}}| \()$").search(left[-60:]) or of_named_part(sentence, match.start()):
         return False
-    if _of_things(lex, left):
+    if (
+        _of_things(lex, left)
+        or rx(_ORDINAL_ALONE).search(left[-60:])
+        or (unit == "words" and rx(_NOTE).search(match[0]))
+    ):
         return False
     pieces = said.plain and unit in ("words", "sentences", "lines", "paragraphs") and added(left)
     if pieces or one_of_several(left) or of_labelled_part(sentence, left):
@@ -183,7 +193,7 @@ def _asked(sentence: Sentence, unit: Unit, said: Bounds, left: str, right: str) 
     if sentence.mode == "question":
         return bool(rx(r"\b(?:in|within|en|dans|mit|con) (?:an? )?$").search(left[-12:]))
     bare = not right.strip() or rx(
-        r"^ ?[.,;:!?)(/\u2014-]|^ (?:only|please|seulement|uniquement|nur|solo|sólo|solamente|and|on|about|or|max|min|each|per|long|in|for|that|et|sur|und|über|zu|y|sobre|of course|pls|plz|bitte|svp|stp|s'il|por favor|with|mit|avec|con|chacune?|jeweils|separated)\b"
+        r"^ ?[.,;:!?)(/\u2014-]|^ (?:only|please|seulement|uniquement|nur|solo|sólo|solamente|and|on|about|or|max|min|each|per|long|in|for|that|et|sur|und|über|zu|y|sobre|of course|en tout|au total|en total|insgesamt|como respuesta|comme réponse|als antwort|as (?:an |the |your )?answer|pls|plz|bitte|svp|stp|s'il|por favor|with|mit|avec|con|chacune?|jeweils|separated)\b"
     ).match(right)
     if not left.strip() and not bare:
         return False
@@ -242,6 +252,8 @@ def _of_a_part(lex: Lexicon, left: str, right: str) -> bool:
     """Whether the number is that of each of some things within the answer, not its own."""
     other = rf"(?!line|lower|upper|caps|capital|{lex.answer}\b)[^\W\d_]{{3,}}"
     if rx(lex.per.replace("{unit}", other)).match(right):
+        return True
+    if rx(rf"\b(?:questions?|fragen|preguntas?)\b[^.;]{{0,60}}\b{lex.each} {lex.answer}\b[^.;]{{0,30}}$").search(left):
         return True
     each = rf"\b{lex.each} (?!{lex.answer}|{lex.works})[^\W\d_]{{3,}}(?:['’]s)?(?: [\w'’-]{{1,14}}){{0,5}} $"
     if rx(each).search(left[-90:]):

@@ -51,7 +51,7 @@ ENGLISH = Lexicon(
         "words": r"words?",
         "characters": r"characters?|chars?",
         "sentences": r"sentences?",
-        "paragraphs": r"stanzas?|paragraphs?",
+        "paragraphs": r"stanzas?|paragraphs?|paras?",
         "lines": r"lines?(?! breaks?)",
         "bullets": r"bullet(?:ed)?[\s-](?:points?|items?|list items?)|bullets|bullet(?= ?$|[.,;:!?)]| (?:has|have|must|should|is|gets|contains?|needs|with|in|longer|over|of|may|can|than|exceeds?|at|no)\b)",
         "numbered_items": r"numbered (?:items?|points?|list items?|steps?)",
@@ -292,7 +292,7 @@ ENGLISH = Lexicon(
     headings_noun="section", labels=r"\b(?:mark(?:s|ed|ing)?|label(?:s|l?ed|l?ing)?|start(?:s|ed|ing)?|begin(?:s|ning)?|head(?:ed|ing)?|denot(?:e|ed|ing)|not(?:e|ed|ing)|indicat(?:e|ed|ing)|titled?|titl(?:e|ing)|name[ds]?|nam(?:e|ing)|call(?:ed|ing)?|identif(?:y|ied)|introduced?|designated?|preced(?:e|ed|ing))\b[^.;\"]{0,70}?(?:with|as|by|using|:)(?: the)?(?: word| words| heading| header| label| title| phrase| text)?(?: of)?:?|\b(?:include|have|contain|with|write)(?: [\w-]+){0,3} sections?\s?:",
     label_unit=r"\b(?:each|every|the|all)(?: (?:of|the|each|every))* (?P<noun>(?!beginning|start|top|word|head)[\w-]{3,20})\b",
     sources=(
-        (r"\bcite (?:every|each|all|your|the|any|at least)(?: \w+){0,2} ?(?:claims?|sources?|statements?|facts?|sentences?|references?|documents?|passages?)\b|\b(?:with|include|including|provide|add|give) (?:\w+ ){0,2}(?:citations?|source references|in-text citations)\b|\bcite (?:an? |one |the |at least one )?(?:sources?|references?|documents?|passages?)(?: for (?:every|each|all)| ?$|[.,;]| )|\beach claim must (?:be cited|cite)", "cite"),
+        (r"\bcite (?:every|each|all|your|the|any|at least)(?: \w+){0,2} ?(?:clauses?|pages?|claims?|sources?|statements?|facts?|sentences?|references?|documents?|passages?)\b|\b(?:with|include|including|provide|add|give) (?:\w+ ){0,2}(?:citations?|source references|in-text citations)\b|\bcite (?:an? |one |the |at least one )?(?:sources?|references?|documents?|passages?)(?: for (?:every|each|all)| ?$|[.,;]| )|\beach claim must (?:be cited|cite)", "cite"),
         (r"\b(?:based|rely|relying|draw|drawing|answer|answering)(?: \w+){0,2}? (?:only|solely|exclusively|strictly)(?: \w+)? (?:on|from|upon|with|using)(?: the| these| this| my| our| information| what| facts| in| from| given| provided| attached| supplied)* (?:documents?|sources?|text|context|passages?|article|report|files?|material|contract|excerpts?)\b|\b(?:only|solely|exclusively) (?:from|on|use|using|with|rely on|based on)(?: the| these| this| my| our| information| what's| what is| facts| data| in| from| given| provided| attached| supplied| following)* (?:documents?|sources?|text|context|passages?|article|report|files?|material|contract|excerpts?)\b|\b(?:use|using) only(?: the| these| this| information| facts| in| from| given| provided| attached| supplied)* (?:documents?|sources?|text|context|passages?|article|report|files?|material|contract|excerpts?)\b|\b(?:no|not use any|without(?: using)?|don't use(?: any)?|do not use(?: any)?) (?:outside|external|prior|general|other) (?:knowledge|information|sources?)\b", "only"),
         (r"\b(?:no|without(?: any)?|don't (?:include|add|give|use)(?: any)?|do not (?:include|add|give|use|provide)(?: any)?|omit(?: all)?|never include) (?:citations?|references|source references|footnotes)\b|\b(?:do not|don't|never) cite\b", "none"),
     ),

@@ -13,7 +13,7 @@ _ANSWER = r"(?:réponse|réponses|sortie|texte|message|résultat)"
 _WORKS = (
     r"(?:essai|rédaction|dissertation|histoire|poème|article|lettre|courriel|e-mail|mail|résumé|rapport|critique|chanson|discours|"
     r"paragraphe|description|document|proposition|cv|annonce|publicité|plan|blague|haïku|tweet|slogan|dialogue|liste|tableau|note|"
-    r"explication|conte|récit|guide|billet|post|synthèse|présentation|texte|compte rendu|communiqué|nouvelle)"
+    r"explication|conte|récit|guide|billet|post|synthèse|présentation|texte|compte rendu|communiqué|nouvelle|invitation)"
 )
 _YOUR = r"(?:ta|ton|tes|votre|vos|la|le|l'|cette|ce|un|une)"
 _IT = rf"(?:tout|{_YOUR}\s?(?:{_ANSWER}|{_WORKS})(?: (?:entière?|complète?|finale?))?|(?:toute|l'ensemble de|l'intégralité de) {_YOUR}\s?(?:{_ANSWER}|{_WORKS}))"
@@ -28,7 +28,7 @@ FRENCH = Lexicon(
     before={
         "least": r"au (?:moins|minimum)|un minimum de|minimum|pas moins (?:de|d')|au moins de|min\.",
         "above": r"plus (?:de|d')|plus long que|supérieur à",
-        "most": r"au (?:plus|maximum)|un maximum de|maximum|pas plus (?:de|d')|jusqu'à|max\.?|sans dépasser|ne (?:pas (?:dépasser|excéder)|(?:dépasse|excède)[zr]? pas|(?:doi(?:t|s|vent)|devra|devrait|peut) pas (?:dépasser|excéder|aller au-delà de))|n'excède[zr]? pas|pas au-delà de|sans excéder|tout au plus|(?:au )?grand maximum|maxi|dans la limite de",
+        "most": r"au (?:plus|maximum)|un maximum de|maximum|pas plus (?:de|d')|jusqu'à|max\.?|sans dépasser|ne (?:pas (?:dépasser|excéder)|(?:dépasse|excède)[zr]? pas|(?:doi(?:t|s|vent)|devra|devrait|peut) pas (?:dépasser|excéder|aller au-delà de))|(?:ne (?:dépassent|dépasse|excèdent)|n'excèdent|n'excède) (?:pas|jamais)|n'excède[zr]? pas|pas au-delà de|sans excéder|tout au plus|(?:au )?grand maximum|maxi|dans la limite de",
         "below": r"moins (?:de|d')|inférieur à",
         "exact": r"exactement|précisément|seulement|uniquement",
         "about": r"environ|à peu près|approximativement|autour de|près de|quelque",
@@ -47,14 +47,14 @@ FRENCH = Lexicon(
         "bullets": r"puces?|points? à puces?|listes? à puces",
         "numbered_items": r"(?:points?|éléments?|étapes?) numérotée?s?",
         "sections": r"sections?|parties",
-        "headings": r"(?:sous-)?titres",
+        "headings": r"(?:sous-|inter)?titres",
         "placeholders": r"espaces? réservés?|placeholders?",
         "questions": r"questions?",
     },
     adjectives=r"courtes?|courts?|brefs?|longs?|longues?|différents?|différentes?|distincts?|simples?|complets?|complètes?|grands?|petits?",
     capped=r"\b(?:limite|limitez|limiter|restreins|restreignez|réduis|réduisez) (?:[^\s.;]{1,30} ){0,6}à\s?$",
     plain_left=r"(?:^|[,;:(\u2014]\s{0,2}|- |\b(?:écris|écrivez|rédige|rédigez|compose|composez|crée|créez|génère|générez|produis|produisez|fais|faites|donne|donnez|"
-    rf"{_USE}|en|dans|avec|et|mais|sur|(?:{_ANSWER}|{_WORKS}) (?:fait|compte|comporte|contient)|me (?:faire|donner|écrire|rédiger|faut|proposer)|veux|voudrais|aimerais|voudrions|souhaite|besoin de|besoin d'|compte|longueur|il y (?:a|ait)|a|ait|soit|être|avoir|fasse|faire|(?:{_WORKS}|{_ANSWER}|longueur|total|format|maximum|minimum|composé|composée) (?:de|d')) ?)"
+    rf"{_USE}|en|dans|avec|et|mais|sur|(?:{_ANSWER}|{_WORKS}) (?:fait|compte|comporte|contient)|(?:doit|doivent|devra|devront) (?:compter|comporter|contenir|avoir|faire)|par|me (?:faire|donner|écrire|rédiger|faut|proposer)|veux|voudrais|aimerais|voudrions|souhaite|besoin de|besoin d'|compte|longueur|il y (?:a|ait)|a|ait|soit|être|avoir|fasse|faire|(?:{_WORKS}|{_ANSWER}|longueur|total|format|maximum|minimum|composé|composée) (?:de|d')) ?)"
     r"(?:(?:moi|nous|un|une|texte|court|courte|petit|petite|bref|total de) ){0,4}$",
     content_left=r"\b(?:les|ces|mes|ses|leurs|nos|vos|des|aux|premiers?|premières?|derniers?|dernières?|suivants?|tous les|toutes les|chaque|mêmes?)(?: (?:premiers?|premières?|derniers?|dernières?|suivants?|suivantes?))? $",
     content_right=r"^ (?:suivants|suivantes|ci-dessous|ci-dessus|du texte|de la liste|de ce|de cette|de l'article|de code|commençant|rimant|qui riment|que j)\b",

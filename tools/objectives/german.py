@@ -53,7 +53,7 @@ GERMAN = Lexicon(
     adjectives=r"kurzen?|langen?|lange|kurze|verschiedenen?|unterschiedlichen?|einzelnen?|vollständigen?|ganzen?|einfachen?|klaren?|knappen?",
     capped=r"\b(?:beschränke|begrenze|kürze|halte) (?:[^\s.;]{1,30} ){0,6}(?:auf|unter)\s?$",
     plain_left=r"(?:^|[,;:(\u2014]\s{0,2}|- |\b(?:schreib|schreibe|schreiben|verfasse|verfassen|erstelle|erstellen|erzeuge|mache|mach|formuliere|liefere|gib|"
-    rf"{_USE}|in|im|mit|aus|auf|und|aber|von|umfang|sein|ist|{_ANSWER} hat|insgesamt|kannst du|können sie|könntest du|könnten sie|brauche?(?: ich)?|möchte(?: ich)?|hätte(?: ich)? gerne?|will|wünsche mir) )"
+    rf"{_USE}|in|im|mit|aus|auf|und|aber|von|umfang|sein|ist|{_ANSWER} hat|soll|sollte|muss|darf|insgesamt|kannst du|können sie|könntest du|könnten sie|brauche?(?: ich)?|möchte(?: ich)?|hätte(?: ich)? gerne?|will|wünsche mir) )"
     r"(?:(?:mir|uns|einen|einem|einer|ein|eine|kurzen|kurze|kurzer|nur|bitte|insgesamt) ){0,4}$",
     content_left=r"\b(?:die|der|den|das|diese|dieser|diesen|meine|meiner|meinen|seine|ihre|unsere|ersten|letzten|nächsten|folgenden|obigen|alle|allen|beide|beiden|jeden|jeder|jede)(?: (?:ersten|letzten|folgenden|nächsten|obigen))? $",
     content_right=r"^(?: (?:aus dem|aus der|des texts|des textes|der liste|in der liste|im text|unten|oben|code)\b)",

@@ -11,7 +11,11 @@ from .lexicon import rx
 from .terms import Term, forbids
 
 _ANY = Term("x", "", 0, 0, (0, 0))
-_NAME = re.compile(r"(?:the )?([A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*){0,3}|[A-Z]{2,})")
+# ruff: noqa: E501
+_NAME = re.compile(
+    r"(?:(?:the |our |la |le |die |el )?(?:brand|company|competitor|product|firm|name|marque|société|marke|firma|marca|empresa) )?"
+    r"(?:the )?([A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*){0,3}|[A-Z]{2,})"
+)
 _GAPS = r"\[[^\[\]\n]{1,40}\](?:,? ?(?:(?:and|und|et|y) )?\[[^\[\]\n]{1,40}\]){0,9}"
 _ASIDE = re.compile(r"\s?\(((?:[A-Z][\w.&' -]{1,30}(?:, |\)|,? (?:or|and) |;)){1,12}|[A-Z][\w.&' ,-]{1,80})\)?")
 """Names in brackets behind the kind of things that they are ("competitors (Orion, BlueTel)")."""

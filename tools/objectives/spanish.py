@@ -27,7 +27,7 @@ SPANISH = Lexicon(
     before={
         "least": r"al menos|por lo menos|como mínimo|no menos de|un mínimo de|mínimo|mín\.",
         "above": r"más de|superior a",
-        "most": r"como (?:máximo|mucho)|a lo sumo|no más de|hasta|un máximo de|máximo|máx\.?|sin (?:exceder|superar|pasar de)|no (?:(?:debe|deben|puede) )?(?:excedas|superes|supere|exceda|superar|exceder|pases?|pasar)(?: de| las| los)?|no más allá de|como muchísimo|tope de",
+        "most": r"como (?:máximo|mucho)|a lo sumo|no más de|hasta|un máximo de|máximo|máx\.?|sin (?:exceder|superar|pasar de)|no (?:(?:debe|deben|puede) )?(?:excedas|superes|superan?|superen?|exceden?|pasan(?: de)?|supere|exceda|superar|exceder|pases?|pasar)(?: de| las| los)?|no más allá de|como muchísimo|tope de",
         "below": r"menos de|inferior a",
         "exact": r"exactamente|justo|precisamente|solo|sólo",
         "about": r"unas|unos|aproximadamente|alrededor de|cerca de|más o menos|en torno a",

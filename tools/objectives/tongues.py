@@ -30,6 +30,8 @@ def languages(sentence: Sentence) -> Iterator[Found]:
             names = rx(_named(lex)).findall(match[0])
             left = sentence.view[: cut(match)[0]]
             strict = rx(lex.strictly).search(match[0])
+            if rx(rf"^\W{{0,3}}(?:the|your|le|la|les|der|die|das|den|el|los) (?:{lex.parts})\b").search(left):
+                continue  # "the subject line stays in English"
             if len(set(names)) != 1 or in_piece(left) or not (strict or _of_answer(lex, left)):
                 continue
             negated = banned(sentence, left, "") is not None or bool(rx(rf"\b(?:{lex.negation}|not) ").search(match[0]))
