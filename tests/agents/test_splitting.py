@@ -81,7 +81,7 @@ def test_with_effort_plain_nothing_is_split():
         (
             2,
             Count(unit="items", minimum=3, maximum=3),
-            f"1. **Talk**\n\n{SUMMARY}\n\n2. **Risks**\n\n- a\n- b\n- c",
+            f"1. **Talk**\n\n{SUMMARY}\n\n2. **Risks**\n\n- a\n- b\n- c\n\n{MAIL}",
             "met",
         ),
         (3, Language(code="fr"), f"{SUMMARY}\n\nLe pont est vieux, et il faut le regarder de près cet hiver.", "met"),

@@ -136,5 +136,6 @@ def _runs(check: InPart, number: int, longest: int) -> Iterator[tuple[int, int]]
     for length in range(1, min(longest, number if number <= _MOST else _FAR) + 1):
         for first in range(number - length + 1):
             last = first + length - 1
-            if first <= 1 if check.index == 1 else last >= number - 2 if check.index == check.of else True:
+            between = number < check.of or (first > 0 and last < number - 1)
+            if first <= 1 if check.index == 1 else last >= number - 2 if check.index == check.of else between:
                 yield first, last
