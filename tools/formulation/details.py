@@ -25,6 +25,8 @@ _THEMES: Mapping[str, tuple[tuple[Slot, float], ...]] = {
     # theme: its details, from 1 (nice to know) to 3 (nothing sensible can be done without)
     "place": (("place", 3),),
     "family": (("age", 2.8),),
+    "product": (("aspects", 2.5), ("language of the code", 2.2)),
+    "gift": (("preferences", 2.5), ("budget", 2.3), ("age", 2.1)),
     "code": (("language of the code", 2.6), ("input", 2.4), ("method", 1.5)),
     "files": (("input", 2.6), ("form", 1.2)),
     "travel": (("duration", 2.6), ("destination", 2.5), ("budget", 2.1), ("preferences", 1.7), ("people", 1.4)),
@@ -69,15 +71,16 @@ _KINDS: Mapping[Intent, tuple[tuple[Slot, float], ...]] = {
 }
 _THINGS = (2.3, 2.05, 1.8)
 """Weights of the general things in the order named."""
-_FIRST, _WEIGHTY = 3.0, 2.0
-"""The weight of what nothing can be done without, and the least weight of what is worth asking beside it."""
+_FIRST = 3.0
+"""The weight of what nothing can be done without: beside it nothing else is worth asking yet."""
 _WHICH = "which "
 """What opens the slot of a general thing."""
 _STEM = 6
 """Letters by which a thing is found in a title, so that its other forms are found as well."""
 _SIGNS: Mapping[str, Slot] = {
     **dict.fromkeys(("superlative", "stage", "role", "fresh"), "period"),
-    **dict.fromkeys(("where", "here"), "place"),
+    "where": "place",
+    "here": "title",
     **dict.fromkeys(("sense", "rule"), "reading"),
 }
 """What a question about the world leaves open, by its sign."""
@@ -88,6 +91,13 @@ _OWN: Mapping[Intent, frozenset[str]] = {
     "summarise": frozenset({"writing", "research", "fresh"}),
 }
 """Where the kind of work says which fields count; details of the others weigh less."""
+_SPARED: Mapping[str, frozenset[Slot]] = {
+    # field: details that the kind of work or a wider field would ask and that make no sense there
+    "product": frozenset({"input", "method", "goal"}),
+    "gift": frozenset({"use", "aspects", "period", "place", "form", "level"}),
+    "media": frozenset({"use", "budget", "level"}),
+    "correspondence": frozenset({"aspects"}),
+}
 _OUTINGS = frozenset({"event", "travel", "shopping"})
 """Fields in which a text may be set without being about their details."""
 _BESIDE = 0.7
@@ -136,7 +146,7 @@ def missing(
         if not _known(request, frame, slot, given) and not _named(slot, formal)
     ]
     if any(detail.weight >= _FIRST for detail in left):
-        left = [detail for detail in left if detail.weight >= _WEIGHTY]
+        left = [detail for detail in left if detail.weight >= _FIRST]
     return tuple(sorted(left, key=lambda d: -d.weight)[:LISTED])
 
 
@@ -209,11 +219,14 @@ def _open(request: Request, *, documents: bool) -> list[tuple[Slot, float]]:
         and not (own and theme in _OUTINGS and theme not in own)
         for slot, weight in slots
     ]
+    spared = {slot for theme, slots in _SPARED.items() if request.shows(theme) for slot in slots}
+    found = [("title", 2.4)] if request.namesake else found
     if not documents:
         found = [*_elsewhere(request), *found]
     found += [(slot, weight) for slot, weight in _KINDS.get(intent, ()) if not (outing and slot == "goal")]
     told = {word for slot, _ in found for word in request.cues.labels[slot].lower().split()}
     things = [thing for thing in objects_of(request) if thing.split()[-1].lower() not in told]
+    found = [(slot, weight) for slot, weight in found if slot not in spared]
     return found + [(_WHICH + thing, weight) for thing, weight in zip(things, _THINGS, strict=False)]
 
 

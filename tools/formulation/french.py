@@ -96,6 +96,8 @@ FRENCH = Cues(
     ),
     excluded=r"\b(?:sans|hors|sauf|except[ée]|[ée]vite(?:z)?|ne (?:parle|mentionne|traite|inclus|cite)(?:z)? pas|n'(?:inclus|aborde|[ée]voque)(?:z)? pas)(?: (?:parler|mentionner|inclure|aborder|citer))?(?: (?:de|du|des|les|la|le))? (?P<value>[^.;,!?\n]{3,60})",
     themes={
+        "product": r"\b(?:site(?: web| internet)?|page web|applis?|application|tableau de bord|chatbot|boutique en ligne)\b",
+        "gift": r"\bcadeaux?\b",
         "code": r"\b(?:scripts?|programmes?(?! d)|fonction|code|application|site web|api|sql|regex|logiciel|algorithme|chiffre\w*|page web)\b",
         "files": r"\b(?:fichiers?|dossiers?|r[ée]pertoires?|csv|donn[ée]es|base de donn[ée]es|tableurs?|photos?|journaux|paquets?|images?|pdfs?)\b",
         "travel": r"\b(?:voyages?|voyager|vacances|s[ée]jour|visit\w*|h[ôo]tels?|vols?|itin[ée]raires?|randonn[ée]e\w*|circuit|week-end)\b",
@@ -201,7 +203,7 @@ FRENCH = Cues(
     verb_after=r"(?:\.|qui|je|tu|il|elle|on|nous|vous|ils|elles|ne|n|peux|peut|pourrais|veux|voudrais|dois)",
     says_of=r"(?:est|sont|était|étaient|être|suis|plus|moins|très|trop|si|que|ai|as|a|ont|c)",
     pieces=rf"(?:familles?|propri[ée]taire|patronn?e?|chef(?:fe)?|manager|femme|mari|conjointe?|amie?s?|coll[èe]gues?|[ée]quipes?|client(?:e|s|es)?|enfants?|fils|filles?|s[œo]e?urs?|fr[èe]res?|parents?|m[èe]re|p[èe]re|maman|papa|grands?-\w+|voisine?s?|professeure?|m[ée]decin|{_PIECE}|{_ANSWER}|programme|fonction|application|question|probl[èe]me|personnes?|gens|page|taille|niveau|fois|besoin)",
-    plain=rf"(?:{_WORK}|\w+(?<!i)er|\w+ir|suivante?s?|\w+ment|(?:meilleure?|bonn?e?|belle|beau|grande?|petite?|nouvelle|nouveau|r[ée]cente?|actuel(?:le)?|principale?|importante?|simple|populaire|utile|possible|diff[ée]rente?|certaine?)s?|listes?|fa[çc]ons?|conseils?|id[ée]es?|[ée]tapes?|suggestions?|informations?|choses?|sortes?|types?|nombre|aide|exemples?|guide|aper[çc]u|but|aujourd'hui|demain|maintenant|jours?|semaines?|mois|ans?|ann[ée]es?|heures?|minutes?|mots?|lignes?|phrases?|euros?|merci|bonjour|lequel|laquelle)",
+    plain=rf"(?:été|hiver|automne|printemps|anglais|allemand|français|espagnol|sœur|frère|mère|père|femme|mari|ami|amie|{_WORK}|\w+(?<!i)er|\w+ir|suivante?s?|\w+ment|(?:meilleure?|bonn?e?|belle|beau|grande?|petite?|nouvelle|nouveau|r[ée]cente?|actuel(?:le)?|principale?|importante?|simple|populaire|utile|possible|diff[ée]rente?|certaine?)s?|listes?|fa[çc]ons?|conseils?|id[ée]es?|[ée]tapes?|suggestions?|informations?|choses?|sortes?|types?|nombre|aide|exemples?|guide|aper[çc]u|but|aujourd'hui|demain|maintenant|jours?|semaines?|mois|ans?|ann[ée]es?|heures?|minutes?|mots?|lignes?|phrases?|euros?|merci|bonjour|lequel|laquelle)",
     which=("{} : de quel type, ou lequel exactement ?", ("ce qui convient le mieux", "quelque chose de simple", "quelque chose de particulier"), "C'est dit en général : autre chose demande peut-être une autre réponse."),
     assume="Là où la demande laisse le choix, tiens ceci pour acquis :",
 )

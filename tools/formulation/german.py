@@ -96,6 +96,8 @@ GERMAN = Cues(
     ),
     excluded=r"\b(?:ohne|lass(?:e)?|nicht|außer|abgesehen von|vermeide)(?: (?:erwähne?|auf))? (?P<value>[^.;,!?\n]{3,60})",
     themes={
+        "product": r"\b\w*(?:website|webseite|homepage|app|dashboard|chatbot|onlineshop|webshop)\b",
+        "gift": r"\b\w*geschenke?\b",
         "code": r"\bapp\b|\b\w*(?:skripte?|programme?|funktion|code|webseite|website|api|sql|regex|software|algorithmus|verschlüssel\w*)\b",
         "files": r"\b\w*(?:datei|dateien|ordner|verzeichnis|csv|datensatz|datenbank|daten|tabellen?|fotos|protokolle|pakete|bilder|pdfs?)\b",
         "travel": r"\b\w*(?:reisen?|urlaub|ferien|ausflug|besuch\w*|hotels?|flüge|flug|wander\w*|tour|touren|wochenende in)\b",
@@ -201,7 +203,7 @@ GERMAN = Cues(
     verb_after=r"\.",
     says_of=r"(?:ist|sind|war|waren|bin|sehr|so|wie|nicht|mehr|zu|in|von|aus|nach|bei)",
     pieces=rf"(?:familien?|vermieter(?:in)?|chef(?:in)?|vorgesetzten?|frau|mann|partner(?:in)?|freund(?:e|en|in|innen)?|kolleg(?:e|en|in|innen)|teams?|kunden?|kundin(?:nen)?|kind(?:er|ern)?|sohn|söhne|tochter|töchter|schwester|bruder|geschwister|eltern|mutter|vater|oma|opa|nachbar(?:n|in)?|lehrer(?:in)?|arzt|ärztin|\w*{_PIECE}|\w*skript|{_ANSWER}|programm|funktion|app|anwendung|frage|problem|person|personen|leute|seite|größe|mal|ding|dinge)n?",
-    plain=rf"(?:{_WORK}|(?:beste|gute|tolle|schöne|neue|neueste|aktuelle|kleine|große|wichtige|wichtigste|einfache|beliebte|passende|verschiedene|nützliche|effektive)[nrsm]?|listen?|weg|wege|tipps?|ideen?|schritte?|rat|vorschläge?|informationen|arten?|anzahl|hilfe|beispiele?|überblick|anleitung|zweck|heute|morgen|jetzt|gerade|gern|gerne|zusammen|vor|tage?n?|wochen?|monate?n?|jahre?n?|stunden?|minuten?|wörtern?|zeilen?|sätze?n?|euro|danke|hallo|folgende[nrsm]?|gegebene[nrsm]?)",
+    plain=rf"(?:frühling|sommer|herbst|winter|englisch|deutsch|französisch|spanisch|schwester|bruder|mutter|vater|frau|mann|freundin|freund|{_WORK}|(?:beste|gute|tolle|schöne|neue|neueste|aktuelle|kleine|große|wichtige|wichtigste|einfache|beliebte|passende|verschiedene|nützliche|effektive)[nrsm]?|listen?|weg|wege|tipps?|ideen?|schritte?|rat|vorschläge?|informationen|arten?|anzahl|hilfe|beispiele?|überblick|anleitung|zweck|heute|morgen|jetzt|gerade|gern|gerne|zusammen|vor|tage?n?|wochen?|monate?n?|jahre?n?|stunden?|minuten?|wörtern?|zeilen?|sätze?n?|euro|danke|hallo|folgende[nrsm]?|gegebene[nrsm]?)",
     which=("{}: welcher Art, oder was genau?", ("was am besten passt", "etwas Einfaches", "etwas Besonderes"), "Es ist allgemein gesagt: etwas anderes braucht vielleicht eine andere Antwort."),
     nouns_are_capital=True,
     assume="Wo die Anfrage es offen lässt, gilt:",

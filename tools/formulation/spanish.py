@@ -96,6 +96,8 @@ SPANISH = Cues(
     ),
     excluded=r"\b(?:sin|excepto|salvo|evita|no (?:menciones|incluyas|hables de|trates|cites))(?: (?:mencionar|incluir|hablar de|tratar))? (?P<value>[^.;,!?\n]{3,60})",
     themes={
+        "product": r"\b(?:sitio web|p[aá]gina web|web|app|aplicaci[oó]n|panel|chatbot|tienda en l[ií]nea)\b",
+        "gift": r"\bregalos?\b",
         "code": r"\b(?:scripts?|programas?(?! de)|funci[oó]n|c[oó]digo|aplicaci[oó]n|sitio web|api|sql|regex|software|algoritmo|cifra\w*|p[aá]gina web)\b",
         "files": r"\b(?:archivos?|carpetas?|directorios?|csv|datos|base de datos|hojas? de c[aá]lculo|fotos?|registros|paquetes|im[aá]genes|pdfs?)\b",
         "travel": r"\b(?:viajes?|viajar|vacaciones|escapada|visit\w*|hotel(?:es)?|vuelos?|itinerarios?|senderismo|excursi[oó]n|tour|fin de semana en)\b",
@@ -201,7 +203,7 @@ SPANISH = Cues(
     verb_after=r"(?:\.|que|quien|yo|me|te|se|nos|puedo|puede|podría|quiero|quisiera|debo|no)",
     says_of=r"(?:es|son|era|eran|ser|soy|estoy|está|están|muy|tan|más|menos|he|ha|han)",
     pieces=rf"(?:familias?|caser[oa]|jef[ea]|mujer|esposa|marido|pareja|amig[oa]s?|colegas?|compañer[oa]s?|equipos?|clientes?|niñ[oa]s?|hij[oa]s?|herman[oa]s?|padres?|madre|mam[áa]|pap[áa]|abuel[oa]s?|vecin[oa]s?|profesora?|m[ée]dic[oa]|{_PIECE}|{_ANSWER}|programas?|funci[oó]n|aplicaci[oó]n|pregunta|problema|personas?|gente|p[aá]gina|tama[ñn]o|nivel|vez|veces|necesidad)",
-    plain=rf"(?:{_WORK}|\w{{2,}}(?:ar|er|ir)(?:l[oa]s?|me|nos)?|\w+mente|(?:mejor|mejores|buen[oa]?|bonit[oa]|gran(?:de)?|peque[ñn][oa]|nuev[oa]|recientes?|actual(?:es)?|principal(?:es)?|importantes?|simple|sencill[oa]|popular(?:es)?|[uú]til(?:es)?|posibles?|diferentes?|ciert[oa])s?|listas?|formas?|maneras?|consejos?|ideas?|pasos?|sugerencias?|informaci[oó]n|cosas?|tipos?|clases?|n[uú]mero|ayuda|ejemplos?|gu[ií]a|prop[oó]sito|hoy|ma[ñn]ana|ahora|d[ií]as?|semanas?|mes(?:es)?|a[ñn]os?|horas?|minutos?|palabras?|l[ií]neas?|frases?|euros?|gracias|hola|necesito|busco|tengo|planeo|siguientes?|adjunt[oa]s?)",
+    plain=rf"(?:verano|invierno|otoño|primavera|inglés|alemán|francés|español|hermana|hermano|madre|padre|mujer|marido|amigo|amiga|{_WORK}|\w{{2,}}(?:ar|er|ir)(?:l[oa]s?|me|nos)?|\w+mente|(?:mejor|mejores|buen[oa]?|bonit[oa]|gran(?:de)?|peque[ñn][oa]|nuev[oa]|recientes?|actual(?:es)?|principal(?:es)?|importantes?|simple|sencill[oa]|popular(?:es)?|[uú]til(?:es)?|posibles?|diferentes?|ciert[oa])s?|listas?|formas?|maneras?|consejos?|ideas?|pasos?|sugerencias?|informaci[oó]n|cosas?|tipos?|clases?|n[uú]mero|ayuda|ejemplos?|gu[ií]a|prop[oó]sito|hoy|ma[ñn]ana|ahora|d[ií]as?|semanas?|mes(?:es)?|a[ñn]os?|horas?|minutos?|palabras?|l[ií]neas?|frases?|euros?|gracias|hola|necesito|busco|tengo|planeo|siguientes?|adjunt[oa]s?)",
     which=("{}: ¿de qué tipo, o cuál exactamente?", ("lo que mejor convenga", "algo sencillo", "algo especial"), "Está dicho en general: otra cosa pediría quizá otra respuesta."),
     assume="Donde la petición lo deja abierto, da por sentado:",
 )

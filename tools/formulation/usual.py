@@ -117,6 +117,10 @@ _THINGS: Mapping[str, tuple[_Offer, ...]] = {
 _FIELDS: Mapping[str, Mapping[tuple[str, Slot], _Offer]] = {
     # field of life, slot: a question (empty: the general one) and options where the general ones would be odd
     "en": {
+        ("product", "language of the code"): ("With which technology?", ("whatever suits best", "plain HTML, CSS and JavaScript", "a ready-made builder")),
+        ("product", "aspects"): ("What should it be able to do?", ("the essentials", "information and contact", "orders or accounts")),
+        ("gift", "age"): ("How old is the person?", ("an adult", "a child", "an older person")),
+        ("gift", "preferences"): ("What does the person like?", ("nothing in particular", "home and garden", "reading and culture")),
         ("event", "people"): ("", ("about 15", "up to 6", "more than 40")),
         ("event", "duration"): ("", ("a few hours", "an evening", "a whole day")),
         ("event", "date"): ("", ("in about a month", "this week", "later this year")),
@@ -125,6 +129,10 @@ _FIELDS: Mapping[str, Mapping[tuple[str, Slot], _Offer]] = {
         ("food", "conditions"): ("What is at hand?", ("what is usually at home", "few ingredients, little time", "a well-stocked kitchen")),
     },
     "fr": {
+        ("product", "language of the code"): ("Avec quelle technologie ?", ("ce qui convient le mieux", "HTML, CSS et JavaScript simples", "un outil prêt à l'emploi")),
+        ("product", "aspects"): ("Que doit-on pouvoir y faire ?", ("l'essentiel", "informer et contacter", "commandes ou comptes")),
+        ("gift", "age"): ("Quel âge a la personne ?", ("adulte", "enfant", "personne âgée")),
+        ("gift", "preferences"): ("Qu'aime la personne ?", ("rien de particulier", "maison et jardin", "lecture et culture")),
         ("event", "people"): ("", ("une quinzaine", "six au plus", "plus de quarante")),
         ("event", "duration"): ("", ("quelques heures", "une soirée", "une journée entière")),
         ("event", "date"): ("", ("dans un mois environ", "cette semaine", "plus tard dans l'année")),
@@ -133,6 +141,10 @@ _FIELDS: Mapping[str, Mapping[tuple[str, Slot], _Offer]] = {
         ("food", "conditions"): ("De quoi dispose-t-on ?", ("ce qu'il y a d'habitude à la maison", "peu d'ingrédients, peu de temps", "une cuisine bien garnie")),
     },
     "de": {
+        ("product", "language of the code"): ("Mit welcher Technik?", ("was am besten passt", "einfaches HTML, CSS und JavaScript", "ein fertiger Baukasten")),
+        ("product", "aspects"): ("Was soll es können?", ("das Wesentliche", "Informationen und Kontakt", "Bestellungen oder Konten")),
+        ("gift", "age"): ("Wie alt ist die Person?", ("erwachsen", "ein Kind", "ein älterer Mensch")),
+        ("gift", "preferences"): ("Was mag die Person?", ("nichts Bestimmtes", "Haus und Garten", "Lesen und Kultur")),
         ("event", "people"): ("", ("etwa 15", "höchstens 6", "mehr als 40")),
         ("event", "duration"): ("", ("ein paar Stunden", "ein Abend", "ein ganzer Tag")),
         ("event", "date"): ("", ("in etwa einem Monat", "diese Woche", "später im Jahr")),
@@ -141,6 +153,10 @@ _FIELDS: Mapping[str, Mapping[tuple[str, Slot], _Offer]] = {
         ("food", "conditions"): ("Was ist zur Hand?", ("was man gewöhnlich zu Hause hat", "wenige Zutaten, wenig Zeit", "eine gut gefüllte Küche")),
     },
     "es": {
+        ("product", "language of the code"): ("¿Con qué tecnología?", ("lo que mejor convenga", "HTML, CSS y JavaScript sencillos", "una herramienta ya hecha")),
+        ("product", "aspects"): ("¿Qué debe permitir hacer?", ("lo esencial", "información y contacto", "pedidos o cuentas")),
+        ("gift", "age"): ("¿Qué edad tiene la persona?", ("adulta", "un niño", "una persona mayor")),
+        ("gift", "preferences"): ("¿Qué le gusta a la persona?", ("nada en particular", "casa y jardín", "lectura y cultura")),
         ("event", "people"): ("", ("unas 15", "hasta 6", "más de 40")),
         ("event", "duration"): ("", ("unas horas", "una noche", "un día entero")),
         ("event", "date"): ("", ("dentro de un mes", "esta semana", "más adelante este año")),

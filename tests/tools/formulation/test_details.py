@@ -36,7 +36,8 @@ def test_what_is_not_here_is_asked_first_and_little_beside_it():
     assert slots("What does this error mean?")[0] == "material"
     assert slots("Which of the two should I take?")[0] == "reference"
     assert slots("How tall is Jordan?") == ["title"]
-    assert slots("When does the library close?") == ["place"]
+    assert slots("When does the library close?") == ["title"]
+    assert slots("Tell me about Mercury.")[0] == "title"
     assert "reference" not in slots("Which of the two should I take?", documents=True)
 
 
