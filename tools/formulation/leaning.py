@@ -46,7 +46,7 @@ _THE = re.compile(
 )
 """What is named as known at the end, with nothing that says which."""
 _PICKS = re.compile(
-    r"\W{0,9}(?:(?:now|please|then|jetzt|bitte|maintenant|ahora) )*(?:pick|choose|select|rank|sort|compare|multiply|"
+    r"\A\W{0,9}(?:(?:now|please|then|jetzt|bitte|maintenant|ahora) )*(?:pick|choose|select|rank|sort|compare|multiply|"
     r"divide|wähle?|sortiere?|ordne|vergleiche?|multipliziere?|teile|choisi[ts]|choisissez|classe|trie|compare|multiplie|"
     r"elige|escoge|selecciona|ordena|compara|multiplica|divide)\b",
     re.I,
