@@ -14,7 +14,7 @@ from ..sentences import sentences
 from .hints import may_order
 from .speech import speaks_of_the_reply, topic
 from .spelling import readings
-from .wording import ASKS, HANDED_ON, is_meta
+from .wording import ASKS, DIRECTS, HANDED_ON, SECRETS, SITUATED, is_meta
 
 MARK = "[…]"
 """Stands where an order was left out."""
@@ -22,6 +22,8 @@ _SHARE = 0.3
 """A text with more orders among its sentences is made of them: a manual, an exam, a list of prompts."""
 _MANY = 8
 """Sentences from which that share means something."""
+_SEVERAL, _MOSTLY = 3, 0.5
+"""Sentences that have their reader do something, from which a text is a procedure; or two that are this share of it."""
 _KNOWN = 0.34
 """Of an order's words that stand elsewhere in the text; with more of them it belongs to it."""
 _CELL = re.compile(r",(?=\S)|[;|\t]")
@@ -52,18 +54,26 @@ def _without(texts: tuple[str, ...], request: str) -> tuple[tuple[str, ...], tup
     judged = {unit: _judged(_text(texts, unit)) for unit in units}
     meta = [unit for unit in units if judged[unit].is_meta]
     asking = {} if handed_on else {unit: one.topics for unit, one in judged.items() if one.topics}
-    if len(units) >= _MANY and len(asking) > _SHARE * len(units):
-        asking = {}
+    if (len(units) >= _MANY and len(asking) > _SHARE * len(units)) or _is_procedure([_text(texts, u) for u in units]):
+        asking = {unit: topics for unit, topics in asking.items() if judged[unit].steers}
     spoken = Counter(stem(word) for text in texts for word in words(text)) if asking else Counter[str]()
     foreign = [unit for unit, topics in asking.items() if any(_foreign(_text(texts, unit), t, spoken) for t in topics)]
     found: list[tuple[int, int, int]] = sorted(meta + (foreign if len(foreign) < len(units) else []))
     return _cut(texts, found), tuple(_text(texts, unit) for unit in found)
 
 
+def _is_procedure(said: Sequence[str]) -> bool:
+    """Whether a text has its reader do several things: a manual, a form, a recipe, where one more is no stranger."""
+    told = sum(DIRECTS.match(sentence) is not None for sentence in said)
+    return told >= _SEVERAL or (told > 1 and told >= _MOSTLY * len(said))
+
+
 class _Judged(NamedTuple):
     is_meta: bool
     topics: tuple[str, ...] = ()
     """What it asks words about, where it does not speak to a model."""
+    steers: bool = False
+    """Whether it speaks of the reply, or has something done with an address or a secret: no procedure does."""
 
 
 @lru_cache(maxsize=4096)
@@ -74,7 +84,10 @@ def _judged(sentence: str) -> _Judged:
     read = readings(sentence)
     if any(map(is_meta, read)):
         return _Judged(True)
-    return _Judged(False, tuple(found for said in read if (found := _topic(said)) is not None))
+    topics = tuple(found for said in read if (found := _topic(said, plain=read == (sentence,))) is not None)
+    return _Judged(
+        False, topics, any(SECRETS.search(said) or speaks_of_the_reply(said) for said in read) if topics else False
+    )
 
 
 def _units(text: str) -> Iterator[tuple[int, int]]:
@@ -102,10 +115,11 @@ def _cut(texts: Sequence[str], found: Sequence[tuple[int, int, int]]) -> tuple[s
     return tuple(kept)
 
 
-def _topic(sentence: str) -> str | None:
-    """What a sentence asks words about; None where it asks for none."""
+def _topic(sentence: str, *, plain: bool) -> str | None:
+    """What a sentence asks words about; None where it asks for none, or plainly has to do with its text's people."""
     if (match := ASKS.match(sentence)) is not None and not _is_row(sentence):
-        return sentence[match.end() :]
+        own = plain and SITUATED.search(sentence) and not SECRETS.search(sentence)
+        return None if own else sentence[match.end() :]
     return topic(sentence) if speaks_of_the_reply(sentence) else None
 
 
