@@ -169,9 +169,9 @@ def test_a_report_without_orders_is_not_looked_at_closely():
 
 
 PROCEDURES = (
-    "Samples are kept at 4 degrees. Name each sample by date and initials. List all deviations. Repeat it when values differ.",
-    "The visa costs 80 euros. Provide two photographs. Explain the purpose of the trip in one page. Bring the originals.",
-    "Either party may end it. State the reasons in writing. Name a contact person for the handover. Notice is three months.",
+    "Samples are kept cold. Name each by date and initials. List all deviations. Repeat it if values differ.",
+    "The visa costs 80 euros. Provide two photographs. Explain the purpose of the trip. Bring the originals.",
+    "Either party may end it. State the reasons in writing. Name a contact person. Notice is three months.",
     "Der Antrag kostet nichts. Nennen Sie Ihren Namen. Beschreiben Sie den Schaden genau. Schicken Sie Fotos mit.",
     "Employees may work from home. The company pays for a desk. Send the receipts to finance within 30 days.",
     "Responses are cached. Send no-cache to bypass the cache; this is limited to 100 requests a day. It helps.",
