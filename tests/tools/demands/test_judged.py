@@ -17,7 +17,7 @@ def said(text, role="user"):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Explain tides. Mention the moon's pull.", [("Mention the moon's pull", False)]),
+        ("Explain tides. Mention the moon's pull.", [("Mention the moon's pull", True)]),
         ("Write a note in a formal tone.", [("in a formal tone", False)]),
         (
             "Write a note in at most 30 words, and keep a warm tone.",
