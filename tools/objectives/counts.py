@@ -99,7 +99,7 @@ def several(sentence: Sentence) -> Iterator[Found]:
     for match in rx(
         rf"\b(?:in|into|over|across|of|with|en|dans|sur|mit|con) (?:{_SEVERAL}) (?:{parts})(?![\w-])"
     ).finditer(sentence.view):
-        unit = next(u for u in _UNITS if match.groupdict().get(f"u_{u}"))
+        unit: Unit = next(u for u in _UNITS if match.groupdict().get(f"u_{u}"))
         if not _of_a_part(lex, sentence.view[: match.start()], sentence.view[match.end() :]):
             yield sentence.found(Count(unit=unit, minimum=2), match.start(), match.end())
 
