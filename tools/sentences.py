@@ -123,8 +123,10 @@ def _goes_on(text: str, match: re.Match[str]) -> bool:
     following = text[after : after + 40].lstrip()
     if after - at > 1 or len(line) < _WRAPPED or not following or _ROW.search(line):
         return False
-    first = following[0]
-    return (line[-1].isalpha() or line[-1] in ",-–—") and (first.isalpha() or first in "(\"'“«")
+    first, last = following[0], line[-1]
+    ends = last.isalpha() or last in ",-–—" or (last.isdigit() and first.islower())
+    number = first.isdigit() and last.islower() and not _MARKER.match(following)
+    return ends and (first.isalpha() or first in "(\"'“«" or number)
 
 
 def _closes(text: str, begin: int, at: int, stop: int, small: bool) -> bool:

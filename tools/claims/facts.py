@@ -169,8 +169,17 @@ def _dates(statement: Reading, passage: Sequence[Reading], known: str, around: s
             kind="date",
             said=date.text,
             found=other,
-            certain=not (_in_title(date, around) or any(day_beside(date, d, statement.text) for d in found)),
+            certain=not (
+                _in_title(date, around)
+                or _year_alone(date, found)
+                or any(day_beside(date, d, statement.text) for d in found)
+            ),
         )
+
+
+def _year_alone(date: Date, found: Sequence[Date]) -> bool:
+    """Whether only the year was added to a date that the passage has without one."""
+    return any(not d.year and d.month == date.month and d.day == date.day and d.month for d in found)
 
 
 def _in_title(date: Date, around: str) -> bool:

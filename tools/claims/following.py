@@ -10,6 +10,7 @@ from .quantities import Quantity, same
 from .reading import Reading
 from .reckoning import reckoned
 
+_FACTORS = ("percent", "times")
 _TELLING = 10
 """What a figure is at least that may follow without a word that says how: small ones follow by chance."""
 
@@ -23,10 +24,9 @@ def follow(found: Facts, statement: Reading, wide: Sequence[Reading], *, copy: b
     shown: dict[str, str] = {}
     for number in statement.numbers:
         free = not _rivals(number, statement, wide[0])
-        alike = (
-            [n for n in numbers if n.dimension == number.dimension] if free and number.plain >= _TELLING else numbers
-        )
-        how = "" if copy and not free else reckoned(number, statement, alike, wide, free=alike is not numbers)
+        some = free and number.plain >= _TELLING and number.dimension not in _FACTORS
+        alike = [n for n in numbers if n.dimension in (number.dimension, *_FACTORS)] if some else numbers
+        how = "" if copy and not free else reckoned(number, statement, alike, wide, free=some)
         shown |= {number.text: how} if how else {}
     for date in () if copy and wide[0].dates else statement.dates:
         if any(counted_from(date, other, wide) for other in days if not date.within(other)):

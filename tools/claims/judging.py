@@ -24,6 +24,8 @@ NEAR = 0.4
 scope is only possible, since the sentence may be about something else."""
 _COPY = 0.8
 """Share of copied words from which nothing else than a turn can be meant."""
+_FIGURED = 12
+"""Sentences with figures from which those of a translation may follow."""
 _OWN_WORDS = 0.5
 """Share below which a figure may follow from several places: in a copy another figure is an error."""
 _RETOLD = 0.4
@@ -131,7 +133,10 @@ def translated(statement: Reading, passages: Passages, around: Surroundings) -> 
     gaps = [Gap(kind="number", said=n.text) for n in numbers]
     gaps += [Gap(kind="date", said=d.text, certain=bool(d.year or d.clock)) for d in days]
     spoken = ", ".join(sorted(passages.languages))
-    return Finding(passage, (*gaps, Gap(kind="content", found=f"{ELSEWHERE} ({spoken})", certain=False)))
+    wide = [reading for reading in readings if reading.numbers or reading.dates][:_FIGURED]
+    facts = follow(Facts(tuple(gaps)), statement, wide) if gaps and wide else Facts(tuple(gaps))
+    elsewhere = Gap(kind="content", found=f"{ELSEWHERE} ({spoken})", certain=False)
+    return Finding(passage, (*facts.gaps, elsewhere), facts.derived)
 
 
 def _judged(statement: Reading, passage: Passage, around: Surroundings) -> Finding:

@@ -90,8 +90,9 @@ def _corrected(checked: Checked) -> Iterator[str]:
     if not any(checked.reading.terms & reading.terms for reading in readings):
         return  # a figure alone does not say what it is of
     for gap in certain:
+        kind = next((n.dimension for n in checked.reading.numbers if n.text == gap.said), "")
         rivals = {
-            "number": [n.text for r in readings for n in r.numbers],
+            "number": [n.text for r in readings for n in r.numbers if kind in ("", n.dimension)],
             "unit": [gap.found],
             "date": [d.text for r in readings for d in r.dates],
             "name": [n.text for r in readings for n in r.names if n.certain],

@@ -32,8 +32,8 @@ _OPENING = 300
 """Characters of a text by which its language is told."""
 _COUNTED = 12
 """Numbers without a unit up to which two sentences may share one by chance."""
-_BESIDES = 8
-"""Sentences from which a figure may follow together with a passage."""
+_BESIDES, _SHORT = 8, 24
+"""Sentences from which a figure may follow together with a passage; and a text so short that any of it may count."""
 _FACT = 0.75
 """What a shared number or date weighs, in words that occur nowhere else."""
 
@@ -202,7 +202,9 @@ class Passages:
                 scores[at] += self._weights[term]
         near = sorted(scores, key=lambda at: (-scores[at], at))
         beside = [n for at, s in enumerate(self.sentences) if s.place in own for n in (at - 1, at + 1)]
-        found = [self.sentences[at] for at in dict.fromkeys((*near, *beside)) if 0 <= at < len(self.sentences)]
+        others = range(len(self.sentences)) if len(self.sentences) <= _SHORT else ()
+        order = dict.fromkeys((*near, *beside, *others))
+        found = [self.sentences[at] for at in order if 0 <= at < len(self.sentences)]
         readings = [(s, s.reading) for s in found if s.place not in own]
         every = not {"percent", "times", "points"}.isdisjoint(dimensions)
         fitting = [s for s, r in readings if r.dates or any(every or n.dimension in dimensions for n in r.numbers)]

@@ -34,6 +34,16 @@ _ROUGHLY = 0.1
 """How far weeks and months that are told for one another may differ: twelve weeks are "three months"."""
 
 
+YEAR = re.compile(r"\b(?:years?|yearly|annual\w*|ans?|année\w*|annuel\w*|jahr\w*|jährlich\w*|año\w*|anual\w*)\b", re.I)
+_MONTHLY = re.compile(r"\b(?:month\w*|mois|mensuel\w*|monat\w*|mes|meses|mensual\w*)\b", re.I)
+_WEEKLY = re.compile(r"\b(?:week\w*|semaine\w*|hebdomadaire\w*|woche\w*|wöchentlich\w*|semana\w*)\b", re.I)
+
+
+def times_a_year(text: str) -> int:
+    """How often what a text tells of happens a year: 12 or 52 times; 0 where it says neither."""
+    return 12 if _MONTHLY.search(text) else 52 if _WEEKLY.search(text) else 0
+
+
 def single(number: Quantity, passage: Sequence[Reading]) -> str:
     """One of a unit, which no number tells: "for a year" is twelve months."""
     for reading in passage:

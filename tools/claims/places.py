@@ -28,8 +28,8 @@ def unplaced(number: Quantity, around: str) -> Iterator[Gap]:
 
 
 def in_heads(number: Quantity, statement: Reading, numbers: Sequence[Quantity]) -> bool:
-    """Whether a cell has a number whose "million euros" stands at the head of its row or column."""
-    if number.dimension or not is_row(statement):
+    """Whether a number's "million euros" stands elsewhere: at the head of its row or column, or with the one before."""
+    if number.dimension or not (is_row(statement) or number.digits):
         return False
     for other in numbers:
         digits, words = re.match(r"\W*([\d.,]*\d)", other.text), re.findall(r"[^\W\d_]+", other.text.casefold())

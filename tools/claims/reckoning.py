@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from .periods import PER, between, lasts, rated, single, until_now
+from .periods import PER, YEAR, between, lasts, rated, single, times_a_year, until_now
 from .quantities import Quantity
 from .reading import Reading
+from .units import KINDS_OF_MONEY
 
 _TOTAL = re.compile(
     r"\b(?:total|sum|together|combined|altogether|both|overall|all|ensemble|somme|au total|zusammen|insgesamt|summe"
@@ -41,18 +42,16 @@ _MORE = re.compile(r"(?:over|more than|plus de|mehr als|über|más de)\s*(?:the\
 _MEDIAN = frozenset(["median", "médiane", "médian", "mediana"])
 _EACH = re.compile(r"\b(?:each|every|apiece|per|je|jeweils|chacune?|chaque|cada)\b|\ba (?:day|week|month|year)\b", re.I)
 _RATIO = re.compile(
-    r"\b(?:margins?|shares?|ratios?|rates?|proportions?|percentage|marges?|parts?|taux|anteile?|quote|marge|margen|proporción|tasa)\b",
+    r"\b(?:up|down|over|above|below|under|margins?|shares?|ratios?|rates?|proportions?|percentage|marges?|parts?|taux|anteile?|quote|marge|margen|proporción|tasa)\b",
     re.I,
 )
-_YEAR = re.compile(r"\b(?:years?|yearly|annual\w*|ans?|année\w*|annuel\w*|jahr\w*|jährlich\w*|año\w*|anual\w*)\b", re.I)
-_MONTHLY = re.compile(r"\b(?:month\w*|mois|mensuel\w*|monat\w*|mes|meses|mensual\w*)\b", re.I)
-_WEEKLY = re.compile(r"\b(?:week\w*|semaine\w*|hebdomadaire\w*|woche\w*|wöchentlich\w*|semana\w*)\b", re.I)
 _NEARLY = 0.05
 """How far a number may be from what it is told to be about, as a share."""
 _POINTS = 5.0
 """The same of shares, in percentage points: 62 % are "nearly two thirds"."""
 _FEW = 6
 """Numbers of a sentence up to which a sum or a difference needs no word that says so: with more, chance makes any."""
+_LARGE = 10_000
 _TELLING = 10
 """What such a result is at least, in whole units, since chance makes small ones more often."""
 _ABOUT = re.compile(
@@ -74,6 +73,7 @@ def reckoned(
         passage: Its sentences.
         free: False allows only what the words call for ("together", "less", "the rest").
     """
+    number = _of_money(number, numbers)
     before = statement.text[max(0, number.start - 24) : number.start]
     near = bool(_ABOUT.search(before))
     for other in numbers:
@@ -89,6 +89,13 @@ def reckoned(
         or until_now(number, passage)
         or _counted(number, passage)
     )
+
+
+def _of_money(number: Quantity, numbers: Sequence[Quantity]) -> Quantity:
+    """A bare number of thousands, in the one currency that the passage speaks of."""
+    kinds = {n.dimension for n in numbers if n.dimension in KINDS_OF_MONEY}
+    large = not number.dimension and number.values[0] >= _LARGE
+    return number._replace(dimension=kinds.pop()) if large and len(kinds) == 1 else number
 
 
 def _resulting(
@@ -171,23 +178,28 @@ def _results(
         yield from _differences(alike)
     if rest:
         yield from _rests(alike)
-    if _YEAR.search(text):
+    if YEAR.search(text):
         yield from _over_a_year(alike, near)
     if number.dimension in ("percent", "times"):
         allowed = free or any(words.search(text) for words in (_LESS, _REST, _RATIO))
         yield from _ratios(number, text, numbers) if allowed else ()
     elif number.dimension == "points":
         yield from _differences([n for n in numbers if n.dimension == "percent"])
-    elif free or rest or earlier:
+    elif free or rest or earlier or _told_with_its_share(own, numbers):
         yield from _parts(alike, numbers)
         if any(pattern.search(told) for pattern in (_TOTAL, _EACH, PER) for told in (text, near)):
             yield from _products(number, numbers)
 
 
+def _told_with_its_share(own: Sequence[Quantity], numbers: Sequence[Quantity]) -> bool:
+    """Whether a statement tells the share as well: "60 percent of it, or 8.76 million"."""
+    shares = [n for n in numbers if n.dimension in ("percent", "times")]
+    return any(q.dimension == n.dimension and q.plain == n.plain for q in own for n in shares)
+
+
 def _over_a_year(alike: Sequence[Quantity], near: str) -> Iterator[tuple[str, float]]:
     """What is told of each month or week, or the difference of two such amounts, over a year."""
-    times = 12 if _MONTHLY.search(near) else 52 if _WEEKLY.search(near) else 0
-    if times:
+    if times := times_a_year(near):
         yield from ((f"{times} × {n.text}", times * n.values[0]) for n in alike)
         yield from ((f"{times} × ({shown})", times * value) for shown, value in _differences(alike))
 
@@ -264,8 +276,10 @@ def _ratios(number: Quantity, text: str, numbers: Sequence[Quantity]) -> Iterato
         yield f"1 − {low.text} ÷ {high.text}", 100 - 100 / ratio
         if a.dimension == "percent":
             yield f"{high.text} − {low.text}", high.values[0] - low.values[0]
-        if _LESS.search(text):
+        if _LESS.search(text) or _RATIO.search(text):
             yield f"({b.text} − {a.text}) ÷ {a.text}", abs(b.values[0] - a.values[0]) / a.values[0] * 100
+            if b.values[0]:
+                yield f"({a.text} − {b.text}) ÷ {b.text}", abs(a.values[0] - b.values[0]) / b.values[0] * 100
     if number.dimension == "times":
         yield from ((f"100 % ÷ {n.text}", 100 / n.plain) for n in numbers if n.dimension == "percent" and n.plain)
     if number.dimension == "percent":

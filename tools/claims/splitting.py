@@ -22,7 +22,8 @@ _VERSE_LENGTH = 56
 """Characters: lines of verse are shorter on average."""
 _EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)|`")
 _SOURCES = (
-    r"passages?|documents?|sources?|texts?|handbook|context|excerpts?|information|dokumente?|quellen?|texte?s?|passagen?"
+    r"passages?|documents?|sources?|texts?|handbook|context|excerpts?|information|articles?|reports?|letters?|e?-?mails?"
+    r"|leaflets?|minutes|manuals?|contracts?|lease|policy|policies|stud(?:y|ies)|notes|artikel|bericht|vertrag|dokumente?|quellen?|texte?s?|passagen?"
     r"|documentos?|fuentes?|pasajes?"
 )
 _SILENT = r"(?:do|does|did)(?: not|n['’]t)|don['’]t|not|no|nicht|keine?n?|ne|n['’]"
@@ -30,7 +31,11 @@ _TELLING = (
     r"say|mention|contain|hold|state|provide|specif|include|answer|given|sagt|sagen|enthält|enthalten|nennt|nennen|erwähn"
     r"|mentionn|contien|dit|disent|précis|dice|dicen|menciona|contiene|indica"
 )
-_SAID_OF_SOURCES = re.compile(rf"\b(?:{_SOURCES})\b[^.]{{0,60}}?\b(?:{_SILENT})\s?[^.]{{0,24}}?\b(?:{_TELLING})", re.I)
+_SAID_OF_SOURCES = re.compile(
+    rf"\b(?:{_SOURCES})\b[^.]{{0,60}}?\b(?:{_SILENT})\s?[^.]{{0,24}}?\b(?:{_TELLING})"
+    rf"|\b(?:{_SOURCES})\b[^.]{{0,40}}?\b(?:gives?|names?|{_TELLING})\w*\s(?:no|nothing|nichts|keine?n?|rien|nada)\b",
+    re.I,
+)
 _TALK = re.compile(
     r"^(?:i |i['’]|let me|please|hello|dear|hi\b|thanks|thank you|sure[,!]|certainly[,!]|of course[,!]|hope|feel free"
     r"|here (?:is|are)\b|below (?:is|are)\b|in (?:summary|conclusion)[.:]?$|ich |bitte|hier (?:ist|sind)|je |voici"
