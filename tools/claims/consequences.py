@@ -140,7 +140,8 @@ def _marked(checked: Checked) -> str:
     """The statement with a short remark before its full stop."""
     marks = lexicon_of(checked.reading.language).marks
     kinds = {gap.kind for gap in checked.finding.gaps if gap.certain}
-    remark = marks["without"] if checked.finding.foreign else marks["wider" if kinds <= _WIDER else "differs"]
+    nowhere = checked.finding.foreign or not any(gap.found for gap in checked.finding.gaps if gap.certain)
+    remark = marks["without" if nowhere else "wider" if kinds <= _WIDER else "differs"]
     return _remarked(checked.statement.text, remark)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from .facts import Facts
@@ -10,6 +11,11 @@ from .quantities import Quantity, same
 from .reading import Reading
 from .reckoning import reckoned
 
+_POOL = 16
+"""Figures that a reckoning may start from."""
+_TWICE = re.compile(
+    r"\b(?:return|round trip|both ways|there and back|hin- und rück\w*|aller-retour|ida y vuelta)\b", re.I
+)
 _FACTORS = ("percent", "times")
 _TELLING = 10
 """What a figure is at least that may follow without a word that says how: small ones follow by chance."""
@@ -34,6 +40,28 @@ def follow(found: Facts, statement: Reading, wide: Sequence[Reading], *, copy: b
     gaps = tuple(gap for gap in found.gaps if gap.kind not in ("number", "date") or gap.said not in shown)
     left = {gap.said for gap in found.gaps} - {gap.said for gap in gaps}
     return Facts(gaps, (*found.derived, *(how for said, how in shown.items() if said in left and how)))
+
+
+def worked_out(found: Facts, statement: Reading, told: Sequence[Reading]) -> Facts:
+    """The same of a statement in its own words, which may reckon with its own figures, its neighbours' and the request's.
+
+    A date that stands elsewhere is no error there; and where one figure follows, the others are the writer's reckoning.
+    """
+    days = [d for reading in told for d in reading.dates]
+    shown = dict.fromkeys((d.text for d in statement.dates if any(d.within(other) for other in days)), "")
+    for number in statement.numbers:
+        pool = [n for reading in (*told, statement) for n in reading.numbers if not same(n, number)]
+        pool += [
+            q._replace(values=(2.0,), plain=2.0, dimension="", unit="")
+            for q in pool[:1]
+            if _TWICE.search(statement.text)
+        ]
+        how = reckoned(number, statement, pool[:_POOL], told, free=True)
+        shown |= {number.text: how} if how else {}
+    kept = tuple(gap for gap in found.gaps if gap.kind not in ("number", "date") or gap.said not in shown)
+    derived = (*found.derived, *(how for said, how in shown.items() if how and any(g.said == said for g in found.gaps)))
+    loose = tuple(g.model_copy(update={"certain": False}) if g.kind in ("number", "date") else g for g in kept)
+    return Facts(loose if derived else kept, derived)
 
 
 def _rivals(number: Quantity, statement: Reading, nearest: Reading) -> bool:

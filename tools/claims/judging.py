@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from ..support import Gap
 from .copies import copied
 from .facts import Facts, look_up
-from .following import follow
+from .following import follow, worked_out
 from .granted import is_denied
 from .pairing import Pair
 from .passages import Passage, Passages, Sentence, facts_of
@@ -152,6 +152,8 @@ def _judged(statement: Reading, passage: Passage, around: Surroundings) -> Findi
     if any(gap.certain and gap.kind in ("number", "date") for gap in facts.gaps):
         wide = [*readings, *(s.reading for s in around.besides(statement, passage))]
         facts = follow(facts, statement, wide, copy=alike >= _OWN_WORDS)
+        if alike < _OWN_WORDS:
+            facts = worked_out(facts, statement, (*wide, *around.beside, read(around.request, statement.language)))
     if alike < _RETOLD:
         facts = replace(facts, gaps=tuple(map(_in_words, facts.gaps)))
     if readings[0].language != statement.language:

@@ -13,12 +13,15 @@ from itertools import pairwise
 
 from ..support import Gap
 from .checking import Checked, Checker
+from .copies import copied
 from .granted import beyond, denial
 from .passages import Sentence
 from .quantities import same
 
 _OWN_WORDS = 0.4
 """Share of a statement that the nearest sentence must hold to be put in its place."""
+_RETOLD = 0.4
+"""Share of copied words below which a statement is told in other words."""
 _LONGEST = 280
 """Characters of a sentence put in a statement's place."""
 _LEANING = re.compile(
@@ -48,10 +51,20 @@ def narrowed(checked: Checked, checker: Checker) -> str | None:
     for text in _reckoned(checked):
         if _holds(text, checked, checker, doubts):
             return text
+    if _reckons(checked):
+        return None
     for text in (*_corrected(checked), *_quoted(checked)):
         if _holds(text, checked, checker):
             return text
     return None
+
+
+def _reckons(checked: Checked) -> bool:
+    """Whether only figures fail, in words of the writer's own: no figure or sentence of the passage stands for them."""
+    readings = [sentence.reading for sentence in checked.finding.passage.sentences]
+    figures = {gap.kind for gap in checked.finding.gaps if gap.certain} <= {"number", "date"}
+    bounded = any(beyond(number, checked.reading, readings) for number in checked.reading.numbers)
+    return figures and not bounded and max(copied(checked.reading, r) for r in readings) < _RETOLD
 
 
 def _holds(text: str, checked: Checked, checker: Checker, doubts: frozenset[str] = frozenset()) -> bool:

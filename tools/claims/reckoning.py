@@ -232,7 +232,7 @@ def _rests(alike: Sequence[Quantity]) -> Iterator[tuple[str, float]]:
 def _products(number: Quantity, numbers: Sequence[Quantity]) -> Iterator[tuple[str, float]]:
     """So many of so much each, and so much each of so many in all; "in five years" is five of a year."""
     for count in numbers:
-        factor = count.plain if count.dimension in ("", "time", "months") else 0.0
+        factor = 0.0 if count.dimension in ("percent", "points", *KINDS_OF_MONEY) else count.plain
         for each in numbers:
             if factor and each is not count and each.dimension == number.dimension:
                 yield f"{count.text} × {each.text}", factor * each.values[0]
