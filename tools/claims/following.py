@@ -43,7 +43,7 @@ def follow(found: Facts, statement: Reading, wide: Sequence[Reading], *, copy: b
 
 
 def worked_out(found: Facts, statement: Reading, told: Sequence[Reading]) -> Facts:
-    """The same of a statement in its own words, which may reckon with its own figures, its neighbours' and the request's.
+    """The same of a statement in its own words, which may reckon with its own figures and those told beside it.
 
     A date that stands elsewhere is no error there; and where one figure follows, the others are the writer's reckoning.
     """

@@ -179,7 +179,9 @@ def _reckoned(statement: Reading, found: Finding, around: Surroundings) -> Findi
     asked = Facts(tuple(Gap(kind="number", said=figure) for figure in said))
     if not asked.gaps or not wide:
         return found
-    facts = follow(asked, statement, [sentence.reading for sentence in wide])
+    readings = [sentence.reading for sentence in wide]
+    told = (*readings, *around.beside, read(around.request, statement.language))
+    facts = worked_out(follow(asked, statement, readings), statement, told)
     if facts.gaps:
         return found
     terms = frozenset[str]().union(*(s.reading.terms for s in wide))

@@ -21,9 +21,9 @@ to 4.4 million euros because of higher freight costs. The number of employees gr
 
 If the court decides for the supplier, costs of up to 3 million euros may arise in 2027.
 """
-CONTRACT = """The seller delivers 400 chairs at 38 euros each. For each week of delay the buyer may deduct 2 percent, 10 at most.
+CONTRACT = """The seller delivers 400 chairs at 38 euros each. For each week of delay the buyer may deduct 2 percent.
 
-Fährt man mit dem eigenen Wagen, gibt es 30 Cent je Kilometer.
+Who drives gets 30 cents for each kilometre.
 """
 API = """Each key may send 60 requests per minute and 5,000 requests per day. Batch requests count as one for each item.
 
@@ -43,8 +43,8 @@ Responses are cached for 15 minutes. Bypassing the cache is limited to 100 reque
         (QUARTER, "And the margin?", "The operating margin shrank from 11.6 % to 9.1 %."),
         (QUARTER, "Write a post about it", "Revenue was 48.2 million euros, up from 43.9, and 43 colleagues joined."),
         (QUARTER, "What could go wrong?", "Two things could go wrong. A case may cost up to 3 million euros."),
-        (CONTRACT, "They are 3 weeks late?", "You may deduct 6 percent. The price is 15,200 euros, so that makes 912 euros."),
-        (CONTRACT, "Ich fuhr 300 km", "Für 300 Kilometer bekommst du 90 Euro."),
+        (CONTRACT, "They are 3 weeks late?", "6 percent may be deducted. Of 15,200 euros that makes 912 euros."),
+        (CONTRACT, "I drove 300 km", "For 300 kilometres you get 90 euros."),
         (API, "How do batches count?", "A batch of 20 items counts as 20 requests, not one."),
         (API, "How long is the cache kept?", "For a quarter of an hour; bypassing it is possible 100 times a day."),
     ],
