@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import NamedTuple
 
 from ..checks import Count
@@ -40,6 +41,8 @@ def _rx(pattern: str) -> re.Pattern[str]:
 
 
 _WORDS = r"((?:[^\W\d_]+ ){0,2}[^\W\d_]+?)"
+_SAYINGS = r" (?:the |this |that )?(?:name|word|term|phrase|expression|saying|title|surname|idea|quote|tradition)s?\b"
+"""What comes from a person, a tongue or a thing as well as from a place."""
 _AT_PLACES = (
     "live|come|go|happen|take place|stand|lie|grow|study|work|die|play|meet|originate|begin|start|end|land|sail"
 )
@@ -52,7 +55,9 @@ _TONGUES = (
             (_rx(r"\bhow many\b"), "number"),
             (_rx(r"\bhow much\b"), "amount"),
             (_rx(r"\bwhen (?:is|was|are|were|did|does|do|will|has)\b"), "date or time"),
-            (_rx(rf"\bwhere (?:is|was|are|were)\b|\bwhere (?:did|does|do|can|will)\b.*\b(?:{_AT_PLACES})\b"), "place"),
+            (_rx(r"\bwhere (?:is|was|are|were)\b"), "place"),
+            (_rx(rf"\bwhere (?:did|does|do|can|will)\b(?!{_SAYINGS}).*\b(?:{_AT_PLACES})\b"), "place"),
+            (_rx(r"\bwho (?:are|were) (?:the |all |all the )?(?:\w+ ){0,3}?(?-i:[a-z]{3,}s)\b"), "names"),
             (_rx(r"\bby whom\b|\bwho(?:se)? (?!(?:is|was|are|were) (?-i:[A-Z]\S*)(?: (?-i:[A-Z]\S*))*\s*\?)"), "name"),
         ),
         "Reply with the {} alone.",
@@ -177,7 +182,7 @@ def _told(question: str) -> tuple[str, str]:
 def _kind(question: str, tongue: _Tongue) -> str:
     """The word that opens the question counts first: another "which" only adds to what it speaks of."""
     others = [(match.start(), kind) for rx, kind in tongue.kinds if (match := rx.search(question))]
-    if others and (first := min(others))[0] < _OPENING:
+    if others and (first := min(others, key=itemgetter(0)))[0] < _OPENING:
         return first[1]
     for match in tongue.which.finditer(question):
         kind = _named(match[1])
