@@ -25,69 +25,13 @@ _ROOT = 5
 _FEW = 6
 """Words of a value that stands for its point; a longer one is a sentence with what it is about."""
 _NUMBER = re.compile(r"\d+(?:[.,:'\u202f\xa0 ]\d{2,3})*")
-_NOTHING = frozenset(
-    word[:5]
-    for word in [
-        "new",
-        "important",
-        "main",
-        "key",
-        "all",
-        "any",
-        "also",
-        "exact",
-        "current",
-        "following",
-        "details",
-        "information",
-        "info",
-        "point",
-        "points",
-        "thing",
-        "things",
-        "part",
-        "fact",
-        "facts",
-        "topic",
-        "clearly",
-        "briefly",
-        "short",
-        "brief",
-        "full",
-        "everything",
-        "something",
-        "wichtig",
-        "wichtige",
-        "genau",
-        "genaue",
-        "neue",
-        "neuen",
-        "neuer",
-        "alle",
-        "important",
-        "importante",
-        "nouveau",
-        "nouvelle",
-        "toutes",
-        "tous",
-        "détails",
-        "nuevo",
-        "nueva",
-        "todos",
-        "todas",
-        "detalles",
-        "say",
-        "mention",
-        "include",
-        "explain",
-        "tell",
-        "says",
-        "said",
-        "note",
-        "remember",
-        "forget",
-    ]
-)
+_PALE_WORDS = """
+    new important main key all any also exact current following details information info point points thing things
+    part fact facts topic clearly briefly short brief full everything something wichtig wichtige genau genaue neue
+    neuen neuer alle important importante nouveau nouvelle toutes tous détails nuevo nueva todos todas detalles say
+    mention include explain tell says said note remember forget
+"""
+_NOTHING = frozenset(word[:5] for word in _PALE_WORDS.split())
 """Words of a point that say nothing by themselves."""
 _MONTHS = (
     "jan feb mar apr jun jul aug sep oct nov dec january february march april may june july august september october november december "

@@ -9,7 +9,7 @@ import re
 
 # ruff: noqa: E501
 _WRITES = (
-    r"(?:write|draft|compose|prepare|create|make|send|word|phrase|answer|reply|respond|need|want|do"
+    r"(?:write|draft|compose|prepare|create|make|send|word|phrase|answer|reply|respond|need|want"
     r"|schreib\w*|verfass\w*|formulier\w*|entwirf|antwort\w*|beantwort\w*|brauche?|mach\w*"
     r"|écri\w*|rédige\w*|répon\w*|prépare\w*|besoin"
     r"|escrib\w*|redact\w*|respond\w*|contest\w*|prepar\w*|necesito|haz)"
@@ -21,14 +21,20 @@ _PIECE = (
     r"lettre|courriel|message|réponse|invitation|discours|communiqué|annonce|publication|réclamation|"
     r"correo|carta|mensaje|respuesta|invitación|discurso|comunicado|anuncio|publicación|queja)"
 )
+_ASKS = r"(?:what|whether|if|who|when|where|why|how|which|know|says?|said|was|ob|wer|wann|wo|warum|wie|ce que|si|qui|quand|qué|quién|cuándo)"
+"""Behind these a piece is only asked about: "I need to know what the letter says"."""
 _ASKED = re.compile(
-    rf"\b{_WRITES}\b[^.;:?!\n]{{0,60}}?\b{_PIECE}\b|\A\W*(?:an? |eine? |une? |una? )?(?:short |kurze )?{_PIECE} (?:to|for|an|für|à|pour|a|para)\b",
+    rf"\b{_WRITES}\b(?:(?!\b{_ASKS}\b)[^.;:?!\n]){{0,60}}?\b{_PIECE}\b|\A\W*(?:an? |eine? |une? |una? )?(?:short |kurze )?{_PIECE} (?:to|for|an|für|à|pour|a|para)\b",
     re.I,
 )
+GREETS = (
+    r"dear|hi|hello|hey|good (?:morning|afternoon|day|evening)|to whom it may concern|liebe\w*|hallo|sehr geehrte\w*|guten (?:tag|morgen|abend)|"
+    r"cher|chère|bonjour|madame|monsieur|querid[oa]s?|estimad[oa]s?|hola|buenos días|buenas tardes"
+)
+"""How a letter begins."""
 _SALUTATION = re.compile(
     r"\A\W{0,4}(?:subject|betreff|objet|asunto)\s?:[^\n]*\n|\A\W{0,4}(?:(?:subject|betreff|objet|asunto)\s?:[^\n]*\n\s*)?"
-    r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|to whom it may concern|liebe\w*|hallo|sehr geehrte\w*|guten (?:tag|morgen|abend)|"
-    r"cher|chère|bonjour|madame|monsieur|querid[oa]s?|estimad[oa]s?|hola|buenos días|buenas tardes)\b[^\n?]{0,60}[,:!]?[ \t]*\n",
+    rf"(?:{GREETS})\b[^\n?]{{0,60}}[,:!]?[ \t]*\n",
     re.I,
 )
 

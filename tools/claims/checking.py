@@ -67,7 +67,6 @@ class Checker:
             known=asked.terms if asked else frozenset(),
             whole=f"{self._whole}\n{self.request}",
             translated=language not in self.passages.languages,
-            passages=self.passages,
         )
         checked = []
         for at, (statement, reading) in enumerate(zip(found, readings, strict=True)):
@@ -82,7 +81,7 @@ class Checker:
         """What code finds of one rewritten statement."""
         asked = read(self.request, language).terms if self.request else frozenset[str]()
         apart = language not in self.passages.languages
-        around = Surroundings(self.request, asked, tuple(beside), self._whole, translated=apart, passages=self.passages)
+        around = Surroundings(self.request, asked, tuple(beside), self._whole, translated=apart)
         return judge(read(text, language), self.passages, around)
 
     def disputed(self, checked: Sequence[Checked]) -> list[Dispute | None]:

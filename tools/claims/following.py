@@ -51,11 +51,8 @@ def worked_out(found: Facts, statement: Reading, told: Sequence[Reading]) -> Fac
     shown = dict.fromkeys((d.text for d in statement.dates if any(d.within(other) for other in days)), "")
     for number in statement.numbers:
         pool = [n for reading in (*told, statement) for n in reading.numbers if not same(n, number)]
-        pool += [
-            q._replace(values=(2.0,), plain=2.0, dimension="", unit="")
-            for q in pool[:1]
-            if _TWICE.search(statement.text)
-        ]
+        if _TWICE.search(statement.text):
+            pool.append(Quantity((2.0,), "", 0, 0, "2", 2.0))
         how = reckoned(number, statement, pool[:_POOL], told, free=True)
         shown |= {number.text: how} if how else {}
     kept = tuple(gap for gap in found.gaps if gap.kind not in ("number", "date") or gap.said not in shown)

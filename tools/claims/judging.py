@@ -12,7 +12,7 @@ from .facts import Facts, look_up
 from .following import follow, worked_out
 from .granted import is_denied
 from .pairing import Pair
-from .passages import Passage, Passages, Sentence, facts_of
+from .passages import Passage, Passages, facts_of
 from .quantities import same
 from .reading import Reading, read
 from .scope import compare
@@ -74,12 +74,6 @@ class Surroundings:
     """All that was read."""
     translated: bool = False
     """Whether it is in another language than all that was read."""
-    passages: Passages | None = None
-    """All that was read, where a figure may follow from several places of it."""
-
-    def besides(self, statement: Reading, passage: Passage) -> tuple[Sentence, ...]:
-        """The sentences besides a passage that hold figures of what the statement and the request speak of."""
-        return self.passages.besides(statement, self.known, passage) if self.passages else ()
 
     def nearest(self, statement: Reading, passages: Passages, among: Collection[str] = ()) -> Passage:
         """The passage that carries most of a statement; the request's own words and figures weigh less."""
@@ -100,10 +94,10 @@ def judge(statement: Reading, passages: Passages, around: Surroundings, *, cited
     free = around.nearest(statement, passages)
     own = around.nearest(statement, passages, cited) if cited else free
     if not own.sentences or (free.support > own.support + 0.2 and free.support >= CARRIED):
-        return _elsewhere(_judged(statement, free, around), cited)
-    found = _judged(statement, own, around)
+        return _elsewhere(_judged(statement, free, passages, around), cited)
+    found = _judged(statement, own, passages, around)
     if cited and any(gap.certain and gap.kind in _FACTS for gap in found.gaps):
-        other = _judged(statement, free, around)
+        other = _judged(statement, free, passages, around)
         return found if other.failed else _elsewhere(other, cited)
     return found
 
@@ -139,18 +133,18 @@ def translated(statement: Reading, passages: Passages, around: Surroundings) -> 
     return Finding(passage, (*facts.gaps, elsewhere), facts.derived)
 
 
-def _judged(statement: Reading, passage: Passage, around: Surroundings) -> Finding:
+def _judged(statement: Reading, passage: Passage, passages: Passages, around: Surroundings) -> Finding:
     if not passage.sentences:
         few = len(statement.terms) < _TELLING
         unknown = (Gap(kind="content", said=_missing(statement, passage), certain=False),) if few else ()
         found = Finding(passage, (*_unquoted(statement, around), *unknown), (), foreign=not few)
-        return _reckoned(statement, found, around)
+        return _reckoned(statement, found, passages, around)
     readings = tuple(sentence.reading for sentence in passage.sentences)
     near = " ".join({f"{s.chunk.heading} {s.chunk.source} {s.chunk.text}" for s in passage.sentences})
     facts = look_up(statement, readings, around=near, known=around.request, whole=around.whole)
     alike, failing = max(copied(statement, reading) for reading in readings), facts
     if any(gap.certain and gap.kind in ("number", "date") for gap in facts.gaps):
-        wide = [*readings, *(s.reading for s in around.besides(statement, passage))]
+        wide = [*readings, *(s.reading for s in passages.besides(statement, around.known, passage))]
         facts = follow(facts, statement, wide, copy=alike >= _OWN_WORDS)
         if alike < _OWN_WORDS:
             facts = worked_out(facts, statement, (*wide, *around.beside, read(around.request, statement.language)))
@@ -159,7 +153,7 @@ def _judged(statement: Reading, passage: Passage, around: Surroundings) -> Findi
     if readings[0].language != statement.language:
         return Finding(passage, (*_only_facts(facts.gaps), _other_language(readings[0])), facts.derived)
     if _is_foreign(statement, passage):
-        return _reckoned(statement, Finding(passage, facts.gaps, facts.derived, foreign=True), around)
+        return _reckoned(statement, Finding(passage, facts.gaps, facts.derived, foreign=True), passages, around)
     above = frozenset[str]().union(*(s.above for s in passage.sentences))
     scope = compare(Pair(statement, readings, around.beside, above))
     if passage.first < NEAR or facts.derived:
@@ -172,9 +166,9 @@ def _judged(statement: Reading, passage: Passage, around: Surroundings) -> Findi
     return Finding(passage, gaps, facts.derived)
 
 
-def _reckoned(statement: Reading, found: Finding, around: Surroundings) -> Finding:
+def _reckoned(statement: Reading, found: Finding, passages: Passages, around: Surroundings) -> Finding:
     """What no passage speaks of, carried where all its figures follow from what the request is about."""
-    wide = (*found.passage.sentences, *around.besides(statement, found.passage))
+    wide = (*found.passage.sentences, *passages.besides(statement, around.known, found.passage))
     said = [*(n.text for n in statement.numbers), *(d.text for d in statement.dates)]
     asked = Facts(tuple(Gap(kind="number", said=figure) for figure in said))
     if not asked.gaps or not wide:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from ..blocks import blocks
 from ..covered import Covers, told_apart
+from ..outgoing import GREETS
 from ..sentences import sentences
 from ..types import Objective, Settlement
 from .corpus import Corpus
@@ -42,10 +43,7 @@ _WANTED = re.compile(
     re.I,
 )
 _MAILED = re.compile(r"^(?:from|to|subject|date|cc|von|an|betreff|datum|de|à|objet|para|asunto|fecha)\s?:", re.I | re.M)
-_GREETING = re.compile(
-    r"^(?:hi|hello|hey|dear|good (?:morning|day|evening)|hallo|liebe\w*|sehr geehrte\w*|guten (?:tag|morgen)|bonjour|cher|chère|hola|estimad[oa]s?|buenos días)\b[^.!?\n]{0,60}[,!:\n]",
-    re.I | re.M,
-)
+_GREETING = re.compile(rf"^(?:{GREETS})\b[^.!?\n]{{0,60}}[,!:\n]", re.I | re.M)
 _COURTESY = re.compile(
     r"^(?:thanks?|thank you|many thanks|cheers|regards|best|kind|sincerely|yours|looking forward|(?:i )?hope (?:you|this|all)|sorry (?:for|about)|have a|"
     r"danke|vielen dank|(?:mit )?(?:freundliche\w*|beste\w*|viele\w*|liebe\w*) grüße\w*|ich hoffe|merci|cordialement|bien à|j'espère|gracias|saludos|un saludo|atentamente|espero que)\b",

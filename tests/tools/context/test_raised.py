@@ -69,6 +69,8 @@ def test_a_letter_shows_no_marks_and_the_note_tells_what_no_document_carries() -
         ("email to mr kim heating broken", "It is cold.", True),
         ("What does it say?", "Dear Mr. Kim,\n\nit is late.", True),
         ("Summarise the mail", "It asks two questions.", False),
+        ("I need to know what the letter says about pets.", "None are allowed.", False),
+        ("What should I do about the letter?", "Answer it.", False),
         ("What does the letter say about pets?", "None are allowed.", False),
     ],
 )

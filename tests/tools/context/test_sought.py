@@ -21,6 +21,8 @@ from sroc.tools.types import Objective
         ("Dans quelle ville le moulin a-t-il été construit ?", "Réponds uniquement par ceci : ville."),
         ("In welchem Jahr wurde die Mühle gebaut?", "Antworte nur hiermit: Jahr."),
         ("¿Quién fue el dueño del molino?", "Responde solo con esto: nombre."),
+        ("Who were the three keepers of the mill?", "Reply with the names alone."),
+        ("Where does the ferry come from?", "Reply with the place alone."),
         ("What is the Kestrel? Only a few words.", ""),
     ],
 )
@@ -40,6 +42,7 @@ def test_a_question_for_one_fact_is_told_by_its_kind(question: str, line: str) -
         "Who built the weir? Explain how it was paid for.",
         "Who built the weir, and when? Where is it?",
         "Summarise the log.",
+        "Where does the name of the mill come from?",
         "When was the weir built and how long is it?",
         "who keeps the mill and what's her address?",
         "Does the ferry sail before the tide, and by how many hours?",
