@@ -1,7 +1,5 @@
 """Wishes that are absurd, nested, about themselves or in an unknown language: judged or settled, never a crash."""
 
-import time
-
 import pytest
 
 from sroc import Objective, create_sroc
@@ -47,14 +45,13 @@ def test_a_developers_wish_is_never_dropped_whatever_it_says(wish):
     assert all(o.text in wish for o in brief.objectives)
 
 
-def test_five_hundred_objectives_are_settled_in_time_with_every_one_accounted_for():
+def test_five_hundred_objectives_are_settled_in_time_with_every_one_accounted_for(within):
     wishes = [Objective(text=f'Use the word "term{i}" at least {i % 3 + 1} times.') for i in range(450)]
     wishes += [Objective(text=f"At most {i} words.") for i in range(1, 51)]
     brief = formulate((Message(role="user", content="Describe rivers."),), objectives=wishes)
     assert len(brief.objectives) == 500
-    start = time.process_time()
+    assert within(lambda: settle(brief), 10)
     settlement = settle(brief)
-    assert time.process_time() - start < 10
     lost = [i for r in settlement.resolutions for i in r.losers]
     assert sorted([*lost, *(o.id for o in settlement.in_force)]) == sorted(o.id for o in brief.objectives)
     assert settlement.resolutions

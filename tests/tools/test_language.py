@@ -83,6 +83,6 @@ def test_any_text_has_a_known_code_or_none(text: str) -> None:
     assert detect(text) in {None, *CODES}
 
 
-def test_a_page_takes_far_less_than_a_millisecond(cpu_seconds: Callable[[Callable[[], object]], float]) -> None:
+def test_a_page_takes_far_less_than_a_millisecond(within: Callable[[Callable[[], object], float], bool]) -> None:
     page = TEXTS["en"] * 40
-    assert cpu_seconds(lambda: [detect(page) for _ in range(100)]) < 0.2
+    assert within(lambda: [detect(page) for _ in range(100)], 0.2)

@@ -1,4 +1,4 @@
-import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
@@ -39,7 +39,5 @@ def test_any_text_is_a_page(html: str) -> None:
 @pytest.mark.parametrize(
     "unit", ["<", "<a ", "<!--", "<![", "&", "</", "<p>x", " ", "<a b='", '<a "', "<script>", "<title>"]
 )
-def test_a_broken_page_takes_linear_time(unit: str) -> None:
-    start = time.process_time()
-    text_of(unit * (200_000 // len(unit)))
-    assert time.process_time() - start < 2
+def test_a_broken_page_takes_linear_time(unit: str, within: Callable[[Callable[[], object], float], bool]) -> None:
+    assert within(lambda: text_of(unit * (200_000 // len(unit))), 2)

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from random import Random
-from statistics import median
-from time import process_time
 from typing import Any
 
 import pytest
@@ -145,14 +144,12 @@ def test_a_lower_authority_never_changes_what_a_higher_one_keeps(
 
 
 @pytest.mark.parametrize(("size", "milliseconds"), [(100, 10), (500, 200)])
-def test_a_long_brief_is_relaxed_in_time(size: int, milliseconds: int) -> None:
-    seconds = []
-    for seed in range(7):
-        objectives = realistic(seed, size)
-        start = process_time()
-        assert relax(objectives).proven
-        seconds.append(process_time() - start)
-    assert median(seconds) * 1000 < milliseconds
+def test_a_long_brief_is_relaxed_in_time(
+    size: int, milliseconds: int, within: Callable[[Callable[[], object], float], bool]
+) -> None:
+    briefs = [realistic(seed, size) for seed in range(7)]
+    assert all(relax(brief).proven for brief in briefs)
+    assert sum(within(partial(relax, brief), milliseconds / 1000) for brief in briefs) >= 4
 
 
 @pytest.mark.parametrize(
@@ -170,10 +167,10 @@ def test_a_long_brief_is_relaxed_in_time(size: int, milliseconds: int) -> None:
     ],
 )
 def test_absurd_numbers_are_settled_like_others(
-    checks: list[Check], dropped: str, cpu_seconds: Callable[[Callable[[], object]], float]
+    checks: list[Check], dropped: str, within: Callable[[Callable[[], object], float], bool]
 ) -> None:
     assert relax(plain(checks)).dropped == (dropped,)
-    assert cpu_seconds(lambda: relax(plain(checks))) < 0.2
+    assert within(lambda: relax(plain(checks)), 0.2)
 
 
 @pytest.mark.parametrize(
@@ -212,11 +209,10 @@ def test_a_caller_orders_what_decides_among_equals_in_authority() -> None:
     ],
     ids=["terms", "bounds", "starts", "phrases"],
 )
-def test_five_hundred_contradictions_end_in_seconds(checks: list[Check]) -> None:
-    start = process_time()
-    relax(plain(checks))
-    find_conflicts(plain(checks))
-    assert process_time() - start < 10
+def test_five_hundred_contradictions_end_in_seconds(
+    checks: list[Check], within: Callable[[Callable[[], object], float], bool]
+) -> None:
+    assert within(lambda: (relax(plain(checks)), find_conflicts(plain(checks))), 10)
 
 
 def test_ties_are_the_weakest_where_several_share_the_lowest_rank() -> None:

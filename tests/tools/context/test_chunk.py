@@ -1,5 +1,4 @@
-import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 from hypothesis import given, settings
@@ -170,18 +169,16 @@ def test_a_target_below_one_is_refused() -> None:
 @pytest.mark.parametrize(
     "unit", ["x", "!", "word ", ". ", "中文。", "[", "\n", "\n ", "# a\n", "```\n", "e\u0301", "{},"]
 )
-def test_a_long_monotonous_text_takes_linear_time(unit: str) -> None:
-    def seconds(size: int) -> float:
-        text = source("y" + unit * (size // len(unit)))
-        start = time.process_time()
-        split(text)
-        return time.process_time() - start
-
-    assert seconds(400_000) < 16 * seconds(50_000) + 0.5
+def test_a_long_monotonous_text_takes_linear_time(
+    unit: str, within: Callable[[Callable[[], object], float], bool]
+) -> None:
+    text = source("y" + unit * (400_000 // len(unit)))
+    assert within(lambda: split(text), 1)  # 0.25 on an idle core; quadratic, it would be minutes
 
 
-def test_a_line_of_two_million_characters_is_split_at_once() -> None:
-    start = time.process_time()
-    chunks = split(source("lorem ipsum, dolor sit amet; " * 70_000))
-    assert len(chunks) >= 2000
-    assert time.process_time() - start < 4
+def test_a_line_of_two_million_characters_is_split_at_once(
+    within: Callable[[Callable[[], object], float], bool],
+) -> None:
+    line = source("lorem ipsum, dolor sit amet; " * 70_000)
+    assert len(split(line)) >= 2000
+    assert within(lambda: split(line), 4)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 
 import pytest
 
@@ -46,11 +46,10 @@ SECONDS = 3.0
 
 
 @pytest.mark.parametrize("unit", UNITS)
-def test_a_hostile_megabyte_is_read_in_time(unit: str) -> None:
+def test_a_hostile_megabyte_is_read_in_time(unit: str, within: Callable[[Callable[[], object], float], bool]) -> None:
+    text = unit * (SIZE // len(unit))
     compile_objectives("Write at most 3 words.", authority="user", source="message:0")
-    start = time.process_time()
-    compile_objectives(unit * (SIZE // len(unit)), authority="user", source="message:0")
-    assert time.process_time() - start < SECONDS
+    assert within(lambda: compile_objectives(text, authority="user", source="message:0"), SECONDS)
 
 
 def test_both_ends_of_a_huge_message_are_read() -> None:

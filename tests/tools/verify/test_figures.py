@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 
 import pytest
 
@@ -67,11 +67,12 @@ def test_figures_are_verified(check: Check, text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize("unit", ["9 ", "2024-01-01 ", "1-1-", "$5 on 3 May 2024. ", "9"])
-def test_figures_of_a_huge_text_are_all_looked_for_in_bounded_time(unit: str) -> None:
-    text, start = unit * (200_000 // len(unit)), time.process_time()
-    verify(Objective(text="said", check=Figures(of="numbers", minimum=3)), text)
-    verify(Objective(text="said", check=ISO), text)
-    assert time.process_time() - start < 3
+def test_figures_of_a_huge_text_are_all_looked_for_in_bounded_time(
+    unit: str, within: Callable[[Callable[[], object], float], bool]
+) -> None:
+    text = unit * (200_000 // len(unit))
+    objectives = [Objective(text="said", check=check) for check in (Figures(of="numbers", minimum=3), ISO)]
+    assert within(lambda: [verify(objective, text) for objective in objectives], 3)
 
 
 def test_the_evidence_shows_the_amount_in_another_unit() -> None:
