@@ -130,6 +130,8 @@ class Title(Value):
     left: str = ""
     right: str = ""
     negated: bool = False
+    text: str = ""
+    """The title's own words where the request gives them; empty is any title."""
 
 
 class Postscript(Value):

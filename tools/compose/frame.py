@@ -33,7 +33,7 @@ _LABEL = re.compile(
 
 def titled(check: Title, _text: str) -> Iterator[Part]:
     """A title before the text."""
-    if check.negated:
+    if check.negated or check.text:  # a title in the request's own words is put there by code
         return
 
     def put(text: str, piece: str) -> Iterator[str]:

@@ -202,6 +202,9 @@ def _title(system: System, texts: Texts, owner: int, check: Title) -> None:
         system.at_most(("shape", "title"), 0, owner=owner)
         return
     system.at_least(("shape", "title"), 1, owner=owner)
+    if check.text:
+        texts.stand("start", "title every", check.text, owner)
+        texts.require(check.text, 1, owner, wanted=True)
     texts.require(check.left, 1 + (check.left == check.right), owner)
     texts.require(check.right, 1, owner)
 

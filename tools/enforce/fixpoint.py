@@ -170,6 +170,8 @@ def _words(check: Check | None) -> tuple[str, ...]:
             return (check.text.strip(),)
         case Postscript():
             return (check.mark,)
+        case Title(text=str(words)) if words and not check.negated:
+            return (words,)
         case Title() if any(c.isalnum() for c in check.left + check.right):
             return (check.left, check.right)
         case _:

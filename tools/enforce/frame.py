@@ -56,6 +56,8 @@ def titled(check: Title, text: str, _kept: tuple[str, ...]) -> Iterator[Edit]:
     first = blocks(text)[:1]
     if check.negated and title_line(text)[1] and text[first[0].end :].strip():
         yield Edit(text[first[0].end :].lstrip(), "left the title out")
+    if check.text and not check.negated and first:
+        yield from _retitled(check.text, text)
     if not first or not check.left:
         return
     line = text[first[0].start : first[0].end]
@@ -67,6 +69,16 @@ def titled(check: Title, text: str, _kept: tuple[str, ...]) -> Iterator[Edit]:
     yield Edit(
         replaced(text, [Place(first[0].start, first[0].end, f"{check.left}{name}{check.right}")]), "marked the title"
     )
+
+
+def _retitled(title: str, text: str) -> Iterator[Edit]:
+    """The given title instead of the one that the text has, or above the text."""
+    first = blocks(text)[0]
+    line = text[first.start : first.end]
+    titles = title_line(text)[1] or title_like(text)
+    if titles and "\n" not in line and text[first.end :].strip():
+        yield Edit(f"# {title}{text[first.end :]}", "gave it the title")
+    yield Edit(f"# {title}\n\n{text.lstrip()}", "put the title above it")
 
 
 def repeated(check: Repeat, text: str, _kept: tuple[str, ...]) -> Iterator[Edit]:

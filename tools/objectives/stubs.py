@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from .clauses import WORD, Sentence
 from .compile import spoken
+from .lexicon import rx
 from .views import DOCUMENT, QUOTE
 
 _MOST = 6
@@ -16,6 +17,10 @@ also please then and or but with in of to me us your the a an my whole entire re
 exactly add include do not don't never want need i you should must be is are thanks donne écris réponds
 utilise schreibe antworte verwende nutze escribe responde usa da
 """
+_WORKLESS = (
+    r"(?!list|table|text|piece|content|version|entry|document|liste|tabelle|lista|tabla|texte|texto|copy|statement)"
+)
+"""A work of which nothing is known but that it is one; or a form."""
 _CARRIERS = frozenset(_CARRIER_WORDS.split())
 
 
@@ -36,4 +41,6 @@ def _is_stub(sentence: Sentence, cut: Iterable[tuple[int, int]]) -> bool:
         view = view[: max(start, 0)] + " " * (min(end, len(view)) - max(start, 0)) + view[end:]
     words = WORD.findall(view)
     known = _CARRIERS | sentence.lexicon.frame
+    if rx(rf"\b(?:an?|une?|eine?n?|una?) (?:\w+ ){{0,2}}{_WORKLESS}{sentence.lexicon.works}\b").search(view):
+        return False  # "Write a poem" says what is wanted
     return QUOTE not in view and DOCUMENT not in view and len(words) <= _MOST and all(w in known for w in words)

@@ -114,7 +114,12 @@ def _between(text: str, left: str, right: str) -> bool:
 
 
 def title(check: Title, text: str) -> Finding:
-    """A line between the marks; without marks a heading or bold line first, leniently a short line, no full stop."""
+    """A line between the marks; without marks a heading or bold line first, leniently a short line, no full stop.
+
+    Where the title's own words are given, these; leniently marks, case and quotation marks aside, as the first line.
+    """
+    if check.text and not check.negated:
+        return _named(check, text)
     if check.left:
         right = re.escape(check.right)
         inner = rf"{re.escape(check.left)}(?![ \t]*(?:{right or '$'}))[^\n]{{1,300}}?{right or '$'}"
@@ -129,6 +134,20 @@ def title(check: Title, text: str) -> Finding:
     if title_like(text):
         return met(f"first line {quoted(line)}", 1)
     return unmet(f"no title: starts with {quoted(line or text)}")
+
+
+def _named(check: Title, text: str) -> Finding:
+    line, marked = title_line(text)
+    shown = line or next((x.strip() for x in text.splitlines() if x.strip()), "")
+    if bare_title(shown) != bare_title(check.text):
+        return unmet(f"no title “{check.text}”: starts with {quoted(shown)}")
+    return met(f"title {quoted(shown)}", 0 if marked or title_like(text) else 1)
+
+
+def bare_title(line: str) -> str:
+    """A title's words without what marks it as one, folded."""
+    plain = re.sub(r"^(?:#{1,6} |[*_]{2})?(?i:(?:title|titre|titel|título)[*_]{0,2}: )?", "", line.strip())
+    return folded(plain.strip(" *_#\"'“”„«»‹›‘’<>")).rstrip(".:")
 
 
 def title_line(text: str) -> tuple[str, bool]:

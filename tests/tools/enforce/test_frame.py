@@ -37,6 +37,8 @@ def enforced(text: str, *checks: Check) -> str:
         (Wrap(left='"', right='"'), '"It is.', '"It is."'),
         (Wrap(left="```", right="```"), "x = 1", "```\nx = 1\n```"),
         (Wrap(left="<b>", right="</b>"), " Hi. ", "<b>Hi.</b>"),
+        (Title(text="Dawn"), "**Joy**\n\nText goes on.", "# Dawn\n\nText goes on."),
+        (Title(text="Dawn"), "Text goes on.", "# Dawn\n\nText goes on."),
         (Title(left="<<", right=">>"), "# Joy\n\nText goes on.", "<<Joy>>\n\nText goes on."),
         (Title(left="<<", right=">>"), "**Title: Joy**\n\nText goes on.", "<<Joy>>\n\nText goes on."),
         (Title(left="<<", right=">>"), "Ode to Joy\n\nText goes on.", "<<Ode to Joy>>\n\nText goes on."),

@@ -37,6 +37,14 @@ TYPED: list[tuple[str, Check]] = [
     ("No more than one comma per sentence.", Occurs(term=",", maximum=1, scope="character", per="sentences")),
     ("Dans chaque phrase, utilise le mot « mer ».", Occurs(term="mer", minimum=1, per="sentences")),
     ("In jedem Absatz soll das Wort „Meer“ vorkommen", Occurs(term="Meer", minimum=1, per="paragraphs")),
+    ('Write a poem and title it "Dawn".', Title(text="Dawn")),
+    ('Write an essay about rivers. Call it "The Long Water".', Title(text="The Long Water")),
+    ("Title it The Long Road.", Title(text="The Long Road")),
+    ('The heading should be "Results".', Title(text="Results")),
+    ("Écris un poème intitulé « Aube ».", Title(text="Aube")),
+    ("Écris un poème. Donne-lui le titre « Aube ».", Title(text="Aube")),
+    ("Schreibe ein Gedicht. Nenne es „Morgenrot“.", Title(text="Morgenrot")),
+    ("Escribe un cuento titulado «El río».", Title(text="El río")),
     ("En cada frase usa la palabra «mar»", Occurs(term="mar", minimum=1, per="sentences")),
 ]  # fmt: skip
 
@@ -53,6 +61,8 @@ def test_a_sentence_as_it_is_typed_compiles_to_its_check(text: str, check: Check
     ("check", "text", "outcome"),
     [
         (NO_TITLE, "# Rivers\n\nThey flow.", "unmet"),
+        (Title(text="Dawn"), "# Rivers\n\nThey flow.", "unmet"),
+        (Title(text="Dawn"), "**“Dawn”**\n\nThey flow.", "met"),
         (NO_TITLE, "Rivers flow to the sea.", "met"),
         (Occurs(term="river", minimum=1, per="sentences"), "A river flows. The river bends.", "met"),
         (Occurs(term="river", minimum=1, per="sentences"), "A river flows. It bends.", "unmet"),
