@@ -13,6 +13,7 @@ from ..tools.formulation.cues import spoken
 from ..tools.formulation.gate import gate
 from ..tools.formulation.labelled import inferred
 from ..tools.formulation.outdone import sized
+from ..tools.formulation.puzzled import puzzled
 from ..tools.formulation.renewed import renewed
 from ..tools.formulation.request import Request, request_of
 from ..tools.formulation.taken import REMARK, extended, slot_of, take
@@ -155,13 +156,14 @@ def _read(brief: Brief, *, documents: bool, earlier: bool) -> Brief:
     """Intent, frame, scope and gate, from the words of the request."""
     request = request_of(brief.request)
     own = [o for o in brief.objectives if o.authority == "user" and o.check]
+    beside = {"documents": documents, "answered": _answered(brief), "earlier": earlier}
     return brief.model_copy(
         update={
             "words": brief.request,
             "intent": frame.intent_of(request),
             "frame": frame.frame_of(request, brief.objectives),
             "out_of_scope": frame.excluded(request),
-            "gate": gate(request, objectives=own, documents=documents, answered=_answered(brief), earlier=earlier),
+            "gate": gate(request, objectives=own, clashing=bool(puzzled(request)), **beside),
         }
     )
 
@@ -191,7 +193,7 @@ def _completed(
         given = taken.slots | told
         form = [o.text for o in brief.objectives if o.check]
         left = details.missing(request, taken.brief.frame, documents=here, given=given, form=form)
-        own = [details.question(d, request.cues, request) for d in left]
+        own = puzzled(request) or [details.question(d, request.cues, request) for d in left]
         open_ = proposals.merged(own, [*proposed, *open_], first=details.ASKED - 1, most=details.LISTED)
     found = [a for a in facts if a.about not in taken.slots] if brief.gate.vague else []
     brief = taken.brief.model_copy(update={"assumptions": (*taken.brief.assumptions, *found)})

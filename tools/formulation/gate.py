@@ -87,6 +87,7 @@ _SIGNS: Mapping[str, tuple[float, float, str]] = {
     "described": (0.0, -0.7, "what is sought is described"),
     "official": (-0.3, -0.7, "what applies to everyone"),
     "resources": (0.0, 0.6, "means to an end of the requester's own"),
+    "clashing": (9.0, 9.0, "facts in it contradict each other"),
     "dangling": (3.0, 3.5, "it is to work on something that is not here"),
     "before": (2.0, 2.5, "it points to something said elsewhere"),
     "namesake": (1.8, 1.5, "a name or word that several things bear"),
@@ -122,6 +123,7 @@ def gate(
     documents: bool = False,
     answered: bool = False,
     earlier: bool = False,
+    clashing: bool = False,
 ) -> Gate:
     """Weigh the signs; vague where what speaks for it outweighs what speaks against.
 
@@ -131,8 +133,11 @@ def gate(
         documents: Whether the request comes with any.
         answered: Whether an answer stands right before it and is worked on.
         earlier: Whether the thread has earlier answers, which "it" and "the second one" can mean.
+        clashing: Whether facts in it cannot all hold.
     """
-    context = {"objectives": bool(objectives), "documents": documents, "answered": answered}
+    context = {
+        "objectives": bool(objectives), "documents": documents, "answered": answered, "clashing": clashing,
+    }  # fmt: skip
     elsewhere = documents or answered or earlier
     found = [
         _weighed(request, sign)
