@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from .covered import Covers
+from .extents import Extent
 from .grades import ease_of_grade
 from .values import Value
 
@@ -281,6 +282,6 @@ class InPart(Value):
 Check = Annotated[
     Count | Occurs | Position | Case | Wrap | FormatCheck | Language | Options | Title | Postscript | Repeat | Answers
     | Sources | Resource | Measured | DateForm | Decimals | Within | Columns | Bare | Figures | Covers | ReadingLevel
-    | InPart,
+    | InPart | Extent,
     Field(discriminator="kind"),
 ]  # fmt: skip

@@ -36,6 +36,7 @@ ONE_OF_EACH = (
     {"kind": "figures", "of": "numbers", "minimum": 1},
     {"kind": "covers", "points": ["the price"]},
     {"kind": "reading_level", "scale": "grade", "maximum": 6},
+    {"kind": "extent", "of": "pages", "maximum": 2},
     {"kind": "in_part", "index": 1, "of": 2, "check": {"kind": "count", "unit": "words", "maximum": 9}},
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..types import Conflict, Objective
 from .cores import Core, Goal, goals
 from .engine import System
+from .extents import conventions
 from .facts import named
 from .saying import ENGLISH, Saying, joined
 from .state import BACKGROUND, Kind, State, Var
@@ -40,7 +41,8 @@ def explained(
         id=f"c{number}",
         objective_ids=tuple(name(objectives, o) for o in sorted(core)),
         kind=_kind(system, goal, [objectives[o] for o in sorted(core)]),
-        explanation=_sentence(system, state, goal, objectives, core, say),
+        explanation=_sentence(system, state, goal, objectives, core, say)
+        + conventions([objectives[o] for o in sorted(core)], say),
     )
 
 

@@ -32,6 +32,7 @@ from ..covered import Covers, only_word
 from ..types import Objective
 from ..whole import whole_of
 from .engine import System
+from .extents import fill, lengthen
 from .facts import add_exclusions, add_facts
 from .figures import ask_form, bound_ease, count_columns, count_decimals, count_figures, exclude_forms
 from .literals import spaceless
@@ -138,6 +139,8 @@ def _count(system: System, texts: Texts, owner: int, check: Count) -> None:
         system.at_least(var, check.minimum, owner=owner)
         if check.mark and check.minimum > 1 and not any(c.isalnum() for c in check.mark):
             texts.require(check.mark, check.minimum - 1, owner)
+        if check.unit == "words":
+            lengthen(system, owner, check.minimum)
     if check.maximum is not None:
         system.at_most(var, check.maximum, owner=owner)
 
@@ -287,4 +290,5 @@ _READERS: dict[str, Callable[[System, Texts, int, Any], None]] = {
     "figures": count_figures,
     "covers": _covers,
     "reading_level": bound_ease,
+    "extent": fill,
 }

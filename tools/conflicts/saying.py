@@ -46,6 +46,14 @@ class Saying:
     allows: str = "allows {}"
     none: str = "allows none"
     out: str = "excludes it"
+    conventions: Mapping[str, str] = field(
+        default_factory=lambda: {
+            "pages": "(A page is taken to have {} to {} words.)",
+            "minutes aloud": "(A minute aloud is taken to have {} to {} words.)",
+            "minutes of reading": "(A minute of reading is taken to have {} to {} words.)",
+        }
+    )
+    """How many words a page or a minute has, by what is meant."""
     units: Mapping[str, tuple[str, str]] = field(default_factory=lambda: _ENGLISH_UNITS)
     """One, and several, by the English plural; a unit that is not here stands for itself."""
 
@@ -114,6 +122,11 @@ _FRENCH = Saying(
     allows="n'en permet que {}",
     none="n'en permet aucun",
     out="l'exclut",
+    conventions={
+        "pages": "(Une page est comptée pour {} à {} mots.)",
+        "minutes aloud": "(Une minute à voix haute est comptée pour {} à {} mots.)",
+        "minutes of reading": "(Une minute de lecture est comptée pour {} à {} mots.)",
+    },
     units={
         "words": ("mot", "mots"),
         "characters": ("caractère", "caractères"),
@@ -172,6 +185,11 @@ _GERMAN = Saying(
     allows="erlaubt nur {}",
     none="erlaubt nichts davon",
     out="schließt das aus",
+    conventions={
+        "pages": "(Eine Seite gilt als {} bis {} Wörter.)",
+        "minutes aloud": "(Eine gesprochene Minute gilt als {} bis {} Wörter.)",
+        "minutes of reading": "(Eine Minute Lesezeit gilt als {} bis {} Wörter.)",
+    },
     units={
         "words": ("Wort", "Wörter"),
         "characters": ("Zeichen", "Zeichen"),
@@ -230,6 +248,11 @@ _SPANISH = Saying(
     allows="solo permite {}",
     none="no permite nada de eso",
     out="lo excluye",
+    conventions={
+        "pages": "(Una página se cuenta como {} a {} palabras.)",
+        "minutes aloud": "(Un minuto en voz alta se cuenta como {} a {} palabras.)",
+        "minutes of reading": "(Un minuto de lectura se cuenta como {} a {} palabras.)",
+    },
     units={
         "words": ("palabra", "palabras"),
         "characters": ("carácter", "caracteres"),

@@ -12,6 +12,7 @@ from . import (
     abroad,
     counts,
     emphasis,
+    extents,
     figures,
     forms,
     fragments,
@@ -66,6 +67,7 @@ _FAMILIES: tuple[Family, ...] = (
     resources.resources,
     mentions.gaps,
     marks.punctuation,
+    extents.extents,
     counts.counts,
     counts.sizes,
     counts.several,
@@ -83,7 +85,7 @@ _FAMILIES: tuple[Family, ...] = (
 """In order of precedence: words that one family has read are not read again by a later one."""
 _BY_MODE: dict[str, tuple[Family, ...]] = {
     "request": _FAMILIES,
-    "question": (fragments.alone, counts.counts, fragments.fragments),
+    "question": (fragments.alone, extents.extents, counts.counts, fragments.fragments),
     "statement": (counts.stated, resources.resources),
 }
 
@@ -241,6 +243,7 @@ def _signs(lex: Lexicon) -> re.Pattern[str]:
         FIGURES[lex.code].signs,
         levels.SIGNS,
         fragments.SIGNS,
+        extents.SIGNS,
         points.signs(lex),
         RESOURCE_WORDS[lex.code].signs,
     )

@@ -41,6 +41,8 @@ def _is_stub(sentence: Sentence, cut: Iterable[tuple[int, int]]) -> bool:
         view = view[: max(start, 0)] + " " * (min(end, len(view)) - max(start, 0)) + view[end:]
     words = WORD.findall(view)
     known = _CARRIERS | sentence.lexicon.frame
-    if rx(rf"\b(?:an?|une?|eine?n?|una?) (?:\w+ ){{0,2}}{_WORKLESS}{sentence.lexicon.works}\b").search(view):
+    if rx(rf"\b(?:an?|une?|eine?n?|una?) (?:\w+ ){{0,2}}{_WORKLESS}{sentence.lexicon.works}\b").search(
+        " ".join(view.split())
+    ):
         return False  # "Write a poem" says what is wanted
     return QUOTE not in view and DOCUMENT not in view and len(words) <= _MOST and all(w in known for w in words)

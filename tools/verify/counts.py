@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 from ..checks import Count, Occurs, Unit
+from ..extents import Extent
 from ..measure import Reading, apart, measure, units
 from .finding import Finding, distance, met, quoted, unmet, wanted
 
@@ -39,6 +40,14 @@ def count(check: Count, text: str) -> Finding:
         literal = distance(len(apart(text)), check.minimum, check.maximum) if _by_blank_lines(check) else 0
         return finding._replace(slack=finding.slack + literal)
     return finding._replace(evidence=finding.evidence + _where(check, text, reading))
+
+
+def extent(check: Extent, text: str) -> Finding:
+    """How many words the text has, where pages or minutes are asked for: by the convention that the evidence names."""
+    low, high = check.words
+    finding = bounded(measure(text, "words"), low, high, lambda n: _name("words", n))
+    one = {"pages": "page", "minutes aloud": "minute aloud", "minutes of reading": "minute of reading"}[check.of]
+    return finding._replace(evidence="{} ({} to {} words a {})".format(finding.evidence, *check.convention, one))
 
 
 def _by_blank_lines(check: Count) -> bool:

@@ -9,7 +9,7 @@ from ..checks import Check, Count, InPart, Occurs
 from ..record import Verdict
 from ..types import AUTHORITIES, HARDNESSES, Objective
 from .bare import bare
-from .counts import count, occurs
+from .counts import count, extent, occurs
 from .covers import covers
 from .figures import date_form, decimals, figures, measured, within
 from .finding import Finding, quoted, unchecked, unmet
@@ -45,6 +45,7 @@ _VERIFIERS: dict[str, Callable[[Any, str], Finding]] = {
     "figures": figures,
     "covers": covers,
     "reading_level": reading_level,
+    "extent": extent,
 }
 WEIGHT = {"met": 1, "unmet": -1, "unchecked": 0, "yielded": 0}
 """What an outcome adds to its level's place in a score."""
