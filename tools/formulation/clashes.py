@@ -32,7 +32,7 @@ _LOOKED_AT = re.compile(
     r"corrig|vérifi|erreur|faux|histoire|énigme|blague|comprueb|verific|falso|cuento|historia|acertijo|chiste)"
 )
 """What is to find such a thing, or need not be true."""
-_QUESTION = re.compile(r"[^.!?\n]*\?")
+_QUESTION = re.compile(r"(?:^|(?<=[.!?\n]))[^.!?\n]*\?")
 _WEEKDAYS = (
     "monday tuesday wednesday thursday friday saturday sunday",
     "montag dienstag mittwoch donnerstag freitag samstag sonntag",
