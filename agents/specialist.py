@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import Any
 
 from ..tools.checks import FormatCheck, Sources
 from ..tools.compose import rested
@@ -55,12 +56,12 @@ async def write(
     answered from the better half. So is one whose list was cut. What code counted is told without a call.
     """
     packet = _counted(packet) if packet.task.kind == "tally" else packet
-    draft = empty(packet)
     if packet.move == "write" and packet.task.result:
-        return draft.model_copy(update={"text": packet.task.result, "model": CODE, "chunk_ids": packet.task.counted})
+        return drafted(packet, text=packet.task.result, model=CODE, chunk_ids=packet.task.counted)
     try:
         if packet.move == "parts":
-            return await by_parts.complete(draft, packet, ask, prompts=prompts, passages=_passages(packet), rung=rung)
+            passages = _passages(packet)
+            return await by_parts.complete(drafted(packet), packet, ask, prompts=prompts, passages=passages, rung=rung)
         reply = await ask.text(
             messages_of(packet, prompts),
             output_tokens=packet.output_tokens,
@@ -70,15 +71,15 @@ async def write(
             schema=_schema(packet),
         )
     except LimitReached as reached:
-        return draft.model_copy(update={"failure": str(reached), "stopped_by": reached.limit})
+        return drafted(packet, failure=str(reached), stopped_by=reached.limit)
     except ModelError as error:
         if error.overflow and halvings and (halves := _halves(packet)):
             parts = [await write(h, ask, prompts=prompts, rung=rung, halvings=halvings - 1) for h in halves]
             return _together(parts)
-        return draft.model_copy(update={"failure": str(error)})
+        return drafted(packet, failure=str(error))
     if reply.cut and packet.task.kind == "list" and halvings and (halves := _halves(packet)):
         return _together([await write(h, ask, prompts=prompts, rung=rung, halvings=halvings - 1) for h in halves])
-    draft = written(draft, packet, reply.text, reply.model, cut=reply.cut, message_id=reply.id if stream else None)
+    draft = written(packet, reply.text, reply.model, cut=reply.cut, message_id=reply.id if stream else None)
     if packet.move == "split" and draft.text:
         packet = packet.model_copy(update={"previous": draft.text})
         return await by_parts.kept(draft, packet, ask, prompts=prompts, passages=_passages(packet), rung=rung)
@@ -98,17 +99,16 @@ def _schema(packet: Packet) -> str | None:
     return wanted.json_schema if given else ANY_OBJECT
 
 
-def empty(packet: Packet) -> Draft:
-    """The draft of a packet before anything is written."""
-    read = tuple(c.id for c in packet.chunks)
+def drafted(packet: Packet, **outcome: Any) -> Draft:
+    """The draft of a packet with what came of it, by the fields of a draft; before anything is written, without."""
     _, ignored = _informing(packet)
-    return Draft(task_id=packet.task.id, attempt=packet.attempt, move=packet.move, chunk_ids=read, ignored=ignored)
+    read = tuple([chunk.id for chunk in packet.chunks])
+    about = {"task_id": packet.task.id, "attempt": packet.attempt, "move": packet.move}
+    return Draft(**{**about, "chunk_ids": read, "ignored": ignored, **outcome})
 
 
-def written(
-    draft: Draft, packet: Packet, said: str, model: str, *, cut: bool = False, message_id: str | None = None
-) -> Draft:
-    """A packet's empty draft with what was replied to it; without text and saying why, where that is no answer."""
+def written(packet: Packet, said: str, model: str, *, cut: bool = False, message_id: str | None = None) -> Draft:
+    """A packet's draft with what was replied to it; without text and saying why, where that is no answer."""
     text = _without_heads(packet, normalise(said)).strip()
     text = rested(packet.previous, text) if packet.move == "rest" and text else text
     text = _from_the_passage(packet, text) if _MARKS.fullmatch(text) else text
@@ -117,8 +117,8 @@ def written(
     failure = None if text else f"{model} gave an empty reply"
     if text and packet.task.figure not in text:
         text, failure = "", f"{model} left out the figure {packet.task.figure}"
-    said_so = {"text": text, "model": model, "failure": failure, "cut": cut, "message_id": message_id if text else None}
-    return draft.model_copy(update=said_so)
+    message_id = message_id if text else None
+    return drafted(packet, text=text, model=model, failure=failure, cut=cut, message_id=message_id)
 
 
 def _without_heads(packet: Packet, said: str) -> str:
@@ -196,18 +196,20 @@ def messages_of(packet: Packet, prompts: Prompts) -> tuple[Message, ...]:
     """The prompt, shared parts first; a packet without objectives, chunks or feedback is the conversation as it is."""
     rules = [m.content for m in packet.conversation if m.role in ("system", "developer") and m.content]
     talk = [m for m in packet.conversation if m.role in ("user", "assistant") and m.content]
-    talk = [*talk[:-1], Message(role="user", content=packet.task.goal)]
+    asked = packet.task.goal
     if packet.chunks or packet.notes:
         prompt, line = _told_how(packet)
         rules = [prompts[prompt], *rules]
-        asked = f"{packet.task.goal} {line}" if line else packet.task.goal
+        asked = f"{asked} {line}" if line else asked
         shown = _plainly(packet) if prompt == "fact" else _passages(packet)
-        talk[-1] = Message(role="user", content=f"{shown}{_notes(packet)}\n\n{asked}")
-    if packet.move == "split" and packet.task.part != packet.task.goal:
-        talk[-1] = Message(role="user", content=f"{talk[-1].content}\n\n{prompts['part']}\n{packet.task.part}")
+        asked = f"{shown}{_notes(packet)}\n\n{asked}"
+    in_parts = packet.move == "split" and packet.task.part != packet.task.goal
+    if in_parts:
+        asked = f"{asked}\n\n{prompts['part']}\n{packet.task.part}"
     elif packet.move == "again":
-        talk[-1] = Message(role="user", content=f"{talk[-1].content}\n\n{_told(prompts['again'], packet.feedback)}")
-    elif packet.previous:
+        asked = f"{asked}\n\n{_told(prompts['again'], packet.feedback)}"
+    talk = [*talk[:-1], Message(role="user", content=asked)]
+    if packet.previous and not in_parts and packet.move != "again":
         told = prompts["rest"] if packet.move == "rest" else _told(prompts["repair"], packet.feedback)
         talk += [Message(role="assistant", content=packet.previous), Message(role="user", content=told)]
     return (*((_rules("\n\n".join(rules)),) if rules else ()), *talk)

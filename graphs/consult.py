@@ -13,7 +13,7 @@ from langchain_core.runnables.config import ensure_config, merge_configs
 from langgraph.errors import GraphBubbleUp
 
 from ..agents.prompts import Prompts
-from ..agents.specialist import empty, messages_of, written
+from ..agents.specialist import drafted, messages_of, written
 from ..tools.around import step
 from ..tools.budgets import Lease, Shared
 from ..tools.errors import LimitReached, SaveError
@@ -52,7 +52,7 @@ async def consult(
     question to a person) interrupts this graph too.
     """
     prompt, name, said = messages_of(packet, prompts), rung.name, ""
-    draft, usage, lease = empty(packet), Usage(estimated=True), Lease(packet.allowance)
+    usage, lease = Usage(estimated=True), Lease(packet.allowance)
     try:
         lease = lease if budget is None else await budget.lease(packet.allowance)
         ledger = Ledger(lease.allowance, pool=pool)
@@ -64,15 +64,15 @@ async def consult(
         except BaseException:
             usage = meter.usage(prompt, said)
             raise
-        draft = written(draft, packet, said, name)
+        draft = written(packet, said, name)
     except (GraphBubbleUp, SaveError):
         raise
     except LimitReached as reached:
-        draft = draft.model_copy(update={"failure": str(reached), "stopped_by": reached.limit})
+        draft = drafted(packet, failure=str(reached), stopped_by=reached.limit)
     except TimeoutError:
-        draft = draft.model_copy(update={"failure": f"{name} did not end in time", "stopped_by": "seconds"})
+        draft = drafted(packet, failure=f"{name} did not end in time", stopped_by="seconds")
     except Exception as error:  # whatever a caller's code raises is one failed task
-        draft = draft.model_copy(update={"failure": clean(f"{name}: {one_line(error)}")})
+        draft = drafted(packet, failure=clean(f"{name}: {one_line(error)}"))
     finally:
         if budget is not None:
             await budget.end(lease, usage)

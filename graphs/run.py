@@ -12,7 +12,7 @@ from langchain_core.documents import Document
 from langchain_core.embeddings import Embeddings
 from langchain_core.language_models import BaseChatModel
 from langchain_core.retrievers import BaseRetriever
-from langgraph.config import get_config, get_stream_writer
+from langgraph.config import get_config
 from langgraph.runtime import get_runtime
 from typing_extensions import TypedDict
 
@@ -179,7 +179,7 @@ class Run:
         self.settings = settings_of(runtime.context)
         self.prompts: Prompts = {**shop.prompts, **self.settings.prompts}
         self._model_name = self.settings.models.get(role)
-        self.store = runtime.store
+        self.store, self._tell = runtime.store, runtime.stream_writer
         self.visit = visit()
         self.budget = shared(self.settings.budget, self.visit)
         known = served_user(get_config().get("configurable", {}))
@@ -247,7 +247,7 @@ class Run:
     ) -> None:
         """Tell whoever streams mode "custom" where the run stands."""
         tokens, cost = spent_on(calls)
-        get_stream_writer()(
+        self._tell(
             Progress(
                 type="sroc.progress",
                 stage=stage,

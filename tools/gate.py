@@ -5,8 +5,7 @@ from __future__ import annotations
 import asyncio
 import math
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -39,37 +38,57 @@ class Gate:
         longer = min(seconds * 2**in_a_row, max(seconds, LONGEST))
         self._quiet[model] = (max(end, now + longer), in_a_row)
 
-    @asynccontextmanager
-    async def turn(
-        self, model: str, *, sleep: Sleep = asyncio.sleep, within: float | None = None
-    ) -> AsyncIterator[None]:
+    def turn(self, model: str, *, sleep: Sleep = asyncio.sleep, within: float | None = None) -> Turn:
         """Wait for a place and for the model's quiet to end, then hold the place.
 
         Args:
             model: Whose quiet counts.
             sleep: Waits, seconds.
-            within: Seconds to wait at most; None for as long as it takes.
-
-        Raises:
-            TimeoutError: It would take longer.
+            within: Seconds to wait at most; None for as long as it takes. Longer is a `TimeoutError` on entry.
         """
+        return Turn(self, model, sleep, within)
+
+    async def enter(self, model: str, sleep: Sleep, within: float | None) -> None:
+        """`turn`'s entry."""
         latest = None if within is None else self._clock() + within
-        async with asyncio.timeout(within):
+        if self._places.locked():
+            async with asyncio.timeout(within):
+                await self._places.acquire()
+        else:
             await self._places.acquire()
         try:
             await self._until_quiet_ends(model, sleep, latest)
-            yield
-        finally:
-            self._places.release()
+        except BaseException:
+            self.leave()
+            raise
+
+    def leave(self) -> None:
+        """`turn`'s end."""
+        self._places.release()
 
     async def _until_quiet_ends(self, model: str, sleep: Sleep, latest: float | None) -> None:
         """Another one's refusal may prolong the quiet while this one waits."""
+        if model not in self._quiet:
+            return
         now = self._clock()
         while (end := self._quiet.get(model, (-math.inf, 0))[0]) > now:
             if latest is not None and end >= latest:
                 raise TimeoutError
             await sleep(end - now)
             now = max(end, self._clock())
+
+
+class Turn:
+    """A place at a gate, held from the entry of the block to its end; a class, since a generator's takes longer."""
+
+    def __init__(self, gate: Gate, model: str, sleep: Sleep, within: float | None) -> None:
+        self._gate, self._model, self._sleep, self._within = gate, model, sleep, within
+
+    async def __aenter__(self) -> None:
+        await self._gate.enter(self._model, self._sleep, self._within)
+
+    async def __aexit__(self, *_: object) -> None:
+        self._gate.leave()
 
 
 _gates: WeakKeyDictionary[asyncio.AbstractEventLoop, dict[tuple[str, int], Gate]] = WeakKeyDictionary()
@@ -82,7 +101,9 @@ def gate(endpoint: str, parallel: int = PARALLEL) -> Gate:
         endpoint: The address; models behind one address share its gate.
         parallel: Requests at a time, at least 1.
     """
-    own = _gates.setdefault(asyncio.get_running_loop(), {})
-    if (endpoint, parallel) not in own:
-        own[endpoint, parallel] = Gate(parallel)
-    return own[endpoint, parallel]
+    loop = asyncio.get_running_loop()
+    if (own := _gates.get(loop)) is None:
+        own = _gates.setdefault(loop, {})
+    if (found := own.get((endpoint, parallel))) is None:
+        found = own.setdefault((endpoint, parallel), Gate(parallel))
+    return found

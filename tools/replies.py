@@ -64,9 +64,8 @@ class Unreadable(ValueError):
 
 def whole(message: AIMessage) -> AIMessage:
     """The reply without half characters and NUL, which no database keeps: what runs is what is saved."""
-    return message.model_copy(
-        update={"content": changed(message.content, lambda text: _HALF.sub("\ufffd", text.replace("\0", "")))}
-    )
+    content = changed(message.content, lambda text: _HALF.sub("\ufffd", text.replace("\0", "")))
+    return message if content == message.content else message.model_copy(update={"content": content})
 
 
 def without_thinking(text: str) -> str:

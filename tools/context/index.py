@@ -7,9 +7,11 @@ import sqlite3
 import threading
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from ..errors import SettingsError
 from ..types import Chunk
@@ -81,7 +83,7 @@ class Index:
     def opened(cls, path: Path, titles: Mapping[str, str]) -> Self:
         """An index that was kept in a file."""
         self = cls.__new__(cls)
-        self.titles, self._lock, self._database = titles, threading.Lock(), _connected(path)
+        self.titles, self._lock, self._database = titles, threading.Lock(), _read_only(path)
         self._counts = {}
         self._size = self._counted()
         return self
@@ -122,11 +124,12 @@ class Index:
 
     def all(self, source: str | None = None) -> Iterator[Chunk]:
         """Every chunk, or those of one source, in order."""
-        where, values = ("where source = ?", (source,)) if source is not None else ("", ())
-        with self._lock:
-            rows = self._database.execute(f"select {_COLUMNS} from passages {where} order by row", values)
-        while batch := self._next(rows):
-            yield from map(_chunk, batch)
+        return map(_chunk, self._rows(_COLUMNS, source))
+
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """Every source that has a text and its text, in order."""
+        for source, chunks in groupby(self._rows("source, body"), key=itemgetter(0)):
+            yield source, "".join([text for _, text in chunks])
 
     def within(self, source: str, start: int, end: int) -> tuple[Chunk, ...]:
         """The chunks of a source that hold the characters from `start` to `end`, in order."""
@@ -197,7 +200,15 @@ class Index:
     def _counted(self) -> int:
         return int(self._database.execute("select count(*) from passages").fetchone()[0])
 
-    def _next(self, rows: sqlite3.Cursor) -> list[tuple[str, int, int, str, str]]:
+    def _rows(self, columns: str, source: str | None = None) -> Iterator[Any]:
+        """Those of all chunks, or of one source, in order."""
+        where, values = ("where source = ?", (source,)) if source is not None else ("", ())
+        with self._lock:
+            rows = self._database.execute(f"select {columns} from passages {where} order by row", values)
+        while batch := self._next(rows):
+            yield from batch
+
+    def _next(self, rows: sqlite3.Cursor) -> list[Any]:
         with self._lock:
             return rows.fetchmany(256)
 
@@ -224,6 +235,11 @@ class Index:
 
 def _connected(path: Path | None) -> sqlite3.Connection:
     return sqlite3.connect(path or ":memory:", check_same_thread=False)
+
+
+def _read_only(path: Path) -> sqlite3.Connection:
+    """A file that nobody writes any more: no lock is taken, and no change looked for, at each question."""
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", check_same_thread=False, uri=True)
 
 
 def _chunk(row: tuple[str, int, int, str, str]) -> Chunk:

@@ -50,6 +50,10 @@ class Joined(Index):
         """As an index's."""
         return chain.from_iterable(part.all(source) for part in self._parts)
 
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """As an index's."""
+        return chain.from_iterable(part.texts() for part in self._parts)
+
     def within(self, source: str, start: int, end: int) -> tuple[Chunk, ...]:
         """As an index's."""
         return next(filter(None, (part.within(source, start, end) for part in self._parts)), ())

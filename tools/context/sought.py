@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -152,11 +153,17 @@ def sought(request: str, objectives: Iterable[Objective] = ()) -> Sought | None:
         request: One question, and at most how to answer it.
         objectives: In force; one that asks for more than a short answer leaves nothing to say here.
     """
+    return _asked_for(request) if all(map(_allows, objectives)) else None
+
+
+@lru_cache(maxsize=64)
+def _asked_for(request: str) -> Sought | None:
+    """The same by the request alone, which all packets of a plan share."""
     plain = _QUOTED.sub(lambda quoted: quoted[0].translate(_ENDINGS), request)
     said = [(plain[start:end], request[start:end]) for start, end in sentences(plain, lenient=True)]
     questions = [own for bare, own in said if bare.rstrip(_CLOSING).endswith(("?", "？"))]
     rest = [own for _, own in said if own not in questions]
-    if len(questions) != 1 or _SECOND.search(questions[0]) or not all(_allows(o) for o in objectives):
+    if len(questions) != 1 or _SECOND.search(questions[0]):
         return None
     if not all(_ABOUT_ANSWERING.search(part) or _SHORTLY.search(part) for part in rest):
         return None

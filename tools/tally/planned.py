@@ -73,10 +73,9 @@ def from_notes(request: str, in_force: Sequence[Objective], lists: Sequence[str]
 
 
 def texts(corpus: Corpus) -> Iterator[Text]:
-    """Each source, read whole."""
-    for source in corpus.sources:
-        text = source.text or "".join(chunk.text for chunk in corpus.index.all(source.id))
-        yield Text(source.id, source.title, text)
+    """Each source that has a text, read whole."""
+    titles = corpus.titles
+    return (Text(source, titles[source], text) for source, text in corpus.index.texts())
 
 
 def place(record: Record) -> str:
