@@ -57,13 +57,10 @@ async def judge(found: Review, objectives: Sequence[Objective], ask: Ask, *, pro
     """
     verdicts = list(found.verdicts)
     words = {o.id: o.text for o in objectives}
-    judged = [i for i, v in enumerate(verdicts) if v.outcome == "unchecked" and v.objective_id in words]
-    for place in judged[:MOST_JUDGED] if found.text else ():
+    for place in undecided(found, objectives)[:MOST_JUDGED]:
         wish = words[verdicts[place].objective_id]
         try:
-            outcome, evidence = await _weighed(wish, found.text, ask, prompts) or await _told(
-                wish, found.text, ask, prompts
-            )
+            outcome, evidence = await opinion(wish, found.text, ask, prompts)
         except LimitReached as reached:
             return found.model_copy(update={"verdicts": tuple(verdicts), "stopped_by": reached.limit})
         except ModelError:  # journalled; what was to be judged stays unchecked
@@ -72,6 +69,30 @@ async def judge(found: Review, objectives: Sequence[Objective], ask: Ask, *, pro
             said = {"outcome": outcome, "evidence": evidence, "verifier": "judge"}
             verdicts[place] = verdicts[place].model_copy(update=said)
     return found.model_copy(update={"verdicts": tuple(verdicts)})
+
+
+def undecided(found: Review, objectives: Sequence[Objective]) -> tuple[int, ...]:
+    """The places of the verdicts that a judge could give; none where there is no text."""
+    own = {o.id for o in objectives} if found.text else set[str]()
+    return tuple(n for n, v in enumerate(found.verdicts) if v.outcome == "unchecked" and v.objective_id in own)
+
+
+def unjudged(found: Review, objectives: Sequence[Objective], why: str) -> Review:
+    """The review without a judge's opinion: what no code could check stays unchecked, and says why."""
+    verdicts = list(found.verdicts)
+    for place in undecided(found, objectives):
+        verdicts[place] = verdicts[place].model_copy(update={"evidence": why})
+    return found.model_copy(update={"verdicts": tuple(verdicts)})
+
+
+async def opinion(wish: str, text: str, ask: Ask, prompts: Prompts) -> tuple[Outcome, str]:
+    """What the model says of one objective, and what shows it.
+
+    Raises:
+        LimitReached: A limit forbids the call.
+        ModelError: No model answers.
+    """
+    return await _weighed(wish, text, ask, prompts) or await _told(wish, text, ask, prompts)
 
 
 async def _weighed(wish: str, text: str, ask: Ask, prompts: Prompts) -> tuple[Outcome, str] | None:

@@ -31,6 +31,8 @@ class Memory:
     """Whether its streams say that they are at their end; None where that is not known."""
     tells: bool | None = None
     """Whether it told how likely the words of a closed question were; None where none was asked yet."""
+    judges: str | None = None
+    """Why what it says as a judge does not count, empty where it does; None where it was not tried."""
     window: int | None = None
     """The window that the endpoint told when it refused a prompt as too large."""
 

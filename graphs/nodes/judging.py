@@ -8,7 +8,7 @@ from typing import Any
 from langgraph.types import Command, Send
 
 from ...agents import claims as claiming
-from ...agents import composer, generality, judge, splitting
+from ...agents import composer, generality, judge, splitting, trial
 from ...agents import critic as judging
 from ...agents import planner as planning
 from ...agents import supervisor as deciding
@@ -49,9 +49,19 @@ async def critic(shop: Workshop, state: State) -> dict[str, Any]:
     review = await aside(state, _particular, review, state)
     if ask is None:
         return {"reviews": {str(attempt): review}}
-    review = await judge.judge(review, state["settlement"].in_force, ask, prompts=run.prompts)
-    review = await _against(review, state, ask, run)
+    review = await _judged(review, state, ask, run)
     return {"reviews": {str(attempt): review}, "calls": ask.calls}
+
+
+async def _judged(review: Review, state: State, ask: Ask, run: Run) -> Review:
+    """With a judge's opinion of what no code can check, where the model can judge, and held against the best so far."""
+    in_force, judge_model = state["settlement"].in_force, (await run.ladder())[0]
+    if judge.undecided(review, in_force):
+        doubt = await trial.doubt(judge_model, ask, run.left(state), prompts=run.prompts)
+        if doubt:
+            return judge.unjudged(review, in_force, doubt)
+        review = await judge.judge(review, in_force, ask, prompts=run.prompts)
+    return review if judge_model.memory.judges else await _against(review, state, ask, run)
 
 
 async def _against(review: Review, state: State, ask: Ask, run: Run) -> Review:

@@ -4,9 +4,11 @@ import asyncio
 
 import pytest
 
+from sroc import Limits, create_sroc
 from sroc.agents.ask import Ask
 from sroc.agents.judge import EVEN, MOST_JUDGED, judge, later_is_better, verdict
 from sroc.agents.prompts import load
+from sroc.agents.trial import CASES
 from sroc.testing import ScriptedModel, StubServer
 from sroc.tools.limits import Ledger
 from sroc.tools.models import build_ladder
@@ -110,6 +112,56 @@ def test_the_judge_is_bounded_by_number_and_by_the_limits():
     stopped = judged(ScriptedModel(lambda messages: '{"outcome": "met", "quote": "sea"}'), "a", "b", "c", requests=2)
     assert [v.outcome for v in stopped.verdicts] == ["met", "met", "unchecked"]
     assert stopped.stopped_by == "requests"
+
+
+def answering(says):
+    """A model whose judge, shown a known case or the draft, says what `says` makes of the truth."""
+    known = {text: truth for _, *texts in CASES for text, truth in zip(texts, ("met", "unmet"), strict=True)}
+
+    def reply(messages):
+        if "You check" not in messages[0].text:
+            return TEXT
+        text = next((each for each in known if each in messages[-1].text), TEXT)
+        return f'{{"outcome": "{says(known.get(text, "met"))}", "quote": "{text}"}}'
+
+    return ScriptedModel(reply)
+
+
+@pytest.mark.parametrize(
+    ("says", "evidence", "calls"),
+    [
+        (lambda truth: truth, f"“{TEXT}”", 2 * len(CASES) + 2),
+        (lambda _: "met", "as a judge the model is right in 2 and wrong in 2 of 4 cases that are known", 5),
+        (lambda _: "unmet", "as a judge the model is right in 1 and wrong in 2 of 3 cases that are known", 4),
+        (lambda _: "unchecked", "as a judge the model is right in 0 and wrong in 0 of 5 cases that are known", 6),
+    ],
+)
+def test_a_judge_is_believed_that_tells_known_cases_apart_and_is_tried_once(says, evidence, calls):
+    sroc = create_sroc(model := answering(says), objectives=["be polite"])
+    for total in (calls, calls + (2 if evidence[0] == "“" else 1)):
+        (said,) = sroc.invoke({"messages": [("user", "What do rivers do?")]}, context={"effort": "full"})[
+            "answer"
+        ].verdicts
+        assert (said.outcome, said.evidence) == ("met" if evidence[0] == "“" else "unchecked", evidence)
+        assert len(model.calls) == total
+
+
+@pytest.mark.parametrize("limits", [Limits(requests=4 * len(CASES)), Limits(total_tokens=900)])
+def test_a_judge_is_not_tried_where_little_is_left(limits):
+    sroc = create_sroc(model := answering(lambda truth: truth), objectives=["be polite"])
+    context = {"effort": "full", "limits": limits}
+    (said,) = sroc.invoke({"messages": [("user", "What do rivers do?")]}, context=context)["answer"].verdicts
+    assert (said.outcome, len(model.calls)) == ("unchecked", 1)
+    assert said.evidence.startswith("too little is left")
+
+
+def test_a_trial_that_breaks_off_is_made_again():
+    replies = [TEXT, RuntimeError("wire cut"), RuntimeError("wire cut"), RuntimeError("wire cut")]
+    says = answering(lambda truth: truth)
+    model = ScriptedModel(lambda messages: replies.pop(0) if replies else says.script(messages))
+    sroc = create_sroc(model, objectives=["be polite"])
+    asked = [sroc.invoke({"messages": [("user", "What do rivers do?")]}, context={"effort": "full"}) for _ in "12"]
+    assert [out["answer"].verdicts[0].outcome for out in asked] == ["unchecked", "met"]
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,8 @@ from pydantic import BaseModel
 
 from sroc import InputError, Limits, ModelError, Objective, SettingsError, create_sroc
 from sroc.testing import ScriptedModel
+from sroc.tools.memory import Memory
+from sroc.tools.models import Rung
 
 PARIS = "The capital of France is Paris."
 IMAGE: dict[str, object] = {"type": "image", "url": "https://example.org/cats.png"}
@@ -167,7 +169,7 @@ def test_plain_effort_makes_one_call():
 def test_full_effort_lets_a_judge_see_what_no_code_can_check():
     verdict = '{"outcome": "met", "quote": "Dear reader"}'
     model = ScriptedModel([f"Dear reader, {PARIS}", verdict])
-    sroc = create_sroc(model, objectives=["be polite"])
+    sroc = create_sroc(Rung(model, name="fair", memory=Memory(judges="")), objectives=["be polite"])
     answer = sroc.invoke(QUESTION, context={"effort": "full"})["answer"]
     assert [(v.outcome, v.verifier, v.evidence) for v in answer.verdicts] == [("met", "judge", "“Dear reader”")]
 

@@ -12,6 +12,8 @@ from langchain_core.messages import AIMessage, BaseMessage
 from sroc import Specialist, create_sroc
 from sroc.agents.prompts import load
 from sroc.testing import ScriptedModel, StubServer
+from sroc.tools.memory import Memory
+from sroc.tools.models import Rung
 
 if TYPE_CHECKING:
     from .conftest import Tree
@@ -91,6 +93,11 @@ ASKED: Mapping[str, tuple[Any, dict[str, Any], dict[str, Any]]] = {
 """By name: what the model says, the request, the settings. The last call is kept; the formulator's is the first."""
 
 
+def believed(model: Any) -> Any:
+    """The model as one that was tried as a judge."""
+    return Rung(model, name="believed", memory=Memory(judges=""))
+
+
 def shown(call: list[BaseMessage]) -> str:
     """One call's messages, each under its role."""
     return "\n\n".join(f"<<< {message.type} >>>\n{message.text}" for message in call) + "\n"
@@ -131,7 +138,7 @@ def test_the_prompt_that_confirms_a_suspicion_is_the_known_one(golden: Callable[
 def test_the_prompt_of_the_judge_who_tells_likelihoods_is_the_known_one(golden: Callable[[str, str], None]) -> None:
     with StubServer(text=SHORT, likely={"Yes": -0.1}) as server:
         request = {"messages": [("user", "When is a refund paid?")], "objectives": ["Sound calm."]}
-        create_sroc(server.model()).invoke(request, context={"effort": "full", "max_rounds": 0})
+        create_sroc(believed(server.model())).invoke(request, context={"effort": "full", "max_rounds": 0})
         said = server.log[-1]["messages"]
     golden("prompts/judge.txt", "\n\n".join(f"<<< {m['role']} >>>\n{m['content']}" for m in said) + "\n")
 
@@ -147,7 +154,7 @@ def test_the_prompt_of_one_part_of_a_request_is_the_known_one(golden: Callable[[
 def test_the_prompt_is_the_known_one(name: str, golden: Callable[[str, str], None]) -> None:
     replies, request, settings = ASKED[name]
     model = ScriptedModel(replies)
-    create_sroc(model).invoke(request, context=settings)
+    create_sroc(believed(model)).invoke(request, context=settings)
     golden(f"prompts/{name}.txt", shown(model.calls[0 if name == "formulator" else -1]))
 
 
