@@ -31,6 +31,10 @@ LEANING = 2.0
 """What a text that speaks wholly in the wished register adds to the odds; one in the other takes as much."""
 CLEAR = 0.5
 """Share of a leaning from which a verdict in words must not speak against it."""
+PLACES = ("first", "second")
+"""The closed answers to which of two texts is better."""
+CLEARLY = 0.3
+"""Odds of either, as a logarithm, from which it is better in one order: weak models lean on a place by less."""
 _SHOWN = 6_000
 """Characters of a text that are judged."""
 
@@ -105,9 +109,13 @@ async def _weighed(wish: str, text: str, ask: Ask, prompts: Prompts) -> tuple[Ou
 
 
 def case(wish: str, text: str) -> dict[str, str]:
-    """What is judged, under the labels of the prompt; of a long text both ends."""
-    cut = f"{text[: _SHOWN // 2]} […] {text[-_SHOWN // 2 :]}" if len(text) > _SHOWN else text
-    return {"Asked": wish, "Text": cut}
+    """What is judged, under the labels of the prompt."""
+    return {"Asked": wish, "Text": both_ends(text)}
+
+
+def both_ends(text: str) -> str:
+    """A text as it is judged: whole, or where it is long its beginning and its end."""
+    return f"{text[: _SHOWN // 2]} […] {text[-_SHOWN // 2 :]}" if len(text) > _SHOWN else text
 
 
 def verdict(odds: float, wish: str, text: str) -> tuple[Outcome, str]:
@@ -141,16 +149,32 @@ async def _told(wish: str, text: str, ask: Ask, prompts: Prompts) -> tuple[Outco
 async def later_is_better(earlier: str, later: str, request: str, ask: Ask, *, prompts: Prompts) -> bool:
     """Whether the judge prefers the later text in both orders; any doubt, limit or failure is for the earlier."""
     for first, second, wanted in ((earlier, later, "second"), (later, earlier, "first")):
-        data = _fenced(request=request, first=first, second=second)
         try:
-            said = await ask.value(
-                prompts["tie"], data, Choice, default=Choice(better="equal"), output_tokens=REPLY_TOKENS
-            )
+            better = await _nearer(request, first, second, ask, prompts)
+            better = better or await _chosen(request, first, second, ask, prompts)
         except (LimitReached, ModelError):
             return False
-        if said.better != wanted:
+        if better != wanted:
             return False
     return True
+
+
+async def _nearer(request: str, first: str, second: str, ask: Ask, prompts: Prompts) -> str:
+    """The better text by the likelihood of the answer's first word, or equal; empty where that is not told."""
+    shown = {"Asked": request, "First": both_ends(first), "Second": both_ends(second)}
+    try:
+        likely = await ask.choice(question(prompts["better"], shown), PLACES, told=True)
+    except ModelError:  # a model that thinks first has no room to answer here
+        return ""
+    leans = odds(likely, *PLACES)
+    return ("equal" if abs(leans) < CLEARLY else PLACES[leans < 0]) if likely else ""
+
+
+async def _chosen(request: str, first: str, second: str, ask: Ask, prompts: Prompts) -> str:
+    """The better text in words."""
+    data, equal = _fenced(request=request, first=first, second=second), Choice(better="equal")
+    said = await ask.value(prompts["tie"], data, Choice, default=equal, output_tokens=REPLY_TOKENS)
+    return said.better
 
 
 def _fenced(**texts: str) -> str:

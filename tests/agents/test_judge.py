@@ -172,3 +172,25 @@ def test_a_tie_goes_to_the_later_text_only_where_both_orders_say_so(said, wins):
     model = ScriptedModel([f'{{"better": "{word}"}}' for word in said])
     asked = later_is_better("One.", "Two.", "Count.", asking(model), prompts=load())
     assert asyncio.run(asked) is wins
+
+
+@pytest.mark.parametrize(
+    ("leaning", "wins"),
+    [(("second", "first"), True), (("second", "second"), False), (("first", "first"), False), (("second", ""), False)],
+)
+def test_where_it_is_told_the_likelihood_of_the_places_settles_a_tie(leaning, wins):
+    sides = {
+        "first": {"First": -0.2, "Second": -1.8},
+        "second": {"First": -1.8, "Second": -0.2},
+        "": {"First": -0.7, "Second": -0.7},
+    }
+    with StubServer() as server:
+        asked = server.model("pairs")
+        told = iter(leaning)
+
+        def reply(body, _):
+            server.likely = sides[next(told)]
+            return "Second"
+
+        server.reply = reply
+        assert asyncio.run(later_is_better("One.", "Two.", "Count.", asking(asked), prompts=load())) is wins

@@ -143,6 +143,17 @@ def test_the_prompt_of_the_judge_who_tells_likelihoods_is_the_known_one(golden: 
     golden("prompts/judge.txt", "\n\n".join(f"<<< {m['role']} >>>\n{m['content']}" for m in said) + "\n")
 
 
+def test_the_prompt_of_a_tie_by_likelihood_is_the_known_one(golden: Callable[[str, str], None]) -> None:
+    with StubServer(
+        lambda _, number: ENGLISH if number < 2 else f"{ENGLISH} Always.", likely={"First": -0.1}
+    ) as server:
+        request = {"messages": [("user", "When is a refund paid? Present it as a table.")]}
+        context = {"effort": "full", "max_rounds": 1}
+        create_sroc(believed(server.model("pair"))).invoke(request, context=context)
+        said = server.log[-1]["messages"]
+    golden("prompts/better.txt", "\n\n".join(f"<<< {m['role']} >>>\n{m['content']}" for m in said) + "\n")
+
+
 def test_the_prompt_of_one_part_of_a_request_is_the_known_one(golden: Callable[[str, str], None]) -> None:
     model = ScriptedModel(lambda _: SHORT)
     said = "Summarise the talk in two sentences, then list three risks."
