@@ -1,6 +1,7 @@
 """The judge: a call for each objective, a likelihood or words of the text as evidence, ties only in both orders."""
 
 import asyncio
+from typing import Any
 
 import pytest
 
@@ -157,8 +158,8 @@ def test_a_judge_is_not_tried_where_little_is_left(limits):
 
 def test_a_trial_that_breaks_off_is_made_again():
     replies = [TEXT, RuntimeError("wire cut"), RuntimeError("wire cut"), RuntimeError("wire cut")]
-    says = answering(lambda truth: truth)
-    model = ScriptedModel(lambda messages: replies.pop(0) if replies else says.script(messages))
+    fair: Any = answering(lambda truth: truth).script
+    model = ScriptedModel(lambda messages: replies.pop(0) if replies else fair(messages))
     sroc = create_sroc(model, objectives=["be polite"])
     asked = [sroc.invoke({"messages": [("user", "What do rivers do?")]}, context={"effort": "full"}) for _ in "12"]
     assert [out["answer"].verdicts[0].outcome for out in asked] == ["unchecked", "met"]

@@ -169,7 +169,8 @@ def test_plain_effort_makes_one_call():
 def test_full_effort_lets_a_judge_see_what_no_code_can_check():
     verdict = '{"outcome": "met", "quote": "Dear reader"}'
     model = ScriptedModel([f"Dear reader, {PARIS}", verdict])
-    sroc = create_sroc(Rung(model, name="fair", memory=Memory(judges="")), objectives=["be polite"])
+    fair: Any = Rung(model, name="fair", memory=Memory(judges=""))
+    sroc = create_sroc(fair, objectives=["be polite"])
     answer = sroc.invoke(QUESTION, context={"effort": "full"})["answer"]
     assert [(v.outcome, v.verifier, v.evidence) for v in answer.verdicts] == [("met", "judge", "“Dear reader”")]
 
