@@ -33,8 +33,9 @@ CLEAR = 0.5
 """Share of a leaning from which a verdict in words must not speak against it."""
 PLACES = ("first", "second")
 """The closed answers to which of two texts is better."""
-CLEARLY = 0.3
-"""Odds of either, as a logarithm, from which it is better in one order: weak models lean on a place by less."""
+CLEARLY = 0.15
+"""Odds, as a logarithm and over both orders, from which a text is better: of 12 pairs of which one answers and one talks
+past, the 1.5B local model finds 8 so and none the wrong way round, the 0.5B one none."""
 _SHOWN = 6_000
 """Characters of a text that are judged."""
 
@@ -147,34 +148,34 @@ async def _told(wish: str, text: str, ask: Ask, prompts: Prompts) -> tuple[Outco
 
 
 async def later_is_better(earlier: str, later: str, request: str, ask: Ask, *, prompts: Prompts) -> bool:
-    """Whether the judge prefers the later text in both orders; any doubt, limit or failure is for the earlier."""
-    for first, second, wanted in ((earlier, later, "second"), (later, earlier, "first")):
+    """Whether the judge prefers the later text over both orders and in neither the earlier; any failure is for that.
+
+    Method: both orders, since a place is preferred whatever stands there (Wang et al. 2024, arXiv:2305.17926).
+    """
+    leads = list[float]()
+    for place, texts in ((1, (earlier, later)), (0, (later, earlier))):
         try:
-            better = await _nearer(request, first, second, ask, prompts)
-            better = better or await _chosen(request, first, second, ask, prompts)
+            leads.append(await _lead(place, texts, request, ask, prompts))
         except (LimitReached, ModelError):
             return False
-        if better != wanted:
+        if leads[-1] <= -CLEARLY:
             return False
-    return True
+    return sum(leads) / len(leads) >= CLEARLY
 
 
-async def _nearer(request: str, first: str, second: str, ask: Ask, prompts: Prompts) -> str:
-    """The better text by the likelihood of the answer's first word, or equal; empty where that is not told."""
-    shown = {"Asked": request, "First": both_ends(first), "Second": both_ends(second)}
+async def _lead(place: int, texts: tuple[str, str], request: str, ask: Ask, prompts: Prompts) -> float:
+    """How much better the text at a place is: the odds by the answer's first word, or 1 or -1 by what is said."""
+    first, second = map(both_ends, texts)
+    shown = {"Asked": request, "First": first, "Second": second}
     try:
         likely = await ask.choice(question(prompts["better"], shown), PLACES, told=True)
     except ModelError:  # a model that thinks first has no room to answer here
-        return ""
-    leans = odds(likely, *PLACES)
-    return ("equal" if abs(leans) < CLEARLY else PLACES[leans < 0]) if likely else ""
-
-
-async def _chosen(request: str, first: str, second: str, ask: Ask, prompts: Prompts) -> str:
-    """The better text in words."""
-    data, equal = _fenced(request=request, first=first, second=second), Choice(better="equal")
+        likely = {}
+    if likely:
+        return odds(likely, PLACES[place], PLACES[1 - place])
+    data, equal = _fenced(request=request, first=texts[0], second=texts[1]), Choice(better="equal")
     said = await ask.value(prompts["tie"], data, Choice, default=equal, output_tokens=REPLY_TOKENS)
-    return said.better
+    return 1.0 if said.better == PLACES[place] else -1.0
 
 
 def _fenced(**texts: str) -> str:

@@ -159,7 +159,11 @@ def test_a_judge_is_not_tried_where_little_is_left(limits):
 def test_a_trial_that_breaks_off_is_made_again():
     replies = [TEXT, RuntimeError("wire cut"), RuntimeError("wire cut"), RuntimeError("wire cut")]
     fair: Any = answering(lambda truth: truth).script
-    model = ScriptedModel(lambda messages: replies.pop(0) if replies else fair(messages))
+
+    def reply(messages: Any) -> Any:
+        return replies.pop(0) if replies else fair(messages)
+
+    model = ScriptedModel(reply)
     sroc = create_sroc(model, objectives=["be polite"])
     asked = [sroc.invoke({"messages": [("user", "What do rivers do?")]}, context={"effort": "full"}) for _ in "12"]
     assert [out["answer"].verdicts[0].outcome for out in asked] == ["unchecked", "met"]
