@@ -181,7 +181,13 @@ def test_a_tie_goes_to_the_later_text_only_where_both_orders_say_so(said, wins):
 
 @pytest.mark.parametrize(
     ("leaning", "wins"),
-    [(("second", "first"), True), (("second", "second"), False), (("first", "first"), False), (("second", ""), False)],
+    [
+        (("second", "first"), True),
+        (("second", "second"), False),
+        (("first", "first"), False),
+        (("second", ""), True),
+        (("", ""), False),
+    ],
 )
 def test_where_it_is_told_the_likelihood_of_the_places_settles_a_tie(leaning, wins):
     sides = {
