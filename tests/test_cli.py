@@ -222,7 +222,7 @@ def answered(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, 
 def test_a_command_answers_on_stdout_in_plain_words_and_tells_its_progress_on_stderr(stub: dict[str, str]) -> None:
     command = [sys.executable, "-m", "sroc", "ask", "Who are you?"]
     env = {**os.environ, **stub}
-    done = subprocess.run(command, input="", env=env, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(command, input="", env=env, capture_output=True, text=True, timeout=300, check=False)
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines()[-1].startswith("1 call · ")
     assert "planner" in done.stderr.splitlines()
@@ -295,7 +295,7 @@ def test_a_question_is_put_on_a_terminal_and_the_reply_is_used(stub: dict[str, s
     with subprocess.Popen(command, stdin=theirs, stderr=theirs, stdout=subprocess.PIPE, env=env) as process:
         os.close(theirs)
         os.write(ours, b"2\n")
-        out, _ = process.communicate(timeout=60)
+        out, _ = process.communicate(timeout=300)
     shown = os.read(ours, 100_000).decode()
     os.close(ours)
     assert "Enter takes [" in shown
@@ -309,7 +309,7 @@ def test_an_interrupt_stops_a_call_that_hangs(stub: dict[str, str]) -> None:
         assert process.stderr
         assert "planner\n" in iter(process.stderr.readline, "")
         process.send_signal(signal.SIGINT)
-        assert process.wait(timeout=60) == 130
+        assert process.wait(timeout=300) == 130
         assert process.stderr.read() == ""
 
 
@@ -330,7 +330,7 @@ def test_a_run_that_is_told_to_end_prints_the_best_that_was_written() -> None:
         ) as process:
             assert under_way.wait(60)
             process.send_signal(signal.SIGTERM)
-            out, err = process.communicate(timeout=60)
+            out, err = process.communicate(timeout=300)
         over.set()
     assert process.returncode == 143, err
     assert "Rivers carry water." in out

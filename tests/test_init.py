@@ -35,7 +35,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def ran(project: Path, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
     env = {**os.environ, "PYTHONPATH": str(project), **variables}
     command = [sys.executable, *arguments]
-    return subprocess.run(command, cwd=project, env=env, capture_output=True, text=True, timeout=120, check=False)
+    return subprocess.run(command, cwd=project, env=env, capture_output=True, text=True, timeout=300, check=False)
 
 
 def test_it_writes_its_files_and_nothing_else(project: Path) -> None:

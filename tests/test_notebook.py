@@ -25,7 +25,7 @@ await watch(create_sroc(ScriptedModel(["PARIS."])), {"messages": [("user", "The 
 
 def test_a_cell_ends_with_one_line_on_what_was_used_and_the_card():
     notebook: Any = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(CELL)])
-    nbclient.NotebookClient(notebook, timeout=60).execute()
+    nbclient.NotebookClient(notebook, timeout=300).execute()
     shown, card = notebook.cells[0].outputs
     assert shown["data"]["text/html"].startswith("<div>1 call, ")
     assert 'id="sroc-' in card["data"]["text/html"]

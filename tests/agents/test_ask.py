@@ -133,8 +133,8 @@ def test_retry_after_is_honoured(ask):
 
 
 def test_a_wait_beyond_the_time_limit_is_not_begun(ask):
-    with StubServer(retry_after=7) as stub:
-        asking = ask(stub.model("429"), seconds=5.0)
+    with StubServer(retry_after=59) as stub:
+        asking = ask(stub.model("429"), seconds=50.0)
         with pytest.raises(ModelError, match="429"):
             text(asking)
     assert asking.waits == []
@@ -206,7 +206,7 @@ def test_the_time_limit_holds_however_the_server_dawdles(stub, ask, name, stream
     asking, started = ask(stub.model(name, streaming=streaming), seconds=0.5), time.monotonic()
     with pytest.raises(LimitReached) as caught:
         text(asking)
-    assert time.monotonic() - started < 5  # 0.5 on an idle core; the server would take for ever
+    assert time.monotonic() - started < 60  # 0.5 on an idle core; the server would take for ever
     assert caught.value.limit == "seconds"
     (call,) = asking.calls.values()
     assert "no whole reply" in call.error

@@ -147,7 +147,7 @@ def test_f5_a_run_ends_at_its_deadline_with_the_limits_name(fault):
     with StubServer(faults=[fault] * 9) as stub:
         started = time.monotonic()
         out = create_sroc(stub.model()).invoke({"messages": [("user", "Why?")]}, context={"limits": Limits(seconds=1)})
-    assert time.monotonic() - started < 10  # 1.1 on an idle core; the server would take for ever
+    assert time.monotonic() - started < 60  # 1.1 on an idle core; the server would take for ever
     assert (out["answer"].stopped_by, out["answer"].text) == ("seconds", "")
 
 

@@ -47,7 +47,7 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
             browser.close()
     finally:
         server.terminate()
-        server.wait(30)
+        server.wait(PATIENCE)
 
 
 def started(folder: Path) -> tuple[subprocess.Popen[bytes], str]:

@@ -49,7 +49,7 @@ def command(data: Path, *arguments: str) -> list[str]:
 def called(data: Path, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
     """What a process of its own does: the account of a service is read once per process."""
     words, env = [sys.executable, "-m", "sroc", *command(data, *arguments)], {**os.environ, **variables}
-    return subprocess.run(words, env=env, capture_output=True, text=True, timeout=90, check=False)
+    return subprocess.run(words, env=env, capture_output=True, text=True, timeout=300, check=False)
 
 
 def account(service: ThreadingHTTPServer) -> dict[str, str]:
@@ -116,7 +116,7 @@ def test_an_interrupt_ends_at_once_and_the_next_run_goes_on(data: Path, monkeypa
             assert process.stderr
             assert next(line for line in process.stderr if line.startswith("[2/3]"))
             process.send_signal(signal.SIGINT)
-            assert process.wait(timeout=20) == 130
+            assert process.wait(timeout=60) == 130
         before = len(server.log)
         server.reply = lambda _, number: "Paris"
         assert (run(words), len(server.log) - before) == (0, 1)

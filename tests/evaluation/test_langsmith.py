@@ -66,7 +66,7 @@ def ran(service: ThreadingHTTPServer, *programs: str, **variables: str) -> str:
     kept = {name: value for name, value in os.environ.items() if name != "LANGSMITH_TRACING"}
     command = [sys.executable, "-c", code]
     done = subprocess.run(
-        command, env={**kept, **address, **variables}, capture_output=True, text=True, timeout=90, check=False
+        command, env={**kept, **address, **variables}, capture_output=True, text=True, timeout=300, check=False
     )
     assert done.returncode == 0, done.stderr
     return done.stderr

@@ -157,7 +157,7 @@ def test_traces_are_masked_before_they_leave_the_process():
     address = f"http://127.0.0.1:{server.server_port}"
     on = {"LANGSMITH_TRACING": "true", "LANGSMITH_ENDPOINT": address, "LANGSMITH_API_KEY": "x"}
     environment = {**os.environ, **on, "LANGSMITH_DISABLE_RUN_COMPRESSION": "true"}
-    subprocess.run([sys.executable, "-c", TRACED, KEY], env=environment, check=True, timeout=120)
+    subprocess.run([sys.executable, "-c", TRACED, KEY], env=environment, check=True, timeout=300)
     server.shutdown()
     server.server_close()
     posted = b"".join(Traces.kept).decode("utf-8", "replace")

@@ -91,5 +91,5 @@ def wheel(tmp_path_factory: pytest.TempPathFactory, tree: Tree) -> Path:
 def build(project: Path, target: str, folder: Path) -> Path:
     """The distribution that hatchling makes of a project, in `folder`."""
     command = [sys.executable, "-m", "hatchling", "build", "-t", target, "-d", str(folder)]
-    subprocess.run(command, cwd=project, check=True, capture_output=True, timeout=120)
+    subprocess.run(command, cwd=project, check=True, capture_output=True, timeout=300)
     return next(folder.iterdir())

@@ -39,7 +39,7 @@ def commands(text: str) -> Iterator[list[str]]:
 def run(tree: Tree, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, *arguments]
     env = {**os.environ, "NO_COLOR": "1", **variables}
-    return subprocess.run(command, cwd=tree.root, env=env, capture_output=True, text=True, timeout=90, check=False)
+    return subprocess.run(command, cwd=tree.root, env=env, capture_output=True, text=True, timeout=300, check=False)
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)

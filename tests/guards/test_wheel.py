@@ -43,7 +43,9 @@ def elsewhere(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def run(python: Path, *arguments: str) -> str:
     """What the other environment's Python prints, started in its own folder."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR") if name in os.environ}
-    done = subprocess.run([python, *arguments], cwd=python.parent, env=kept, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(
+        [python, *arguments], cwd=python.parent, env=kept, capture_output=True, text=True, timeout=300
+    )
     assert done.returncode == 0, done.stderr
     return done.stdout.strip()
 

@@ -87,6 +87,6 @@ t.test_a_planted_class_is_not_built()
 def test_all_of_it_holds_where_langgraph_itself_is_not_strict():
     command = [sys.executable, "-W", "error", "-c", PROGRAM, str(Path(__file__).parent)]
     env = {**os.environ, "LANGGRAPH_STRICT_MSGPACK": "false"}
-    result = subprocess.run(command, capture_output=True, text=True, env=env, timeout=120)
+    result = subprocess.run(command, capture_output=True, text=True, env=env, timeout=300)
     warned = [line for line in result.stderr.splitlines() if "eserializ" in line and "Planted" not in line]
     assert (result.returncode, warned) == (0, []), result.stderr
