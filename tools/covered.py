@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from pydantic import Field
 
+from .claims.units import DAYS, MONTHS
 from .context.words import all_words, stem, words
 from .language import detect
 from .values import Value
@@ -33,19 +34,12 @@ _PALE_WORDS = """
 """
 _NOTHING = frozenset(word[:5] for word in _PALE_WORDS.split())
 """Words of a point that say nothing by themselves."""
-_MONTHS = (
-    "jan feb mar apr jun jul aug sep oct nov dec january february march april may june july august september october november december "
-    "januar februar märz april mai juni juli august september oktober november dezember janvier février mars avril juin juillet août "
-    "septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
-)
-_DAYS = (
-    "monday tuesday wednesday thursday friday saturday sunday tomorrow today tonight montag dienstag mittwoch donnerstag freitag samstag "
-    "sonntag morgen heute lundi mardi mercredi jeudi vendredi samedi dimanche demain lunes martes miércoles jueves viernes sábado domingo mañana"
-)
+_WHEN = (*MONTHS, *DAYS, *["tomorrow", "today", "tonight", "morgen", "heute", "demain", "hoy", "mañana"])
+"""Words that tell a date."""
 _VALUES: tuple[tuple[str, str], ...] = (
     (
         r"dates?|days?|deadline|due date|when|datum|termin|tag|frist|wann|jour|échéance|quand|fecha|día|plazo|cuándo",
-        rf"\d{{1,2}}[./-]\d{{1,2}}|\d{{4}}-\d\d|\b(?:{'|'.join((_MONTHS + ' ' + _DAYS).split())})\b",
+        rf"\d{{1,2}}[./-]\d{{1,2}}|\d{{4}}-\d\d|\b(?:{'|'.join(_WHEN)})\b",
     ),
     (
         r"times?|hours?|start time|uhrzeit|zeit|heure|horaires?|hora",

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..support import Gap
 from .copies import copied
 from .granted import beyond
-from .names import DAYS, Name, flat
+from .names import Name, flat
 from .periods import PER, counted_from, day_beside
 from .places import in_heads, is_row, points, unplaced
 from .quantities import Date, Quantity, same
@@ -21,6 +22,7 @@ from .reading import Reading
 from .reckoning import reckoned
 from .roots import root
 from .swaps import instead, swapped
+from .units import DAYS
 
 _EVERY = re.compile(
     r"\b(?:every|each|chaque|cada|jeden?|jedes)\s(minute|hour|day|week|month|quarter|year|night|jour|semaine|mois|année"
@@ -134,8 +136,8 @@ def _other_noun(number: Quantity, statement: Reading, passage: Sequence[Reading]
 def _how_often(statement: Reading, passage: Sequence[Reading]) -> Iterator[Gap]:
     """An "every hour" that the passage has as "every day"."""
     own = {_often(m): m[0] for m in _EVERY.finditer(statement.text)}
-    its = {_often(m): m[0] for r in passage for m in _EVERY.finditer(r.text)}
-    if own and its and not own.keys() & its.keys():
+    its = {_often(m): m[0] for r in passage for m in _EVERY.finditer(r.text)} if own else {}
+    if its and not own.keys() & its.keys():
         yield Gap(kind="unit", said=next(iter(own.values())), found=next(iter(its.values())))
 
 
@@ -188,9 +190,9 @@ def _in_title(date: Date, around: str) -> bool:
 
 
 def _names(statement: Reading, passage: Sequence[Reading], around: str, known: str) -> Iterator[Gap]:
-    here = {
-        word for reading in passage for word in (*reading.words, *(root(w, reading.language) for w in reading.words))
-    }
+    if not statement.names:
+        return
+    here = frozenset[str]().union(*map(_forms, passage))
     near, asked = flat(around), flat(known)
     others = [n for reading in passage for n in reading.names if n.certain]
     for name in statement.names:
@@ -215,6 +217,12 @@ def _names(statement: Reading, passage: Sequence[Reading], around: str, known: s
             continue
         sure = (not nearby or bool(rivals)) and (statement.language != "de" or _beside(name, absent, others))
         yield Gap(kind="name", said=name.text, found=rivals[0] if rivals else "", certain=sure)
+
+
+@lru_cache(maxsize=2048)
+def _forms(reading: Reading) -> frozenset[str]:
+    """Its words and their roots."""
+    return frozenset((*reading.words, *(root(word, reading.language) for word in reading.words)))
 
 
 _ADJECTIVE = re.compile(r"[A-Z][a-z]+(?:ish|ese|ian|ean|ench|utch|wiss|eek|ani|isch\w*|ains?|aines?|aise?s?)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..support import Gap
 from .facts import Facts
 from .periods import counted_from
 from .quantities import Quantity, same
@@ -21,44 +22,57 @@ _TELLING = 10
 """What a figure is at least that may follow without a word that says how: small ones follow by chance."""
 
 
-def follow(found: Facts, statement: Reading, wide: Sequence[Reading], *, copy: bool = False) -> Facts:
-    """The same without the figures that follow, by what the statement's words allow, from several places together.
+def follow(
+    found: Facts, statement: Reading, wide: Sequence[Reading], beside: Sequence[Reading] = (), *, copy: bool = False
+) -> Facts:
+    """The same without the figures and dates that follow from several places together.
 
-    In a copy only those can that have no rival: every amount of their kind is told too.
+    By what the statement's words allow, they follow from the passage's; where `beside` is given, freely from those, its
+    own and the passage's, and where one follows the others are the writer's reckoning.
+
+    Args:
+        found: What is not found in the passage.
+        statement: What is said.
+        wide: The passage and what else is told of it, the nearest first.
+        beside: What a statement in its own words may reckon with besides: the request and its neighbours.
+        copy: Whether it is told in copied words: only those follow that have no rival, every amount of their kind told.
     """
-    numbers, days = [n for r in wide for n in r.numbers], [d for r in wide for d in r.dates]
+    lacking = {gap.said for gap in found.gaps if gap.kind in ("number", "date")}
+    told = (*wide, *beside) if beside else ()
     shown: dict[str, str] = {}
-    for number in statement.numbers:
-        free = not _rivals(number, statement, wide[0])
-        some = free and number.plain >= _TELLING and number.dimension not in _FACTORS
-        alike = [n for n in numbers if n.dimension in (number.dimension, *_FACTORS)] if some else numbers
-        how = "" if copy and not free else reckoned(number, statement, alike, wide, free=some)
+    for number in (n for n in statement.numbers if n.text in lacking):
+        how = _allowed(number, statement, wide, copy=copy) or (_free(number, statement, told) if told else "")
         shown |= {number.text: how} if how else {}
-    for date in () if copy and wide[0].dates else statement.dates:
-        if any(counted_from(date, other, wide) for other in days if not date.within(other)):
+    days, others = ([d for r in readings for d in r.dates] for readings in (wide, told))
+    for date in (d for d in statement.dates if d.text in lacking):
+        counted = any(counted_from(date, other, wide) for other in days if not date.within(other))
+        if any(date.within(other) for other in others) or (counted and not (copy and wide[0].dates)):
             shown[date.text] = ""
-    gaps = tuple(gap for gap in found.gaps if gap.kind not in ("number", "date") or gap.said not in shown)
-    left = {gap.said for gap in found.gaps} - {gap.said for gap in gaps}
-    return Facts(gaps, (*found.derived, *(how for said, how in shown.items() if said in left and how)))
-
-
-def worked_out(found: Facts, statement: Reading, told: Sequence[Reading]) -> Facts:
-    """The same of a statement in its own words, which may reckon with its own figures and those told beside it.
-
-    A date that stands elsewhere is no error there; and where one figure follows, the others are the writer's reckoning.
-    """
-    days = [d for reading in told for d in reading.dates]
-    shown = dict.fromkeys((d.text for d in statement.dates if any(d.within(other) for other in days)), "")
-    for number in statement.numbers:
-        pool = [n for reading in (*told, statement) for n in reading.numbers if not same(n, number)]
-        if _TWICE.search(statement.text):
-            pool.append(Quantity((2.0,), "", 0, 0, "2", 2.0))
-        how = reckoned(number, statement, pool[:_POOL], told, free=True)
-        shown |= {number.text: how} if how else {}
     kept = tuple(gap for gap in found.gaps if gap.kind not in ("number", "date") or gap.said not in shown)
-    derived = (*found.derived, *(how for said, how in shown.items() if how and any(g.said == said for g in found.gaps)))
-    loose = tuple(g.model_copy(update={"certain": False}) if g.kind in ("number", "date") else g for g in kept)
-    return Facts(loose if derived else kept, derived)
+    derived = (*found.derived, *filter(None, shown.values()))
+    return Facts(tuple(map(_doubtful, kept)) if told and derived else kept, derived)
+
+
+def _allowed(number: Quantity, statement: Reading, wide: Sequence[Reading], *, copy: bool) -> str:
+    """How a figure follows from those of the passage by what the statement's words allow."""
+    free = not _rivals(number, statement, wide[0])
+    if copy and not free:
+        return ""
+    some = free and number.plain >= _TELLING and number.dimension not in _FACTORS
+    fitting = (number.dimension, *_FACTORS)
+    numbers = [n for r in wide for n in r.numbers if not some or n.dimension in fitting]
+    return reckoned(number, statement, numbers, wide, free=some)
+
+
+def _free(number: Quantity, statement: Reading, told: Sequence[Reading]) -> str:
+    """How a figure follows from any others that are told."""
+    pool = [n for reading in (*told, statement) for n in reading.numbers if not same(n, number)]
+    twice = [Quantity((2.0,), "", 0, 0, "2", 2.0)] if _TWICE.search(statement.text) else []
+    return reckoned(number, statement, [*pool, *twice][:_POOL], told, free=True)
+
+
+def _doubtful(gap: Gap) -> Gap:
+    return gap.model_copy(update={"certain": False}) if gap.kind in ("number", "date") else gap
 
 
 def _rivals(number: Quantity, statement: Reading, nearest: Reading) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from ..support import Gap
 from .copies import copied
 from .facts import Facts, look_up
-from .following import follow, worked_out
+from .following import follow
 from .granted import is_denied
 from .pairing import Pair
 from .passages import Passage, Passages, facts_of
@@ -74,6 +74,10 @@ class Surroundings:
     """All that was read."""
     translated: bool = False
     """Whether it is in another language than all that was read."""
+
+    def told(self, statement: Reading) -> tuple[Reading, ...]:
+        """What stands beside a statement and was asked, which it may reckon with."""
+        return (*self.beside, read(self.request, statement.language))
 
     def nearest(self, statement: Reading, passages: Passages, among: Collection[str] = ()) -> Passage:
         """The passage that carries most of a statement; the request's own words and figures weigh less."""
@@ -145,9 +149,8 @@ def _judged(statement: Reading, passage: Passage, passages: Passages, around: Su
     alike, failing = max(copied(statement, reading) for reading in readings), facts
     if any(gap.certain and gap.kind in ("number", "date") for gap in facts.gaps):
         wide = [*readings, *(s.reading for s in passages.besides(statement, around.known, passage))]
-        facts = follow(facts, statement, wide, copy=alike >= _OWN_WORDS)
-        if alike < _OWN_WORDS:
-            facts = worked_out(facts, statement, (*wide, *around.beside, read(around.request, statement.language)))
+        copy = alike >= _OWN_WORDS
+        facts = follow(facts, statement, wide, () if copy else around.told(statement), copy=copy)
     if alike < _RETOLD:
         facts = replace(facts, gaps=tuple(map(_in_words, facts.gaps)))
     if readings[0].language != statement.language:
@@ -174,8 +177,7 @@ def _reckoned(statement: Reading, found: Finding, passages: Passages, around: Su
     if not asked.gaps or not wide:
         return found
     readings = [sentence.reading for sentence in wide]
-    told = (*readings, *around.beside, read(around.request, statement.language))
-    facts = worked_out(follow(asked, statement, readings), statement, told)
+    facts = follow(asked, statement, readings, around.told(statement))
     if facts.gaps:
         return found
     terms = frozenset[str]().union(*(s.reading.terms for s in wide))

@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 _PREFIX = 3
@@ -81,8 +81,7 @@ def cues(words: Sequence[str], lexicon: Lexicon) -> tuple[Cue, ...]:
     words = [_infinite(word, lexicon) for word in words] if lexicon.code == "de" else words
     found, at = list[Cue](), 0
     while at < len(words):
-        known = words[at] in lexicon.exact or words[at][:_PREFIX] in lexicon.starred
-        entries = _at(words, at, lexicon) if known else []
+        entries = _at(words, at, known) if (known := _beginning(words[at], lexicon)) else ()
         length = len(entries[0].words) if entries else 1
         found += [Cue(e.kind, e.value, at, at + length - 1) for e in entries if e.kind != "ignored"]
         if not entries and words[at].endswith(("n't", "n’t")):
@@ -99,32 +98,25 @@ def _infinite(word: str, lexicon: Lexicon) -> str:
     return bare if word.endswith(("te", "ten")) and word not in lexicon.exact and bare in lexicon.exact else word
 
 
-def _at(words: Sequence[str], at: int, lexicon: Lexicon) -> list[_Entry]:
-    """The entries of the longest phrase that begins here."""
-    word = words[at]
-    exact, starred = lexicon.exact.get(word), lexicon.starred.get(word[:_PREFIX])
-    best: list[_Entry] = []
-    for entry in (*(exact or ()), *(starred or ())) if exact or starred else ():
-        size = len(entry.words)
-        if best and size < len(best[0].words):
-            if starred is None:
-                break  # the longest come first
-            continue
-        if not _fits(words, at, entry.words, starts=starred is not None):
-            continue
-        best = [entry] if not best or size > len(best[0].words) else [*best, entry]
-    return best
+@lru_cache(maxsize=16_384)
+def _beginning(word: str, lexicon: Lexicon) -> tuple[tuple[_Entry, ...], ...]:
+    """The entries whose first word a word is, those of one length together, the longest first."""
+    starred = lexicon.starred.get(word[:_PREFIX], ())
+    found = [*lexicon.exact.get(word, ()), *(e for e in starred if word.startswith(e.words[0][:-1]))]
+    lengths = sorted({len(e.words) for e in found}, reverse=True)
+    return tuple(tuple(e for e in found if len(e.words) == length) for length in lengths)
 
 
-def _fits(words: Sequence[str], at: int, phrase: tuple[str, ...], *, starts: bool) -> bool:
-    if len(phrase) == 1 and not starts:
-        return True  # it was looked up by this word
-    here = tuple(words[at : at + len(phrase)])
-    if here == phrase:
-        return True
-    if not starts or len(here) < len(phrase) or not phrase[0].endswith("*"):
-        return False
-    return here[0].startswith(phrase[0][:-1]) and here[1:] == phrase[1:]
+def _at(words: Sequence[str], at: int, known: Sequence[tuple[_Entry, ...]]) -> Sequence[_Entry]:
+    """The entries of the longest phrase that goes on as it begins here."""
+    for entries in known:
+        length = len(entries[0].words)
+        if length == 1:
+            return entries
+        following = tuple(words[at + 1 : at + length])
+        if fitting := [e for e in entries if e.words[1:] == following]:
+            return fitting
+    return ()
 
 
 _SMALL = {

@@ -9,90 +9,18 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..context.words import STOP_WORDS
-from .units import MONTHS, NUMBER_WORDS
+from .units import DAYS, MONTHS, NUMBER_WORDS
 
 _QUOTATION = re.compile(r"“([^“”]{3,400})”|\"([^\"\n]{3,400})\"|«\s?([^«»]{3,400}?)\s?»|„([^„“”]{3,400})[“”]")
 _IDENTIFIER = re.compile(r"[A-Z]{2,}|[A-Za-z]*\d[\w]*[A-Za-z][\w]*|[A-Za-z]+[\w]*\d[\w]*")
 _TITLES = frozenset(
     ["mr", "mrs", "ms", "dr", "prof", "herr", "frau", "madame", "monsieur", "señor", "señora", "sir", "lady", "saint"]
 )
-_COMMON = frozenset(
-    [
-        "i",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "section",
-        "chapter",
-        "table",
-        "figure",
-        "note",
-        "however",
-        "according",
-        "abschnitt",
-        "kapitel",
-        "tabelle",
-        "chapitre",
-        "tableau",
-        "capítulo",
-        "tabla",
-        "article",
-        "artikel",
-    ]
-)
-DAYS = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "montag",
-        "dienstag",
-        "mittwoch",
-        "donnerstag",
-        "freitag",
-        "samstag",
-        "sonnabend",
-        "sonntag",
-        "mondays",
-        "tuesdays",
-        "wednesdays",
-        "thursdays",
-        "fridays",
-        "saturdays",
-        "sundays",
-        "montags",
-        "dienstags",
-        "mittwochs",
-        "donnerstags",
-        "freitags",
-        "samstags",
-        "sonntags",
-        "lundi",
-        "mardi",
-        "mercredi",
-        "jeudi",
-        "vendredi",
-        "samedi",
-        "dimanche",
-        "lunes",
-        "martes",
-        "miércoles",
-        "jueves",
-        "viernes",
-        "sábado",
-        "domingo",
-        "sábados",
-        "domingos",
-    ]
-)
+_COMMON_WORDS = """
+    i section chapter table figure note however according abschnitt
+    kapitel tabelle chapitre tableau capítulo tabla article artikel
+"""
+_COMMON = frozenset(_COMMON_WORDS.split())
 
 
 class Name(NamedTuple):
@@ -141,6 +69,8 @@ def names(
 def _runs(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     run: list[int] = []
     for at, (start, end) in enumerate(spans):
+        if not run and text[start].islower() and words[at].isalpha() and words[at] not in DAYS:
+            continue
         between = text[spans[at - 1][1] : start] if run else ""
         joined = between in (" ", "-", "\u00a0", " & ", ". ")
         named = _named(text[start:end], words[at]) or (between == "-" and text[start:end].isdigit())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from ..support import Gap
 from .lexicon import Cue
@@ -39,7 +39,7 @@ class Pair:
         """The first sentence of the passage."""
         return self.passage[0]
 
-    @property
+    @cached_property
     def told(self) -> frozenset[str]:
         """The stems of the statement and of what stands around it."""
         return self.statement.terms.union(*(reading.terms for reading in self.around))
@@ -93,7 +93,8 @@ def parts_of(reading: Reading) -> tuple[int, ...]:
     weights = [bool(stem) or at in telling for at, stem in enumerate(reading.stems)]
     left = sum(weights)
     for at, word in enumerate(reading.words):
-        before = reading.text[: reading.spans[at][0]].rstrip()[-1:]
+        between = reading.text[reading.spans[at - 1][1] if at else 0 : reading.spans[at][0]]
+        before = "" if between == " " else between.rstrip()[-1:]
         opens = (
             word in _JOINING or before == ";" or (before == "," and _OTHERS.intersection(reading.words[at : at + 2]))
         )

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from math import log
+from math import fsum, log
 
 from ..language import detect
 from ..sentences import spans
@@ -121,7 +121,7 @@ class Passages:
 
     def weight(self, terms: Collection[str]) -> float:
         """What words weigh together: a rare one more."""
-        return sum(self._weights.get(term, self._unseen) for term in terms)
+        return fsum(self._weights.get(term, self._unseen) for term in terms)
 
     def nearest(
         self,
@@ -139,7 +139,8 @@ class Passages:
             told: Figures and dates that the request has itself: they weigh a third.
             among: Chunk ids to keep to; empty for all.
         """
-        wanted = {t: self._weights.get(t, self._unseen) * (0.34 if t in known else 1.0) for t in statement.terms}
+        terms = dict.fromkeys(filter(None, statement.stems))  # in order, so that each run weighs alike
+        wanted = {t: self._weights.get(t, self._unseen) * (0.34 if t in known else 1.0) for t in terms}
         scores = self._scores(statement, wanted, told)
         if among:
             scores = {at: score for at, score in scores.items() if self.sentences[at].chunk.id in among}
@@ -167,7 +168,7 @@ class Passages:
         figures = sum(bool({*n.values} & held) for n in statement.numbers if n.dimension or n.plain > _COUNTED)
         figures += sum((d.year, d.month, d.day, d.clock) in held for d in statement.dates)
         total = sum(wanted.values()) + _FACT * self._unseen * figures
-        return 1.0 - sum(wanted[term] for term in missing) / (total or 1.0)
+        return 1.0 - fsum(wanted[term] for term in missing) / (total or 1.0)
 
     def language_of_short(self, text: str) -> str | None:
         """The language of a text too short to tell it by its own words alone; None where its own words do."""
@@ -193,7 +194,7 @@ class Passages:
         """Sentences besides a passage with figures such as a statement's: those that hold most of its stems and some
         known ones, then those next to the passage.
         """
-        terms, periods = {*statement.terms, *known}, {"time", "months"} if statement.dates else set[str]()
+        terms, periods = sorted({*statement.terms, *known}), {"time", "months"} if statement.dates else set[str]()
         dimensions = {"", *periods, *(n.dimension for n in statement.numbers)}
         own = {s.place for s in passage.sentences}
         scores: dict[int, float] = defaultdict(float)
@@ -228,7 +229,7 @@ class Passages:
         held = {fact for at in chosen for fact in facts_of(self.sentences[at].reading)}
         least = len(statement.terms & self.sentences[chosen[0]].reading.terms) / 2
         found: list[int] = []
-        for fact in facts_of(statement) - held:
+        for fact in (fact for fact in facts_of(statement) if fact not in held):
             near = [at for at in self._facts.get(fact, ()) if at in scores and at not in chosen]
             near = [at for at in near if len(statement.terms & self.sentences[at].reading.terms) >= max(1.0, least)]
             found += [max(near, key=lambda at: scores[at])] if near else []
@@ -242,7 +243,7 @@ class Passages:
         for at in scores:
             if at in chosen:
                 continue
-            gain = sum(wanted[term] for term in missing & self._terms(at))
+            gain = fsum(wanted[term] for term in missing & self._terms(at))
             near = any(abs(at - other) == 1 for other in chosen)
             same = self.sentences[at].chunk.source == self.sentences[chosen[0]].chunk.source
             value = gain * (1.2 if near and same else 1.0 if same else 0.7)
@@ -255,10 +256,10 @@ class Passages:
 
 
 @lru_cache(maxsize=4096)
-def facts_of(reading: Reading) -> frozenset[Hashable]:
-    """A statement's numbers in each of their readings, its dates and times of day."""
-    values = frozenset[Hashable](value for number in reading.numbers for value in number.values)
-    return values | {(d.year, d.month, d.day, d.clock) for d in reading.dates}
+def facts_of(reading: Reading) -> tuple[Hashable, ...]:
+    """A statement's numbers in each of their readings, its dates and times of day, each once."""
+    values = (value for number in reading.numbers for value in number.values)
+    return tuple(dict.fromkeys((*values, *((d.year, d.month, d.day, d.clock) for d in reading.dates))))
 
 
 def _sentences(chunk: Chunk) -> list[Sentence]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ..support import Gap
 from .copies import copied
@@ -82,6 +83,7 @@ def _opens(statement: Reading) -> bool:
     return _EXISTS.search(statement.text) is not None
 
 
+@lru_cache(maxsize=2048)
 def _counted_of(reading: Reading) -> list[float]:
     """The shares that counts of one another are, in percent: "of 480 patients, 60 stopped"."""
     if not _OF.search(reading.text):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -104,7 +105,11 @@ class Reading:
 
     def at(self, place: int) -> int:
         """The position of the word that stands at or after a place in the text."""
-        return next((n for n, (_, end) in enumerate(self.spans) if end > place), len(self.words) - 1)
+        return min(bisect_right(self._ends, place), len(self.words) - 1)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [end for _, end in self.spans]
 
 
 @lru_cache(maxsize=4096)
@@ -119,7 +124,8 @@ def read(text: str, language: str = "en") -> Reading:
     when = dates(text, words) if _FIGURE.search(text) or not MONTHS.keys().isdisjoint(words) else ()
     numbers = quantities(text, when, words)
     taken = [*((n.start, n.end) for n in numbers), *((d.start, d.end) for d in when)]
-    stems = _stems(words, found, [any(a <= start < b for a, b in taken) for start, _ in spans], lexicon.code)
+    out = {at for at, (start, _) in enumerate(spans) if any(a <= start < b for a, b in taken)} if taken else ()
+    stems = _stems(words, found, out, lexicon.code)
     return Reading(
         text=text,
         language=lexicon.code,
@@ -141,13 +147,13 @@ def _is_month(cue: Cue, text: str, spans: Sequence[tuple[int, int]]) -> bool:
     return cue.kind == "modality" and cue.first > 0 and text[slice(*spans[cue.first])] == "May"
 
 
-def _stems(words: tuple[str, ...], found: tuple[Cue, ...], taken: Sequence[bool], language: str) -> tuple[str, ...]:
+def _stems(words: tuple[str, ...], found: tuple[Cue, ...], taken: Collection[int], language: str) -> tuple[str, ...]:
     """Stems of the content words; numbers, their units and dates are looked up as such and are none."""
     stems = [
         ""
-        if out or word in STOP_WORDS or len(word) < 2 or word[0].isdigit() or word[-1] == "'"
+        if at in taken or word in STOP_WORDS or len(word) < 2 or word[0].isdigit() or word[-1] == "'"
         else root(word, language)
-        for word, out in zip(words, taken, strict=True)
+        for at, word in enumerate(words)
     ]
     for cue in found:
         for at in range(cue.first, cue.last + 1):
@@ -162,7 +168,7 @@ def _clauses(text: str, spans: tuple[tuple[int, int], ...], found: tuple[Cue, ..
     opening = {cue.first for cue in found if cue.kind in ("clause", "condition")}
     clause, last = 0, 0
     for at, (start, end) in enumerate(spans):
-        if at and (at in opening or _BREAK.search(text, last, start)):
+        if at and (at in opening or (text[last:start] != " " and _BREAK.search(text, last, start))):
             clause += 1
         yield clause
         last = end

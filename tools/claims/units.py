@@ -148,6 +148,14 @@ _MONTH_WORDS = (
     "december dec dezember dez décembre decembre diciembre",
 )
 MONTHS: Mapping[str, int] = {word: n for n, words in enumerate(_MONTH_WORDS, 1) for word in words.split()}
+_DAY_WORDS = """
+    monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag
+    sonnabend sonntag mondays tuesdays wednesdays thursdays fridays saturdays sundays montags dienstags mittwochs
+    donnerstags freitags samstags sonntags lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles
+    jueves viernes sábado domingo sábados domingos
+"""
+DAYS = frozenset(_DAY_WORDS.split())
+"""Days of the week, and what happens on each of them."""
 
 _LONGEST_FIRST = sorted(MONTHS, key=len, reverse=True)
 _MONTH = rf"(?P<month>{'|'.join(_LONGEST_FIRST)})\.?"
