@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from importlib.abc import MetaPathFinder
 from pathlib import Path
 
 import pytest
@@ -141,7 +142,20 @@ def test_an_interrupt_from_the_keyboard_is_code_130(
             raise KeyboardInterrupt
 
     monkeypatch.setattr(sys, "stdin", Stopped())
-    assert said(capsys, "ask", "x") == (130, "", "")
+    assert said(capsys, "ask", "x") == (130, "", "sroc: interrupted.\n")
+
+
+def test_an_interrupt_while_the_program_is_read_in_is_one_line_too(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Early(MetaPathFinder):
+        def find_spec(self, fullname: str, *_: object) -> None:
+            if fullname == "sroc.commands.app":
+                raise KeyboardInterrupt
+
+    monkeypatch.setattr(sys, "meta_path", [Early(), *sys.meta_path])
+    monkeypatch.delitem(sys.modules, "sroc.commands.app", raising=False)
+    assert said(capsys, "ask", "x") == (130, "", "sroc: interrupted.\n")
 
 
 ANSWER = Answer(text="Yes.", status="met", usage=USED, objectives=(Objective(id="o1", text="be brief"),))
@@ -310,7 +324,7 @@ def test_an_interrupt_stops_a_call_that_hangs(stub: dict[str, str]) -> None:
         assert "planner\n" in iter(process.stderr.readline, "")
         process.send_signal(signal.SIGINT)
         assert process.wait(timeout=300) == 130
-        assert process.stderr.read() == ""
+        assert process.stderr.read() == "sroc: interrupted.\n"
 
 
 def test_a_run_that_is_told_to_end_prints_the_best_that_was_written() -> None:

@@ -6,30 +6,8 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Annotated
 
-import typer
-
-from .commands import ask, brief, coach, eval, init, model, serve
-from .commands.codes import BAD_INPUT, EXIT_CODES, FAULT, INTERRUPTED, NO_MODEL, say
-from .tools.errors import ModelError, SrocError, WeightsError
-
-app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-model_app = typer.Typer(rich_markup_mode=None)
-app.add_typer(model_app, name="model", help="Local models: fetch them, list them.")
-app.command("ask", epilog=EXIT_CODES)(ask.ask)
-app.command("eval", epilog=eval.CODES)(eval.evaluate)
-model_app.command("pull")(model.pull)
-model_app.command("list")(model.listed)
-app.command("doctor")(model.doctor)
-app.command("serve")(serve.serve)
-app.command("init")(init.init)
-app.command("coach")(coach.coach)
-brief_app = typer.Typer(rich_markup_mode=None)
-app.add_typer(brief_app, name="brief", help="Requests worth reusing, kept as templates with {blanks}.")
-brief_app.command("save")(brief.save)
-brief_app.command("list")(brief.listed)
-brief_app.command("use")(brief.use)
+from .commands.codes import BAD_INPUT, FAULT, INTERRUPTED, NO_MODEL, say
 
 
 def main() -> None:
@@ -43,29 +21,17 @@ def run(arguments: Sequence[str]) -> int:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
     try:
-        return app(list(arguments), standalone_mode=False, prog_name="sroc") or 0
-    except (KeyboardInterrupt, typer.Abort):
-        return INTERRUPTED
+        from .commands.app import app  # here, since Ctrl-C may come while it is read
+
+        code, sentence = app(list(arguments), standalone_mode=False, prog_name="sroc") or 0, "interrupted."
+        if code != INTERRUPTED:
+            return code
+    except KeyboardInterrupt:
+        code, sentence = INTERRUPTED, "interrupted."
     except Exception as error:
         code, sentence = _told(error)
-        say(f"sroc: {sentence}", sys.stderr)
-        return code
-
-
-@app.callback(invoke_without_command=True, epilog=EXIT_CODES)
-def root(
-    context: typer.Context,
-    version: Annotated[bool, typer.Option("--version", help="Print the version and leave.")] = False,
-) -> int:
-    """Answer a request with any language model: every checkable objective is met, or you read which one yielded."""
-    if version:
-        from importlib.metadata import version as version_of
-
-        say(f"sroc {version_of('sroc')}")
-        raise typer.Exit
-    if context.invoked_subcommand is None:
-        say(context.get_help())
-    return 0
+    say(f"sroc: {sentence}", sys.stderr)
+    return code
 
 
 def _told(error: Exception) -> tuple[int, str]:
@@ -74,6 +40,7 @@ def _told(error: Exception) -> tuple[int, str]:
     from pydantic import ValidationError
 
     from .tools.display.wording import one_sentence
+    from .tools.errors import ModelError, SrocError, WeightsError
 
     sentence = one_sentence(error)
     if isinstance(error, ModelError | WeightsError):
