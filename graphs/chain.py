@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from dataclasses import is_dataclass
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage, convert_to_messages
@@ -16,6 +15,7 @@ from pydantic import BaseModel
 
 from ..tools.errors import InputError
 from .intake import documents_of, objectives_of
+from .settings import nearest
 from .state import Input
 from .streaming import MODES, Spoken
 
@@ -111,9 +111,9 @@ def _spelt(given: Mapping[str, Any]) -> None:
     """A key that is nearly one of the graph's would be left out without a word; within another graph it is its own."""
     known = [*Input.__annotations__]
     for key in given:
-        near = get_close_matches(str(key), known, 1, 0.85)
-        if near and key not in known and near[0] not in given and not _within():
-            raise InputError(f"{key!r} is no part of a request: did you mean {near[0]!r}? It takes {', '.join(known)}.")
+        near = nearest(key, known, 0.85)
+        if near and near not in given and not _within():
+            raise InputError(f"{key!r} is no part of a request: did you mean {near!r}? It takes {', '.join(known)}.")
 
 
 def _within() -> bool:

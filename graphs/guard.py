@@ -21,7 +21,7 @@ from ..tools.secrets import changed, masked
 from ..tools.types import Objective
 from .bridge import interruptible
 from .chain import Link, Words, asked
-from .settings import Settings
+from .settings import Nearly, Settings
 from .threads.graph import ThreadGraph, threaded
 from .traces import traced_safely
 
@@ -65,6 +65,11 @@ class GuardedGraph(ThreadGraph):
         entry = without_secrets(asked(input), more.get("context"))
         async for part in super().astream(entry, traced_safely(config), **more):
             yield part
+
+    def get_context_jsonschema(self) -> dict[str, Any] | None:
+        """As LangGraph's, in which a server that leaves out what it does not name finds misspelt settings too."""
+        schema = super().get_context_jsonschema()
+        return schema and {**schema, "properties": Nearly(schema["properties"])}
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
         """The drawing as JupyterLab draws it; LangGraph's own sends it to a web service."""

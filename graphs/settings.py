@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import ConfigDict, Field, ModelWrapValidatorHandler, ValidationError, model_validator
@@ -106,4 +107,28 @@ def _problem(error: ErrorDetails) -> str:
         return f": {error['msg'][0].lower()}{error['msg'][1:]}"
     within = {"limits": [*Limits.model_fields], "budget": [*Budget.model_fields]}
     own = [*(name for name in Settings.model_fields if not name.endswith("_prompt")), "NAME_prompt"]
-    return f" is no setting; known are {', '.join(within.get(str(error['loc'][0]), own))}"
+    known = within.get(str(error["loc"][0]), own) if len(error["loc"]) > 1 else own
+    near = nearest(error["loc"][-1], known, 0.6)
+    return f" is no setting{f' (did you mean {near!r}?)' if near else ''}; known are {', '.join(known)}"
+
+
+def nearest(key: object, known: Iterable[str], alike: float = 0.8) -> str | None:
+    """The known name that a key is nearly, and is not.
+
+    Args:
+        key: As somebody wrote it.
+        known: The names.
+        alike: How alike they must be, 0 to 1.
+    """
+    near = get_close_matches(str(key), names := [*known], 1, alike)
+    return near[0] if near and key not in names else None
+
+
+class Nearly(dict[str, Any]):
+    """The fields of the settings' schema, to a server that drops what is in none: a misspelt one is let through.
+
+    So it is told in one sentence, and not lost without a word.
+    """
+
+    def __contains__(self, key: object) -> bool:
+        return super().__contains__(key) or nearest(key, self) is not None

@@ -287,6 +287,12 @@ def test_a_request_that_cannot_be_used_fails_in_one_sentence(studio: SyncLangGra
     assert values["__error__"]["message"].startswith("The request is empty: messages need")
 
 
+def test_a_misspelt_setting_is_told_and_not_left_out(studio: SyncLangGraphClient, thread: str) -> None:
+    misspelt: Any = {"limit": {"total_tokens": 5}, "of_another_program": 1}
+    values: Any = studio.runs.wait(thread, "sroc", input=EASY, context=misspelt, raise_error=False)
+    assert "context limit={'total_tokens': 5} is no setting (did you mean 'limits'?)" in values["__error__"]["message"]
+
+
 def test_another_user_neither_finds_nor_reads_nor_resumes_a_thread(
     studio: SyncLangGraphClient, bob: SyncLangGraphClient, thread: str, model: StubServer
 ) -> None:

@@ -380,8 +380,8 @@ def test_shown_in_a_notebook_it_is_drawn_there_and_sends_nothing():
 @pytest.mark.parametrize(
     ("context", "words"),
     [
-        ({"max_round": 1}, "max_round=1 is no setting; known are .*max_rounds"),
-        ({"limits": {"tokens": 3}}, "limits.tokens=3 is no setting; known are .*total_tokens"),
+        ({"max_round": 1}, r"max_round=1 is no setting \(did you mean 'max_rounds'\?\); known are limits"),
+        ({"limits": {"tokens": 3}}, "limits.tokens=3 is no setting .*; known are .*total_tokens"),
         ({"effort": "max"}, r"effort='max': input should be 'auto', 'plain' or 'full'\.$"),
     ],
 )
