@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, Literal
 
@@ -10,6 +11,8 @@ from ..tools import replies
 MODES: tuple[Literal["messages", "custom", "values"], ...] = ("messages", "custom", "values")
 """What a run must stream for this, in v2 parts."""
 _THINKING = "<thinking>"
+_MARK = re.compile(r"(?:\s*<(?:/s?|\||\|\w*\|?|/s>|\|\w+\|>|e\w*>?))+\s*\Z")
+"""The end of a text that may be, or become, a mark of a turn's end; "a <" waits for its next word."""
 
 
 class Spoken:
@@ -60,9 +63,11 @@ class Spoken:
 
 
 def _visible(said: str) -> str:
-    """What may be shown of a text that is still coming: no thinking, no blank before the first word."""
-    text = said.lstrip()
+    """What may be shown of a text that is still coming: no thinking, no mark of an end, no blank before all."""
+    text = _MARK.sub("", said.lstrip())
     opening = text[:10].lower()
+    if opening.startswith("<|"):
+        return replies.without_thinking(text)
     if not (_THINKING.startswith(opening) or opening.startswith(_THINKING[:6])):
         return text
     return replies.without_thinking(text).lstrip() if "</think" in text else ""

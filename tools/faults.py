@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from .errors import SrocError
 from .overflow import is_overflow
-from .replies import without_thinking
+from .replies import ENDINGS, without_thinking
 from .secrets import masked
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ PARAMETERS = {
 """What a request may carry beside its messages, and the words by which a refusal names it."""
 _BUSY = frozenset({408, 409, 425, 429})
 _QUOTA = re.compile(r"insufficient_quota|exceeded your current quota|billing|credit balance", re.I)
+_WITHHELD = frozenset({"safety", "prohibited_content", "blocklist", "recitation", "spii", "guardrail_intervened"})
+"""Why Gemini and Bedrock withhold a reply."""
 _SECRET = re.compile(
     r"\b(?:sk|pk|rk|gsk|hf|xai)[-_][\w*.-]{8,}|(?<=Bearer )\S+|(?<=key provided: )\S+|(?<=://)[^/\s:@]+:[^/\s@]+(?=@)"
 )
@@ -139,28 +141,44 @@ def classify(error: BaseException, secrets: Iterable[str] = ()) -> Fault:
         return Fault(line, TRIES, fix, charged=not unsent)
     if hasattr(error, "is_retryable"):
         return Fault(line)
-    return Fault(f"no readable reply: {line}", 2, "check that the address is a chat model's", charged=True)
+    fix = "check that the address is a chat model's, and the code of a model of your own"
+    return Fault(f"no readable reply: {line}", 2, fix, charged=True)
 
 
 def unusable(message: BaseMessage, text: str, *, cut: bool) -> Fault | None:
     """Why a reply that came is none; None for one that has text beside its thinking."""
-    if message.response_metadata.get("finish_reason") == "content_filter":
-        return Fault("a content filter withheld its reply", 2, fix="change the request or the model")
+    ended = {str(message.response_metadata.get(key)).lower() for key in ENDINGS}
+    change = "change the request or the model"
+    blocks = [block for block in message.content if isinstance(block, dict)]
+    if "content_filter" in ended:
+        return Fault("a content filter withheld its reply", 2, fix=change)
     if without_thinking(text).strip():
         return None
-    if (said := message.additional_kwargs.get("refusal")) and isinstance(said, str):
-        return Fault(f"it refused: {' '.join(said.split())[:200]}", fix="change the request or the model")
+    if ended & _WITHHELD:
+        return Fault(f"its reply was withheld ({', '.join(sorted(ended & _WITHHELD))})", 2, fix=change)
+    said = message.additional_kwargs.get("refusal") or next((b["refusal"] for b in blocks if b.get("refusal")), None)
+    if (said and isinstance(said, str)) or "refusal" in ended:
+        return Fault(f"it refused: {' '.join(str(said or '').split())[:200]}".rstrip(": "), fix=change)
     if cut:
         return Fault("its reply was cut by its length before its text began", fix="allow it more output")
-    return Fault("an empty reply", 2)
+    if getattr(message, "tool_calls", None):
+        return Fault("it called a tool and wrote no text", 2, fix="give the model without tools")
+    kinds = sorted({str(block.get("type")) for block in blocks} - {"text"})
+    return Fault(f"a reply of {', '.join(kinds)}, without text" if kinds else "an empty reply", 2)
 
 
 def _status_of(error: Exception) -> int:
-    """HTTP's status, also where a proxy tells it in the body of a 200; 0 where there is none."""
-    status = getattr(error, "status_code", None)
-    if status is None and error.args and isinstance(error.args[0], Mapping):
-        status = error.args[0].get("code")
-    return status if isinstance(status, int) else 0
+    """HTTP's status, wherever a library keeps it, also where a proxy tells it in the body of a 200; 0 for none."""
+    response, told = getattr(error, "response", None), error.args[0] if error.args else None
+    aws = response.get("ResponseMetadata") if isinstance(response, Mapping) else None
+    found = (
+        getattr(error, "status_code", None),
+        getattr(response, "status_code", None),
+        aws.get("HTTPStatusCode") if isinstance(aws, Mapping) else None,
+        told.get("code") if isinstance(told, Mapping) else None,
+        getattr(error, "code", None),
+    )
+    return next((int(status) for status in found if isinstance(status, int)), 0)
 
 
 def _refused(error: BaseException, status: int, line: str) -> Fault:

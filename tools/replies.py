@@ -25,9 +25,16 @@ if TYPE_CHECKING:
 V = TypeVar("V", bound=BaseModel)
 _THINKING = re.compile(r"\s*<(think|thinking)>.*?(?:</\1>|\Z)", re.S | re.I)
 _UNOPENED = re.compile(r"(?:(?!<think).)*</think(?:ing)?>", re.S | re.I)
+_FINAL = re.compile(r".*<\|channel\|>final\b[^<]*<\|message\|>", re.S)
+_ENDS = re.compile(
+    r"(?:\s*(?:</s>|<\|(?:im_end|im_start|eot_id|eom_id|end|endoftext|end_of_text|return)\|>|<end_of_turn>))+\s*\Z"
+)
+"""Marks of a turn's end, which a server with the wrong template leaves in the text."""
 _HALF = re.compile("[\ud800-\udfff]")
 _MENDINGS = 3
 """Broken objects that are worth mending in one reply; each costs its length."""
+ENDINGS = ("finish_reason", "stop_reason", "done_reason", "stopReason")
+"""Where services tell why a reply ended."""
 _LENGTH = frozenset({"length", "max_tokens", "max_output_tokens", "model_length"})
 
 
@@ -69,10 +76,15 @@ def whole(message: AIMessage) -> AIMessage:
 
 
 def without_thinking(text: str) -> str:
-    """The reply after the thinking it opens with; one that ends while thinking is empty.
+    """The reply after the thinking it opens with, without marks of its end; one that ends while thinking is empty.
 
-    Some templates open the thinking in the prompt, so a reply may only close it.
+    Some templates open the thinking in the prompt, so a reply may only close it; some servers hand on what they should
+    have read themselves, as OpenAI's harmony and its channels.
     """
+    text = _ENDS.sub("", text) if ">" in text[-20:] and "<s>" not in text else text
+    if "<|channel|>" in text:
+        final = _FINAL.match(text)
+        return text[final.end() :].lstrip() if final else ""
     opened = _THINKING.match(text)
     if opened:
         return text[opened.end() :].lstrip()
@@ -83,7 +95,7 @@ def without_thinking(text: str) -> str:
 def was_cut(message: BaseMessage) -> bool:
     """Whether the reply ended because of its length, in the words of whichever service."""
     told = message.response_metadata
-    reasons = [told.get(key) for key in ("finish_reason", "stop_reason", "done_reason")]
+    reasons = [told.get(key) for key in ENDINGS]
     details = told.get("incomplete_details")
     reasons.append(details.get("reason") if isinstance(details, Mapping) else None)
     return any(str(reason).lower() in _LENGTH for reason in reasons)

@@ -66,6 +66,14 @@ def test_internal_calls_are_streamed_where_asked_with_their_role_and_task():
     assert (about[0]["role"], about[0]["task_id"], about[0]["objectives"]) == ("specialist", "t1", ["o1"])
 
 
+def test_marks_of_an_end_that_a_server_leaves_in_are_not_shown():
+    said = "<|channel|>analysis<|message|>Hm.<|start|>assistant<|channel|>final<|message|>Paris it is.<|return|>"
+    model = ScriptedModel({"Italy": "Rome it is.</s>", "France": said})
+    sroc = create_sroc(model)
+    shown = ["".join(c.text for c in sroc.stream(f"The capital of {land}?")) for land in ("Italy", "France")]
+    assert shown == ["Rome it is.", "Paris it is."]
+
+
 def test_a_model_that_cannot_stream_gives_its_text_whole():
     model = ScriptedModel([PARIS], disable_streaming=True)
     assert words(parts_of(create_sroc(model), EASY)) == [PARIS]

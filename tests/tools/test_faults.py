@@ -55,6 +55,20 @@ def test_how_often_an_error_is_worth_trying(error, tries, charged):
 
 
 @pytest.mark.parametrize(
+    "told",
+    [
+        {"response": SimpleNamespace(status_code=401, headers={})},
+        {"response": {"ResponseMetadata": {"HTTPStatusCode": 401}}},
+        {"code": 401},
+    ],
+)
+def test_the_status_is_found_where_other_libraries_keep_it(told):
+    error = Exception("no")
+    vars(error).update(told)
+    assert (classify(error).tries, classify(error).fix) == (1, "check the API key")
+
+
+@pytest.mark.parametrize(
     ("headers", "wait"),
     [
         ({}, None),
@@ -113,6 +127,11 @@ def test_a_prompt_that_is_too_long_refuses_no_parameter():
         (AIMessage("<think>Hm.</think> "), False, "empty reply", 2),
         (AIMessage("<think>Hm"), True, "cut by its length", 1),
         (AIMessage("", additional_kwargs={"refusal": "I must not."}), False, "it refused: I must not.", 1),
+        (AIMessage([{"type": "refusal", "refusal": "I must not."}]), False, "it refused: I must not.", 1),
+        (AIMessage("", response_metadata={"stop_reason": "refusal"}), False, "it refused", 1),
+        (AIMessage("", response_metadata={"finish_reason": "SAFETY"}), False, "withheld (safety)", 2),
+        (AIMessage("", tool_calls=[{"name": "f", "args": {}, "id": "1"}]), False, "it called a tool", 2),
+        (AIMessage([{"type": "image", "url": "x"}]), False, "a reply of image, without text", 2),
     ],
 )
 def test_a_reply_without_text_is_none(message, cut, says, tries):

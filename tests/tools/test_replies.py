@@ -34,6 +34,11 @@ PARIS = '{"name": "Paris", "people": 2}'
         ("Hm, France.\n</think>\nParis.", "Paris."),
         ("<think>Hm, and so on", ""),
         ("The tag <think>x</think> opens thinking.", "The tag <think>x</think> opens thinking."),
+        ("Paris.</s>", "Paris."),
+        ("Paris.<|im_end|>\n", "Paris."),
+        ("Now <s>5</s>", "Now <s>5</s>"),
+        ("<|channel|>analysis<|message|>Hm.<|end|><|start|>assistant<|channel|>final<|message|>Paris.", "Paris."),
+        ("<|channel|>analysis<|message|>Hm, and so on", ""),
         ("", ""),
     ],
 )
@@ -120,6 +125,7 @@ def test_what_a_model_says_well_comes_back_as_it_was(name, people, around):
         ({"finish_reason": "MAX_TOKENS"}, True),
         ({"stop_reason": "max_tokens"}, True),
         ({"done_reason": "length"}, True),
+        ({"stopReason": "max_tokens"}, True),
         ({"status": "incomplete", "incomplete_details": {"reason": "max_output_tokens"}}, True),
     ],
 )
