@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
-from dataclasses import is_dataclass
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage, convert_to_messages
+from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage
 from langchain_core.prompt_values import PromptValue
 from langchain_core.runnables import Runnable, RunnableConfig
-from langgraph.config import get_config
-from langgraph.types import Command
-from pydantic import BaseModel
 
 from ..tools.errors import InputError
-from .intake import documents_of, objectives_of
-from .settings import nearest
-from .state import Input
 from .streaming import MODES, Spoken
 
 if TYPE_CHECKING:
@@ -82,46 +75,6 @@ def entry(given: Any) -> Any:
     raise InputError(
         f"{str(given)[:80]!r} is no request: pass a prompt's value, a text, messages, or a mapping with `messages`."
     )
-
-
-def asked(given: Any) -> Any:
-    """What the graph takes; what it cannot take is told before anything runs.
-
-    Raises:
-        InputError: It is no request, or one of its messages has no known role or content.
-    """
-    if given is None or isinstance(given, Command | BaseModel) or is_dataclass(given):
-        return given
-    if not isinstance(given, Mapping):
-        return asked(entry(given))
-    _spelt(given)
-    said = given.get("messages") or []
-    try:
-        convert_to_messages(said if isinstance(said, list | tuple) else [said])
-    except (ValueError, TypeError, NotImplementedError) as error:
-        raise InputError(
-            f"messages: {str(said)[:80]} cannot be read ({type(error).__name__}); each is a message of LangChain's, a "
-            "pair (role, text), or a mapping with `role` and `content`, its role user, assistant or system."
-        ) from error
-    parts: dict[str, Callable[[Any], list[Any]]] = {"documents": documents_of, "objectives": objectives_of}
-    return {**given, **{key: read(given[key]) for key, read in parts.items() if given.get(key) is not None}}
-
-
-def _spelt(given: Mapping[str, Any]) -> None:
-    """A key that is nearly one of the graph's would be left out without a word; within another graph it is its own."""
-    known = [*Input.__annotations__]
-    for key in given:
-        near = nearest(key, known, 0.85)
-        if near and near not in given and not _within():
-            raise InputError(f"{key!r} is no part of a request: did you mean {near!r}? It takes {', '.join(known)}.")
-
-
-def _within() -> bool:
-    try:
-        get_config()
-    except RuntimeError:
-        return False
-    return True
 
 
 def _last(out: Mapping[str, Any]) -> AIMessage:

@@ -8,21 +8,23 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, Self
 
 from langchain_core.documents import Document
 from langchain_core.messages import BaseMessage
 from langchain_core.runnables import RunnableConfig
+from langchain_core.runnables.config import merge_configs
 from langgraph.graph.state import CompiledStateGraph
 from langgraph.types import Command
 
-from ..tools.errors import SettingsError
+from ..tools.errors import InputError, SettingsError
 from ..tools.secrets import changed, masked
 from ..tools.types import Objective
 from .bridge import interruptible
-from .chain import Link, Words, asked
+from .chain import Link, Words
+from .door import asked, settled, within
 from .settings import Nearly, Settings
-from .threads.graph import ThreadGraph, threaded
+from .threads.graph import UNSAVED, ThreadGraph, threaded
 from .traces import traced_safely
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -52,8 +54,8 @@ class GuardedGraph(ThreadGraph):
         if _in_chain(input, more):
             yield from Link(self, more.get("context")).stream(input, config)
             return
-        entry = without_secrets(asked(input), more.get("context"))
-        with interruptible(traced_safely(config)) as own:
+        entry, own = self._checked(input, config, more)
+        with interruptible(traced_safely(own)) as own:
             yield from super().stream(entry, own, **more)
 
     async def astream(self, input: Any, config: RunnableConfig | None = None, **more: Any) -> AsyncIterator[Any]:
@@ -62,9 +64,24 @@ class GuardedGraph(ThreadGraph):
             async for piece in Link(self, more.get("context")).astream(input, config):
                 yield piece
             return
-        entry = without_secrets(asked(input), more.get("context"))
-        async for part in super().astream(entry, traced_safely(config), **more):
+        entry, own = self._checked(input, config, more)
+        async for part in super().astream(entry, traced_safely(own), **more):
             yield part
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        """A graph of its own over the same models, which hold connections and locks."""
+        return self.copy()
+
+    def _checked(
+        self, given: Any, config: RunnableConfig | None, more: Mapping[str, Any]
+    ) -> tuple[Any, RunnableConfig | None]:
+        """What goes in, without secrets, and how; what is wrong with either is told here."""
+        settled(more.get("context"), merge_configs(self.config, config))
+        saved = bool(self.checkpointer) or within()
+        if given is None and not saved:
+            raise InputError("The input None goes on with a saved thread: pass a request, or a checkpointer to resume.")
+        entry = without_secrets(asked(given), more.get("context"))
+        return entry, config if saved else merge_configs(config, {"configurable": {UNSAVED: True}})
 
     def get_context_jsonschema(self) -> dict[str, Any] | None:
         """As LangGraph's, in which a server that leaves out what it does not name finds misspelt settings too."""

@@ -112,7 +112,7 @@ def _objective(item: Any) -> Objective | str:
     if isinstance(item, type) and issubclass(item, BaseModel):
         return f"Answer in JSON that fits this schema: {dumps(item.model_json_schema(), ensure_ascii=False)}"
     if not isinstance(item, Mapping):
-        raise InputError(f"objective {item!r:.80}: a {type(item).__name__} is none; pass words, or an Objective.")
+        raise InputError(f"objective {item!r:.80}: it is none; pass words, or an Objective.")
     try:
         return Objective.model_validate(item)
     except ValidationError as error:

@@ -25,13 +25,14 @@ from ..tools.context.rank import FOUND
 from ..tools.errors import SettingsError
 from ..tools.limits import Ledger, left, spent_on
 from ..tools.models import ASSUMED_WINDOW, Rung, build_ladder
+from ..tools.naming import kind_of
 from ..tools.record import Call
 from ..tools.specialists import ANYONE, Directory, Specialist
 from ..tools.stated import within
 from ..tools.types import Allowance, Objective, Role
 from .settings import Settings, settings_of
 from .state import State
-from .threads.graph import shared, visit
+from .threads.graph import UNSAVED, shared, visit
 from .threads.tenants import served_user
 
 Retriever = BaseRetriever | Embeddings
@@ -139,7 +140,7 @@ def _parted(given: Retriever | Sequence[Retriever] | None) -> tuple[tuple[BaseRe
     embeddings = [each for each in several if isinstance(each, Embeddings)]
     other = next((each for each in several if not isinstance(each, BaseRetriever | Embeddings)), None)
     if other is not None or len(embeddings) > 1:
-        what = f"a {type(other).__name__}" if other is not None else f"{len(embeddings)} Embeddings"
+        what = kind_of(other) if other is not None else f"{len(embeddings)} Embeddings"
         raise SettingsError(
             f"retriever holds {what}: it takes BaseRetrievers and at most one Embeddings, alone or in a list; "
             "of a vector store pass store.as_retriever()."
@@ -185,7 +186,8 @@ class Run:
         known = served_user(get_config().get("configurable", {}))
         self.user = (known or self.settings.user) if self.settings.user else self.settings.user
         told = runtime.execution_info
-        self.thread_id = told.thread_id if told else None
+        saved = not get_config().get("configurable", {}).get(UNSAVED)
+        self.thread_id = told.thread_id if told and saved else None
         self._checkpoint = told.checkpoint_id if told else ""
 
     async def begin(self) -> None:

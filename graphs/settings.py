@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Literal
 
-from pydantic import ConfigDict, Field, ModelWrapValidatorHandler, ValidationError, model_validator
+from pydantic import ConfigDict, Field, ModelWrapValidatorHandler, ValidationError, field_validator, model_validator
 
 from ..tools.budgets import Budget
 from ..tools.conflicts import PRECEDENCE, Precedence
 from ..tools.errors import SettingsError
 from ..tools.gate import PARALLEL
+from ..tools.naming import named
 from ..tools.types import Limits, Role
 from ..tools.values import Value
 from .forms import PROMPTS, prompt_fields, with_widgets
@@ -41,7 +42,7 @@ class Settings(Prompted):
     effort: Literal["auto", "plain", "full"] = "auto"
     """auto: one call, more only for what failed; plain: one call and code; full: also judges what no code can check."""
     interactive: bool = False
-    """True: questions worth asking interrupt the run (needs a checkpointer); False: their defaults are taken."""
+    """True: questions worth asking interrupt the run, where a checkpointer saves it; else their defaults are taken."""
     interrupts: Literal["hitl", "inbox"] = "hitl"
     """The shape of what an interrupt carries: LangChain's human-in-the-loop request, or Agent Inbox's list."""
     multitask_strategy: Literal["reject", "enqueue"] = "reject"
@@ -73,6 +74,13 @@ class Settings(Prompted):
         """The prompts that this run replaces, by name."""
         own = {name: getattr(self, f"{name}_prompt") for name in PROMPTS}
         return {name: text for name, text in own.items() if text}
+
+    @field_validator("models")
+    @classmethod
+    def _named(cls, models: dict[Role, str]) -> dict[Role, str]:
+        for role, model in models.items():
+            named(model, f"context models.{role}")
+        return models
 
     @model_validator(mode="wrap")
     @classmethod

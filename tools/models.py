@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from .errors import ModelError, SettingsError, SrocError
 from .memory import Memory, remembered
+from .naming import KINDS, instead_of, kind_of, named
 from .prices import Price, known_window, list_price
 from .weights import CATALOGUE, find
 
@@ -29,8 +30,6 @@ LOCAL_WINDOW = 8192
 PATIENCE = 600.0
 """Seconds that any one request may take, where neither a limit is tighter nor the model was made with a longer one."""
 OPENAI_DEFAULT = "openai:gpt-5-mini"
-_LOCAL_NAMES = ", ".join(f'"local:{name}"' for name in CATALOGUE)
-_KINDS = f'"openai:NAME", {_LOCAL_NAMES}, a path that ends in .gguf, or a LangChain chat model'
 
 
 class Rung:
@@ -142,7 +141,7 @@ def build_ladder(model: str | BaseChatModel | Sequence[str | BaseChatModel] | No
     if not isinstance(model, Sequence) or isinstance(model, str):
         return (_rung(model),)
     if not model:
-        raise SettingsError(f"model={model!r}: a ladder has at least one model; give {_KINDS}.")
+        raise SettingsError(f"model={model!r}: a ladder has at least one model; give {KINDS}.")
     return tuple(_rung(one) for one in model)
 
 
@@ -179,36 +178,21 @@ def _default_rung() -> Rung:
     raise ModelError(
         f"There is no model to ask: set SROC_MODEL to one (a name, or a path that ends in .gguf), set OPENAI_API_KEY, "
         f"or fetch a local model with `pip install 'sroc[local]'` and `sroc model pull`; "
-        f"or give one in the call: {_KINDS}."
+        f"or give one in the call: {KINDS}."
     )
 
 
 def _rung(model: object, said_by: str = "model") -> Rung:
     if isinstance(model, str):
-        kind, _, name = model.partition(":")
-        if kind == "openai" and name:
-            return _openai(name)
-        if kind == "local" and name in CATALOGUE:
-            return _installed(name)
-        if model.lower().endswith(".gguf"):
-            return _gguf(model, said_by)
-        fix = f'; did you mean "openai:{model}"?' if not kind.startswith(("openai", "local")) and not name else "."
-        raise SettingsError(f"{said_by}={model!r} names no model; give {_KINDS}{fix}")
+        kind, name = named(model, said_by)
+        return _openai(name) if kind == "openai" else _installed(name) if kind == "local" else _gguf(name, said_by)
     from langchain_core.language_models.chat_models import BaseChatModel
 
     if isinstance(model, BaseChatModel):
         return _object(model)
     if isinstance(model, Rung):
         return model
-    raise SettingsError(f"{said_by}: a {type(model).__name__} is no chat model; {_instead_of(model)}.")
-
-
-def _instead_of(model: object) -> str:
-    """What to give in its place; LangChain's wrappers of models have a counterpart here."""
-    if type(model).__name__ == "RunnableWithFallbacks":
-        return "give the models as a list, cheapest first: the next one is asked where one fails"
-    bound = getattr(model, "bound", None)
-    return f"give {_KINDS}" if bound is None else f"give the {type(bound).__name__} that it wraps, with its parameters"
+    raise SettingsError(f"{said_by}: {kind_of(model)} is no chat model; {instead_of(model)}.")
 
 
 def _openai(name: str) -> Rung:

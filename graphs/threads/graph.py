@@ -29,6 +29,8 @@ from .watch import Watched
 
 _VISIT = "__sroc_visit"
 """Where a run's config carries its visit; LangGraph keeps such names out of metadata and checkpoints."""
+UNSAVED = "__sroc_unsaved"
+"""True in the config of a run that cannot be resumed, whatever thread it names."""
 _REQUEST = "request"
 """The key of the receipt that tells which request all the others are for."""
 
@@ -225,8 +227,13 @@ class ThreadGraph(CompiledStateGraph[Any, Any, Any, Any]):
     def _place(self, config: RunnableConfig | None) -> Place | None:
         whole = ensure_config(merge_configs(self.config, config))
         own = whole.get("configurable", {})
-        if self.book is None or (told := own.get("thread_id")) is None:
+        if self.book is None:
             return None
+        if (told := own.get("thread_id")) is None:
+            raise SettingsError(
+                "The config names no thread: a graph with a checkpointer keeps each run in one; pass "
+                '{"configurable": {"thread_id": "..."}} as the config.'
+            )
         separate = isinstance(self.checkpointer, TenantSaver)
         thread_id = cast("TenantSaver", self.checkpointer).place_of(whole) if separate else str(told)
         user = served_user(own)

@@ -4,6 +4,7 @@ import asyncio
 from typing import Any, get_type_hints
 
 import pytest
+from langchain_core.output_parsers import StrOutputParser
 from langgraph.graph import START, MessagesState, StateGraph
 
 from sroc import create_sroc
@@ -70,7 +71,8 @@ def test_marks_of_an_end_that_a_server_leaves_in_are_not_shown():
     said = "<|channel|>analysis<|message|>Hm.<|start|>assistant<|channel|>final<|message|>Paris it is.<|return|>"
     model = ScriptedModel({"Italy": "Rome it is.</s>", "France": said})
     sroc = create_sroc(model)
-    shown = ["".join(c.text for c in sroc.stream(f"The capital of {land}?")) for land in ("Italy", "France")]
+    chain = sroc | StrOutputParser()
+    shown = ["".join(chain.stream(f"The capital of {land}?")) for land in ("Italy", "France")]
     assert shown == ["Rome it is.", "Paris it is."]
 
 

@@ -1,0 +1,71 @@
+"""What a caller passes wrongly is told in one sentence before a model is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from copy import deepcopy
+from typing import Any
+
+import pytest
+from langchain_core.documents import Document
+from langgraph.checkpoint.memory import InMemorySaver
+from langgraph.graph import START, MessagesState, StateGraph
+
+from sroc import InputError, SettingsError, create_sroc
+from sroc.testing import ScriptedModel
+
+ASKED: dict[str, Any] = {"messages": [("user", "What is the capital of France?")]}
+TIE: dict[str, Any] = {"messages": [("user", "Write at most 20 words. Write at least 40 words about rivers.")]}
+LIMITED: Any = {"configurable": {"limits": {"requests": 1}}}
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ({**ASKED, "context": [Document("Paris.")]}, "'context' is no part of a request: did you mean 'documents'?"),
+        ({**ASKED, "limits": {"requests": 1}}, r"'limits' is a setting, .*: pass it as context=\{'limits': \.\.\.\}"),
+        ({"question": "Which capital?"}, "'question': no part of a request; it takes messages, documents, objectives"),
+        ({"messages": None}, "The request is empty"),
+        (None, "pass a request, or a checkpointer"),
+    ],
+)
+def test_what_would_be_left_out_of_a_request_is_told(given: Any, says: str) -> None:
+    with pytest.raises(InputError, match=says):
+        create_sroc(ScriptedModel()).invoke(given)
+
+
+@pytest.mark.parametrize(
+    ("how", "says"),
+    [
+        ({"config": LIMITED}, r"config configurable 'limits' is a setting: .* from context=\{'limits': \.\.\.\}"),
+        ({"context": "fast"}, "context='fast' is none: pass a mapping of settings"),
+        ({"context": {"models": {"critic": "gpt"}}}, "models.critic='gpt' names no model; .*\"openai:gpt\""),
+    ],
+)
+def test_settings_that_nobody_would_read_are_told(how: Mapping[str, Any], says: str) -> None:
+    with pytest.raises(SettingsError, match=says):
+        create_sroc(ScriptedModel()).invoke(ASKED, **how)
+
+
+def test_a_run_that_is_to_be_kept_names_its_thread() -> None:
+    with pytest.raises(SettingsError, match=r"names no thread: .*thread_id"):
+        create_sroc(ScriptedModel(), checkpointer=InMemorySaver()).invoke(ASKED)
+
+
+def test_nobody_is_asked_on_a_thread_that_nothing_saves() -> None:
+    sroc = create_sroc(ScriptedModel(lambda _: "Rivers carry water to the sea."))
+    out = sroc.invoke(TIE, {"configurable": {"thread_id": "t"}}, context={"interactive": True})
+    assert out["answer"].resolutions[0].rule == "recency"
+
+
+def test_within_another_graph_its_own_names_are_no_mistake() -> None:
+    sroc = create_sroc(ScriptedModel(lambda _: "Paris."))
+    own = StateGraph(MessagesState).add_node("ask", lambda _: sroc.invoke({**ASKED, "docs": ["mine"]}))
+    compiled: Any = own.add_edge(START, "ask").compile()
+    out = compiled.invoke(ASKED, LIMITED)
+    assert out["messages"][-1].text == "Paris."
+
+
+def test_a_deep_copy_is_another_graph_over_the_same_models() -> None:
+    copied = deepcopy({"sroc": create_sroc(ScriptedModel(["Paris."]))})
+    assert copied["sroc"].invoke(ASKED)["answer"].text == "Paris."
