@@ -10,7 +10,6 @@ from typing import Any
 
 from ..tools.checks import FormatCheck, Sources
 from ..tools.compose import rested
-from ..tools.context.chunk import divide
 from ..tools.context.evidence import Evidence
 from ..tools.context.sought import sought
 from ..tools.context.sources import normalise
@@ -20,9 +19,10 @@ from ..tools.fitting import whole
 from ..tools.orders import without_orders
 from ..tools.record import Draft
 from ..tools.tally.planned import from_notes
-from ..tools.types import Chunk, Message, Packet
+from ..tools.types import Message, Packet
 from . import parts as by_parts
 from .ask import Ask
+from .halving import halves, together
 from .prompts import Prompts
 
 PROMPTS: Mapping[str, str] = {
@@ -33,16 +33,13 @@ PROMPTS: Mapping[str, str] = {
     "tally": "join",
 }
 """The prompt of each kind of task with documents."""
-_NOTING = frozenset(("extract", "list"))
-"""Kinds of task of which both halves are wanted."""
-
 _MARKS = re.compile(r"(?:\[\d{1,4}(?:, ?\d{1,4})*\][\s.,;]*)+")
 _FENCE = re.compile(r"^</?(?:passages|notes)>[ \t]*\n?", re.M)
 CODE = "code"
 """The model's name in drafts that no model wrote."""
-LEAST_PASSAGE = 200
-"""Characters of a passage that is not divided further."""
 ANY_OBJECT = '{"type": "object"}'
+RESTS = 3
+"""How often a part of a request is gone on with that is cut by its length."""
 HALVINGS = 4
 """How often a packet that a server finds too large is halved."""
 
@@ -73,16 +70,32 @@ async def write(
     except LimitReached as reached:
         return drafted(packet, failure=str(reached), stopped_by=reached.limit)
     except ModelError as error:
-        if error.overflow and halvings and (halves := _halves(packet)):
-            parts = [await write(h, ask, prompts=prompts, rung=rung, halvings=halvings - 1) for h in halves]
-            return _together(parts)
+        if error.overflow and halvings and (both := halves(packet)):
+            parts = [await write(half, ask, prompts=prompts, rung=rung, halvings=halvings - 1) for half in both]
+            return together(parts)
         return drafted(packet, failure=str(error))
-    if reply.cut and packet.task.kind == "list" and halvings and (halves := _halves(packet)):
-        return _together([await write(h, ask, prompts=prompts, rung=rung, halvings=halvings - 1) for h in halves])
+    if reply.cut and packet.task.kind == "list" and halvings and (both := halves(packet)):
+        return together([await write(half, ask, prompts=prompts, rung=rung, halvings=halvings - 1) for half in both])
     draft = written(packet, reply.text, reply.model, cut=reply.cut, message_id=reply.id if stream else None)
     if packet.move == "split" and draft.text:
+        draft = await _gone_on(draft, packet, ask, prompts=prompts, rung=rung)
         packet = packet.model_copy(update={"previous": draft.text})
         return await by_parts.kept(draft, packet, ask, prompts=prompts, passages=_passages(packet), rung=rung)
+    return draft
+
+
+async def _gone_on(draft: Draft, packet: Packet, ask: Ask, *, prompts: Prompts, rung: int) -> Draft:
+    """A part that was cut by its length as well, gone on with; a limit or a failure leaves it as far as it came."""
+    for _ in range(RESTS):
+        if not draft.cut:
+            break
+        rest = packet.model_copy(update={"move": "rest", "previous": draft.text})
+        try:
+            reply = await ask.text(messages_of(rest, prompts), rung=rung)
+        except (LimitReached, ModelError):
+            break
+        longer = written(rest, reply.text, reply.model, cut=reply.cut)
+        draft = longer.model_copy(update={"move": packet.move}) if longer.text else draft
     return draft
 
 
@@ -148,50 +161,6 @@ def _counted(packet: Packet) -> Packet:
     return packet.model_copy(update={"task": task, "notes": (result,)}) if result else packet
 
 
-def _halves(packet: Packet) -> tuple[Packet, ...]:
-    """Both halves of a packet to note, the better half of one to answer; none where nothing is left to divide.
-
-    The best passages stand at the edges, so the better half is without the middle.
-    """
-    if len(packet.chunks) < 2:
-        return tuple(_with(packet, chunk) for chunk in _divided(packet))
-    chunks = tuple(zip(packet.chunks, packet.numbers, strict=True))
-    half = len(chunks) // 2
-    if packet.task.kind in _NOTING:
-        return _holding(packet, chunks[:half]), _holding(packet, chunks[half:])
-    return (_holding(packet, (*chunks[: half // 2], *chunks[half // 2 - half :])),)
-
-
-def _divided(packet: Packet) -> tuple[Chunk, ...]:
-    if not packet.chunks or len(packet.chunks[0].text) < LEAST_PASSAGE:
-        return ()
-    chunk = packet.chunks[0]
-    pieces = divide(chunk, target=len(chunk.text) // 2 + 1)
-    return pieces if packet.task.kind in _NOTING else pieces[:1]
-
-
-def _with(packet: Packet, chunk: Chunk) -> Packet:
-    return packet.model_copy(update={"chunks": (chunk,), "numbers": packet.numbers[:1]})
-
-
-def _holding(packet: Packet, chunks: Sequence[tuple[Chunk, int]]) -> Packet:
-    return packet.model_copy(update={"chunks": tuple(c for c, _ in chunks), "numbers": tuple(n for _, n in chunks)})
-
-
-def _together(parts: Sequence[Draft]) -> Draft:
-    """The drafts of a packet's halves as one: what was read is what those with text read."""
-    written = [part for part in parts if part.text]
-    if not written:
-        return parts[0]
-    ids = tuple(chunk_id for part in written for chunk_id in part.chunk_ids)
-    ignored = tuple(order for part in parts for order in part.ignored)
-    said = {"text": "\n".join(part.text for part in written), "chunk_ids": ids, "ignored": ignored}
-    failures = [part.failure for part in parts if part.failure]
-    return written[0].model_copy(
-        update={**said, "cut": any(p.cut for p in written), "failure": next(iter(failures), None)}
-    )
-
-
 def messages_of(packet: Packet, prompts: Prompts) -> tuple[Message, ...]:
     """The prompt, shared parts first; a packet without objectives, chunks or feedback is the conversation as it is."""
     rules = [m.content for m in packet.conversation if m.role in ("system", "developer") and m.content]
@@ -203,13 +172,12 @@ def messages_of(packet: Packet, prompts: Prompts) -> tuple[Message, ...]:
         asked = f"{asked} {line}" if line else asked
         shown = _plainly(packet) if prompt == "fact" else _passages(packet)
         asked = f"{shown}{_notes(packet)}\n\n{asked}"
-    in_parts = packet.move == "split" and packet.task.part != packet.task.goal
-    if in_parts:
+    if packet.task.part not in ("", packet.task.goal):
         asked = f"{asked}\n\n{prompts['part']}\n{packet.task.part}"
     elif packet.move == "again":
         asked = f"{asked}\n\n{_told(prompts['again'], packet.feedback)}"
     talk = [*talk[:-1], Message(role="user", content=asked)]
-    if packet.previous and not in_parts and packet.move != "again":
+    if packet.previous and packet.move not in ("again", "split"):
         told = prompts["rest"] if packet.move == "rest" else _told(prompts["repair"], packet.feedback)
         talk += [Message(role="assistant", content=packet.previous), Message(role="user", content=told)]
     return (*((_rules("\n\n".join(rules)),) if rules else ()), *talk)

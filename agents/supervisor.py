@@ -40,6 +40,8 @@ class Board(Value):
     """Parts that the best text lacks and a model could add."""
     cut: bool = False
     """The best text was cut by its length, and is no loop."""
+    again_cut: bool = False
+    """It was gone on with and cut again: no allowance holds it."""
     looped: bool = False
     """The best text goes round in circles, but meets so more than what it says in them."""
     refused: bool = False
@@ -170,13 +172,14 @@ def _open(board: Board) -> Iterator[Option]:
     if board.misfit and not whole:
         yield from _closer(board, rung)
     if board.cut and "rest" not in tried:
-        yield Option(move="rest", gain=0.4, cost=0.8, why="the reply was cut: it is brought to its end", rung=rung)
+        yield Option(move="rest", gain=0.6, cost=0.6, why="the reply was cut: it is brought to its end", rung=rung)
     if board.parts and not board.refused:
         yield from _in_parts(board, rung)
     if board.splits > 1 and not whole and "split" not in tried and not board.refused and (board.cut or board.unmet):
         why = f"the request is split into its {board.splits} parts"
         gain = 0.4 if board.steps else 0.3 if board.cut else 0.1
-        yield Option(move="split", gain=gain, cost=1.5, why=why, rung=rung)
+        gain, cost = (0.9, 0.8) if board.again_cut else (gain, 1.5)
+        yield Option(move="split", gain=gain, cost=cost, why=why, rung=rung)
     if not board.unmet and not board.refused:
         return
     if not whole and "again" not in tried and not board.refused:

@@ -105,6 +105,8 @@ class Review(Value):
     """The merged text before anything was enforced."""
     cut: bool = False
     """True where a reply in it was cut by its length."""
+    rests: int = 0
+    """The round in which a cut text was gone on with, so that it is longer than those before; 0 where it was not."""
     verdicts: tuple[Verdict, ...] = ()
     enforced: tuple[str, ...] = ()
     """What code made true, one line each."""

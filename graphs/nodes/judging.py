@@ -219,6 +219,7 @@ def _board(state: State, run: Run, ladder: tuple[Rung, ...]) -> Board:
         rung=judging.highest(drafts, [r.name for r in ladder]),
         parts=len(lacking(finished(best.raw, in_force)[0] if looped else best.text, in_force)) if best.text else 0,
         cut=best.cut and not looped,
+        again_cut=best.cut and bool(best.rests),
         looped=looped,
         refused=declines(best.text),
         trimmed=composer.trimmed(best),

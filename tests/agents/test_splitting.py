@@ -4,7 +4,7 @@ import pytest
 
 from sroc import create_sroc
 from sroc.agents.splitting import of_part
-from sroc.testing import ScriptedModel
+from sroc.testing import ScriptedModel, StubServer
 from sroc.tools.checks import Count, InPart, Language
 from sroc.tools.objectives import parted
 from sroc.tools.types import Objective
@@ -54,6 +54,31 @@ def test_parts_that_are_no_better_than_the_draft_do_not_replace_it():
     answer, _ = answered(lambda _: LONG, max_rounds=2)
     assert answer.text == LONG
     assert answer.status != "met"
+
+
+GUIDE = (
+    "## Soil\n\nGood soil is loose and dark. Mix in compost each spring, and dig it once in autumn.",
+    "## Water\n\nTwo deep waterings a week are better than a little each day, because roots then grow down.",
+    "## Light\n\nMost vegetables want six hours of sun. Keep the tall beans in the north of the bed.",
+)
+GARDEN = "Write a guide to the garden."
+STEPS = f"{GARDEN}\n1. Explain the soil.\n2. Explain the water.\n3. Explain the light."
+
+
+@pytest.mark.parametrize(("asked", "how"), [(STEPS, "split into its 3 parts"), (GARDEN, "brought to its end")])
+def test_what_no_allowance_holds_is_written_in_parts_or_gone_on_with_until_it_is_whole(asked, how):
+    def reply(body, _):
+        said = [message["content"] for message in body["messages"]]
+        own = [part for part in GUIDE if part.split()[1].lower() in said[0]]
+        whole = "\n\n".join(own or GUIDE)
+        written = said[1] if len(said) > 1 else ""
+        return whole[whole.find(written[-20:]) + 20 if written else 0 :].strip()
+
+    with StubServer(reply) as server:
+        sroc = create_sroc(server.model("narrow", max_tokens=22))
+        answer = sroc.invoke({"messages": [("user", asked)]}, context={"max_rounds": 4})["answer"]
+    assert answer.text == "\n\n".join(GUIDE)
+    assert (answer.note, how in answer.decisions[-2]) == ("", True)
 
 
 def test_with_effort_plain_nothing_is_split():

@@ -17,6 +17,8 @@ from .parts import Part
 
 _ALIKE = 92
 """Likeness, 0 to 100, from which a sentence says what the text says already."""
+_LEAST_SAID = 20
+"""Characters of what can be said to stand in a text already."""
 MOST_PIECES = 40
 
 
@@ -71,12 +73,16 @@ def placed(text: str, part: Part, reply: str, objectives: Sequence[Objective], *
 
 
 def _said(piece: str, *texts: str) -> bool:
+    """Whether all of a piece, or of one of several sentences the most, stands in the texts already."""
     from rapidfuzz.fuzz import ratio
 
-    words = folded(piece)
-    if len(words) < 20:
-        return False
-    return any(ratio(words, folded(text[a:b])) >= _ALIKE for text in texts for a, b in sentences(text))
+    before = [folded(text[a:b]) for text in texts for a, b in sentences(text)]
+
+    def stands(words: str) -> bool:
+        return len(words) >= _LEAST_SAID and any(ratio(words, said) >= _ALIKE for said in before)
+
+    each = [folded(piece[a:b]) for a, b in sentences(piece)]
+    return stands(folded(piece)) or (len(each) > 1 and 2 * sum(map(stands, each)) > len(each))
 
 
 def prose_ends(text: str) -> list[int]:

@@ -28,6 +28,7 @@ def translated(check: Language, text: str) -> Iterator[Part]:
             f"said it in {name}",
             _WORDS_EACH * len(said.split()),
             "nothing",
+            anew=True,
         )
 
 
