@@ -24,7 +24,7 @@ def entry(messages: tuple[Message, ...], place: tuple[Any, int], **fields: Any) 
     """
     said = [part for message in messages for part in (message.role, message.content)]
     key = [*map(str, (fields["role"], fields["task_id"], fields["model"], fields["format"], *place)), *said]
-    told = "\n".join([" ".join(str(len(part)) for part in key), *key])
+    told = "\n".join([" ".join(map(str, map(len, key))), *key])
     digest = hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:16]
     return Call(id=digest, messages=messages, **fields)
 

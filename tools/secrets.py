@@ -107,7 +107,7 @@ def _block_by_block(text: str) -> Iterator[str]:
         end = text.find("\n", done + _BLOCK) + 1 or len(text)
         block = text[done:end]
         small = block.lower()
-        yield _by_rules(block) if any(hint in small for hint in _HINTS) else block
+        yield _by_rules(block) if any(map(small.__contains__, _HINTS)) else block
         done = end
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from ..known import known
+
 _KEPT = 5
 """Letters by which words are told apart."""
 _APART = str.maketrans({char: " " for char in map(chr, range(128)) if not char.isalnum()})
@@ -51,12 +53,18 @@ _LONG, _ALONE = 16, 3
 
 def may_order(text: str) -> bool:
     """Whether an order may stand in it; where not, none does."""
-    if not text.isascii() or any(mark in text for mark in _MARKS):
+    if not text.isascii():
         return True
-    small = text.lower()
-    if not _WORDS.isdisjoint({word[:_KEPT] for word in small.translate(_APART).split()}):
+    said = text.split()
+    if any(map(_may_be_of_one, said)):
         return True
-    lengths = list(map(len, text.split()))
-    if max(lengths, default=0) >= _LONG or any(stem in small for stem in _STEMS):
+    return list(map(len, said)).count(1) >= _ALONE and _SPELT.search(text) is not None
+
+
+@known
+def _may_be_of_one(word: str) -> bool:
+    """Whether what stands between two blanks has a mark or a beginning of an order, or may be encoded words."""
+    small = word.lower()
+    if len(word) >= _LONG or any(sign in small for sign in (*_MARKS, *_STEMS)):
         return True
-    return lengths.count(1) >= _ALONE and _SPELT.search(text) is not None
+    return any(part[:_KEPT] in _WORDS for part in small.translate(_APART).split())

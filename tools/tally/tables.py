@@ -105,14 +105,16 @@ def _labelled(source: str, lines: Sequence[Line], at: int, about: str) -> tuple[
 
 def _labels(line: str, mark: str) -> list[tuple[str, str]]:
     """Names and values of a line's cells; none where one of them has no name."""
-    cells = _split(line, mark) if line.count(mark) and line.count(":") + line.count("=") > 1 else []
+    if mark not in line or line.count(":") + line.count("=") < 2:
+        return []
+    cells = _split(line, mark)
     pairs = [(found[1], found[2]) for cell in cells if (found := _LABEL.match(cell))]
     return pairs if len(pairs) == len(cells) > 1 else []
 
 
 def _delimited(source: str, lines: Sequence[Line], at: int, about: str) -> tuple[list[Record], int]:
     """Lines with the same number of delimiters, the first of which names the columns."""
-    for mark in _DELIMITERS:
+    for mark in _DELIMITERS if at + _LEAST_ROWS < len(lines) else ():
         if mark not in lines[at][2]:
             continue
         names = _split(lines[at][2], mark)
