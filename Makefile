@@ -2,7 +2,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help install weights browser format lint ruff mypy pyright test docs demo record card lock
+.PHONY: help install weights browser format lint ruff mypy pyright pytest test docs demo record card lock
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -40,8 +40,10 @@ ruff: $(INSTALLED)
 mypy pyright: $(INSTALLED)
 	$(BIN)/$@
 
-test: weights browser  ## lint, then every test and notebook, the long ones first
-	@$(MAKE) --no-print-directory --jobs=2 lint docs
+test: weights browser  ## lint, the site, every test and notebook, the long ones first
+	@$(MAKE) --no-print-directory --jobs=3 lint docs pytest
+
+pytest: $(INSTALLED)  # beside pyright, which keeps one core busy for as long as the notebooks take
 	$(BIN)/pytest --hypothesis-profile=ci --numprocesses=2 --dist=loadfile --no-loadscope-reorder --nbmake notebooks tests
 
 docs: $(INSTALLED)  ## the guides, the notebooks and the reference as a site in build/site

@@ -9,20 +9,16 @@ import runpy
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
+import nbclient
+import nbformat
 import pytest
 from langgraph.graph.state import CompiledStateGraph
 
 from sroc.__main__ import run
 from sroc.commands.init import FILES
 from sroc.testing import StubServer
-
-RUN = """
-import nbclient, nbformat
-notebook = nbformat.read("notebook.ipynb", 4)
-nbclient.NotebookClient(notebook).execute()
-nbformat.write(notebook, "ran.ipynb")
-"""
 
 
 @pytest.fixture(scope="module")
@@ -47,13 +43,14 @@ def test_its_test_passes(project: Path) -> None:
     assert "1 passed" in done.stdout, done.stdout + done.stderr
 
 
-def test_its_notebook_runs(project: Path) -> None:
+def test_its_notebook_runs(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    notebook: Any = nbformat.read(project / "notebook.ipynb", 4)
     with StubServer() as model:
         told = {"SROC_MODEL": "openai:ok", "OPENAI_BASE_URL": model.url, "OPENAI_API_KEY": "x"}
-        done = ran(project, "-c", RUN, **told)
-    assert done.returncode == 0, done.stderr
-    outputs = json.loads((project / "ran.ipynb").read_text("utf-8"))["cells"][1]["outputs"]
-    assert any("text/html" in output.get("data", {}) for output in outputs)
+        for name, value in {"PYTHONPATH": str(project), **told}.items():
+            monkeypatch.setenv(name, value)
+        nbclient.NotebookClient(notebook, resources={"metadata": {"path": str(project)}}).execute()
+    assert any("text/html" in output.get("data", {}) for output in notebook.cells[1].outputs)
 
 
 def test_langgraph_json_names_a_graph_that_can_be_made(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

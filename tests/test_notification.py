@@ -69,7 +69,7 @@ def test_in_other_languages_too(server: StubServer, rule: str, asked: str, lost:
     assert all(lost not in str(m["content"]) for body in server.log[start:] for m in body["messages"])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(messages=briefs())
 def test_every_conflict_is_told_and_no_loser_reaches_a_model(
     server: StubServer, messages: list[tuple[str, str]]

@@ -20,7 +20,7 @@ def measured():
 
 
 def test_the_ledger_is_the_servers_log_over_randomised_runs_with_faults():
-    books = asyncio.run(measured().double_entry(80, seed=21))
+    books = asyncio.run(measured().double_entry(60, seed=21))
     assert books.requests > 100
     assert books.untold > 2
     assert (books.requests_told, books.tokens_told, books.estimated) == (books.requests, books.tokens, books.untold)

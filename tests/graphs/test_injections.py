@@ -20,7 +20,7 @@ def measured():
 
 
 def test_obedient_models_take_no_unauthorised_action():
-    kinds, broken = asyncio.run(measured().tally(60, seed=5))
+    kinds, broken = asyncio.run(measured().tally(40, seed=5))
     assert (dict(kinds), broken) == ({}, 0)
 
 

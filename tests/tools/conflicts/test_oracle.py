@@ -40,7 +40,7 @@ def briefs(seeds: range) -> Iterator[list[Objective]]:
             yield [o.model_copy(update={"authority": "user", "hardness": "hard"}) for o in tangled(seed, 3 + seed % 10)]
 
 
-@pytest.mark.parametrize("start", range(0, 80, 20))
+@pytest.mark.parametrize("start", range(0, 60, 20))
 def test_z3_agrees_on_what_holds_and_on_what_must_yield(start: int) -> None:
     assert [list(disagreements(b)) for b in briefs(range(start, start + 20))] == [[]] * 45
 

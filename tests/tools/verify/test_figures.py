@@ -70,7 +70,7 @@ def test_figures_are_verified(check: Check, text: str, expected: str) -> None:
 def test_figures_of_a_huge_text_are_all_looked_for_in_bounded_time(
     unit: str, within: Callable[[Callable[[], object], float], bool]
 ) -> None:
-    text = unit * (200_000 // len(unit))
+    text = unit * (100_000 // len(unit))
     objectives = [Objective(text="said", check=check) for check in (Figures(of="numbers", minimum=3), ISO)]
     assert within(lambda: [verify(objective, text) for objective in objectives], 3)
 
