@@ -99,6 +99,8 @@ class Option(Value):
 def decide(board: Board) -> Decision:
     """Let the run out when all is met or a bound is reached, else make the open move with the most gain for its cost.
 
+    The last rounds are the stronger models', however little other moves would cost.
+
     Terminates: `attempt` grows by one each round and is bounded by `max_rounds`.
     """
     reason = _ended(board) or _bounded(board)
@@ -107,7 +109,7 @@ def decide(board: Board) -> Decision:
     options = sorted((o for o in _open(board) if o.move in board.moves), key=lambda o: -o.gain / o.cost)
     if not options:
         return Decision(go="compose", reason=_exhausted(board))
-    best = options[0]
+    best = next((o for o in options if o.rung > board.rung), options[0]) if _last_chances(board) else options[0]
     what = f"not met: {', '.join(board.unmet)}; " if board.unmet else ""
     return Decision(
         go="specialist",
@@ -117,6 +119,11 @@ def decide(board: Board) -> Decision:
         move=best.move,
         temperature=best.temperature,
     )
+
+
+def _last_chances(board: Board) -> bool:
+    """Whether the rounds that are left are just those that the models not yet asked need."""
+    return board.rungs - 1 - board.rung >= board.max_rounds - board.attempt
 
 
 def _ended(board: Board) -> str:

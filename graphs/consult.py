@@ -23,6 +23,7 @@ from ..tools.gate import gate
 from ..tools.journal import entry, remember
 from ..tools.limits import Ledger
 from ..tools.models import Rung
+from ..tools.naming import kind_of
 from ..tools.receipts import Once, Receipts, key_of
 from ..tools.record import Call, Draft, Usage
 from ..tools.types import Message, Packet
@@ -150,7 +151,7 @@ def _text_of(result: Any) -> str:
         return str(result.text)
     if isinstance(result, str):
         return result
-    raise ValueError(f"it returned a {type(result).__name__}, and a specialist returns a text, a message or messages")
+    raise ValueError(f"it returned {kind_of(result)}, and a specialist returns a text, a message or messages")
 
 
 def _journalled(

@@ -161,5 +161,5 @@ async def _hop(retrievers: Sequence[BaseRetriever], request: str, found: list[li
             found.append(_in_turns([await retriever.ainvoke(lead) for retriever in retrievers]))
 
 
-def _in_turns(rankings: Iterable[Sequence[Document]]) -> list[Document]:
-    return [document for row in zip_longest(*rankings) for document in row if document is not None]
+def _in_turns(rankings: Iterable[Sequence[Any]]) -> list[Document]:
+    return documents_of(document for row in zip_longest(*rankings) for document in row if document is not None)

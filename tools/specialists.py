@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from .context.index import Index
 from .context.words import stem, words
 from .errors import SettingsError
+from .naming import instead_of, kind_of
 from .types import Chunk
 
 if TYPE_CHECKING:
@@ -70,11 +71,12 @@ class Specialist:
             raise SettingsError(f"specialist {self.name!r}: it has a name other than {ANYONE!r}, and a description.")
         if (self.model is None) == (self.runnable is None):
             raise SettingsError(f"specialist {self.name!r}: give a model or a runnable, one of them.")
+        if self.model is not None and not isinstance(self.model, str | BaseChatModel | Sequence):
+            what = "wrap a function in RunnableLambda" if callable(self.model) else instead_of(self.model)
+            raise SettingsError(f"specialist {self.name!r}: {kind_of(self.model)} is no model and no runnable; {what}.")
         if self.runnable is not None and not isinstance(self.runnable, Runnable):
-            kind = type(self.runnable).__name__
-            raise SettingsError(
-                f"specialist {self.name!r}: a {kind} is no Runnable; wrap a function in RunnableLambda."
-            )
+            what = f"{kind_of(self.runnable)} is no Runnable; wrap a function in RunnableLambda"
+            raise SettingsError(f"specialist {self.name!r}: {what}.")
         if self.window is not None and self.window < LEAST_WINDOW:
             raise SettingsError(f"specialist {self.name!r}: window={self.window} is below {LEAST_WINDOW} tokens.")
 
@@ -87,8 +89,9 @@ def unique(specialists: Sequence[Specialist]) -> dict[str, Specialist]:
     """
     other = next((one for one in specialists if not isinstance(one, Specialist)), None)
     if other is not None:
-        kind = type(other).__name__
-        raise SettingsError(f'specialists: a {kind} is none; wrap it: Specialist("name", "what it is for", it).')
+        raise SettingsError(
+            f'specialists: {kind_of(other)} is none; wrap it: Specialist("name", "what it is for", it).'
+        )
     found = {one.name: one for one in specialists}
     if len(found) < len(specialists):
         twice = next(one.name for n, one in enumerate(specialists) if one.name in [s.name for s in specialists[:n]])
