@@ -16,13 +16,13 @@ from ..tools.context.sources import normalise
 from ..tools.context.strategy import reworks
 from ..tools.errors import LimitReached, ModelError
 from ..tools.fitting import whole
-from ..tools.orders import without_orders
 from ..tools.record import Draft
 from ..tools.tally.planned import from_notes
 from ..tools.types import Message, Packet
 from . import parts as by_parts
 from .ask import Ask
 from .halving import halves, together
+from .passages import informing, notes, passages_of, plainly, without_heads
 from .prompts import Prompts
 
 PROMPTS: Mapping[str, str] = {
@@ -34,7 +34,6 @@ PROMPTS: Mapping[str, str] = {
 }
 """The prompt of each kind of task with documents."""
 _MARKS = re.compile(r"(?:\[\d{1,4}(?:, ?\d{1,4})*\][\s.,;]*)+")
-_FENCE = re.compile(r"^</?(?:passages|notes)>[ \t]*\n?", re.M)
 CODE = "code"
 """The model's name in drafts that no model wrote."""
 ANY_OBJECT = '{"type": "object"}'
@@ -57,7 +56,7 @@ async def write(
         return drafted(packet, text=packet.task.result, model=CODE, chunk_ids=packet.task.counted)
     try:
         if packet.move == "parts":
-            passages = _passages(packet)
+            passages = passages_of(packet)
             return await by_parts.complete(drafted(packet), packet, ask, prompts=prompts, passages=passages, rung=rung)
         reply = await ask.text(
             messages_of(packet, prompts),
@@ -80,7 +79,7 @@ async def write(
     if packet.move == "split" and draft.text:
         draft = await _gone_on(draft, packet, ask, prompts=prompts, rung=rung)
         packet = packet.model_copy(update={"previous": draft.text})
-        return await by_parts.kept(draft, packet, ask, prompts=prompts, passages=_passages(packet), rung=rung)
+        return await by_parts.kept(draft, packet, ask, prompts=prompts, passages=passages_of(packet), rung=rung)
     return draft
 
 
@@ -114,7 +113,7 @@ def _schema(packet: Packet) -> str | None:
 
 def drafted(packet: Packet, **outcome: Any) -> Draft:
     """The draft of a packet with what came of it, by the fields of a draft; before anything is written, without."""
-    _, ignored = _informing(packet)
+    ignored = informing(packet).orders
     read = tuple([chunk.id for chunk in packet.chunks])
     about = {"task_id": packet.task.id, "attempt": packet.attempt, "move": packet.move}
     return Draft(**{**about, "chunk_ids": read, "ignored": ignored, **outcome})
@@ -122,7 +121,7 @@ def drafted(packet: Packet, **outcome: Any) -> Draft:
 
 def written(packet: Packet, said: str, model: str, *, cut: bool = False, message_id: str | None = None) -> Draft:
     """A packet's draft with what was replied to it; without text and saying why, where that is no answer."""
-    text = _without_heads(packet, normalise(said)).strip()
+    text = without_heads(packet, normalise(said)).strip()
     text = rested(packet.previous, text) if packet.move == "rest" and text else text
     text = _from_the_passage(packet, text) if _MARKS.fullmatch(text) else text
     fact = sought(packet.task.goal, packet.objectives) if packet.chunks else None
@@ -132,14 +131,6 @@ def written(packet: Packet, said: str, model: str, *, cut: bool = False, message
         text, failure = "", f"{model} left out the figure {packet.task.figure}"
     message_id = message_id if text else None
     return drafted(packet, text=text, model=model, failure=failure, cut=cut, message_id=message_id)
-
-
-def _without_heads(packet: Packet, said: str) -> str:
-    """A reply without the heads and fences of passages that small models say after us; within a line the mark stays."""
-    for number, chunk in zip(packet.numbers, packet.chunks, strict=True):
-        head = _head(number, chunk.source, chunk.heading)
-        said = said.replace(f"{head}\n", "").replace(head, f"[{number}]")
-    return _FENCE.sub("", said) if packet.chunks or packet.notes else said
 
 
 def _from_the_passage(packet: Packet, marks: str) -> str:
@@ -170,8 +161,8 @@ def messages_of(packet: Packet, prompts: Prompts) -> tuple[Message, ...]:
         prompt, line = _told_how(packet)
         rules = [prompts[prompt], *rules]
         asked = f"{asked} {line}" if line else asked
-        shown = _plainly(packet) if prompt == "fact" else _passages(packet)
-        asked = f"{shown}{_notes(packet)}\n\n{asked}"
+        shown = plainly(packet) if prompt == "fact" else passages_of(packet)
+        asked = f"{shown}{notes(packet)}\n\n{asked}"
     if packet.task.part not in ("", packet.task.goal):
         asked = f"{asked}\n\n{prompts['part']}\n{packet.task.part}"
     elif packet.move == "again":
@@ -199,59 +190,6 @@ def _told_how(packet: Packet) -> tuple[str, str]:
         return "cited", ""
     fact = sought(packet.task.goal, packet.objectives)
     return ("fact", fact.line) if fact else (PROMPTS["write"], "")
-
-
-def _notes(packet: Packet) -> str:
-    if not packet.notes:
-        return ""
-    return "<notes>\n{}\n</notes>".format("\n".join(note.replace("</notes", "<\\/notes") for note in packet.notes))
-
-
-def _passages(packet: Packet) -> str:
-    if not packet.chunks:
-        return ""
-    texts, _ = _informing(packet)
-    listed, before = list[str](), ("", "")
-    for number, chunk, text, heading in zip(packet.numbers, packet.chunks, texts[::2], texts[1::2], strict=True):
-        about = chunk.source, heading
-        listed.append(_passage(f"[{number}]" if about == before else _head(number, *about), text))
-        before = about
-    return "<passages>\n{}\n</passages>".format("\n".join(listed))
-
-
-def _plainly(packet: Packet) -> str:
-    """The passages as texts under their titles: one fact is cited by code, and small models do better without numbers.
-
-    Measured: +10 points of answer F1 with 1.5 billion parameters, n = 32.
-    """
-    texts, _ = _informing(packet)
-    under: list[tuple[str, list[str]]] = []
-    for chunk, text, heading in zip(packet.chunks, texts[::2], texts[1::2], strict=True):
-        title = f"{chunk.source}: {heading}" if heading else chunk.source
-        if not under or under[-1][0] != title:
-            under.append((title, []))
-        under[-1][1].append(_unfenced(text))
-    told = "\n\n".join(f"{title}\n{' '.join(said)}" for title, said in under)
-    return f"<passages>\n{told}\n</passages>"
-
-
-def _passage(head: str, text: str) -> str:
-    """One passage, its source told once in a row; a closing fence inside the text cannot end the block."""
-    return f"{head}\n{_unfenced(text)}\n"
-
-
-def _unfenced(text: str) -> str:
-    return text.strip().replace("</passages", "<\\/passages")
-
-
-def _head(number: int, source: str, heading: str) -> str:
-    return f"[{number}] ({source}: {heading})" if heading else f"[{number}] ({source})"
-
-
-def _informing(packet: Packet) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Each chunk's text and heading without orders to the reader, and the orders: documents inform, never instruct."""
-    said = "\n".join(message.content for message in packet.conversation)
-    return without_orders([part for chunk in packet.chunks for part in (chunk.text, chunk.heading)], said)
 
 
 def _told(prompt: str, lines: Sequence[str]) -> str:

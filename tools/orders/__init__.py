@@ -4,6 +4,6 @@ Documents' texts in; the same without the orders that they give their reader, an
 Zverev et al., "Can LLMs separate instructions from data?" (2024).
 """
 
-from .finding import MARK, without_orders
+from .finding import MARK, speaks_to_a_model, without_orders
 
-__all__ = ["MARK", "without_orders"]
+__all__ = ["MARK", "speaks_to_a_model", "without_orders"]

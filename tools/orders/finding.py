@@ -26,6 +26,7 @@ _SEVERAL, _MOSTLY = 3, 0.5
 """Sentences that have their reader do something, from which a text is a procedure; or two that are this share of it."""
 _KNOWN = 0.34
 """Of an order's words that stand elsewhere in the text; with more of them it belongs to it."""
+_JOINED = re.compile(r"[\s._+-]+")
 _CELL = re.compile(r",(?=\S)|[;|\t]")
 _CELL_WORDS = 3
 _BREAK = re.compile(r"\n\s*\n|\n(?=[ \t]*(?:[#>*|-]|\d+[.)]|[A-Z\"'“«(]))")
@@ -43,6 +44,11 @@ def without_orders(texts: Sequence[str], request: str = "") -> tuple[tuple[str, 
         request: The requester's words.
     """
     return _without(tuple(texts), request)
+
+
+def speaks_to_a_model(name: str) -> bool:
+    """Whether a file's name gives a model an order, or ends a block of a prompt; hyphens may join its words."""
+    return "</" in name or any(_judged(said).is_meta for said in (name, " ".join(_JOINED.split(name))))
 
 
 @lru_cache(maxsize=32)

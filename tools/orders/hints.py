@@ -19,8 +19,8 @@ _SPELT = re.compile(r"(?<!\S)\w \w \w \w")
 _OF_THE_TASK = (
     "ignor disregard forget forgets overrid bypass discard task tasks job jobs request requests instruction"
     " assignment question questions prompt prompts rule rules guidelines directives objective command commands"
-    " system assistant user developer human ai admin administrator chatbot chat llm model models agent agents bot"
-    " bots end requester person caller you your act pretend reader readers reviewer systems machine machines robot"
+    " system assistant user developer human ai admin administrator chatbot chat llm llms ais model models agent agents"
+    " bot bots end requester person caller you your act pretend reader readers reviewer systems machine machines robot"
     " robots automated artificial whoever summarizer summariser customer mention reveal disclose"
 )
 _OF_WORDS = (

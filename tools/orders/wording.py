@@ -35,6 +35,9 @@ _META = re.compile(
             r"|^\W*\[(?:system|developer)\b[^\]\n]{0,30}\](?!\()|\b(?:system|developer) (?:notice|message)\b\s*[:,]"
             r"|^\W*end of (?:the )?(?:documents?|context|file|input|passages?)\b\W*$|\bnext_action\s*[:=]|^\W*tool_result\s*:",
             r"\bthe (?:requester|user|person who asked|caller) (?:also )?(?:adds|says|wants|asks|wishes|demands|agreed)\b",
+            r"\b(?:notes?|messages?|attention|memo|reminders?|hello|dear)\b[ ,:]*(?:(?:to|for)\s)?(?:all |any |the |every )?"
+            r"(?:ais?(?: (?:models?|assistants?|agents?|systems?|readers?|tools?))?|llms?|(?:large )?language models?|chat ?bots?)\s*[:;!—–-]",
+            r"</(?P<fence>request|passages|text)>\s*<(?P=fence)>",
             r"</?(?:system|instructions?|assistant|user|im_start|im_end)\b|<\|[\w ]+\|>|\[/?inst\]",
             r"\b(?:you are now|from now on,? you|act as|pretend (?:to be|that you)|your new (?:role|task|goal|job))\b",
             rf"\b{_MODEL}\s+{_MUST}\s+(?:\w+ly\s+)?{_SAYS}\b|^\W*(?:dear |hey |hello )?{_MODEL}\s*,",
