@@ -53,7 +53,7 @@ def review(plan: Plan, drafts: Mapping[str, Draft], settlement: Settlement, *, a
         text=text,
         raw=merged,
         cut=cut,
-        rests=attempt if any(d.move == "rest" for d in chosen) else 0,
+        rests=attempt if any(d.move in ("rest", "split") for d in chosen) else 0,
         verdicts=tuple(verify(o, text) for o in settlement.in_force),
         enforced=enforced,
         misfit=_misfit(plan, text, settlement),

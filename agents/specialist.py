@@ -94,7 +94,9 @@ async def _gone_on(draft: Draft, packet: Packet, ask: Ask, *, prompts: Prompts, 
         except (LimitReached, ModelError):
             break
         longer = written(rest, reply.text, reply.model, cut=reply.cut)
-        draft = longer.model_copy(update={"move": packet.move}) if longer.text else draft
+        if not longer.text or longer.text == draft.text:
+            break
+        draft = longer.model_copy(update={"move": packet.move})
     return draft
 
 

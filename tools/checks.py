@@ -236,6 +236,13 @@ class Columns(Value):
     names: tuple[str, ...] = Field(min_length=1)
 
 
+class Rows(Value):
+    """The text's table has a row for each of these, in any order and with others beside them."""
+
+    kind: Literal["rows"] = "rows"
+    names: tuple[str, ...] = Field(min_length=1)
+
+
 class Bare(Value):
     """The text is one thing and nothing beside it ("just the number", "only the code")."""
 
@@ -281,7 +288,7 @@ class InPart(Value):
 
 Check = Annotated[
     Count | Occurs | Position | Case | Wrap | FormatCheck | Language | Options | Title | Postscript | Repeat | Answers
-    | Sources | Resource | Measured | DateForm | Decimals | Within | Columns | Bare | Figures | Covers | ReadingLevel
-    | InPart | Extent,
+    | Sources | Resource | Measured | DateForm | Decimals | Within | Columns | Rows | Bare | Figures | Covers
+    | ReadingLevel | InPart | Extent,
     Field(discriminator="kind"),
 ]  # fmt: skip

@@ -106,7 +106,8 @@ class Review(Value):
     cut: bool = False
     """True where a reply in it was cut by its length."""
     rests: int = 0
-    """The round in which a cut text was gone on with, so that it is longer than those before; 0 where it was not."""
+    """The round in which a text that was cut was gone on with, or written in parts, so that it says more than those
+    before; 0 where it was not."""
     verdicts: tuple[Verdict, ...] = ()
     enforced: tuple[str, ...] = ()
     """What code made true, one line each."""

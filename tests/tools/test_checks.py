@@ -32,6 +32,7 @@ ONE_OF_EACH = (
     {"kind": "decimals", "maximum": 2},
     {"kind": "within", "minimum": 1, "maximum": 9},
     {"kind": "columns", "names": ["name", "price"]},
+    {"kind": "rows", "names": ["figs", "pears"]},
     {"kind": "bare", "of": "number"},
     {"kind": "figures", "of": "numbers", "minimum": 1},
     {"kind": "covers", "points": ["the price"]},

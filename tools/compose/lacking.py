@@ -14,7 +14,7 @@ from .growth import explained, grown, per_unit
 from .hashtags import tagged
 from .items import itemised, sectioned
 from .parts import Part
-from .rows import rowed
+from .rows import columned, named, rowed
 from .shortening import shortened
 from .swapping import swapped
 from .translating import translated
@@ -29,6 +29,8 @@ _PARTS: dict[str, tuple[Callable[[Any, str], Iterator[Part]], ...]] = {
     "occurs": (tagged, reworded, swapped, begun, everywhere),
     "count": (questioned, shortened, per_unit, itemised, rowed, sectioned, reduced),
     "language": (translated,),
+    "columns": (columned,),
+    "rows": (named,),
     "covers": (spoken_of,),
 }
 """By check kind, in the order they are tried."""

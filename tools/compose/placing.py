@@ -19,6 +19,8 @@ _ALIKE = 92
 """Likeness, 0 to 100, from which a sentence says what the text says already."""
 _LEAST_SAID = 20
 """Characters of what can be said to stand in a text already."""
+_BEGUN = 60
+"""Characters of a text's beginning by which it is known again."""
 MOST_PIECES = 40
 
 
@@ -106,8 +108,13 @@ def ended(text: str) -> str:
 
 
 def rested(text: str, more: str) -> str:
-    """A text that was cut off, and what a model wrote to go on with it: what it repeats of the end is left out."""
+    """A text that was cut off, and what a model wrote to go on with it: what it repeats of the end is left out.
+
+    A model that begins anew adds nothing: the very same text.
+    """
     text, more = text.rstrip(), more.strip()
+    if len(text) > _BEGUN and folded(text[:_BEGUN]) in folded(more[: 2 * _BEGUN]):
+        return text
     for size in range(min(len(text), len(more), 400), 11, -1):
         if text.endswith(more[:size]):
             more = more[size:]

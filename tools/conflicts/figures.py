@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from ..checks import Check, Columns, DateForm, Decimals, Figures, Measured, ReadingLevel, Within
+from ..checks import Check, Columns, DateForm, Decimals, Figures, Measured, ReadingLevel, Rows, Within
 from ..claims.units import KINDS, UNITS
 from ..readability import MARGIN_POINTS
 from ..types import Objective
@@ -31,6 +31,11 @@ def count_decimals(system: System, _texts: Texts, owner: int, check: Decimals) -
 def count_columns(system: System, _texts: Texts, owner: int, check: Columns) -> None:
     """At least as many columns as have a name."""
     _bound(system, owner, ("unit", "columns"), len(check.names), None)
+
+
+def count_rows(system: System, _texts: Texts, owner: int, check: Rows) -> None:
+    """At least as many rows as have a name."""
+    _bound(system, owner, ("unit", "rows"), len(check.names), None)
 
 
 def bound_ease(system: System, _texts: Texts, owner: int, check: ReadingLevel) -> None:

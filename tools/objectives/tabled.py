@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from ..checks import Columns, Count, Unit
+from ..checks import Columns, Count, Rows, Unit
 from .amounts import bounds, number, quantity
 from .clauses import Found, Sentence
 from .lexicon import QUOTED, Lexicon, rx
@@ -30,6 +30,8 @@ class _Words:
     articles: str
     ends: str
     """What ends the list of names."""
+    each: str
+    """What stands before the names of rows: "a row for each of these cities: ..."."""
 
 
 _WORDS = {
@@ -41,6 +43,7 @@ _WORDS = {
         named=r"(?: (?:named|called|labell?ed|titled|for|as follows|should be|must be|are))+(?: the following)?\s?:?",
         articles=r"(?:the|an?|its|their)",
         ends=r" (?:with|where|that|which|who|sorted|ordered|using|so|because|in (?:this|that|exactly)|no|only|from|please|pls)\b",
+        each=r" for(?: each of| each)?(?: (?:the following|these|those)(?: \w+)?)?\s?:?",
     ),
     "fr": _Words(
         table=r"(?:un|sous forme (?:de|d'un)|en)(?: [\w-]+){0,2}? (?:tableau|csv)\b(?! (?:de bord|noir|blanc))|^tableau\b",
@@ -50,6 +53,7 @@ _WORDS = {
         named=r"(?: (?:nommées?|intitulées?|appelées?|pour|suivantes|sont|doivent être))+\s?:?",
         articles=r"(?:les?|la|l'|une?|son|sa)",
         ends=r" (?:avec|où|qui|que|dont|triée?s?|dans (?:cet|ce)|sans|svp|s'il)\b",
+        each=r" pour(?: chacune?(?: (?:de|d')(?: ?ces| ?les)?)?)?(?: (?:ces )?\w+(?= ?:))?\s?:?",
     ),
     "de": _Words(
         table=r"(?:eine[rmn]?|als|in)(?: [\w-]+){0,2}? (?:tabelle(?:nform)?|csv(?:-datei)?)\b|^tabelle\b",
@@ -59,6 +63,7 @@ _WORDS = {
         named=r"(?: (?:namens|genannt|mit (?:den )?(?:namen|titeln|überschriften)|für|sind|lauten|heißen|sollen|heißen))+\s?:?",
         articles=r"(?:der|die|das|den|ein|eine|einen)",
         ends=r" (?:mit|wobei|die|deren|sortiert|geordnet|in (?:dieser|genau)|ohne|bitte|sein|heißen|lauten|enthalten)\b",
+        each=r" für(?: (?:jede[nrs]?|alle|folgende)(?: (?:der|dieser|von))?(?: folgenden)?(?: \w+(?= ?:))?)?\s?:?",
     ),
     "es": _Words(
         table=r"(?:una|en|como)(?: [\w-]+){0,2}? (?:tabla|csv)\b|^tabla\b",
@@ -68,11 +73,13 @@ _WORDS = {
         named=r"(?: (?:llamadas?|tituladas?|para|siguientes|son|deben ser))+\s?:?",
         articles=r"(?:el|la|los|las|una?|su)",
         ends=r" (?:con|donde|que|cuyas?|ordenad\w+|en (?:este|ese)|sin|por favor)\b",
+        each=r" (?:para|por)(?: cada una? de)?(?: (?:estas|estos|las|los)(?: siguientes)?(?: \w+(?= ?:))?)?\s?:?",
     ),
 }
 _PROGRAM = r"\b(?:sql|quer(?:y|ies)|schema|database|postgres\w*|mysql|sqlite|pandas|dataframe|python|javascript|css|latex|excel formula|function|script|datenbank|base de (?:données|datos)|primary key)\b"
 _ABOUT = r"\b(?:about|on|under|behind|sur|sous|über|unter|an|sobre|bajo|acerca de)"
 _JOINT = re.compile(r"\s?[,/|;]\s?(?:(?:and|und|et|y|e|&)\s)?|\s(?:and|und|et|y|&)\s")
+_AND = r"(?:and|und|et|y)"
 _MOST, _LONGEST = 12, 3
 """Columns that are named, and words of a name."""
 _BREAK = re.compile(r"[.!?;)\n]|\s[-–—]\s|, (?:and|but|with|und|aber|mit|et|mais|avec|y|pero|con) (?=\S+ \S+ \S+ \S+)")
@@ -84,7 +91,7 @@ def tabled(said: Sequence[Sentence]) -> Iterator[Found]:
     if not any(map(_makes_one, orders)) or any(rx(_PROGRAM).search(s.view) for s in said):
         return
     for sentence in [s for s in said if s.lexicon.code in _WORDS]:
-        named = list(_named(sentence))
+        named = [*_named(sentence), *_rows(sentence)]
         yield from named
         for found in _counted(sentence) if sentence in orders else ():
             if not any(found.start < other.end and other.start < found.end for other in named):
@@ -142,10 +149,23 @@ def _named(sentence: Sentence) -> Iterator[Found]:
             return
 
 
+def _rows(sentence: Sentence) -> Iterator[Found]:
+    """The things that have a row each, behind a word that says so or a colon; names, or three at least."""
+    words, view = _WORDS[sentence.lexicon.code], sentence.view
+    for match in rx(rf"\b(?:{words.rows})(?:(?:{words.each})|(?P<told>\s?[:(=])|(?= ))\s?").finditer(view):
+        names, end = _listed(words, sentence, match.end())
+        sure = match["told"] or match[0].rstrip().endswith(":") or all(name[0].isupper() for name in names)
+        if len(names) >= (2 if sure else 3) and not any(rx(rf"^(?:{sentence.lexicon.each})\b").match(n) for n in names):
+            yield sentence.found(Rows(names=names), match.start(), end)
+            return
+
+
 def _listed(words: _Words, sentence: Sentence, start: int) -> tuple[tuple[str, ...], int]:
     """The names that are listed from there, and where they end; none where one is too long to be a name."""
     view = sentence.view
-    stop = min([m.start() for p in (_BREAK, rx(words.ends)) if (m := p.search(view, start))], default=len(view))
+    one = r"(?:je|one|an?|the|eine[nr]?|den|une?|les|una|las)"
+    other = rx(rf"(?:,| {_AND}|, {_AND})(?: {one})* (?:{words.rows}|{words.columns})\b")
+    stop = min([m.start() for p in (_BREAK, rx(words.ends), other) if (m := p.search(view, start))], default=len(view))
     names, end, at = list[str](), start, start
     edges = [*((m.start(), m.end()) for m in _JOINT.finditer(view, start, stop)), (stop, stop)]
     for left, right in edges:

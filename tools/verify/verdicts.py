@@ -19,7 +19,7 @@ from .parted import in_part
 from .places import answers, position, postscript, repeat, title, wrap
 from .reading import reading_level
 from .refusal import announces
-from .tables import columns
+from .tables import columns, rows
 
 _VERIFIERS: dict[str, Callable[[Any, str], Finding]] = {
     "count": count,
@@ -40,6 +40,7 @@ _VERIFIERS: dict[str, Callable[[Any, str], Finding]] = {
     "decimals": decimals,
     "within": within,
     "columns": columns,
+    "rows": rows,
     "in_part": in_part,
     "bare": bare,
     "figures": figures,

@@ -121,6 +121,8 @@ def test_the_frame_that_code_puts_around_a_text_is_taken_off_first():
 def test_the_rest_of_a_text_repeats_nothing_of_its_end():
     assert rested("Rivers carry water to the", "carry water to the sea.") == "Rivers carry water to the sea."
     assert rested("Rivers carry", "water.") == "Rivers carry water."
+    whole = "Tomatoes want loose soil that holds water but never stands in it. They want sun, and"
+    assert rested(whole, f"Answer: {whole}") == whole
 
 
 def test_more_is_added_to_full_sentences_and_not_behind_pleasantries():

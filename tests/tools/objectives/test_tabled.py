@@ -2,7 +2,7 @@
 
 import pytest
 
-from sroc.tools.checks import Columns, Count
+from sroc.tools.checks import Columns, Count, Rows
 from sroc.tools.objectives import compile_objectives
 
 
@@ -11,7 +11,9 @@ def read(words):
 
 
 def _of_a_table(check):
-    return isinstance(check, Columns) or (isinstance(check, Count) and check.unit in ("rows", "columns", "lines"))
+    return isinstance(check, Columns | Rows) or (
+        isinstance(check, Count) and check.unit in ("rows", "columns", "lines")
+    )
 
 
 def rows(low, high=None):
@@ -20,6 +22,10 @@ def rows(low, high=None):
 
 def columns(number):
     return Count(unit="columns", minimum=number, maximum=number)
+
+
+def lines(*names):
+    return Rows(names=names)
 
 
 def called(*names):
@@ -51,6 +57,20 @@ def called(*names):
             [rows(5, 5), called("nombre", "precio", "fecha")],
         ),
         ("Output a CSV with the headers id, name, email and 10 rows.", [called("id", "name", "email"), rows(10, 10)]),
+        (
+            "Make a table with the columns Town, River and rows for Bonn, Metz and Graz.",
+            [called("Town", "River"), lines("Bonn", "Metz", "Graz")],
+        ),
+        ("Make a table with one row for each of: figs, pears, plums.", [lines("figs", "pears", "plums")]),
+        (
+            "Mache eine Tabelle mit den Spalten Stadt, Land und je einer Zeile für Bonn und Trier.",
+            [called("Stadt", "Land"), lines("Bonn", "Trier")],
+        ),
+        (
+            "Fais un tableau avec une ligne pour chacune de ces villes : Lyon, Lille, Nice.",
+            [lines("Lyon", "Lille", "Nice")],
+        ),
+        ("Make a table with rows for each month and each product.", []),
         ("Write SQL that creates a table with 5 rows and 3 columns.", []),
         ("The table in my file has 5 rows. Why is it slow?", []),
         ("Write a poem about a table and three rows of vines.", []),

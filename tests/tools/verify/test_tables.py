@@ -2,7 +2,7 @@
 
 import pytest
 
-from sroc.tools.checks import Columns, Count
+from sroc.tools.checks import Columns, Count, Rows
 from sroc.tools.compose import lacking, placed
 from sroc.tools.conflicts import find_conflicts
 from sroc.tools.enforce import enforce
@@ -87,6 +87,33 @@ def test_missing_rows_are_asked_for_in_the_columns_of_the_table():
     reply = "| Name | Price (€) | Date |\n|---|---|---|\n| Kiwi | 1 | March |\n| Lime | 2 | April |"
     text = placed(TABLE, part, reply, rows)
     assert text.endswith("| Plum | 4 | July |\n| Kiwi | 1 | March |\n| Lime | 2 | April |")
+
+
+def test_rows_that_are_named_and_missing_are_asked_for_alone():
+    named = [wish(Rows(names=("pears", "limes")))]
+    assert said(named[0].check, TABLE) == ("unmet", "no row for “limes”; rows: “Fig”, “Pear”, “Plum”")
+    (part,) = lacking(TABLE, named)
+    assert part.wanted.endswith("one per line: limes\n| Name | Price (€) | Date |")
+    assert placed(TABLE, part, "| Lime | 2 | April |", named) == f"{TABLE}\n| Lime | 2 | April |"
+
+
+@pytest.mark.parametrize(
+    ("reply", "cells"),
+    [
+        ("1. Fig: dry\n2. **Pear** - soft\n3. Plum: sour", ("dry", "soft", "sour")),
+        ("| Name | Taste |\n|---|---|\n| Fig | dry |\n| Pear | soft |\n| Plum | sour |", ("dry", "soft", "sour")),
+        ("dry\nsoft", ()),
+    ],
+)
+def test_a_column_that_is_named_and_missing_is_asked_for_alone(reply, cells):
+    named = [wish(Columns(names=("Name", "Taste", "Price", "Date")))]
+    (part,) = lacking(TABLE, named)
+    assert part.wanted.endswith(
+        "the column “Taste”. Write what stands in it for each row:\n1. Fig:\n2. Pear:\n3. Plum:"
+    )
+    text = placed(f"Fruit:\n\n{TABLE}\n\nEnjoy.", part, reply, named)
+    assert (text.startswith("Fruit:"), text.endswith("Enjoy."), "| Taste |" in text) == (True, True, bool(cells))
+    assert all(f"| {cell} |" in text for cell in cells)
 
 
 def test_more_columns_with_a_name_than_there_may_be_are_a_conflict():
