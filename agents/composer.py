@@ -50,7 +50,7 @@ def worth(review: Review, objectives: Sequence[Objective]) -> tuple[object, ...]
         return (False,)
     _, *near = standing(review.text, objectives)
     answers = not (review.misfit or declines(review.text) or echoes(review.text, (o.check for o in objectives)))
-    whole = not review.cut, review.rests, not trimmed(review)
+    whole = not review.cut, review.cut and review.rests, not trimmed(review)
     return True, score(review.verdicts, objectives), answers, *whole, *near, review.specificity.rank, review.wins
 
 
