@@ -11,7 +11,7 @@ from ..language import detect
 from ..types import Chunk
 from .disputes import Dispute, dispute_of
 from .judging import Finding, Surroundings, facts_alone, judge
-from .passages import Passages
+from .passages import passages_of
 from .reading import Reading, read
 from .splitting import Statement, bare, statements
 
@@ -43,7 +43,7 @@ class Checker:
     def __init__(
         self, chunks: Sequence[Chunk], request: str = "", sources: Mapping[str, Source] = MappingProxyType({})
     ) -> None:
-        self.passages = Passages(chunks)
+        self.passages = passages_of(chunks)
         self.sources = sources
         self.request = request
         self._whole = "\n".join(chunk.text for chunk in chunks)

@@ -15,7 +15,7 @@ from .checking import Checked, Checker
 from .disputes import Dispute, settled
 from .lexicon import lexicon_of
 from .narrowing import exchangeable, exchanged, narrowed
-from .passages import Sentence
+from .sentences import Sentence
 
 Consequence = Literal["repair", "mark", "remove"]
 _SHOWN = 120

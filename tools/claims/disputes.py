@@ -21,9 +21,10 @@ from .alignment import edits_of, in_order
 from .events import other_events, otherwise_dated
 from .facts import look_up
 from .pairing import Pair
-from .passages import Passages, Sentence
+from .passages import Passages
 from .reading import Reading, read
 from .scope import compare
+from .sentences import Sentence
 from .units import ORDINALS
 
 ANSWER = "the answer"

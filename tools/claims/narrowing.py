@@ -15,8 +15,8 @@ from ..support import Gap
 from .checking import Checked, Checker
 from .copies import copied
 from .granted import beyond, denial
-from .passages import Sentence
 from .quantities import same
+from .sentences import Sentence
 
 _OWN_WORDS = 0.4
 """Share of a statement that the nearest sentence must hold to be put in its place."""

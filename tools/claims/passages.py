@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
+from itertools import islice
 from math import fsum, log
 
 from ..language import detect
-from ..sentences import spans
 from ..types import Chunk
 from .lexicon import leaning
 from .reading import Reading, read
+from .sentences import DATE, Sentence, figures_of, sentences_of
 
 MOST = 3
 """Sentences of a passage."""
@@ -34,38 +35,10 @@ _COUNTED = 12
 """Numbers without a unit up to which two sentences may share one by chance."""
 _BESIDES, _SHORT = 8, 24
 """Sentences from which a figure may follow together with a passage; and a text so short that any of it may count."""
+_KEPT = 2_000_000
+"""Characters of chunks up to which what was read of them is kept for the next draft."""
 _FACT = 0.75
 """What a shared number or date weighs, in words that occur nowhere else."""
-
-
-@dataclass(frozen=True, eq=False)
-class Sentence:
-    """One sentence of a chunk."""
-
-    chunk: Chunk
-    start: int
-    """In the chunk's text."""
-    end: int
-    language: str
-    above: frozenset[str]
-    """The stems of the headings it stands under."""
-    heads: frozenset[str] = frozenset()
-    """The stems of the column heads, in a table's row."""
-
-    @property
-    def text(self) -> str:
-        """Its words."""
-        return self.chunk.text[self.start : self.end]
-
-    @property
-    def place(self) -> str:
-        """Where it stands, the same for the same place."""
-        return f"{self.chunk.source}:{self.chunk.start + self.start}"
-
-    @cached_property
-    def reading(self) -> Reading:
-        """Read when first needed."""
-        return read(" ".join(self.text.split()) if "\n" in self.text else self.text, self.language)
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,16 +64,23 @@ class Passages:
 
     def __init__(self, chunks: Sequence[Chunk]) -> None:
         self.chunks = tuple(chunks)
-        self.sentences = [sentence for chunk in chunks for sentence in _sentences(chunk)]
+        self.sentences = [sentence for chunk in chunks for sentence in sentences_of(chunk)]
         self.languages = frozenset(s.language for s in self.sentences)
         """All that are spoken."""
         self._spoken = tuple(dict.fromkeys(s.language for s in self.sentences if s.language in _KNOWN)) or ("en",)
         self._where: dict[str, list[int]] = defaultdict(list)
         self._facts: dict[Hashable, list[int]] = defaultdict(list)
+        self._own: list[tuple[str, ...]] = []
+        """Each sentence's terms."""
+        self._figures: list[frozenset[str]] = []
+        """The dimensions of each sentence's numbers, and whether it has a date."""
         for at, sentence in enumerate(self.sentences):
-            for term in sentence.reading.terms | sentence.heads:
+            reading = sentence.reading
+            self._own.append(tuple(reading.terms))
+            self._figures.append(figures_of(reading))
+            for term in reading.terms | sentence.heads:
                 self._where[term].append(at)
-            for fact in facts_of(sentence.reading):
+            for fact in facts_of(reading):
                 self._facts[fact].append(at)
         count = max(1, len(self.sentences))
         self._weights = {term: log(1 + count / len(places)) for term, places in self._where.items()}
@@ -195,7 +175,7 @@ class Passages:
         known ones, then those next to the passage.
         """
         terms, periods = sorted({*statement.terms, *known}), {"time", "months"} if statement.dates else set[str]()
-        dimensions = {"", *periods, *(n.dimension for n in statement.numbers)}
+        dimensions = {"", *periods, DATE, *(n.dimension for n in statement.numbers)}
         own = {s.place for s in passage.sentences}
         scores: dict[int, float] = defaultdict(float)
         for term in terms:
@@ -205,11 +185,10 @@ class Passages:
         beside = [n for at, s in enumerate(self.sentences) if s.place in own for n in (at - 1, at + 1)]
         others = range(len(self.sentences)) if len(self.sentences) <= _SHORT else ()
         order = dict.fromkeys((*near, *beside, *others))
-        found = [self.sentences[at] for at in order if 0 <= at < len(self.sentences)]
-        readings = [(s, s.reading) for s in found if s.place not in own]
         every = not {"percent", "times", "points"}.isdisjoint(dimensions)
-        fitting = [s for s, r in readings if r.dates or any(every or n.dimension in dimensions for n in r.numbers)]
-        return tuple(fitting[:_BESIDES])
+        with_figures = (at for at in order if 0 <= at < len(self.sentences) and self._figures[at])
+        fitting = (self.sentences[at] for at in with_figures if every or not dimensions.isdisjoint(self._figures[at]))
+        return tuple(islice((s for s in fitting if s.place not in own), _BESIDES))
 
     def _scores(self, statement: Reading, wanted: dict[str, float], told: Collection[Hashable]) -> dict[int, float]:
         """How much of the statement each sentence holds, less a little for what it says besides."""
@@ -221,17 +200,17 @@ class Passages:
             for at in self._facts.get(fact, ()):
                 scores[at] += _FACT * self._unseen * (0.34 if fact in told else 1.0)
         for at in scores:
-            scores[at] -= 0.02 * len(self.sentences[at].reading.terms)
+            scores[at] -= 0.02 * len(self._own[at])
         return dict(scores)
 
     def _with_figures(self, statement: Reading, chosen: Sequence[int], scores: Mapping[int, float]) -> list[int]:
         """Sentences that speak of the same and hold a figure or date that the chosen ones lack, one for each of two."""
         held = {fact for at in chosen for fact in facts_of(self.sentences[at].reading)}
-        least = len(statement.terms & self.sentences[chosen[0]].reading.terms) / 2
+        least = len(statement.terms.intersection(self._own[chosen[0]])) / 2
         found: list[int] = []
         for fact in (fact for fact in facts_of(statement) if fact not in held):
             near = [at for at in self._facts.get(fact, ()) if at in scores and at not in chosen]
-            near = [at for at in near if len(statement.terms & self.sentences[at].reading.terms) >= max(1.0, least)]
+            near = [at for at in near if len(statement.terms.intersection(self._own[at])) >= max(1.0, least)]
             found += [max(near, key=lambda at: scores[at])] if near else []
         return list(dict.fromkeys(found))[:2]
 
@@ -252,7 +231,20 @@ class Passages:
         return best, most
 
     def _terms(self, at: int) -> frozenset[str]:
-        return self.sentences[at].reading.terms | self.sentences[at].above
+        return self.sentences[at].above.union(self._own[at])
+
+
+def passages_of(chunks: Sequence[Chunk]) -> Passages:
+    """The sentences of some chunks; read once for all drafts and turns that rest on them, where they are not too many.
+
+    A megabyte takes seconds to read and about ten to keep.
+    """
+    return _kept(tuple(chunks)) if sum(len(chunk.text) for chunk in chunks) <= _KEPT else Passages(chunks)
+
+
+@lru_cache(maxsize=2)
+def _kept(chunks: tuple[Chunk, ...]) -> Passages:
+    return Passages(chunks)
 
 
 @lru_cache(maxsize=4096)
@@ -260,18 +252,3 @@ def facts_of(reading: Reading) -> tuple[Hashable, ...]:
     """A statement's numbers in each of their readings, its dates and times of day, each once."""
     values = (value for number in reading.numbers for value in number.values)
     return tuple(dict.fromkeys((*values, *((d.year, d.month, d.day, d.clock) for d in reading.dates))))
-
-
-def _sentences(chunk: Chunk) -> list[Sentence]:
-    language = detect(chunk.text) or leaning(chunk.text) or "en"
-    above = read(chunk.heading, language).terms if chunk.heading else frozenset[str]()
-    found, heads = [], frozenset[str]()
-    for start, end in spans(chunk.text):
-        row = chunk.text[start:end].startswith("|")
-        if not row:
-            heads = frozenset()
-        own = detect(chunk.text[start:end]) or leaning(chunk.text[start:end]) or language
-        found.append(Sentence(chunk, start, end, own, above | heads, heads))
-        if row and not heads:
-            heads = read(chunk.text[start:end], language).terms
-    return found
