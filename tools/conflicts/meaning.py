@@ -10,17 +10,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from ..checks import Bare, Count, Occurs, Position
+from ..checks import Bare, Count, FormatCheck, Occurs, Position
 from ..demands import FIRM, Clause, Demand, clauses, works
+from ..demands.crossed import NAMING
 from ..demands.stems import akin
+from ..objectives.lexicon import rx
 from ..types import Message, Objective
 from .opposed import Opposition, opposed
-from .worded import against_bare, against_count, against_phrase, against_term
+from .worded import against_bare, against_count, against_data, against_phrase, against_term
 
 _MIXED = frozenset({"manner", "topic", "list", "tense", "person", "voice"})
 """Attributes of which one sentence may ask for two, each somewhere ("past tense first, present tense at the end")."""
 _SAID = frozenset({"format", "figures", "covers", "occurs", "position"})
 """Checks of which the words may also name a kind of work or content."""
+_PART = (
+    r"\b(?:in|within|for|dans|pour|in|im|für|en) (?:the |your |its |la |le |l'|ta |der |die |das |deiner |el |tu )?"
+    r"(?P<part>(?:first|second|third|last|final|opening|closing) (?:paragraph|sentence|section|line)|introduction"
+    r"|intro|body|conclusion|summary|subject(?: line)?|titles?|headings?|headlines?|captions?|appendix|footnotes?"
+    r"|einleitung|hauptteil|fazit|betreff|titel|überschrift(?:en)?|corps|résumé|objet|titres?|introducción|cuerpo"
+    r"|conclusión|asunto|título|resumen)\b"
+)
+"""A part of the answer that a clause is said of."""
 _MOST = 400
 """Demands that are compared pair by pair."""
 
@@ -69,8 +79,19 @@ def _between(said: Sequence[_Said]) -> Iterator[tuple[Objective, Objective, Oppo
     for a, b in combinations(said, 2):
         mixed = a.place == b.place and a.demand.attribute in _MIXED and not _at_odds(a, b)
         comparable = a.owner.id != b.owner.id and not mixed and a.demand.attribute == b.demand.attribute
-        if comparable and (opposition := opposed(a.demand, b.demand)):
+        if comparable and not _of_other_parts(a, b) and (opposition := opposed(a.demand, b.demand)):
             yield a.owner, b.owner, opposition
+
+
+def _of_other_parts(a: _Said, b: _Said) -> bool:
+    """Whether each is said of a part of its own: a ban on one leaves the rest alone, numbers in one breath add."""
+    if a.demand.attribute == "number" and a.place == b.place and a.text == b.text:
+        return True
+    one, other = (rx(_PART).search(said.text.lower()) for said in (a, b))
+    if one and other:
+        return one["part"] != other["part"]
+    narrow = a if one else b if other else None
+    return narrow is not None and (not narrow.demand.wanted or narrow.demand.value == "none")
 
 
 def _at_odds(a: _Said, b: _Said) -> bool:
@@ -107,10 +128,13 @@ def _against(objective: Objective, one: _Said) -> Opposition | None:
     """The opposition of what an objective's check fixes and a demand."""
     if isinstance(objective.check, Count):
         return against_count(objective.check, one.demand)
+    if isinstance(objective.check, FormatCheck):
+        return against_data(objective.check, one.demand)
     if isinstance(objective.check, Bare):
         return against_bare(objective.check, one.text)
     if banned := _banned(objective):
-        return against_term(banned, one.demand, one.text)
+        naming = objective.authority != one.owner.authority and rx(NAMING).search(objective.text.lower())
+        return against_term(banned, one.demand, one.text, naming=bool(naming))
     wanted = _wording(objective)
     return against_phrase(wanted, _place(objective), one.demand) if wanted else None
 

@@ -35,6 +35,8 @@ def _manner(a: Demand, b: Demand) -> Opposition | None:
         return Opposition("they may not go together", certain=False) if voiced else None
     if a.of != b.of or not (a.wanted or b.wanted):
         return None
+    if a.wanted and b.wanted and {a.value, b.value} == {"some", "none"}:
+        return Opposition("one asks for what the other forbids")
     if a.wanted and b.wanted and a.value != b.value:
         return Opposition(
             f"one text is not {POLES.get(a.value, a.value)} and {POLES.get(b.value, b.value)}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ..checks import Bare, Count
+from ..checks import MACHINE_FORMATS, Bare, Count, FormatCheck
 from ..demands import phrases
 from ..demands.demand import Demand
 from ..demands.stems import akin, runs, stem
@@ -23,6 +23,7 @@ _SAYS = re.compile(
     re.I,
 )
 """Bids the answer say something, whatever that denies."""
+_AROUND = ("greeting", "sign-off", "introduction", "conclusion")
 _EXPLAINS = re.compile(
     r"(?:and |und |et |y |then |dann |danach |puis |luego |also )*(?:please )?(?:explain|describe|walk me"
     r"|show (?:me )?(?:how|why|your)|tell me (?:how|why)|erklär|beschreib|zeig\w* (?:mir )?wie|expli[qc]|décri"
@@ -143,7 +144,11 @@ def _phrase_topic(phrase: str, _place: str, demand: Demand) -> Opposition | None
     if demand.of == "term":
         named = re.search(rf"(?<!\w){re.escape(demand.value)}(?!\w)", phrase, re.I)
         return Opposition("one asks for a term that the other replaces") if named and not demand.wanted else None
-    if not demand.words or " " not in phrase.strip():
+    if not demand.words:
+        return None
+    if not demand.wanted and demand.words == {stem(phrase.strip().lower())}:
+        return Opposition("one asks for a term that the other forbids to name")
+    if " " not in phrase.strip():
         return None
     if not demand.wanted:
         return None
@@ -176,6 +181,16 @@ def against_bare(check: Bare, clause: str) -> Opposition | None:
     return None
 
 
+def against_data(check: FormatCheck, demand: Demand) -> Opposition | None:
+    """The opposition of an answer that is data and a demand for words around it ("start with a friendly greeting")."""
+    around = demand.wanted and (
+        (demand.attribute == "opening" and demand.of in ("start", "end"))
+        or (demand.attribute == "manner" and demand.of in _AROUND and demand.value == "some")
+    )
+    data = check.format in MACHINE_FORMATS and not check.negated
+    return Opposition("data has no words before or after it") if data and around else None
+
+
 def against_count(check: Count, demand: Demand) -> Opposition | None:
     """The opposition of what the whole answer may have at most and what a part of it needs at least."""
     of_part = demand.attribute == "number" and demand.value == stem(check.unit) and bool(demand.of)
@@ -184,9 +199,17 @@ def against_count(check: Count, demand: Demand) -> Opposition | None:
     return Opposition(f"a part needs at least {demand.low} {check.unit}, the whole may have {check.maximum}")
 
 
-def against_term(term: str, demand: Demand, clause: str) -> Opposition | None:
-    """The opposition of a term that must not stand in the answer and a topic that is asked for in those very words."""
+def against_term(term: str, demand: Demand, clause: str, *, naming: bool = False) -> Opposition | None:
+    """The opposition of a term that must not stand in the answer and a topic that is asked for in those very words.
+
+    `naming`: the thing itself is not to be named, whatever the word for it.
+    """
+    if demand.attribute == "person":
+        own = demand.wanted and demand.value == "first" and term.lower() in ("i", "me", "my", "ich", "je", "yo")
+        return Opposition("the first person has that word") if own else None
     named = re.search(rf"(?<!\w){re.escape(term)}(?!\w)", clause, re.I)
+    if named and naming and demand.attribute == "topic" and demand.wanted:
+        return Opposition("one asks for what the other forbids to name")
     if named and (
         _SAYS.match(clause) or (demand.attribute == "topic" and demand.wanted and demand.asked and demand.words)
     ):

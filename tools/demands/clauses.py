@@ -16,7 +16,7 @@ from .manner import SHAPES, manners
 from .parts import parts
 from .places import within
 from .said import Said
-from .stances import named
+from .stances import named, opens
 from .topics import topics
 from .wording import wordings
 
@@ -68,7 +68,8 @@ def clauses(text: str) -> tuple[Clause, ...]:
     for number, (offset, sentence) in enumerate(spoken(text)):
         opening = Said(sentence.view, "", "", sentence.mode, lexicon=sentence.lexicon)
         told = opening.told or named(sentence.lexicon, opening.bare)
-        if sentence.mode in ("request", "question") or (sentence.mode == "statement" and told):
+        elsewhere = sentence.mode == "condition" and opens(sentence.lexicon, opening.bare)
+        if sentence.mode in ("request", "question") or (sentence.mode == "statement" and told) or elsewhere:
             found += _of_sentence(sentence, offset, number, first=not tasked)
             tasked = tasked or opening.task
     return tuple(found)

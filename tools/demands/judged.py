@@ -12,6 +12,7 @@ from ..objectives.numbered import limits
 from ..types import Authority, Hardness, Objective
 from .clauses import Clause, clauses
 from .demand import Demand
+from .feature_words import FEATURES
 from .said import NEGATION
 from .stems import akin, distinct
 from .unread import ruling, unread
@@ -62,8 +63,9 @@ def judged(text: str, compiled: Sequence[Objective], *, authority: Authority, so
         )
     said = clauses(text)
     bans = [d for c in said for d in c.demands if d.attribute == "topic" and not d.wanted and d.deep and not d.of]
+    lacking = frozenset(d.of for c in said for d in c.demands if d.of in FEATURES and d.value == "none")
     for clause in said:
-        for start, end in _spans(clause, spans, bans):
+        for start, end in _spans(clause, spans, bans, lacking):
             end = given[0] - 1 if given and start < given[0] <= end else end
             words = text[start:end]
             hardness: Hardness = "soft" if _SOFT.search(words) else "hard"
@@ -84,7 +86,13 @@ def _rest(text: str, left: Sequence[Objective]) -> Iterator[Objective]:
         places = places[len(near) :]
 
 
-def _spans(clause: Clause, taken: Sequence[tuple[int, int]], bans: Sequence[Demand] = ()) -> Iterator[tuple[int, int]]:
+def _spans(
+    clause: Clause,
+    taken: Sequence[tuple[int, int]],
+    bans: Sequence[Demand] = (),
+    lacking: frozenset[str] = frozenset(),
+) -> Iterator[tuple[int, int]]:
+    """`lacking`: features that a clause forbids; of others a task says only what it is."""
     beside = [(a, b) for a, b in taken if a < clause.end and clause.start < b]
     if (clause.demanding or _banned(clause, bans)) and not beside and not _divided(clause):
         if clause.end - clause.start <= _LONGEST:
@@ -99,7 +107,7 @@ def _spans(clause: Clause, taken: Sequence[tuple[int, int]], bans: Sequence[Dema
     yield from _unread(clause, taken)
     last = clause.start
     for demand in sorted(clause.demands, key=lambda d: d.at):
-        if demand.attribute not in _NARROW:
+        if demand.attribute not in _NARROW or (demand.of in FEATURES and demand.of not in lacking):
             continue
         start, end = _phrase(clause, demand)
         if start >= last and not any(a < end and start < b for a, b in beside):

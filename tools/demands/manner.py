@@ -118,7 +118,12 @@ def manners(said: Said) -> Iterator[Demand]:
         seen: set[str] = set()
         for pole in poles:
             for match in _pole(axis, pole).finditer(view):
-                if pole in seen or _tempered(said, match) or not _of_manner(axis, said, match):
+                if (
+                    pole in seen
+                    or _tempered(said, match)
+                    or not _of_manner(axis, said, match)
+                    or _is_subject(said, match)
+                ):
                     continue
                 seen.add(pole)
                 total = said.whole if axis != "length" else bool(rx(_EXTREME).search(view))
@@ -133,6 +138,15 @@ def _tempered(said: Said, match: re.Match[str]) -> bool:
     )
     bare = rx(r"\b(?:complex|dense|heavy) $").search(left) and not said.denied(match.start())
     return bool(cleared) or (said.tempered(match.start()) and not bare)
+
+
+def _is_subject(said: Said, match: re.Match[str]) -> bool:
+    """Whether the task is about it ("write about the history of emojis")."""
+    about = rx(r"\b(?:about|on|history of|role of|use of|rise of|meaning of|origins? of)(?: [\w'-]+){0,3} $")
+    noun = rx(
+        r"(?:emojis?|slang|humou?r|jokes?|jargon|terminology|metaphors?|similes?|imagery|nicknames?|sarcasm)"
+    ).fullmatch(match[0])
+    return bool(noun and said.task and about.search(said.bare[: match.start()][-50:]))
 
 
 def _qualities(said: Said, view: str) -> Iterator[Demand]:

@@ -36,7 +36,8 @@ discussion discussions demonstrate demonstrates demonstrating provided given per
 consisting appear appears appearing begin begins beginning start starts starting end ends ending conclude
 concludes concluding convey conveys conveying definition zero one two three four five six seven eight nine ten
 twice times needed tone maintain maintaining certain topic topics note additionally finally furthermore
-moreover incorporate incorporating incorporates relate
+moreover incorporate incorporating incorporates relate reveal reveals revealing tell tells telling talk talks talking
+speak speaks speaking
 """
 _EMPTY = frozenset(_EMPTY_WORDS.split())
 """Words that carry no topic by themselves: function words, and what any demand is said with."""

@@ -15,6 +15,7 @@ from ..objectives.compile import spoken
 from ..objectives.lexicon import rx
 from ..types import Authority, Message, Objective
 from .contents import SIGNS, contents
+from .crossed import crossed
 
 # ruff: noqa: E501
 _KINDS: dict[str, str] = {
@@ -81,7 +82,7 @@ def works(words: str) -> Iterator[Work]:
 
 
 def forbidden(messages: Sequence[tuple[int, Message]], known: Sequence[Objective]) -> tuple[Objective, ...]:
-    """What asks for a kind of work that other words forbid, and those words, as objectives to be judged.
+    """What asks for what other words forbid, a kind of work or a thing by name, and those words, to be judged.
 
     Args:
         messages: Those in force, each with its number in the conversation.
@@ -91,7 +92,8 @@ def forbidden(messages: Sequence[tuple[int, Message]], known: Sequence[Objective
     banned = {work.kind for _, work in said if not work.wanted}
     asked = {work.kind for _, work in said if work.wanted}
     places = dict.fromkeys(place for place, work in said if work.kind in banned & asked)
-    return tuple(o for place in places if (o := _bare(place, known)))
+    found = [o for place in places if (o := _bare(place, known))]
+    return (*found, *crossed(messages, (*known, *found)))
 
 
 def _bare(place: Objective, known: Sequence[Objective]) -> Objective | None:

@@ -26,7 +26,7 @@ _IN_NTH = r"(?:(?:of|in) (?:the|your) (?:first|second|third|fourth|fifth|last|fi
 _QUOTES = r"(?:quotation marks?|quotes|quote marks)"
 ENGLISH = Lexicon(
     code="en", hints=r"\b(?:the|and|with|your|words?|use|write|in|of|answer|no|at (?:least|most)|please|all|do|not|response|json|list|words?|sentences?|paragraphs?|for|is|it|make|you|have|should|must|than|what|seconds?|don't|but|each|every|why|how|this|that|to|my|without|any|by|about|give|keep|never|them|they)\b",
-    signs=r"lower|upper|cap(?:s|ital)|title|post-?\s?script|p\.?p?\.?s|csv|yaml|tabular|table|list|ordered|plain|tags|quot|bracket|back-?tick|parenthes|brace|fence|double|yes|true|one|any|"
+    signs=r"lower|upper|bold|cap(?:s|ital)|title|post-?\s?script|p\.?p?\.?s|csv|yaml|tabular|table|list|ordered|plain|tags|quot|bracket|back-?tick|parenthes|brace|fence|double|yes|true|one|any|"
     r"either|choose|pick|select|from|cit(?:e|ation)|referenc|source|document|context|passage|article|knowledge|token|second|sec|min|call|dollar|usd|language|name|highlight|italic|emphas|xml|html|json",
     numbers=NUMBERS_EN,
     fraternal="and", before={
@@ -214,12 +214,12 @@ ENGLISH = Lexicon(
     postscript=r"\b(?:postscript|post script|post-script|p\.s\.? (?:at the end|note|section)|p\.\s?p\.\s?s\.? (?:at|note|section)|add a p\.\s?s\.?|include a p\.\s?s\.?|end with a p\.\s?s\.?)",
     formats=(
         (r"\b(?:in|as|into|using|to|with|of)(?: an?| the| only| one| single| strictly)?(?: (?:valid|strict|raw|well-formed|proper|pure|single|minified|structured|correct|pretty|one|plain))* json(?: (?:format|object|block|array|document|structure|form|code block|string|file))?\b", "json"),
-        (r"\b(?:output|return|provide|produce|give(?: me)?|generate|contain|contains|respond with|reply with|be|is|only|just|wrapped in|use|using)(?: an?| the| only| just| valid| strictly| one| single| with| back)* json(?: (?:format|object|block|array|code block|only|output))?\b", "json"),
+        (r"\b(?:output|return|provide|produce|give(?: me)?|generate|contain|contains|respond with|reply with|be|is|only|just|wrapped in|use|using)(?: an?| the| only| just| valid| strictly| one| single| with| back| raw| pure| strict| well-formed| proper| minified| parse?able| syntactically| in)* json(?: (?:format|object|block|array|code block|only|output))?\b", "json"),
         (r"\boutside (?:of )?the json (?:block|object)|\bbefore (?:and|or) after the json\b|\bjson (?:only|output)\b", "json"),
-        (r"\b(?:in|as|into|to|using)(?: an?| valid| proper)* csv(?: (?:format|file|table))?\b|\b(?:output|return|provide|give me|use)(?: only| valid| an?)* csv\b", "csv"),
-        (r"\b(?:in|as|into|to|using)(?: an?| valid| well-formed| proper)* xml(?: (?:format|document|file))?\b|\b(?:output|return|provide|give me|use)(?: only| valid| an?)* xml\b(?! tags)", "xml"),
-        (r"\b(?:in|as|into|to|using)(?: an?| valid| proper)* yaml(?: (?:format|document|file))?\b|\b(?:output|return|provide|give me|use)(?: only| valid| an?)* yaml\b", "yaml"),
-        (r"\b(?:in|as|into|to|using|rendered as)(?: an?| valid| proper| raw)* html(?: (?:format|document|file|page|code))?\b|\b(?:output|return|provide|give me|use)(?: only| valid| an?)* html\b(?! tags)", "html"),
+        (r"\b(?:in|as|into|to|using)(?: an?| valid| proper)* csv(?: (?:format|file|table))?\b|\b(?:output|return|provide|give me|use|be|respond with|reply with)(?: only| valid| an?| raw| pure| in| well-formed| as| strictly)* csv\b", "csv"),
+        (r"\b(?:in|as|into|to|using)(?: an?| valid| well-formed| proper)* xml(?: (?:format|document|file))?\b|\b(?:output|return|provide|give me|use|be|respond with|reply with)(?: only| valid| an?| raw| pure| in| well-formed| as| strictly)* xml\b(?! tags)", "xml"),
+        (r"\b(?:in|as|into|to|using)(?: an?| valid| proper)* yaml(?: (?:format|document|file))?\b|\b(?:output|return|provide|give me|use|be|respond with|reply with)(?: only| valid| an?| raw| pure| in| well-formed| as| strictly)* yaml\b", "yaml"),
+        (r"\b(?:in|as|into|to|using|rendered as)(?: an?| valid| proper| raw)* html(?: (?:format|document|file|page|code))?\b|\b(?:output|return|provide|give me|use|be|respond with|reply with)(?: only| valid| an?| raw| pure| in| well-formed| as| strictly)* html\b(?! tags)", "html"),
         (r"\b(?:in|as|using) (?:a |an )?(?:(?:markdown|two-column|three-column|comparison|simple|short|single|\d-column) )*table(?: (?:format|form))?\b(?! of contents| tennis| manners| salt|s)|\b(?:with|use|using) a (?:markdown |comparison |summary )table\b|\bwith (?P<cut2>a table) (?:of|comparing|showing|listing|summari[sz]ing|that)\b|\bin tabular (?:form|format)\b|\b(?:create|give|generate|provide|produce|include|make|draw|add|write|show)(?: me| us)? (?P<cut>(?:a |an )(?:(?:markdown|two-column|three-column|comparison|simple|short) )*table(?: of)?)(?:(?<=of)| (?:of|with|comparing|showing|listing|that (?:shows|lists|compares)|summari[sz]ing|for))\b", "table"),
         (r"\b(?:in|as|using|use|with|into)(?: an?| the| some| only| short| clear| concise| conversational| simple| markdown)* (?:bullet(?:ed)?[\s-]points?|bullets|bullet(?:ed)?[\s-](?:point )?(?:list|form|format)|unordered list|bulleted lists?)\b|\b(?:sub)?(?:headings|headers|tables?|sections)(?:,| and|, and) (?P<cut>bullet(?:ed)?[\s-]points?|bullets)\b", "bullets"),
         (r"\b(?:give(?: me)?|write|create|provide|make|return|produce|include|add)(?: me)? (?:an? )?(?:short |brief |simple )*(?:(?P<cut>bullet(?:ed)?(?:[\s-]point)?)[\s-]list|unordered list|list of bullet points)\b", "bullets"),
@@ -279,7 +279,7 @@ ENGLISH = Lexicon(
         r"{quantity}[\s-](?:[\w-]{2,20} ){0,2}?(?:sections?|words?|phrases?|parts?|texts?|sentences?|keywords?|terms?|areas?|passages?)(?: in (?:your|the) \w+)? (?:(?:should|must|to|that|which|are|be|is|has|been) ){0,3}(?:highlighted|italici[sz]ed|emphasi[sz]ed|in italics?)\b",
         r"{quantity}[\s-](?:\w+ )?(?:highlighted|italic|italici[sz]ed|emphasi[sz]ed)(?: (?:text|and|or|bold|markdown)){0,2}(?: (?:sections?|parts?|words?|phrases?|texts?|sections?))?\b",
         r"\b(?P<some>(?:highlight|italici[sz]e|emphasi[sz]e)(?:s|d|ing)? (?:some|key|a few|several|important|the (?:key|most important|main))) (?:[\w-]+ ){0,2}(?:parts?|sections?|words?|phrases?|points?|terms?|keywords?|ideas?)\b",
-        r"\b(?P<some>(?:highlighted|italici[sz]ed|italic) (?:text )?(?:sections|phrases|parts|words))\b",
+        r"\b(?P<some>(?:put|set|mark|make|write) (?:the |all |any |your )*(?:(?:key|main|important|most important) )*(?:terms?|words?|phrases?|keywords?|points?|ideas?) (?:in )?bold\b|(?:use bold (?:text |type |face )?(?:for|on)|bold) (?:the |all |any |your )*(?:(?:key|main|important|most important) )*(?:terms?|words?|phrases?|keywords?|points?|ideas?))", r"\b(?P<some>(?:highlighted|italici[sz]ed|italic) (?:text )?(?:sections|phrases|parts|words))\b",
     ),
     highlight_signs=r"markdown|italic|asterisk|\*|in (?:your|the) (?:answer|response|text|reply|essay|post|article|story|poem|letter|output)",
     capitals=(

@@ -96,10 +96,25 @@ def things(said: Sequence[Sentence]) -> Iterator[Found]:
     pieces = [f for s in orders for f in _apiece(s, listing=False)]
     counted = [f for s in orders for f in _counted(s, long=bool(pieces)) if _in_points(s, f) or not _of_a_work(s)]
     apart = any(s.lexicon.divided and rx(rf"{s.lexicon.divided} ?[*=#~_-]{{2}}").search(s.view) for s in orders)
-    if len(counted) == 1 and not apart:
+    if (len(counted) == 1 or _one_list(counted, orders)) and not apart:
         yield from counted
     for sentence in orders:
         yield from _apiece(sentence, listing=bool(counted))
+
+
+def _one_list(counted: Sequence[Found], orders: Sequence[Sentence]) -> bool:
+    """Whether several sentences count the same things, at most one of them saying of what ("5 tips", "8 tips for X")."""
+    nouns, of, places = set[str](), set[str](), list[int]()
+    for found in counted:
+        sentence = next(s for s in orders if s.start <= found.start < s.end)
+        places.append(sentence.start)
+        said = _pattern(sentence.lexicon).search(sentence.view, max(0, found.start - sentence.start - 60))
+        nouns.add(said["thing"].rstrip("s") if said else "")
+        rest = rx(r"^ ?(?P<of>(?:for|about|on|against|of|to|pour|für|gegen|über|para|sobre) [^.;:!?,]{1,40})").match(
+            sentence.view[found.end - sentence.start :]
+        )
+        of |= {rest["of"]} if rest else set()
+    return len(counted) > 1 and len(nouns) == 1 and len(of) <= 1 and len(set(places)) == len(places)
 
 
 def _in_points(sentence: Sentence, found: Found) -> bool:
