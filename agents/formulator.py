@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from ..tools.checks import Count
 from ..tools.demands import forbidden, judged, with_items
 from ..tools.errors import InputError, LimitReached, ModelError
 from ..tools.formulation import details, frame, proposals, questions
 from ..tools.formulation.corrected import corrected
 from ..tools.formulation.cues import spoken
-from ..tools.formulation.gate import gate
+from ..tools.formulation.gate import gate, speak_of
 from ..tools.formulation.labelled import inferred
-from ..tools.formulation.outdone import sized
+from ..tools.formulation.outdone import with_size
 from ..tools.formulation.puzzled import puzzled
 from ..tools.formulation.renewed import renewed
 from ..tools.formulation.request import Request, request_of
@@ -70,7 +69,9 @@ def formulate(
     kept = previous if not fresh else amended
     told = {"changes": unfolded.changes, "assumptions": (*taken, *outdone), "replies": {**held, **(replies or {})}}
     said = Brief(conversation=messages, objectives=tuple(_found(given, unfolded))).model_copy(update=told)
-    brief = _read(said, documents=documents, earlier=earlier)
+    request = request_of(said.request)
+    earlier = earlier and not (request.has("own text") and not _shown(conversation))
+    brief = _read(said, documents=documents, earlier=earlier, grounded=speak_of(request, texts))
     facts = _facts(request_of(brief.words), texts, titles, kept.assumptions if kept else ())
     brief = _completed(brief, kept, preferences or {}, facts, here=documents or earlier, proposed=proposed)
     put = bool(amended and amended.put)
@@ -91,7 +92,7 @@ def _found(given: Sequence[Objective], unfolded: Unfolded) -> list[Objective]:
     messages = _in_force(unfolded, len(given))
     found += [o for position, m in messages for o in _said(m, f"message:{position}")]
     found += forbidden(messages, found)
-    return _with_size(found, unfolded.conversation, len(given))
+    return with_size(found, unfolded.conversation, len(given))
 
 
 def _facts(
@@ -118,21 +119,6 @@ def _said(message: Message, source: str) -> tuple[Objective, ...]:
     return tuple(sorted((*found, *rest), key=lambda o: o.span or (0, 0)))
 
 
-def _with_size(found: list[Objective], conversation: Sequence[Message], shift: int) -> list[Objective]:
-    """The objectives, and how long the next answer is to be where the last turn asks for a shorter or a longer one."""
-    *_, before, last = (Message(role="user", content=""), *conversation)
-    size = sized(last.content, before.content) if before.role == "assistant" and last.role == "user" else None
-    if size is None or size.span is None:
-        return found
-    source, (start, end) = f"message:{len(conversation) - 1 + shift}", size.span
-    if any(o.source == source and isinstance(o.check, Count) for o in found):
-        return found
-    left = [
-        o for o in found if o.check or o.source != source or not (o.span and o.span[0] <= start and end <= o.span[1])
-    ]
-    return [*left, size.model_copy(update={"source": source})]
-
-
 def _given(item: Objective | str) -> Objective:
     objective = Objective(text=item or " ") if isinstance(item, str) else item
     if not objective.text.strip():
@@ -152,11 +138,16 @@ def _own(objective: Objective, source: str) -> tuple[Objective, ...]:
     return tuple(o.model_copy(update={"priority": objective.priority, "id": name}) for o in found)
 
 
-def _read(brief: Brief, *, documents: bool, earlier: bool) -> Brief:
+def _shown(conversation: Sequence[Message]) -> bool:
+    """Whether the requester has shown a text of theirs in an earlier turn."""
+    return any(m.role == "user" and request_of(m.content).has_material for m in conversation[:-1])
+
+
+def _read(brief: Brief, *, documents: bool, earlier: bool, grounded: bool) -> Brief:
     """Intent, frame, scope and gate, from the words of the request."""
     request = request_of(brief.request)
     own = [o for o in brief.objectives if o.authority == "user" and o.check]
-    beside = {"documents": documents, "answered": _answered(brief), "earlier": earlier}
+    beside = {"documents": documents, "answered": _answered(brief), "earlier": earlier, "grounded": grounded}
     return brief.model_copy(
         update={
             "words": brief.request,
@@ -189,6 +180,7 @@ def _completed(
     taken = take(brief, asked, preferences, request.cues)
     told = {a.about for a in facts} | _told(brief, [*request.cues.labels, *map(slot_of, asked)])
     open_ = [q for q in asked if q.id not in brief.replies and slot_of(q) not in told]
+    left: tuple[details.Detail, ...] = ()
     if brief.gate.vague or proposed:
         given = taken.slots | told
         form = [o.text for o in brief.objectives if o.check]
@@ -197,7 +189,7 @@ def _completed(
         open_ = proposals.merged(own, [*proposed, *open_], first=details.ASKED - 1, most=details.LISTED)
     found = [a for a in facts if a.about not in taken.slots] if brief.gate.vague else []
     brief = taken.brief.model_copy(update={"assumptions": (*taken.brief.assumptions, *found)})
-    return _with_defaults(brief, open_, asked, request)
+    return _with_defaults(brief, open_, asked, request, light=details.light(left))
 
 
 def _told(brief: Brief, slots: Sequence[str]) -> frozenset[str]:
@@ -205,10 +197,12 @@ def _told(brief: Brief, slots: Sequence[str]) -> frozenset[str]:
     return details.told(brief.words, slots) | details.told(brief.replies.get(REMARK, ""), slots)
 
 
-def _with_defaults(brief: Brief, open_: Sequence[Question], asked: Sequence[Question], request: Request) -> Brief:
+def _with_defaults(
+    brief: Brief, open_: Sequence[Question], asked: Sequence[Question], request: Request, *, light: frozenset[str]
+) -> Brief:
     """Questions worth asking, sharper formulations, and the defaults as assumptions, told to the work as well."""
     unanswered = [q for q in open_ if q.id not in brief.replies]
-    worth = questions.worth_asking(unanswered, most=details.ASKED)
+    worth = questions.worth_asking([q for q in unanswered if q.id not in light], most=details.ASKED)
     assumed = tuple(questions.assumed(q) for q in unanswered)
     told = [a.text for q, a in zip(unanswered, assumed, strict=True) if questions.effect(q, q.default)]
     suggested = questions.suggestions(brief, worth)

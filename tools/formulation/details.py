@@ -71,6 +71,8 @@ _KINDS: Mapping[Intent, tuple[tuple[Slot, float], ...]] = {
 }
 _THINGS = (2.3, 2.05, 1.8)
 """Weights of the general things in the order named."""
+_WORTH = 1.9
+"""The weight from which on a detail is worth a question; a lighter one is assumed, and told."""
 _FIRST = 3.0
 """The weight of what nothing can be done without: beside it nothing else is worth asking yet."""
 _WHICH = "which "
@@ -91,6 +93,8 @@ _OWN: Mapping[Intent, frozenset[str]] = {
     "summarise": frozenset({"writing", "research", "fresh"}),
 }
 """Where the kind of work says which fields count; details of the others weigh less."""
+_SITUATED = frozenset({"answer", "explain", "other", "recommend"})
+"""Kinds of work whose answer to a requester's own case depends on that case."""
 _SPARED: Mapping[str, frozenset[Slot]] = {
     # field: details that the kind of work or a wider field would ask and that make no sense there
     "product": frozenset({"input", "method", "goal"}),
@@ -148,6 +152,11 @@ def missing(
     if any(detail.weight >= _FIRST for detail in left):
         left = [detail for detail in left if detail.weight >= _FIRST]
     return tuple(sorted(left, key=lambda d: -d.weight)[:LISTED])
+
+
+def light(found: Sequence[Detail]) -> frozenset[str]:
+    """The ids of those details, the weightiest apart, that are rather assumed than asked."""
+    return frozenset(detail.id for detail in found[1:] if detail.weight < _WORTH)
 
 
 def _named(slot: Slot, formal: Sequence[str]) -> bool:
@@ -210,7 +219,9 @@ def _label(slot: Slot, cues: Cues) -> str:
 def _open(request: Request, *, documents: bool) -> list[tuple[Slot, float]]:
     intent = intent_of(request)
     outing = request.shows("travel") or request.shows("event")
-    own, prose = _OWN.get(intent), intent != "code" and (request.shows("writing") or request.shows("correspondence"))
+    text = request.shows("writing") or request.shows("correspondence")
+    planned = intent == "write" and not text and (request.shows("health") or request.shows("learning"))
+    own, prose = None if planned else _OWN.get(intent), intent != "code" and text
     found = [
         (slot, weight - (_BESIDE if own and theme not in own else 0.0))
         for theme, slots in _THEMES.items()
@@ -224,6 +235,8 @@ def _open(request: Request, *, documents: bool) -> list[tuple[Slot, float]]:
     if not documents:
         found = [*_elsewhere(request), *found]
     found += [(slot, weight) for slot, weight in _KINDS.get(intent, ()) if not (outing and slot == "goal")]
+    if intent in _SITUATED and (request.has("mine") or request.has("wants")):
+        found += [("conditions", 2.1)]
     told = {word for slot, _ in found for word in request.cues.labels[slot].lower().split()}
     things = [thing for thing in objects_of(request) if thing.split()[-1].lower() not in told]
     found = [(slot, weight) for slot, weight in found if slot not in spared]
@@ -234,8 +247,9 @@ def _elsewhere(request: Request) -> list[tuple[Slot, float]]:
     """What the request points to and does not hold."""
     if request.has("before"):
         return [("reference", 3.0)]
-    points = request.has("dangling") or (request.has("missing") and not request.asks)
-    return [("material", 3.0)] if points and not request.has_material else []
+    points = request.dangles or (request.has("missing") and not request.asks)
+    slot = "reference" if request.asks and request.has("somebody") else "material"
+    return [(slot, 3.0)] if points and not request.has_material else []
 
 
 def _asked(request: Request, *, documents: bool) -> list[tuple[Slot, float]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from ..context.words import stem, words
 from ..framing import Gate
 from ..sentences import pieces
 from ..types import Objective
@@ -31,6 +32,8 @@ _OF_FACTS = frozenset({"compare", "explain", "summarise", "calculate", "translat
 """Kinds of work that need no more of an undertaking than its name."""
 _BARE = 2
 """Details up to which an undertaking is hardly told."""
+_TELLING = 4
+"""Letters of a word that documents are looked through for."""
 _ENOUGH = 3
 """Details from which on a piece of work is rather told than left open."""
 _LOADED = re.compile(
@@ -94,6 +97,7 @@ _SIGNS: Mapping[str, tuple[float, float, str]] = {
     "here": (0.8, 0.0, "a place or event of the requester's surroundings"),
     "bare": (0.0, 0.5, "an undertaking of which nothing is told"),
     "tool": (-0.8, -1.0, "the tool is said"),
+    "content told": (0.0, -0.8, "what it is to say is said"),
     "handed": (-1.0, -2.0, "what is to be worked on is here"),
     "specified": (0.0, -2.0, "what the code does is said"),
     "knowledge": (-0.8, 0.0, "a fact about things in general"),
@@ -107,6 +111,7 @@ _SIGNS: Mapping[str, tuple[float, float, str]] = {
     "odd name": (1.2, 0.0, "a name that may be misspelt"),
     "objectives": (-2.3, -2.3, "the form is said"),
     "documents": (-2.0, -0.5, "documents are given"),
+    "grounded": (-1.5, -1.5, "the documents speak of it"),
     "answered": (-3.0, -3.0, "it works on the answer before"),
 }
 _POINTING = frozenset({"no material", "dangling", "before"})
@@ -124,6 +129,7 @@ def gate(
     answered: bool = False,
     earlier: bool = False,
     clashing: bool = False,
+    grounded: bool = False,
 ) -> Gate:
     """Weigh the signs; vague where what speaks for it outweighs what speaks against.
 
@@ -134,10 +140,15 @@ def gate(
         answered: Whether an answer stands right before it and is worked on.
         earlier: Whether the thread has earlier answers, which "it" and "the second one" can mean.
         clashing: Whether facts in it cannot all hold.
+        grounded: Whether the documents speak of what it asks, by `speak_of`.
     """
     context = {
-        "objectives": bool(objectives), "documents": documents, "answered": answered, "clashing": clashing,
-    }  # fmt: skip
+        "objectives": bool(objectives),
+        "documents": documents,
+        "answered": answered,
+        "clashing": clashing,
+        "grounded": grounded,
+    }
     elsewhere = documents or answered or earlier
     found = [
         _weighed(request, sign)
@@ -154,6 +165,12 @@ def gate(
         score=score,
         signs=tuple(reason for weight, reason in sorted(found, reverse=True) if weight > 0),
     )
+
+
+def speak_of(request: Request, texts: Sequence[str]) -> bool:
+    """Whether texts hold two words that carry the request's meaning."""
+    own = {stem(word) for word in words(request.own) if len(word) >= _TELLING}
+    return sum(1 for word in own if any(word in text.casefold() for text in texts)) >= _BARE
 
 
 def _weighed(request: Request, sign: str) -> tuple[float, str]:
@@ -178,7 +195,7 @@ def _found(request: Request, sign: str) -> bool:
         "either": lambda: request.pronoun == "either",
         "one": lambda: request.pronoun == "one",
         "figure of name": lambda: request.has("figure") and request.about_name,
-        "dangling": lambda: request.has("dangling") and not request.has_material,
+        "dangling": lambda: request.dangles and not request.has_material,
         "namesake": lambda: request.namesake,
         "handed": lambda: request.has("handed") and request.has_material,
         "specified": lambda: request.has("spec") and request.knows("language of the code"),
@@ -189,6 +206,7 @@ def _found(request: Request, sign: str) -> bool:
         "technical": lambda: (
             request.has("technical") and not request.has("invented") and not request.shows("correspondence")
         ),
+        "content told": lambda: request.shows("correspondence") and request.knows("content"),
         "enough told": lambda: request.details == _ENOUGH,
         "much told": lambda: request.details > _ENOUGH,
         "fully told": lambda: request.details > _ENOUGH + 1,

@@ -9,7 +9,7 @@ from ..blocks import Span
 from ..checks import Count
 from ..measure import units
 from ..sentences import sentences
-from ..types import Objective
+from ..types import Message, Objective
 from .frame import frame_of
 from .request import request_of
 
@@ -82,3 +82,24 @@ def outdone_manner(texts: Sequence[str]) -> Iterator[tuple[int, Span, str]]:
             said = frame_of(request_of(words), ())
             if any((before := getattr(said, slot)) and before != getattr(last, slot) for slot in slots):
                 yield n, (start, end), words.strip(" .!")
+
+
+def with_size(found: list[Objective], conversation: Sequence[Message], shift: int) -> list[Objective]:
+    """The objectives, and how long the next answer is to be where the last turn asks for a shorter or a longer one.
+
+    Args:
+        found: What the conversation asks for.
+        conversation: The turns as they are put together.
+        shift: Messages that objectives are counted from and that stand before the conversation.
+    """
+    *_, before, last = (Message(role="user", content=""), *conversation)
+    size = sized(last.content, before.content) if before.role == "assistant" and last.role == "user" else None
+    if size is None or size.span is None:
+        return found
+    source, (start, end) = f"message:{len(conversation) - 1 + shift}", size.span
+    if any(o.source == source and isinstance(o.check, Count) for o in found):
+        return found
+    left = [
+        o for o in found if o.check or o.source != source or not (o.span and o.span[0] <= start and end <= o.span[1])
+    ]
+    return [*left, size.model_copy(update={"source": source})]

@@ -62,6 +62,11 @@ class Request:
         fragment = self.cues.signs.get(sign, "")
         return bool(fragment) and pattern(fragment).search(self.view.strip()) is not None
 
+    @cached_property
+    def dangles(self) -> bool:
+        """Whether it is to work on something that it does not name, or on a text of the requester's."""
+        return self.has("dangling") or self.has("own text")
+
     def knows(self, slot: Slot) -> bool:
         """Whether the words tell such a detail."""
         fragment = self.cues.known.get(slot, "")
