@@ -61,21 +61,19 @@ def formulate(
     """
     if not any(m.role == "user" and m.content.strip() for m in conversation):
         raise InputError("The request is empty: messages need at least one human message with text; say what you want.")
-    given, earlier = [_given(item) for item in objectives], any(m.role == "assistant" for m in conversation)
-    unfolded, taken = _unfolded(conversation)
+    given, (unfolded, taken) = [_given(item) for item in objectives], _unfolded(conversation)
     amended, fresh = previous if unfolded.amends else None, replies is None
     held, outdone = renewed(amended, unfolded.changes, conversation, fresh=fresh)
     messages = (*(Message(role="developer", content=o.text) for o in given), *unfolded.conversation)
     kept = previous if not fresh else amended
     told = {"changes": unfolded.changes, "assumptions": (*taken, *outdone), "replies": {**held, **(replies or {})}}
-    said = Brief(conversation=messages, objectives=tuple(_found(given, unfolded))).model_copy(update=told)
-    request = request_of(said.request)
-    earlier = earlier and not (request.has("own text") and not _shown(conversation))
+    said = Brief(conversation=messages, objectives=_found(given, unfolded)).model_copy(update=told)
+    earlier = _told_before(request := request_of(said.request), conversation)
     brief = _read(said, documents=documents, earlier=earlier, grounded=speak_of(request, texts))
-    facts = _facts(request_of(brief.words), texts, titles, kept.assumptions if kept else ())
+    facts = _facts(request, texts, titles, kept.assumptions if kept else ())
     brief = _completed(brief, kept, preferences or {}, facts, here=documents or earlier, proposed=proposed)
-    put = bool(amended and amended.put)
-    return brief.model_copy(update={"put": put or not fresh, **({"questions": ()} if put and fresh else {})})
+    put = bool(amended and amended.put) or not fresh
+    return brief.model_copy(update={"put": put, **({"questions": ()} if put and fresh else {})})
 
 
 def _unfolded(conversation: Sequence[Message]) -> tuple[Unfolded, tuple[Assumption, ...]]:
@@ -86,13 +84,13 @@ def _unfolded(conversation: Sequence[Message]) -> tuple[Unfolded, tuple[Assumpti
     return unfold(messages), tuple(Assumption(text=f"“{old}” → “{new}”", source="said") for old, new in pairs)
 
 
-def _found(given: Sequence[Objective], unfolded: Unfolded) -> list[Objective]:
+def _found(given: Sequence[Objective], unfolded: Unfolded) -> tuple[Objective, ...]:
     """The developer's objectives and what the messages in force ask, each at its message's place."""
     found = [o for position, objective in enumerate(given) for o in _own(objective, f"message:{position}")]
     messages = _in_force(unfolded, len(given))
     found += [o for position, m in messages for o in _said(m, f"message:{position}")]
     found += forbidden(messages, found)
-    return with_size(found, unfolded.conversation, len(given))
+    return tuple(with_size(found, unfolded.conversation, len(given)))
 
 
 def _facts(
@@ -138,9 +136,10 @@ def _own(objective: Objective, source: str) -> tuple[Objective, ...]:
     return tuple(o.model_copy(update={"priority": objective.priority, "id": name}) for o in found)
 
 
-def _shown(conversation: Sequence[Message]) -> bool:
-    """Whether the requester has shown a text of theirs in an earlier turn."""
-    return any(m.role == "user" and request_of(m.content).has_material for m in conversation[:-1])
+def _told_before(request: Request, conversation: Sequence[Message]) -> bool:
+    """Whether what a request points to can be an earlier answer, or for a text of the requester's an earlier turn."""
+    shown = any(m.role == "user" and request_of(m.content).has_material for m in conversation[:-1])
+    return any(m.role == "assistant" for m in conversation) and (shown or not request.has("own text"))
 
 
 def _read(brief: Brief, *, documents: bool, earlier: bool, grounded: bool) -> Brief:
@@ -189,7 +188,9 @@ def _completed(
         open_ = proposals.merged(own, [*proposed, *open_], first=details.ASKED - 1, most=details.LISTED)
     found = [a for a in facts if a.about not in taken.slots] if brief.gate.vague else []
     brief = taken.brief.model_copy(update={"assumptions": (*taken.brief.assumptions, *found)})
-    return _with_defaults(brief, open_, asked, request, light=details.light(left))
+    return _with_defaults(
+        brief, open_, asked, request, light=details.light(left) if brief.gate.vague else frozenset(q.id for q in open_)
+    )
 
 
 def _told(brief: Brief, slots: Sequence[str]) -> frozenset[str]:

@@ -14,6 +14,7 @@ from .labelled import labelled
 from .objects import objects_of
 from .pronouns import people
 from .request import Request, request_of
+from .unexplained import unexplained, what_is
 from .usual import in_field, of_thing
 
 ASKED = 3
@@ -77,11 +78,13 @@ _FIRST = 3.0
 """The weight of what nothing can be done without: beside it nothing else is worth asking yet."""
 _WHICH = "which "
 """What opens the slot of a general thing."""
+_WHAT = "what "
+"""What opens the slot of a name that nothing explains."""
 _STEM = 6
 """Letters by which a thing is found in a title, so that its other forms are found as well."""
 _SIGNS: Mapping[str, Slot] = {
     **dict.fromkeys(("superlative", "stage", "role", "fresh"), "period"),
-    "where": "place",
+    **dict.fromkeys(("where", "nearby"), "place"),
     "here": "title",
     **dict.fromkeys(("sense", "rule"), "reading"),
 }
@@ -93,7 +96,7 @@ _OWN: Mapping[Intent, frozenset[str]] = {
     "summarise": frozenset({"writing", "research", "fresh"}),
 }
 """Where the kind of work says which fields count; details of the others weigh less."""
-_SITUATED = frozenset({"answer", "explain", "other", "recommend"})
+_SITUATED = frozenset({"answer", "other"})
 """Kinds of work whose answer to a requester's own case depends on that case."""
 _SPARED: Mapping[str, frozenset[Slot]] = {
     # field: details that the kind of work or a wider field would ask and that make no sense there
@@ -192,6 +195,8 @@ def question(detail: Detail, cues: Cues, request: Request | None = None) -> Ques
         cues: Its language's.
         request: The words that leave it open, whose field may have options of its own.
     """
+    if detail.slot.startswith(_WHAT):
+        return what_is(detail.slot.removeprefix(_WHAT), detail.id, cues)
     thing = detail.slot.removeprefix(_WHICH) if detail.slot.startswith(_WHICH) else ""
     text, options, why = cues.which if thing else cues.questions[detail.slot]
     if thing:
@@ -233,11 +238,12 @@ def _open(request: Request, *, documents: bool) -> list[tuple[Slot, float]]:
     spared = {slot for theme, slots in _SPARED.items() if request.shows(theme) for slot in slots}
     found = [("title", 2.4)] if request.namesake else found
     if not documents:
-        found = [*_elsewhere(request), *found]
+        name = unexplained(request)
+        found = [*_elsewhere(request), *found, *([(_WHAT + name, 2.7)] if name else [])]
     found += [(slot, weight) for slot, weight in _KINDS.get(intent, ()) if not (outing and slot == "goal")]
     if intent in _SITUATED and (request.has("mine") or request.has("wants")):
         found += [("conditions", 2.1)]
-    told = {word for slot, _ in found for word in request.cues.labels[slot].lower().split()}
+    told = {word for slot, _ in found for word in request.cues.labels.get(slot, slot).lower().split()}
     things = [thing for thing in objects_of(request) if thing.split()[-1].lower() not in told]
     found = [(slot, weight) for slot, weight in found if slot not in spared]
     return found + [(_WHICH + thing, weight) for thing, weight in zip(things, _THINGS, strict=False)]
@@ -247,8 +253,11 @@ def _elsewhere(request: Request) -> list[tuple[Slot, float]]:
     """What the request points to and does not hold."""
     if request.has("before"):
         return [("reference", 3.0)]
+    if request.has("records"):
+        return [("material", 3.0)]
     points = request.dangles or (request.has("missing") and not request.asks)
-    slot = "reference" if request.asks and request.has("somebody") else "material"
+    asks = request.view.rstrip().endswith("?") and not request.has("polite")
+    slot = "reference" if asks and request.has("somebody") else "material"
     return [(slot, 3.0)] if points and not request.has_material else []
 
 
@@ -256,6 +265,7 @@ def _asked(request: Request, *, documents: bool) -> list[tuple[Slot, float]]:
     found = [(slot, 2.0) for sign, slot in _SIGNS.items() if request.has(sign)]
     found = [("title", 2.2), *found] if request.namesake else found
     found = found if documents else [*_elsewhere(request), *found]
+    found = found or [("title", 2.0)]
     return [("reading", 2.0), *found] if request.pronoun == "either" else found
 
 

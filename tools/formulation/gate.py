@@ -16,6 +16,7 @@ from ..types import Objective
 from .cues import pattern
 from .frame import intent_of
 from .request import Request
+from .unexplained import unexplained
 
 LONG = 1_200
 """Characters of a request's own words above which it is long."""
@@ -91,13 +92,16 @@ _SIGNS: Mapping[str, tuple[float, float, str]] = {
     "official": (-0.3, -0.7, "what applies to everyone"),
     "resources": (0.0, 0.6, "means to an end of the requester's own"),
     "clashing": (9.0, 9.0, "facts in it contradict each other"),
+    "records": (2.0, 2.0, "a fact of records that are not here"),
+    "nearby": (1.5, 1.0, "it depends on the place"),
+    "own name": (0.8, 0.8, "a name that nothing here explains"),
     "dangling": (3.0, 3.5, "it is to work on something that is not here"),
     "before": (2.0, 2.5, "it points to something said elsewhere"),
     "namesake": (1.8, 1.5, "a name or word that several things bear"),
     "here": (0.8, 0.0, "a place or event of the requester's surroundings"),
     "bare": (0.0, 0.5, "an undertaking of which nothing is told"),
     "tool": (-0.8, -1.0, "the tool is said"),
-    "content told": (0.0, -0.8, "what it is to say is said"),
+    "content told": (0.0, -1.8, "what it is to say is said"),
     "handed": (-1.0, -2.0, "what is to be worked on is here"),
     "specified": (0.0, -2.0, "what the code does is said"),
     "knowledge": (-0.8, 0.0, "a fact about things in general"),
@@ -114,7 +118,7 @@ _SIGNS: Mapping[str, tuple[float, float, str]] = {
     "grounded": (-1.5, -1.5, "the documents speak of it"),
     "answered": (-3.0, -3.0, "it works on the answer before"),
 }
-_POINTING = frozenset({"no material", "dangling", "before"})
+_POINTING = frozenset({"no material", "dangling", "before", "records", "own name"})
 """Signs of something missing that documents or earlier answers can be."""
 _BIAS = (0.0, -0.2)
 _FEW, _MANY = 7, 25
@@ -211,6 +215,7 @@ def _found(request: Request, sign: str) -> bool:
         "much told": lambda: request.details > _ENOUGH,
         "fully told": lambda: request.details > _ENOUGH + 1,
         "odd name": lambda: bool(_ODD.search(request.bare)),
+        "own name": lambda: bool(unexplained(request)),
         "landmark": lambda: bool(_LANDMARK.search(request.bare)),
     }
     return special[sign]() if sign in special else request.has(sign.replace(" ", "_"))

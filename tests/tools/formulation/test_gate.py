@@ -39,6 +39,10 @@ CLEAR = (
     "Why do we have seasons?",
     "How long should I bake a potato?",
     "Who invented the wheel?",
+    "Will it rain in Bergen this weekend?",
+    "Write a brochure about Ostrelli, a lamp that folds flat: 40 euros, three colours, made in Ghent.",
+    "Écris un courriel à mon voisin pour lui demander de couper sa haie.",
+    "Crée un quiz de cinq questions sur les volcans pour des élèves de dix ans.",
     "Write a Python function slug(text) that returns it in lower case with hyphens.",
 )
 VAGUE = (
@@ -71,6 +75,16 @@ VAGUE = (
     "Which of the three should I take?",
     "Wann fährt der nächste Zug?",
     "What is the habitat of Brrealopsis?",
+    "How tall is he?",
+    "What dose should I take?",
+    "Which customers complained in May?",
+    "Will it rain this weekend?",
+    "Reply to the complaint.",
+    "I have an interview on Friday. Please check my CV.",
+    "Was hältst du von meiner Bewerbung?",
+    "Que penses-tu de mon rapport ?",
+    "¿Qué te parece mi carta?",
+    "Write a brochure about Ostrelli.",
 )
 
 
