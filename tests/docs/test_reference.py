@@ -19,12 +19,17 @@ from langgraph.store.memory import InMemoryStore
 
 import sroc
 from sroc.testing import ScriptedModel, StubServer
+from sroc.tools.objectives import compile_objectives
 
 from .conftest import ROOT, blocks
 
 NAMES = re.findall(r"^::: ([\w.]+)$", (ROOT / "docs/reference.md").read_text("utf-8"), re.MULTILINE)
 DOORS = ("sroc", "sroc.runnable", "sroc.models", "sroc.notebook", "sroc.evaluation", "sroc.middleware", "sroc.testing")
-PAGES = {f"{page} {n}": code for page in ("docs/index.md", "docs/operations.md") for n, code in blocks(page).items()}
+PAGES = {
+    f"{page} {n}": code
+    for page in ("docs/index.md", "docs/questions.md", "docs/operations.md")
+    for n, code in blocks(page).items()
+}
 ASKS = "sroc.tools.display.asked.Asked"
 """Its example goes on with a run that was interrupted."""
 
@@ -112,6 +117,15 @@ def test_an_example_in_a_docstring_runs(name: str, monkeypatch: pytest.MonkeyPat
 def model() -> Iterator[StubServer]:
     with StubServer() as server:
         yield server
+
+
+def test_code_checks_the_wishes_that_it_is_said_to_check() -> None:
+    page = (ROOT / "docs/questions.md").read_text("utf-8")
+    wishes = re.findall(r'"([^"]+)"', "".join(line for line in page.splitlines() if line.startswith("| ")))
+    unread = [
+        w for w in wishes if not any(o.check for o in compile_objectives(w, authority="user", source="objectives"))
+    ]
+    assert (len(wishes) > 20, unread) == (True, [])
 
 
 @pytest.mark.parametrize("page", PAGES)

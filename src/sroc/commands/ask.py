@@ -48,7 +48,7 @@ Tokens = typer.Option("--max-tokens", metavar="N", help="Tokens read and written
 Cost = typer.Option("--max-cost", metavar="USD", help="US dollars, at most.")
 Seconds = typer.Option("--max-seconds", metavar="S", help="Seconds, at most.")
 Thread = typer.Option("--thread", metavar="NAME", help="Keep the conversation under this name, or go on with it.")
-Part = typer.Option("--show", metavar="PART", help="Also objectives, conflicts, coverage or calls; repeatable.")
+Part = typer.Option("--show", metavar="PART", help="Also objectives, conflicts, claims, coverage or calls; repeatable.")
 
 
 def ask(
