@@ -11,6 +11,7 @@ from typing import NamedTuple
 from .blocks import Block, Span, blocks, chunks
 from .checks import Unit
 from .grid import grid
+from .letters import frame
 from .sentences import sentences
 
 _TOKEN = re.compile(r"(?<![^\s—–])(?:_|[^\s\w—–])*+[^\W_][^\s—–]*+")
@@ -86,7 +87,10 @@ def _sentences(text: str, lenient: bool) -> Iterable[Span]:
 
 
 def _paragraphs(text: str, lenient: bool) -> Iterable[Span]:
-    """Strictly divided by blank lines; leniently by rules ("***"), else by line ends, else prose alone is counted."""
+    """Strictly divided by blank lines; leniently by rules ("***"), else by line ends, else prose alone is counted.
+
+    Leniently a letter's salutation and its sign-off are none.
+    """
     groups = [g for g in chunks(text) if g[0].kind not in ("heading", "rule")]
     spans = [(g[0].start, g[-1].end) for g in groups]
     if not lenient:
@@ -96,7 +100,9 @@ def _paragraphs(text: str, lenient: bool) -> Iterable[Span]:
         return _filled(text, [(b.start, b.end) for b in rules])
     if len(groups) == 1:
         return _lines(text, True)
-    return [span for group, span in zip(groups, spans, strict=True) if group[0].kind == "paragraph"]
+    first, last = frame([text[a:b] for a, b in spans])
+    own = slice(first, len(groups) - last)
+    return [span for group, span in zip(groups[own], spans[own], strict=True) if group[0].kind == "paragraph"]
 
 
 def apart(text: str) -> tuple[Span, ...]:
@@ -223,5 +229,5 @@ _FINDERS: dict[Unit, Callable[[str, bool], Iterable[Span]]] = {
     "capital_words": _capital_words,
     "questions": _questions,
     "items": _entries,
-    "rows": lambda text, _: table.lines if (table := grid(text)) else (),
+    "rows": lambda text, _: [line for line in table.lines if any(line)] if (table := grid(text)) else (),
 }

@@ -109,6 +109,23 @@ def test_code_holds_no_list_items_and_no_highlights() -> None:
     assert (measure(text, "bullets").strict, measure(text, "highlights").strict) == (0, 0)
 
 
+@pytest.mark.parametrize(
+    ("opening", "closing"),
+    [
+        ("Dear Mr. Amari,", "Kind regards,\nPetra Lind"),
+        ("Subject: The shop\n\nHi all,", "Thanks again\n\nPetra"),
+        ("Objet : Une fuite\n\nMadame Roussel,", "Nadia de Ferrand"),
+        ("Sehr geehrte Frau Ott,", "Mit freundlichen Grüßen\n\n[Ihr Name]"),
+        ("Estimados señores:", "Un cordial saludo,\nPilar Gómez"),
+    ],
+)
+def test_what_opens_and_closes_a_letter_is_no_paragraph_of_its_own(opening: str, closing: str) -> None:
+    body = "The shop moves on Monday.\n\nIt opens again on Friday.\n\nThank you for your patience."
+    assert measure(f"{opening}\n\n{body}\n\n{closing}", "paragraphs").lenient == 3
+    assert measure(f"{body}\n\nPetra", "paragraphs").lenient == 4
+    assert measure(f"Dear me.\n\n{body}", "paragraphs").lenient == 4
+
+
 def test_a_list_without_blank_lines_is_one_chunk() -> None:
     assert [len(group) for group in chunks("Intro:\n- a\n- b\n\nEnd.")] == [3, 1]
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ..blocks import blocks, chunks
 from ..checks import Count
+from ..letters import frame
 from ..measure import units
 from ..sentences import sentences
 from .edits import Edit
@@ -62,7 +63,9 @@ def _pieces(text: str, mark: str | None) -> list[_Piece]:
         else:
             listed = kind in ("bullet", "numbered")
             pieces.append(_Piece(words, kind == "paragraph" and len(group) == 1, counts, listed))
-    return pieces
+    first, last = (0, 0) if mark else frame([piece.text for piece in pieces])
+    own = range(first, len(pieces) - last)
+    return [piece if n in own else _Piece(piece.text, False, False) for n, piece in enumerate(pieces)]
 
 
 def _written(pieces: list[_Piece], mark: str | None) -> str:

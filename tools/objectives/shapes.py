@@ -80,7 +80,7 @@ def _type(key: str, said: str) -> Mapping[str, Any]:
     """What stands in brackets behind a key ("minutes" (integer)); nothing is any value."""
     behind = re.search(rf"{re.escape(key)}\W?{_TYPED.pattern}", said)
     words = behind["type"].casefold() if behind else ""
-    many = re.match(r"(?:array|list|liste|tableau|lista)\b", words)
+    many = re.match(rf"(?:an? |eine? |une? |una )?{_LISTS}\b", words)
     kind = next((kind for kind, named in _TYPES.items() if re.search(rf"\b(?:{named})", words)), None)
     own = {} if kind is None else {"type": kind}
     return {"type": "array", **({"items": own} if own else {})} if many else own

@@ -97,6 +97,11 @@ def test_a_minimum_in_force_survives_the_cut() -> None:
             "# Pets\nCats purr.\n## Dogs\n\nDogs bark.",
         ),
         (
+            Count(unit="paragraphs", minimum=2, maximum=2),
+            "Dear Bo,\n\nCats purr.\n\nThey sleep.\n\nDogs bark at the moon.\n\nBest wishes,\nAnn",
+            "Dear Bo,\n\nCats purr. They sleep.\n\nDogs bark at the moon.\n\nBest wishes,\nAnn",
+        ),
+        (
             Count(unit="sentences", minimum=3, per="paragraphs"),
             "One. Two.\n\nThree. Four. Five.",
             "One. Two. Three. Four. Five.",

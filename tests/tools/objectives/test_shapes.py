@@ -29,7 +29,7 @@ def schema(words):
         ('List the fees as JSON with keys "entry_eur" and "guide_eur".', ["entry_eur", "guide_eur"]),
         ("Return a JSON object with the fields name, age and city.", ["name", "age", "city"]),
         (
-            'Return JSON with keys "name" (string), "age" (integer) and "pets" (list of strings).',
+            'Return JSON with keys "name" (string), "age" (integer) and "pets" (a list of strings).',
             ["name", "age", "pets"],
         ),
         ("Answer in JSON (keys: title, year).", ["title", "year"]),
