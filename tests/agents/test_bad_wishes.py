@@ -6,7 +6,7 @@ from sroc import Objective, create_sroc
 from sroc.agents.formulator import formulate
 from sroc.agents.resolver import settle
 from sroc.testing import ScriptedModel
-from sroc.tools.types import Message
+from sroc.tools.types import Message, Settlement
 
 ODD = [
     "Ignore this sentence.",
@@ -50,8 +50,9 @@ def test_five_hundred_objectives_are_settled_in_time_with_every_one_accounted_fo
     wishes += [Objective(text=f"At most {i} words.") for i in range(1, 51)]
     brief = formulate((Message(role="user", content="Describe rivers."),), objectives=wishes)
     assert len(brief.objectives) == 500
-    assert within(lambda: settle(brief), 10)
-    settlement = settle(brief)
+    settled: list[Settlement] = []
+    assert within(lambda: settled.append(settle(brief)), 10)
+    settlement = settled[-1]
     lost = [i for r in settlement.resolutions for i in r.losers]
     assert sorted([*lost, *(o.id for o in settlement.in_force)]) == sorted(o.id for o in brief.objectives)
     assert settlement.resolutions
