@@ -6,6 +6,7 @@ Texts, headings and the names of sources alike are written by whoever made the d
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..tools.orders import MARK, speaks_to_a_model, without_orders
@@ -27,9 +28,14 @@ class Informing(NamedTuple):
 
 def informing(packet: Packet) -> Informing:
     """Each chunk's text, heading and source without orders to the reader, and these: documents never instruct."""
-    said = "\n".join(message.content for message in packet.conversation)
-    kept, orders = without_orders([part for chunk in packet.chunks for part in (chunk.text, chunk.heading)], said)
-    names = tuple(chunk.source for chunk in packet.chunks)
+    told = tuple([part for chunk in packet.chunks for part in (chunk.text, chunk.heading)])
+    names = tuple([chunk.source for chunk in packet.chunks])
+    return _informing(told, names, "\n".join([message.content for message in packet.conversation]))
+
+
+@lru_cache(maxsize=32)
+def _informing(told: tuple[str, ...], names: tuple[str, ...], said: str) -> Informing:
+    kept, orders = without_orders(told, said)
     bad = {name for name in dict.fromkeys(names) if speaks_to_a_model(name)}
     sources = tuple(MARK if name in bad else name for name in names)
     return Informing(kept[::2], kept[1::2], sources, (*orders, *sorted(bad)))

@@ -15,6 +15,8 @@ from functools import cache, lru_cache
 from typing import Any
 from urllib.parse import quote
 
+from .known import known
+
 MASK = "[secret]"
 _LONG = 32
 """Characters of a random token, at least."""
@@ -37,10 +39,13 @@ _HINTS = (
     ),
     *("pk_", "rk-", "rk_", "gsk", "hf_", "hf-", "xai", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat", "glpat"),
     *("npm_", "pypi-", "xox", "xapp", "sg.", "ya29", "eyj", "aiza", "akia", "asia", "abia", "acca", "a3t"),
-    *("mot de passe", "contrase", "senha", "kennwort", "wachtwoord", "hasł", "парол", "密码", "パスワード", "sig="),
+    *("contrase", "senha", "kennwort", "wachtwoord", "hasł", "парол", "密码", "パスワード", "sig="),
     *("dckr", "shpat", "shpss", "dapi", "hvs.", "hvb.", "pplx", "r8_", "dop_v1", "nvapi", "glsa_", "figd_", "sbp_"),
 )
-"""What stands, in small letters, where a rule may find something: most of a text has none, and the rules are slow."""
+"""What stands, in small letters, in a word where a rule may find something: most of a text has none, and the rules are
+slow."""
+_SPACED = re.compile("mot de passe", re.I)
+"""Such a hint of several words."""
 _NAMED = (
     r"passwor[dt]s?|passphrase|pwd|kennwort|mot de passe|contraseñas?|senhas?|wachtwoord|hasło|пароль|密码|パスワード"
 )
@@ -106,9 +111,14 @@ def _block_by_block(text: str) -> Iterator[str]:
     while done < len(text):
         end = text.find("\n", done + _BLOCK) + 1 or len(text)
         block = text[done:end]
-        small = block.lower()
-        yield _by_rules(block) if any(map(small.__contains__, _HINTS)) else block
+        yield _by_rules(block) if any(map(_is_hint, block.split())) or _SPACED.search(block) else block
         done = end
+
+
+@known
+def _is_hint(word: str) -> bool:
+    small = word.lower()
+    return any(hint in small for hint in _HINTS)
 
 
 def _by_rules(text: str) -> str:

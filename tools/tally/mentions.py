@@ -21,7 +21,7 @@ _ITEM = re.compile(r"\n(?=[ \t]*(?:[-*+•]|\d{1,4}[.)])[ \t])")
 def told(source: str, text: str, noun: str, about: str, skip: Sequence[tuple[int, int]] = ()) -> Iterator[Record]:
     """What is said about each thing that the noun names with a number ("Invoice 1042", "INV-1042"), in order."""
     named = _pattern(noun)
-    for start, end in _paragraphs(text):
+    for start, end in _paragraphs(text) if _may_speak_of(noun, text) else ():
         if any(left < end and start < right for left, right in skip) or not named.search(text, start, end):
             continue
         yield from _in_paragraph(source, text, start, end, named, about)
@@ -30,7 +30,7 @@ def told(source: str, text: str, noun: str, about: str, skip: Sequence[tuple[int
 def unnamed(source: str, text: str, noun: str, about: str, skip: Sequence[tuple[int, int]] = ()) -> Iterator[Record]:
     """Sentences about one thing of the kind that has no number, in order; none about such things in general."""
     single = _one_of(noun)
-    for start, end in _paragraphs(text):
+    for start, end in _paragraphs(text) if _may_speak_of(noun, text) else ():
         if any(left < end and start < right for left, right in skip) or not single.search(text, start, end):
             continue
         for left, right in spans(text[start:end]):
@@ -59,6 +59,18 @@ def _singular(noun: str) -> str:
     return low[:-1] if low.endswith("s") and not low.endswith("ss") and len(low) > 3 else low
 
 
+def _may_speak_of(noun: str, text: str) -> bool:
+    """Whether the patterns may find something of the noun: most texts hold none of it, and patterns are slow."""
+    return not text.isascii() or any(map(text.lower().__contains__, _parts(noun)))
+
+
+@lru_cache(maxsize=16)
+def _parts(noun: str) -> tuple[str, ...]:
+    """One of these stands, in lower case, in all that a pattern of the noun finds: a short one's finds any number."""
+    single = _singular(noun)
+    return (single[:3], noun.casefold(), _consonants(single)) if len(single) > 2 else ("",)
+
+
 @lru_cache(maxsize=16)
 def _one_of(noun: str) -> re.Pattern[str]:
     return re.compile(rf"\b{re.escape(_singular(noun))}\b", re.I)
@@ -71,11 +83,14 @@ def _pattern(noun: str) -> re.Pattern[str]:
     plural = noun.casefold()
     forms = "|".join(sorted({re.escape(single), re.escape(plural)}, key=len, reverse=True))
     short = "|".join(re.escape(single[:n].upper()) for n in (4, 3) if len(single) >= n)
-    consonants = re.sub(r"(?<!^)[aeiou]", "", single)[:3].upper()
     return re.compile(
         rf"(?:\b(?i:{forms})(?![^\W_])[ \t_]*{_NUMBER}?[ \t]*[#:=(]?[ \t]*(?P<id>{_ID})"
-        rf"|\b(?P<short>(?:{short}|{re.escape(consonants)})[-/_]?\d[\w/-]*))"
+        rf"|\b(?P<short>(?:{short}|{re.escape(_consonants(single).upper())})[-/_]?\d[\w/-]*))"
     )
+
+
+def _consonants(single: str) -> str:
+    return re.sub(r"(?<!^)[aeiou]", "", single)[:3]
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
