@@ -149,13 +149,13 @@ def unusable(message: BaseMessage, text: str, *, cut: bool) -> Fault | None:
     """Why a reply that came is none; None for one that has text beside its thinking."""
     ended = {str(message.response_metadata.get(key)).lower() for key in ENDINGS}
     change = "change the request or the model"
-    blocks = [block for block in message.content if isinstance(block, dict)]
     if "content_filter" in ended:
         return Fault("a content filter withheld its reply", 2, fix=change)
     if without_thinking(text).strip():
         return None
     if ended & _WITHHELD:
         return Fault(f"its reply was withheld ({', '.join(sorted(ended & _WITHHELD))})", 2, fix=change)
+    blocks = [block for block in message.content if isinstance(block, dict)]
     said = message.additional_kwargs.get("refusal") or next((b["refusal"] for b in blocks if b.get("refusal")), None)
     if (said and isinstance(said, str)) or "refusal" in ended:
         return Fault(f"it refused: {' '.join(str(said or '').split())[:200]}".rstrip(": "), fix=change)

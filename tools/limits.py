@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 INFINITY = math.inf
 COUNTED = ("requests", "input_tokens", "output_tokens", "total_tokens", "cost_usd")
 """The limits that requests use up."""
+_OF_OUTPUT = frozenset(("output_tokens", "total_tokens", "cost_usd"))
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,6 +49,9 @@ class Ledger:
     ) -> None:
         self._allowance, self._pool = allowance, pool
         self._clock, self._started = clock, clock()
+        whole = () if pool is None else pool._limited
+        self._limited: tuple[str, ...] = tuple([n for n in COUNTED if n in whole or getattr(allowance, n) is not None])
+        """What is limited, here or in the whole; nothing else is looked at for a request."""
         self._used: dict[str, float] = dict.fromkeys(COUNTED, 0.0)
         self._open: set[Reservation] = set()
         self._lock: threading.RLock = threading.RLock() if pool is None else pool._lock
@@ -55,9 +59,7 @@ class Ledger:
     @property
     def counts_output(self) -> bool:
         """Whether a limit bounds what models may write."""
-        own = self._allowance
-        limited = any(each is not None for each in (own.output_tokens, own.total_tokens, own.cost_usd))
-        return limited or (self._pool is not None and self._pool.counts_output)
+        return not _OF_OUTPUT.isdisjoint(self._limited)
 
     def remaining(self) -> Allowance:
         """What is neither used nor reserved, at least 0."""
@@ -111,7 +113,7 @@ class Ledger:
                 most = min(self._free("output_tokens"), self._free("total_tokens") - input_tokens)
                 output_tokens = 0 if most == INFINITY else max(0, int(most))
             reservation = Reservation(1, input_tokens, output_tokens, input_tokens + output_tokens, cost or 0.0)
-            for name in COUNTED:
+            for name in self._limited:
                 if getattr(reservation, name) > self._free(name):
                     self._refuse(name, f"a call that may use {getattr(reservation, name):g}")
             self._put(reservation)
@@ -141,6 +143,8 @@ class Ledger:
             self._pool._put(reservation)
 
     def _free(self, name: str) -> float:
+        if name not in self._limited:
+            return INFINITY
         own: float | None = getattr(self._allowance, name)
         whole = INFINITY if self._pool is None else self._pool._free(name)
         if own is None:
