@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from .covered import Covers
 from .extents import Extent
 from .grades import ease_of_grade
+from .parties import Reply
 from .values import Value
 
 Unit = Literal[
@@ -289,6 +290,6 @@ class InPart(Value):
 Check = Annotated[
     Count | Occurs | Position | Case | Wrap | FormatCheck | Language | Options | Title | Postscript | Repeat | Answers
     | Sources | Resource | Measured | DateForm | Decimals | Within | Columns | Rows | Bare | Figures | Covers
-    | ReadingLevel | InPart | Extent,
+    | ReadingLevel | InPart | Extent | Reply,
     Field(discriminator="kind"),
 ]  # fmt: skip

@@ -12,14 +12,15 @@ _SUBJECT = r"(?:subject|re|betreff|objet|asunto)\s?:[^\n]{1,120}"
 _OPENS = re.compile(
     rf"\W{{0,4}}(?:{_SUBJECT}|(?:{_SUBJECT}\n\s*)?(?:{GREETS})\b[^\n?]{{0,60}}?(?<![.;])[,:!]?)[*_ ]{{0,3}}", re.I
 )
-_SIGNS = (
+SIGNS = (
     r"(?:(?:kind|best|warm|many|with)(?:est)? (?:regards|wishes|thanks|kind regards|best wishes|love)|regards|sincerely|respectfully|yours|cheers|thanks|thank you|"
     r"all the best|take care|see you(?: soon)?|love|mit (?:freundlichen|besten|herzlichen) grüßen|(?:viele|liebe|beste|herzliche|freundliche) grüße|hochachtungsvoll|"
     r"bis (?:bald|dann)|cordialement|bien (?:cordialement|à vous)|(?:meilleures )?salutations|à bientôt|atentamente|(?:un )?(?:cordial )?saludos?|saludos cordiales|un abrazo)"
 )
-_CLOSES = re.compile(rf"\W{{0,3}}{_SIGNS}\b[^\n.?]{{0,30}}(?:\n[^\n?]{{1,60}}(?<![.!?])){{0,4}}[*_ ]{{0,3}}", re.I)
+"""How the sign-off of a letter begins."""
+_CLOSES = re.compile(rf"\W{{0,3}}{SIGNS}\b[^\n.?]{{0,30}}(?:\n[^\n?]{{1,60}}(?<![.!?])){{0,4}}[*_ ]{{0,3}}", re.I)
 _NAME = re.compile(
-    r"\W{0,3}(?:[A-ZÄÖÜÀ-Þ][\w.'’-]*|\[[^\]\n]{1,30}\])(?:[ \n](?:[A-ZÄÖÜÀ-Þ][\w.'’-]*|de|von|van|\[[^\]\n]{1,30}\])){0,5}(?<![.!?])\W{0,3}"
+    r"\W{0,3}(?:[A-ZÄÖÜÀ-Þ][\w.'’-]*|\[[^\]\n]{1,30}\])(?:[ \n](?:[A-ZÄÖÜÀ-Þ][\w.'’-]*|de|von|van|\[[^\]\n]{1,30}\])){0,5}(?<![.!?])[*_ ]{0,3}"
 )
 
 

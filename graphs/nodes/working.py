@@ -16,6 +16,7 @@ from ...agents import splitting
 from ...agents.ask import Ask
 from ...agents.router import routed
 from ...agents.seating import Seat, goals_of
+from ...tools.context.answered import replying
 from ...tools.context.corpus import Corpus, nothing
 from ...tools.context.raised import bound
 from ...tools.context.room import recent, room_for_passages
@@ -180,7 +181,8 @@ def _found(state: State) -> int:
 
 
 def _bound(state: State, run: Run) -> Settlement:
-    return bound(state["settlement"], corpus(run.shop, state))
+    own = corpus(run.shop, state)
+    return replying(bound(state["settlement"], own), own)
 
 
 def _planned(state: State, run: Run, rungs: Mapping[str, Rung], names: Mapping[str, str]) -> Plan:

@@ -19,6 +19,7 @@ from .headings import attached
 from .letters import cased, stressed
 from .machine import chosen, rekeyed, unsourced
 from .punctuation import spared
+from .replies import rightly_named
 from .tables import ordered
 
 
@@ -43,6 +44,7 @@ _EDITS: dict[str, Callable[[Any, str, tuple[str, ...]], Iterator[Edit]]] = {
     "title": titled,
     "repeat": repeated,
     "postscript": opened,
+    "reply": rightly_named,
     "position": _at_place,
     "date_form": dated,
     "decimals": rounded,

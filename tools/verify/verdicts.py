@@ -19,6 +19,7 @@ from .parted import in_part
 from .places import answers, position, postscript, repeat, title, wrap
 from .reading import reading_level
 from .refusal import announces
+from .replies import reply
 from .tables import columns, rows
 
 _VERIFIERS: dict[str, Callable[[Any, str], Finding]] = {
@@ -47,6 +48,7 @@ _VERIFIERS: dict[str, Callable[[Any, str], Finding]] = {
     "covers": covers,
     "reading_level": reading_level,
     "extent": extent,
+    "reply": reply,
 }
 WEIGHT = {"met": 1, "unmet": -1, "unchecked": 0, "yielded": 0}
 """What an outcome adds to its level's place in a score."""
