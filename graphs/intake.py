@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime, time
+from decimal import Decimal
 from itertools import zip_longest
 from json import dumps
-from typing import Any
+from typing import Any, get_args
+from uuid import UUID
 
 from langchain_core.documents import Document
 from langchain_core.messages import AnyMessage, BaseMessage, ToolMessage
@@ -14,6 +17,7 @@ from langchain_core.retrievers import BaseRetriever
 from langgraph.errors import GraphBubbleUp
 from pydantic import BaseModel, ValidationError
 
+from ..tools.checks import Check
 from ..tools.context.rank import onward
 from ..tools.context.sources import normalise
 from ..tools.context.strategy import need, questions_of
@@ -23,6 +27,10 @@ from ..tools.types import Message, Objective
 
 _ROLES: Mapping[str, str] = {"human": "user", "ai": "assistant", "system": "system", "developer": "system"}
 
+KINDS = tuple(sorted(kind.model_fields["kind"].default for kind in get_args(get_args(Check)[0])))
+"""Of checks, by their names."""
+_PLAIN = frozenset((str, int, float, bool, type(None), bytes, datetime, date, time, UUID, Decimal))
+"""Types that every checkpointer keeps."""
 _TEXTS = frozenset({"text", "reasoning", "thinking"})
 """Blocks of a message that are words, or may go unread."""
 
@@ -72,10 +80,29 @@ def results_of(messages: Sequence[AnyMessage]) -> list[Document]:
 def documents_of(items: Iterable[Document | Mapping[str, Any]]) -> list[Document]:
     """The documents, plain JSON ones parsed; a single one is a list of one. A data frame is its rows as CSV.
 
+    What no checkpointer keeps of their metadata (numpy's numbers, ids of a database) becomes a number or a text.
+
     Raises:
         InputError: An item is no document.
     """
-    return [item if isinstance(item, Document) else _document(item) for item in _listed(items)]
+    return [_kept(item if isinstance(item, Document) else _document(item)) for item in _listed(items)]
+
+
+def _kept(document: Document) -> Document:
+    if all(type(value) in _PLAIN for value in document.metadata.values()):
+        return document
+    return document.model_copy(update={"metadata": _plain(document.metadata)})
+
+
+def _plain(value: Any) -> Any:
+    if type(value) in _PLAIN:
+        return value
+    if isinstance(value, Mapping):
+        return {key if type(key) in _PLAIN else str(key): _plain(each) for key, each in value.items()}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [_plain(each) for each in value]
+    number = value.item() if hasattr(value, "item") and not getattr(value, "shape", ()) else None
+    return number if type(number) in _PLAIN and number is not None else str(value)
 
 
 def _listed(items: Any) -> Iterable[Any]:
@@ -118,8 +145,10 @@ def _objective(item: Any) -> Objective | str:
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
-        known = ", ".join(Objective.model_fields)
-        raise InputError(f"objective {where}={first['input']!r}: {first['msg']}; an objective has {known}.") from error
+        known = f"an objective has {', '.join(Objective.model_fields)}"
+        if first["type"].startswith("union_tag"):
+            known = f"a check's kind is one of {', '.join(KINDS)}"
+        raise InputError(f"objective {where}={first['input']!r}: {first['msg']}; {known}.") from error
 
 
 async def retrieved(

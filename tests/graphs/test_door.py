@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import deepcopy
+from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from langchain_core.documents import Document
 from langgraph.checkpoint.memory import InMemorySaver
 from langgraph.graph import START, MessagesState, StateGraph
 
-from sroc import InputError, SettingsError, create_sroc
+from sroc import InputError, SettingsError, Specialist, SrocError, create_sroc
 from sroc.testing import ScriptedModel
 
 ASKED: dict[str, Any] = {"messages": [("user", "What is the capital of France?")]}
@@ -50,6 +52,30 @@ def test_settings_that_nobody_would_read_are_told(how: Mapping[str, Any], says: 
 def test_a_run_that_is_to_be_kept_names_its_thread() -> None:
     with pytest.raises(SettingsError, match=r"names no thread: .*thread_id"):
         create_sroc(ScriptedModel(), checkpointer=InMemorySaver()).invoke(ASKED)
+
+
+def test_metadata_that_no_checkpointer_keeps_is_kept_as_a_number_or_a_text() -> None:
+    sroc = create_sroc(ScriptedModel(lambda _: "Paris."), checkpointer=InMemorySaver())
+    metadata = {"source": Path("atlas.md"), "row": np.int64(3), "tags": {"a"}, "more": {1: object}}
+    request: Any = {**ASKED, "documents": [Document("The capital of France is Paris.", metadata=metadata)]}
+    thread: Any = {"configurable": {"thread_id": "t"}}
+    sroc.invoke(request, thread)
+    kept = sroc.get_state(thread).values["documents"][0].metadata
+    assert {name: kept[name] for name in ("source", "row", "tags")} == {"source": "atlas.md", "row": 3, "tags": ["a"]}
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ({"objectives": {"text": "short", "check": {"kind": "lenth"}}}, "a check's kind is one of .*count"),
+        ({"prompts": {"critic": 3}}, "a prompt is a text"),
+        ({"prompts": "critic"}, "prompts='critic': pass a mapping"),
+        ({"specialists": [Specialist]}, "the class Specialist is none"),
+    ],
+)
+def test_what_the_graph_is_made_of_is_looked_at_when_it_is_made(given: Any, says: str) -> None:
+    with pytest.raises(SrocError, match=says):
+        create_sroc(ScriptedModel(), **given)
 
 
 def test_nobody_is_asked_on_a_thread_that_nothing_saves() -> None:
