@@ -12,6 +12,7 @@ from typing import Any
 from langchain_core.messages import convert_to_messages
 from langchain_core.runnables import RunnableConfig
 from langgraph.config import get_config
+from langgraph.runtime import get_runtime
 from langgraph.types import Command
 from pydantic import BaseModel
 
@@ -67,6 +68,13 @@ def settled(context: Any, config: RunnableConfig | None) -> None:
         raise SettingsError(
             f"config configurable {left[0]!r} is a setting: the graph reads it from context={{{left[0]!r}: ...}}."
         )
+
+
+def context_of(given: Any) -> Any:
+    """The run's settings as the caller passed them; where there are none, the context of the graph around it."""
+    if given is not None or not within() or "configurable" not in get_config():
+        return given
+    return getattr(get_runtime(), "context", None)
 
 
 def within() -> bool:

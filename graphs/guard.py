@@ -22,8 +22,8 @@ from ..tools.secrets import changed, masked
 from ..tools.types import Objective
 from .bridge import interruptible
 from .chain import Link, Words
-from .door import asked, settled, within
-from .settings import Nearly, Settings
+from .door import asked, context_of, settled, within
+from .settings import Nearly, settings_of
 from .threads.graph import UNSAVED, ThreadGraph, threaded
 from .traces import traced_safely
 
@@ -80,7 +80,7 @@ class GuardedGraph(ThreadGraph):
         saved = bool(self.checkpointer) or within()
         if given is None and not saved:
             raise InputError("The input None goes on with a saved thread: pass a request, or a checkpointer to resume.")
-        entry = without_secrets(asked(given), more.get("context"))
+        entry = without_secrets(asked(given), context_of(more.get("context")))
         return entry, config if saved else merge_configs(config, {"configurable": {UNSAVED: True}})
 
     def get_context_jsonschema(self) -> dict[str, Any] | None:
@@ -113,7 +113,7 @@ def without_secrets(entry: Any, context: Any) -> Any:
         context: The run's settings, as the caller passed them.
     """
     try:
-        settings = context if isinstance(context, Settings) else Settings.model_validate(context or {})
+        settings = settings_of(context or {})
     except SettingsError:
         return entry  # the graph tells it
     masking, words = settings.secrets == "mask", settings.canaries

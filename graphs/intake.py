@@ -132,7 +132,11 @@ def objectives_of(items: Any) -> list[Objective | str]:
     Raises:
         InputError: An item is no objective.
     """
-    return [item if isinstance(item, str | Objective) else _objective(item) for item in _listed(items)]
+    found = [item if isinstance(item, str | Objective) else _objective(item) for item in _listed(items)]
+    empty = next((o for o in found if not str(o if isinstance(o, str) else o.text).strip()), None)
+    if empty is not None:
+        raise InputError(f"objective {empty!r:.80}: an objective needs words; say what the answer must achieve.")
+    return found
 
 
 def _objective(item: Any) -> Objective | str:

@@ -24,7 +24,7 @@ from langchain_core.runnables import RunnableConfig
 from langgraph.checkpoint.memory import InMemorySaver
 from langgraph.types import Command
 
-from sroc import Limits, Objective, SettingsError
+from sroc import Limits, Objective, SettingsError, SrocError
 from sroc.middleware import SrocMiddleware
 from sroc.testing import ScriptedModel
 
@@ -50,6 +50,25 @@ def agent_of(replies: Any, *, beside: Any = (), tools: Any = (), **options: Any)
 
 def told(model: ScriptedModel, call: int = -1) -> str:
     return "\n".join(str(m.text) for m in model.calls[call])
+
+
+@pytest.mark.parametrize(
+    ("own", "says"),
+    [
+        ({"objectives": [""]}, "objective '': an objective needs words"),
+        ({"objectives": 3}, "objective 3: it is none"),
+        ({"limits": {"tokens": 3}}, "Extra inputs .*; a limit is a number: requests, "),
+        ({"max_rounds": 99}, "give 0 to 10"),
+    ],
+)
+def test_what_it_is_made_of_is_looked_at_when_it_is_made(own, says):
+    with pytest.raises(SrocError, match=says):
+        SrocMiddleware(**own)
+
+
+def test_a_single_objective_is_a_list_of_one():
+    agent, _ = agent_of(["THE RHINE IS LONG."], own={"objectives": "Answer in all lowercase."})
+    assert ran(agent, "Describe the Rhine.")["messages"][-1].text == "the rhine is long."
 
 
 @pytest.mark.parametrize("awaited", [False, True])

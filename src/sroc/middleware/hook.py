@@ -9,11 +9,13 @@ from langchain.agents.middleware import AgentMiddleware, AgentState, ExtendedMod
 from langgraph.errors import GraphBubbleUp
 from langgraph.runtime import Runtime
 from langgraph.types import Command, interrupt
+from pydantic import BaseModel, ValidationError
 
 from ..agents import clarifier as asking
 from ..agents import formulator as formulating
 from ..agents import resolver as resolving
 from ..agents.prompts import load
+from ..graphs.intake import objectives_of
 from ..tools.errors import InputError, SettingsError
 from ..tools.formulation.details import ASKED
 from ..tools.formulation.interrupts import payload
@@ -63,14 +65,15 @@ class SrocMiddleware(AgentMiddleware[SrocState, Any, Any]):
         prompts: Replacements of the prompts by name.
 
     Raises:
-        SettingsError: `max_rounds` is out of range, or a prompt's name is not known.
+        SettingsError: `max_rounds` is out of range, the limits are none, or a prompt's name is not known.
+        InputError: An objective is none.
     """
 
     state_schema = SrocState
 
     def __init__(
         self,
-        objectives: Sequence[Objective | str] = (),
+        objectives: Sequence[Objective | str | type[BaseModel]] | Objective | str | type[BaseModel] = (),
         *,
         max_rounds: int = 2,
         limits: Limits | Mapping[str, Any] | None = None,
@@ -81,9 +84,9 @@ class SrocMiddleware(AgentMiddleware[SrocState, Any, Any]):
         super().__init__()
         if not 0 <= max_rounds <= MOST_ROUNDS:
             raise SettingsError(f"max_rounds={max_rounds}: repairs are bounded; give 0 to {MOST_ROUNDS}.")
-        self.objectives = tuple(objectives)
+        self.objectives = tuple(objectives_of(objectives))
         self.max_rounds, self.interactive, self.note = max_rounds, interactive, note
-        self.limits = Limits.model_validate(limits or {})
+        self.limits = _limits(limits)
         self.prompts = load(prompts)
         self.tools = []
 
@@ -161,6 +164,14 @@ class SrocMiddleware(AgentMiddleware[SrocState, Any, Any]):
         if replies:
             brief = formulating.formulate(conversation, objectives=self.objectives, replies=replies, previous=brief)
         return brief, resolving.settle(brief)
+
+
+def _limits(given: Limits | Mapping[str, Any] | None) -> Limits:
+    try:
+        return Limits.model_validate(given or {})
+    except ValidationError as error:
+        first, known = error.errors()[0], ", ".join(Limits.model_fields)
+        raise SettingsError(f"limits={given!r:.80}: {first['msg']}; a limit is a number: {known}.") from error
 
 
 def _next(steps: Steps, came: ModelResponse[Any] | Exception) -> ModelRequest[Any] | Result:
