@@ -25,6 +25,7 @@ from ..tools.types import Brief, Chunk, Objective, Plan, Resolution, Settlement
 from ..tools.verify import declines, echoes, score, standing, verify
 from .critic import latest, stopped_by
 from .generality import offered_by, remeasured
+from .resolver import lowered
 
 LEAST_LEFT = 0.6
 """Share of a draft's words that may be left of it without a further draft."""
@@ -82,13 +83,13 @@ def compose(
     numbered = {i: corpus[i] for i in plan.chunk_ids}
     text, citations, verdicts = _cited(chosen, settlement.in_force, corpus, tuple(numbered.values()), brief.request)
     coverage = covered(plan, corpus, drafts, numbered)
-    limit = stopped_by(drafts, reviews)
+    limit, whole = stopped_by(drafts, reviews), all(d.text for d in latest(plan, drafts))
     grounding = placed(chosen.grounding, text)
     used = total(calls.values()).model_copy(update={"seconds": seconds})
     verdicts = tuple(kept(o, v, used) for v, o in zip(verdicts, settlement.in_force, strict=True))
     return Answer(
         text=text,
-        status=_status(text, verdicts, whole=all(d.text for d in latest(plan, drafts))),
+        status=lowered(_status(text, verdicts, whole=whole), brief, settlement),
         note=note(settlement, verdicts, coverage, drafts, text, limit, review=chosen, plan=plan, tell=tell),
         verdicts=(*verdicts, *_yielded(settlement, brief.objectives)),
         resolutions=(*settlement.resolutions, *chosen.resolutions),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from ..tools.conflicts import (
     PRECEDENCE,
@@ -17,10 +19,12 @@ from ..tools.conflicts import (
     smallest_change,
     ties,
 )
+from ..tools.demands import clauses as said_clauses
 from ..tools.errors import LimitReached, ModelError
 from ..tools.formulation.cues import spoken
 from ..tools.objectives import without_stubs
 from ..tools.precedence import without
+from ..tools.record import Status
 from ..tools.telling import Telling, telling
 from ..tools.types import (
     Assumption,
@@ -41,6 +45,9 @@ _MOST_ASKED = 12
 """Suspected pairs in the one call."""
 _REPLY = 48
 """Tokens of its reply: a list of numbers."""
+
+_NEXT = re.compile(r"^(?:(?:and|then|also|finally|next|et|puis|ensuite|und|dann|danach|y|luego|después),? )+", re.I)
+"""What leads from one task to the next."""
 
 
 class Confirmed(Value):
@@ -238,6 +245,24 @@ def _left(cut: Sequence[Message], brief: Brief, tell: Telling) -> tuple[Message,
         for m, old in zip(cut, brief.conversation, strict=True)
     ]
     return tuple(told)
+
+
+def undone(brief: Brief, settlement: Settlement) -> Literal["", "part", "whole"]:
+    """Whether all that the requester asked yielded, or one of its tasks; a form or a manner that yielded is neither."""
+    unasked = telling(brief.request).unasked
+    pairs = zip(settlement.conversation, brief.conversation, strict=False)
+    if any(m.content == unasked != old.content for m, old in pairs):
+        return "whole"
+    lost = {i for r in settlement.resolutions if r.rule == "authority" for i in r.losers}
+    tasks = (o for o in brief.objectives if o.id in lost and o.authority == "user" and o.check is None)
+    said = (_NEXT.sub("", o.text) for o in tasks)
+    return "part" if any(not c.demanding for words in said for c in said_clauses(words)) else ""
+
+
+def lowered(status: Status, brief: Brief, settlement: Settlement) -> Status:
+    """What is left of a status where all that was asked yielded, or one task of it: nobody takes it for done."""
+    left = undone(brief, settlement)
+    return "unmet" if left == "whole" else "partial" if left and status == "met" else status
 
 
 def _emptied(message: Message, before: Message) -> bool:

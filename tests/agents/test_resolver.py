@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from sroc import Objective, create_sroc
 from sroc.agents.formulator import formulate
-from sroc.agents.resolver import settle
+from sroc.agents.resolver import settle, undone
 from sroc.testing import ScriptedModel
 from sroc.tools.checks import Count
 from sroc.tools.types import AUTHORITIES, Message
@@ -160,3 +160,17 @@ def test_without_a_suspicion_no_call_is_made_to_settle():
 def test_no_stub_stays_of_a_sentence_that_only_carried_the_loser():
     found = settled(("system", "Answer in at most 10 words."), ("user", "Describe Rome. Write at least 50 words."))
     assert found.conversation[-1].content == "Describe Rome."
+
+
+@pytest.mark.parametrize(
+    ("system", "user", "left"),
+    [
+        ("Never write poems.", "Write a poem about rain.", "whole"),
+        ("Never write poems.", "Explain rain. Then write a poem about it.", "part"),
+        ("Use a formal tone.", "Explain rain. Use a casual tone.", ""),
+        ("At most 50 words.", "Explain rain in at least 80 words.", ""),
+    ],
+)
+def test_a_task_that_yielded_is_not_done(system: str, user: str, left: str) -> None:
+    brief = formulate([Message(role="system", content=system), Message(role="user", content=user)])
+    assert undone(brief, settle(brief)) == left

@@ -62,6 +62,8 @@ _MARKDOWN: tuple[tuple[Var, str], ...] = (
     (("format", "table"), "tables"),
     (("format", "code"), "code blocks"),
 )
+SIGNS: dict[str, str] = {"json": '"', "yaml": ":", "xml": "<>", "html": "<>"}
+"""Signs without which nobody writes the format."""
 _CASES = ("lower", "upper", "title")
 
 

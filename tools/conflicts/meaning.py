@@ -6,11 +6,12 @@ demands on the same attribute meet. What code cannot decide is a suspicion for o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from ..checks import Bare, Count, FormatCheck, Occurs, Position
+from ..checks import Bare, Count, FormatCheck, Occurs, Options, Position
 from ..demands import FIRM, Clause, Demand, clauses, works
 from ..demands.crossed import NAMING
 from ..demands.stems import akin
@@ -131,12 +132,26 @@ def _against(objective: Objective, one: _Said) -> Opposition | None:
     if isinstance(objective.check, FormatCheck):
         return against_data(objective.check, one.demand)
     if isinstance(objective.check, Bare):
-        return against_bare(objective.check, one.text)
+        return against_bare(objective.check.of, one.text)
+    if isinstance(objective.check, Options):
+        return against_bare("choice", one.text) if objective.check.alone else None
     if banned := _banned(objective):
         naming = objective.authority != one.owner.authority and rx(NAMING).search(objective.text.lower())
         return against_term(banned, one.demand, one.text, naming=bool(naming))
     wanted = _wording(objective)
+    if wanted and _example_of_ban(wanted, one):
+        return Opposition("one asks for what the other forbids to name")
     return against_phrase(wanted, _place(objective), one.demand) if wanted else None
+
+
+def _example_of_ban(wording: str, one: _Said) -> bool:
+    """Whether a ban gives the wording as an example ("no buzzwords such as synergy")."""
+    given = rx(r"\b(?:such as|like|including|e\.g\.|for example|comme|wie|como) (?P<what>[^.;:!?]{1,80})").search(
+        one.text.lower()
+    )
+    banned = one.demand.attribute == "topic" and not one.demand.wanted
+    named = rf"(?<!\w){re.escape(wording.lower())}(?!\w)"
+    return banned and given is not None and re.search(named, given["what"]) is not None
 
 
 def _wording(objective: Objective) -> str:

@@ -33,7 +33,7 @@ from ..types import Objective
 from ..whole import whole_of
 from .engine import System
 from .extents import fill, lengthen
-from .facts import add_exclusions, add_facts
+from .facts import SIGNS, add_exclusions, add_facts
 from .figures import ask_form, bound_ease, count_columns, count_decimals, count_figures, count_rows, exclude_forms
 from .literals import spaceless
 from .meaning import Clash
@@ -183,8 +183,11 @@ def _wrap(system: System, texts: Texts, owner: int, check: Wrap) -> None:
         system.at_least(("shape", "quoted"), 1, owner=owner)
 
 
-def _format(system: System, _texts: Texts, owner: int, check: FormatCheck) -> None:
+def _format(system: System, texts: Texts, owner: int, check: FormatCheck) -> None:
     var = _LISTED.get(check.format, ("format", check.format))
+    if not check.negated:
+        for sign in SIGNS.get(check.format, ""):
+            texts.require(sign, 1, owner)
     if check.negated:
         system.at_most(var, 0, owner=owner)
         system.at_least(("without", check.format), 1, owner=owner)

@@ -21,7 +21,7 @@ from .literals import (
 )
 from .state import Var
 
-_SIGNS = {"?": "questions", "[": "placeholders", "]": "placeholders"}
+_SIGNS = {"?": "questions", "[": "placeholders", "]": "placeholders", "*": "highlights"}
 """Each of the units has one of the signs."""
 _MOST_PLACES = 60
 """Wordings for one place that are compared pair by pair."""

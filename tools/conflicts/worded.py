@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ..checks import MACHINE_FORMATS, Bare, Count, FormatCheck
+from ..checks import MACHINE_FORMATS, Count, FormatCheck
 from ..demands import phrases
 from ..demands.demand import Demand
 from ..demands.stems import akin, runs, stem
@@ -24,6 +24,30 @@ _SAYS = re.compile(
 )
 """Bids the answer say something, whatever that denies."""
 _AROUND = ("greeting", "sign-off", "introduction", "conclusion")
+_EDGES = {
+    "greeting": (
+        "start",
+        re.compile(
+            r"(?:dear|hi|hello|hey|good (?:morning|evening|afternoon|day)|hallo|liebe|sehr geehrte|guten|bonjour|salut"
+            r"|chère?|hola|estimad[oa]|querid[oa]|buen[oa]s)\b",
+            re.I,
+        ),
+    ),
+    "sign-off": (
+        "end",
+        re.compile(
+            r"(?:(?:best|kind|warm)(?: regards| wishes)?|regards|sincerely|yours|cheers|love|thanks|viele grüße"
+            r"|mit freundlichen|liebe grüße|cordialement|bien à vous|saludos|atentamente|un saludo)\b",
+            re.I,
+        ),
+    ),
+}
+"""Wordings that greet or sign off, by the feature, and where they stand."""
+_ADDRESSES = {"tu": "familiar", "toi": "familiar", "du": "familiar", "dich": "familiar", "tú": "familiar"} | {
+    "vous": "polite",
+    "sie": "polite",
+    "usted": "polite",
+}
 _EXPLAINS = re.compile(
     r"(?:and |und |et |y |then |dann |danach |puis |luego |also )*(?:please )?(?:explain|describe|walk me"
     r"|show (?:me )?(?:how|why|your)|tell me (?:how|why)|erklär|beschreib|zeig\w* (?:mir )?wie|expli[qc]|décri"
@@ -43,6 +67,12 @@ def against_phrase(phrase: str, place: str, demand: Demand) -> Opposition | None
 
 def _phrase_manner(phrase: str, _place: str, demand: Demand) -> Opposition | None:
     axis, pole = demand.of, demand.value
+    if axis in _EDGES and pole == "none" and demand.wanted:
+        edge, words = _EDGES[axis]
+        return Opposition("one asks for what the other forbids") if _place == edge and words.match(phrase) else None
+    if axis == "address" and demand.wanted:
+        other = _ADDRESSES.get(phrase.strip().lower())
+        return Opposition("the wording addresses the reader otherwise") if other and other != pole else None
     if " " not in phrase.strip():
         return None
     if axis == "register" and (pole == "formal") == demand.wanted:
@@ -174,10 +204,10 @@ _PHRASE_RULES: dict[str, Callable[[str, str, Demand], Opposition | None]] = {
 }
 
 
-def against_bare(check: Bare, clause: str) -> Opposition | None:
+def against_bare(of: str, clause: str) -> Opposition | None:
     """The opposition of one thing that is to stand alone and a clause that asks for more beside it."""
     if _EXPLAINS.match(clause):
-        return Opposition(f"a {check.of} alone has nothing explained beside it")
+        return Opposition(f"a {of} alone has nothing explained beside it")
     return None
 
 
@@ -191,8 +221,20 @@ def against_data(check: FormatCheck, demand: Demand) -> Opposition | None:
     return Opposition("data has no words before or after it") if data and around else None
 
 
+_TINY: dict[str, int] = {"words": 60, "sentences": 3, "characters": 300, "lines": 3}
+"""At most so many leave no room for everything in full detail."""
+_HUGE = 500
+"""At least so many words are never brief."""
+
+
 def against_count(check: Count, demand: Demand) -> Opposition | None:
-    """The opposition of what the whole answer may have at most and what a part of it needs at least."""
+    """The opposition of what the whole answer may have and what a part of it, or its manner, needs."""
+    if demand.attribute == "manner" and demand.of == "length" and demand.wanted and check.per is None:
+        tiny = check.maximum is not None and check.maximum <= _TINY.get(check.unit, -1)
+        if demand.value == "full" and demand.total and tiny:
+            return Opposition("one text is not detailed and so short")
+        huge = check.unit == "words" and (check.minimum or 0) >= _HUGE
+        return Opposition("one text is not brief and so long") if demand.value == "brief" and huge else None
     of_part = demand.attribute == "number" and demand.value == stem(check.unit) and bool(demand.of)
     if not of_part or check.per or check.maximum is None or (demand.low or 0) <= check.maximum:
         return None

@@ -14,13 +14,19 @@ from ..objectives.lexicon import rx
 from ..types import Message, Objective
 from .clauses import Clause, clauses
 from .feature_words import FEATURES
-from .stems import akin, distinct
+from .stems import akin, distinct, runs, stem
 
 NAMING = (
     r"\b(?:mention|name|discuss|talk|speak|refer|comment|compare|recommend|address|reveal|disclose|share"
     r"|mentionn|parl|cit|nomm|évoqu|compar|erwähn|nenn|sprech|sprich|redet?|empfehl|vergleich|mencion|nombr|habl|coment)\w*"
 )
 """Verbs of bans on a thing itself, not only on a word for it."""
+_WRITES = (
+    r"^\W{0,3}(?:please |can you |could you |now )*(?:write|draft|compose|create|give me|tell me|make|prepare"
+    r"|generate|explain|describe|discuss|list|recommend)\b"
+)
+_HEAD = 2
+"""Words of a task in which what is to be written stands."""
 _FEW = 3
 """Words of a clause that is about hardly more than the one that is banned."""
 _LONGEST = 20_000
@@ -77,7 +83,9 @@ def _asks(clause: Clause, words: frozenset[str]) -> bool:
     """Whether it asks for all that is banned, and is about it."""
     for demand in clause.demands:
         if demand.attribute == "topic" and demand.wanted and words:
-            near = len(words) > 1 or len(demand.words) <= _FEW
+            head = [w for w in runs(clause.text) if stem(w) in demand.words][:_HEAD]
+            written = rx(_WRITES).search(clause.text.lower()) and any(akin(w, stem(h)) for w in words for h in head)
+            near = len(words) > 1 or len(demand.words) <= _FEW or bool(written)
             if near and all(any(akin(w, x) for x in demand.words) for w in words):
                 return True
     return False

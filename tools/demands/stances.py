@@ -30,6 +30,7 @@ FIRM = FEATURES | {
     "place of the conclusion",
     "sentence length",
     "first person",
+    "capitals",
 }
 """Axes that only such phrases speak of: their poles exclude each other, in one sentence too."""
 _JOINTS = "and|but|yet|et|mais|und|aber|doch|y|pero"

@@ -11,6 +11,12 @@ from .clauses import Found, Sentence
 from .counts import per_unit
 from .lexicon import Lexicon, rx
 
+_MARKED = (
+    r"^ (?:(?!and\b|in\b|with\b)[\w-]+ ){0,2}?(?:words?|phrases?|sections?|terms?|parts?|keywords?|passages?)"
+    r"(?: (?:with|using|in|by) (?:asterisks|markdown|italics?|bold))?\b"
+)
+"""What is highlighted, and with what."""
+
 
 def highlights(sentence: Sentence) -> Iterator[Found]:
     """Counts of passages between asterisks."""
@@ -23,7 +29,9 @@ def highlights(sentence: Sentence) -> Iterator[Found]:
             if said is not None:
                 maximum = None if said.plain else said.maximum
                 check = Count(unit="highlights", minimum=said.minimum, maximum=maximum)
-                yield sentence.found(check, match.start(), match.end(), said.hardness)
+                tail = rx(_MARKED).match(sentence.view[match.end() :])
+                end = match.end() + (tail.end() if tail else 0)
+                yield sentence.found(check, match.start(), end, said.hardness)
 
 
 def capitals(sentence: Sentence) -> Iterator[Found]:

@@ -81,8 +81,8 @@ def _stands(check: Position, text: str, lenient: bool, units_read: tuple[Span, .
 
 
 def _stands_at(check: Position, unit: str, lenient: bool) -> bool:
-    """As `stands_at`; one letter is the first or last letter of an item."""
-    if check.unit == "item" and len(check.text) == 1:
+    """As `stands_at`; one letter is the first or last letter of an item, a line or a sentence."""
+    if check.unit in ("item", "line", "sentence") and len(check.text) == 1 and check.text.isalnum():
         plain = folded(unit).strip(_ENDINGS + "([{")
         return plain.startswith(folded(check.text)) if check.edge == "start" else plain.endswith(folded(check.text))
     return stands_at(check.edge, unit, check.text)[lenient]
