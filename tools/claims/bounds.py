@@ -9,7 +9,7 @@ from ..support import Gap
 from .copies import copied
 from .lexicon import Cue
 from .pairing import Pair, drawn, drawn_parts, gap_of
-from .quantities import same
+from .quantities import Quantity, same
 from .reading import Reading
 
 _KEEPS = {
@@ -22,10 +22,14 @@ _KEEPS = {
 }
 _THAN = re.compile(r"(more|longer|less|fewer|mehr|weniger|plus|moins|más|menos) (?:than|als|de)\s[€$£]?$")
 
+_LEADS = re.compile(r"[\s~€$£a]*(?:[^\W\d_]{3,}\s)?")
+"""What may stand between a bound and its number: "at least force 8"."""
 _COPY = 0.6
 """Share of copied words from which a bound that a statement has not was lost."""
 _BESIDE = 3
 """Characters between a bound and the number that it leads."""
+_BEHIND = 16
+"""Characters between a number and a bound behind it: "two days a week at most"."""
 _REACH = 8
 """Words between a negation and the number whose bound it turns."""
 _RESTRICTS = frozenset(
@@ -54,6 +58,26 @@ def aggregation(pair: Pair) -> Iterator[Gap]:
 
 def _some(statement: Reading) -> bool:
     return any(c.value != "5" for c in statement.of("quantifier"))
+
+
+def contrary(pair: Pair) -> Iterator[Gap]:
+    """At least where the passage has at most, or the reverse, in any words; over one bound is where another begins."""
+    for number in pair.statement.numbers:
+        mine = bound_of(pair.statement, number.start, number.end)
+        if mine not in ("least", "most") or _denied_here(pair.statement, number):
+            continue
+        alike = [(o, r) for r in pair.passage for o in r.numbers if same(o, number)]
+        if any(_denied_here(reading, other) for other, reading in alike):
+            continue
+        its = {bound_of(reading, other.start, other.end) for other, reading in alike}
+        if its and its <= {"least", "most"} - {mine}:
+            yield Gap(kind="aggregation", said=f"{mine} {number.text}", found=f"{its.pop()} {number.text}")
+
+
+def _denied_here(reading: Reading, number: Quantity) -> bool:
+    """Whether the clause of a number denies."""
+    own = reading.clauses[reading.at(number.start)]
+    return any(reading.clauses[c.first] == own for c in reading.of("negation"))
 
 
 def _bounds(pair: Pair) -> Iterator[Gap]:
@@ -105,10 +129,15 @@ def bound_of(reading: Reading, start: int, end: int) -> str:
         return {"over": "most", "under": "least"}[than] if turned else than
     for cue in reading.of("bound"):
         left, right = reading.spans[cue.first][0], reading.spans[cue.last][1]
-        if 0 <= start - right <= 12 and not reading.text[right:start].strip(" ~€$£a"):
+        if 0 <= start - right <= 12 and _LEADS.fullmatch(reading.text, right, start):
             return "least" if cue.value == "most" and _ahead(reading, cue, end) else cue.value
         led = any(0 <= n.start - right <= _BESIDE for n in reading.numbers)
-        if not led and 0 <= left - end <= 12 and cue.value in ("least", "most") and reading.words[cue.first] != "as":
+        if (
+            not led
+            and 0 <= left - end <= _BEHIND
+            and cue.value in ("least", "most")
+            and reading.words[cue.first] != "as"
+        ):
             return cue.value
     return ""
 
@@ -129,7 +158,10 @@ def _ahead(reading: Reading, cue: Cue, end: int) -> bool:
     """Whether "no later than 48 hours before" says how long before something it must be at least."""
     late = reading.words[cue.first : cue.last + 1]
     return bool({"later", "latest", "spätestens", "tard", "tardar"} & set(late)) and bool(
-        re.match(r"\s*(?:before|vor|avant|antes)\b", reading.text[end:])
+        re.match(
+            r"\s*(?:before|ahead|in advance|prior|vor|vorher|im voraus|avant|à l['’]avance|antes|de antelación)\b",
+            reading.text[end:],
+        )
     )
 
 

@@ -15,6 +15,8 @@ from .passages import passages_of
 from .reading import Reading, read
 from .splitting import Statement, bare, statements
 
+_EARLIER = 6
+"""Statements back to which a sum may reach."""
 _FEW = 3
 """Words of a whole answer that are hardly a sentence."""
 _SHORT = 120
@@ -71,7 +73,9 @@ class Checker:
         checked = []
         for at, (statement, reading) in enumerate(zip(found, readings, strict=True)):
             beside = tuple(readings[n] for n in (at - 1, at + 1) if 0 <= n < len(found) and _side_by_side(found, at, n))
-            finding = self._judged(statement, reading, replace(around, beside=beside))
+            first = max(0, at - _EARLIER)
+            earlier = tuple(readings[n] for n in range(first, at - 1) if _side_by_side(found, at, n))
+            finding = self._judged(statement, reading, replace(around, beside=beside, earlier=earlier))
             finding = facts_alone(finding) if few else finding
             generic = not around.translated and self._is_generic(reading, around.known)
             checked.append(Checked(statement, reading, finding, generic))
@@ -81,7 +85,7 @@ class Checker:
         """What code finds of one rewritten statement."""
         asked = read(self.request, language).terms if self.request else frozenset[str]()
         apart = language not in self.passages.languages
-        around = Surroundings(self.request, asked, tuple(beside), self._whole, translated=apart)
+        around = Surroundings(self.request, asked, tuple(beside), whole=self._whole, translated=apart)
         return judge(read(text, language), self.passages, around)
 
     def disputed(self, checked: Sequence[Checked]) -> list[Dispute | None]:

@@ -25,9 +25,13 @@ _NAMED = 0.3
 """Share from which names that changed places are told."""
 _REACH = 5
 """Content words on each side of a word between them."""
-_CAUSE_WORDS = "because since due owing thanks weil wegen dank parce car grâce cause porque debido gracias"
+_CAUSE_WORDS = "because since due owing thanks weil wegen dank parce car grâce porque debido gracias"
 _DESPITE_WORDS = "although though despite spite obwohl trotz trotzdem malgré bien aunque pese pesar"
 _TIES = {"cause": frozenset(_CAUSE_WORDS.split()), "despite": frozenset(_DESPITE_WORDS.split())}
+_GROUND = frozenset(
+    ["as", "so", "therefore", "hence", "under", "daher", "deshalb", "nach", "laut", "donc", "selon", "según"]
+)
+"""Words that may tell a reason, or what requires something."""
 _SMALL: dict[str, GapKind] = {
     "negation": "negation",
     "quantifier": "quantifier",
@@ -58,7 +62,8 @@ def edits(pair: Pair) -> Iterator[Gap]:
     telling = copy or (share >= _HALF and (statement.of("quantifier") or _reasons(statement, reading)))
     found = edits_of(statement, reading) if telling else []
     if telling and _reasons(statement, reading):
-        yield Gap(kind="causality", said=statement.text[:80], found=reading.text[:80])
+        sure = _GROUND.isdisjoint(reading.words)
+        yield Gap(kind="causality", said=statement.text[:80], found=reading.text[:80], certain=sure)
     single = sum(bool(edit.said) for edit in found) == 1
     for edit in found if copy or single or share >= _TURNED else ():
         yield from (gap for gap in _put_in(statement, reading, edit) if copy or gap.kind == "quantifier")
@@ -70,7 +75,8 @@ def edits(pair: Pair) -> Iterator[Gap]:
 
 def _reasons(statement: Reading, reading: Reading) -> bool:
     """Whether a statement has a "because" where the sentence names no cause at all."""
-    own = any("cause" in _ties(word) for word in statement.words)
+    since = {statement.at(date.start) - 1 for date in statement.dates}  # "since May" tells a time
+    own = any("cause" in _ties(word) for at, word in enumerate(statement.words) if at not in since)
     return own and not (reading.of("cause") or any("cause" in _ties(word) for word in reading.words))
 
 

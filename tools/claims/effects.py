@@ -143,7 +143,13 @@ def tense(pair: Pair) -> Iterator[Gap]:
     soft = statement.of("plan", "modality", "duty", "can", "condition")
     for reading, cue in pair.bearing("plan"):
         denied = any(reading.clauses[c.first] == reading.clauses[cue.first] for c in reading.of("negation"))
-        if not soft and not denied and close(pair, reading, cue) and not reading.of("past"):
+        if (
+            not soft
+            and not denied
+            and not statement.of("negation")
+            and close(pair, reading, cue)
+            and not reading.of("past")
+        ):
             yield gap_of("tense", "", reading, cue)
             return
     words = drawn_words(statement, nearest)

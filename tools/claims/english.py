@@ -68,7 +68,7 @@ ENGLISH = lexicon(
         "negation:": """for want of, not need, need not, no need, not have to, not required, not necessary, not, not yet, no longer, no, never, none, nobody, neither, nor, without, cannot, nothing, fails to, failed to,
             fail to, lack, lacks, lacked, lacking, absence, unable, nowhere, refuse*, no one, was off, were off, is off, are off, in the absence of, non,
             stops short of, little, hardly, barely""",
-        "lack:": """turned down, as late as, at no charge, unhurt, harmless, lost, lose, loses, losing, loss, miss, misses, missed, missing, against, ruled out, rule out, rules out,
+        "lack:": """turned down, still open, left open, remains open, undecided, unclear, uncertain, unknown, as late as, at no charge, unhurt, harmless, lost, lose, loses, losing, loss, miss, misses, missed, missing, against, ruled out, rule out, rules out,
             postpone*, put off, delay, delays, delayed, defer*, free of, free of charge, for free, free from, deny, denies, denied, avoid*,
             prevent*, forbid*, forbidden, prohibit*, ban, bans, banned, barred, bar, exclude*, exempt*, voluntary,
             optional, stop, stops, stopped, absent, off limits, cancelled, canceled, withdrawn, withdrew, waive*, still,

@@ -7,22 +7,20 @@ own: a sum, a difference, a ratio, a share, a change in percent, a rounding, or 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from ..support import Gap
-from .copies import copied
-from .granted import beyond
-from .names import Name, flat
-from .periods import PER, counted_from, day_beside
+from .granted import beyond, exceeding
+from .names import flat
+from .naming import unnamed
+from .periods import PER, counted_from, day_beside, ends
 from .places import in_heads, is_row, points, unplaced
 from .quantities import Date, Quantity, same
 from .reading import Reading
 from .reckoning import reckoned
 from .roots import root
 from .swaps import instead, swapped
-from .units import DAYS
 
 _EVERY = re.compile(
     r"\b(?:every|each|chaque|cada|jeden?|jedes)\s(minute|hour|day|week|month|quarter|year|night|jour|semaine|mois|année"
@@ -31,9 +29,6 @@ _EVERY = re.compile(
 )
 _CONTENT = re.compile(r"\s([^\W\d_]{3,}s)\b")
 """A plural behind a number."""
-_COPY = 0.6
-"""Share of copied words from which what opens a statement stands for what opens the passage."""
-_TITLED = frozenset(["herr", "frau", "dr", "prof", "professor", "professorin"])
 
 
 @dataclass(frozen=True)
@@ -68,7 +63,7 @@ def look_up(
         derived += [shown] if shown else []
     gaps += _dates(statement, passage, known, around)
     gaps += _how_often(statement, passage)
-    gaps += _names(statement, passage, around, known)
+    gaps += unnamed(statement, passage, around, known)
     gaps += _quotations(statement, whole or " ".join(reading.text for reading in passage))
     return Facts(tuple(gaps), tuple(derived))
 
@@ -90,7 +85,7 @@ def _number(
     if shown := reckoned(number, statement, numbers, passage, free=rival is None):
         return None, shown
     if number.text and flat(number.text) in flat(known):
-        return None, ""
+        return exceeding(number, statement, passage), ""
     alike = [n for n in numbers if _digits_alike(number, n)]
     if alike and number.dimension == "times" and not alike[0].dimension:
         return None, ""  # "100 times" of what is done so often
@@ -164,7 +159,7 @@ def _dates(statement: Reading, passage: Sequence[Reading], known: str, around: s
             continue
         if date.year and not date.month and float(date.year) in numbers:
             continue
-        if any(counted_from(date, other, passage) for other in found):
+        if any(counted_from(date, other, passage) or ends(date, other, passage) for other in found):
             continue
         other = next((d.text for d in found if bool(d.clock) == bool(date.clock)), "")
         yield Gap(
@@ -187,104 +182,6 @@ def _year_alone(date: Date, found: Sequence[Date]) -> bool:
 def _in_title(date: Date, around: str) -> bool:
     """Whether a year alone stands beside the passage: a report's own period is told once, at its head."""
     return bool(date.year) and not date.month and str(date.year) in around
-
-
-def _names(statement: Reading, passage: Sequence[Reading], around: str, known: str) -> Iterator[Gap]:
-    if not statement.names:
-        return
-    here = frozenset[str]().union(*map(_forms, passage))
-    near, asked = flat(around), flat(known)
-    others = [n for reading in passage for n in reading.names if n.certain]
-    for name in statement.names:
-        absent = [
-            w
-            for w in name.words
-            if w not in here and root(w, statement.language) not in here and w not in _initials(passage)
-        ]
-        if not absent or all(_in(word, asked) for word in absent) or _opening(name, absent, statement, others):
-            continue
-        if not name.certain and not _like_a_name(name, statement, passage):
-            continue
-        if any(n.start <= name.start and name.end <= n.end for n in statement.numbers) or _abbreviated(name, here):
-            continue
-        rivals = [other.text for other in others if not set(other.words) & set(statement.words)]
-        nearby = all(_in(word, near) for word in absent)
-        if name.words[0] in DAYS:
-            sure = any(not DAYS.isdisjoint(n.words) for n in others)
-            yield Gap(kind="name", said=name.text, found=rivals[0] if rivals else "", certain=sure)
-            continue
-        if any(_same_place(name, other) for other in others):
-            continue
-        sure = (not nearby or bool(rivals)) and (statement.language != "de" or _beside(name, absent, others))
-        yield Gap(kind="name", said=name.text, found=rivals[0] if rivals else "", certain=sure)
-
-
-@lru_cache(maxsize=2048)
-def _forms(reading: Reading) -> frozenset[str]:
-    """Its words and their roots."""
-    return frozenset((*reading.words, *(root(word, reading.language) for word in reading.words)))
-
-
-_ADJECTIVE = re.compile(r"[A-Z][a-z]+(?:ish|ese|ian|ean|ench|utch|wiss|eek|ani|isch\w*|ains?|aines?|aise?s?)")
-"""How adjectives of countries and places end."""
-
-
-def _same_place(name: Name, other: Name) -> bool:
-    """Whether a name is the adjective of a place that the passage has, or the reverse: "Danish", "in Denmark"."""
-    if len(name.words) != 1 or not (
-        _ADJECTIVE.fullmatch(name.text) or any(map(_ADJECTIVE.fullmatch, other.text.split()))
-    ):
-        return False
-    own = name.words[0]
-    return any(own[0] == word[0] for word in other.words)
-
-
-def _abbreviated(name: Name, here: Collection[str]) -> bool:
-    """Whether the passage has the initials of a name: "World Health Organization" for "WHO"."""
-    return len(name.words) > 1 and "".join(word[0] for word in name.words) in here
-
-
-def _opening(name: Name, absent: Sequence[str], statement: Reading, others: Sequence[Name]) -> bool:
-    """Whether all that is absent is the word that opens the statement, which has its capital for that alone."""
-    if absent != [name.words[0]] or len(name.words) == 1 or not statement.text.strip().startswith(name.text):
-        return False
-    return not any(name.words[1] in other.words[1:] for other in others)
-
-
-def _beside(name: Name, absent: Sequence[str], others: Sequence[Name]) -> bool:
-    """Whether the passage has the rest of a name with another word: "Rathaus Worms" for "Rathaus Celle".
-
-    In German, where every noun has a capital, only that or a title tells a name.
-    """
-    rest = set(name.words) - set(absent)
-    return bool(_TITLED & set(name.words)) or any(
-        rest & set(o.words) and len(o.words) == len(name.words) for o in others
-    )
-
-
-def _in(word: str, text: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(word)}", text) is not None
-
-
-def _initials(passage: Iterable[Reading]) -> set[str]:
-    """Abbreviations of the names in the passage: "World Health Organization" is also "who"."""
-    return {"".join(word[0] for word in name.words) for reading in passage for name in reading.names if name.words[1:]}
-
-
-def _like_a_name(name: Name, statement: Reading, passage: Sequence[Reading]) -> bool:
-    """Whether a word that opens a statement is a name after all: the passage opens with another name at its place."""
-    first = statement.text.strip().startswith(name.text) and any(copied(statement, r) >= _COPY for r in passage)
-    follows = statement.text[name.end :].lstrip()[:1]
-    opening = [n for reading in passage for n in reading.names if n.start < 3 and not n.words[1:]]
-    return (
-        first
-        and follows.islower()
-        and any(
-            reading.text[n.end :].split()[:1] == statement.text[name.end :].split()[:1]
-            for reading in passage
-            for n in opening
-        )
-    )
 
 
 def _quotations(statement: Reading, whole: str) -> Iterator[Gap]:

@@ -55,6 +55,8 @@ def _any_of(words: Mapping[str, object]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
+_NAMED = {word: count for word, count in _COUNTS.items() if word not in ("la", "der", "die", "das")}
+"""Counts that are no articles."""
 _GOES_ON = re.compile(
     r"(?=\s(?:of|less|more|fewer|lower|higher|as|than|were|was|are|is|have|has|had|did|do|said|say|to|in|at|by|from|on|the"
     r"|during|after|and|or|that|\w+ed|de|des|du|der|d['’]|del|los|las)\b|\s*[.,;:)]|$)",
@@ -68,21 +70,23 @@ _FRACTION = re.compile(
     re.I,
 )
 _ONE_IN = re.compile(
-    rf"\b(?P<count>{_any_of(_COUNTS)}|\d{{1,2}}) (?:[^\W\d_]+ )?(?:in|out of|sur|von|de cada|in every|out of every) "
+    rf"\b(?P<count>{_any_of(_NAMED)}|\d{{1,2}}) (?:[^\W\d_]+ )?(?:in|out of|sur|von|de cada|in every|out of every) "
     rf"(?P<all>{_any_of(_COUNTS)}|[1-9]\d?|100)\b(?!\s?(?:%|percent))",
     re.I,
 )
+_IN = re.compile(r"\s(?:in|out of)\s", re.I)
 _QUARTER = re.compile(
     r"\b(?:(?P<three>three quarters of an hour|drei viertelstunden|trois quarts d['’]heure|tres cuartos de hora)"
     r"|a quarter of an hour|(?:eine )?viertelstunde|(?:un )?quart d['’]heure|(?:un )?cuarto de hora)\b",
     re.I,
 )
 _HALF_OF = re.compile(
-    r"\b(?:(?P<whole>an?|one) (?P<of>[^\W\d_]+) and a half\b|(?:(?:ein\w* )?halbe[snrm]?|half an?|half-|demi-|une demi-"
+    r"\b(?:(?P<whole>an?|one) (?P<of>[^\W\d_]+) and a half\b|(?:(?:ein\w* )?halbe[snrm]?"
+    r"|half an?\b|half-|demi-|une demi-"
     r"|medi[oa])\s?(?P<unit>[^\W\d_]+)(?:\s(?P<more>[^\W\d_]+))?)",
     re.I,
 )
-_ORDER = re.compile(r"\b(?:first|second|other|erste[nr]?|zweite[nr]?|première|deuxième|primera|segunda)\s$", re.I)
+_ORDER = re.compile(r"\b(?:and a|first|second|other|erste[nr]?|zweite[nr]?|première|deuxième|primera|segunda)\s$", re.I)
 """Before "half" where it counts halves: "the second half of the year" is no share."""
 _PERIOD = re.compile(r"\s(?:year|hour|of an hour|d['’]\s?heure|de hora|stunde)", re.I)
 _BY = re.compile(r"\b(?:by|to|of|um|auf|de|en|un)\s$", re.I)
@@ -115,6 +119,9 @@ def _in_groups(text: str) -> Iterator[Share]:
     """Shares told as "one in four"."""
     for match in _ONE_IN.finditer(text):
         count, whole = (_COUNTS.get(match[name].casefold()) or int(match[name]) for name in ("count", "all"))
+        behind = re.match(r"\s([^\W\d_]+)", text[match.end() :])
+        if behind and behind[1].casefold() in UNITS and not _IN.search(match[0]):
+            continue  # "a notice of three months"
         if count < whole and (match["count"].isdigit() == match["all"].isdigit() or count == 1):
             yield Share(100 * count / whole, "percent", match.start(), match.end())
 

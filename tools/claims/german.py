@@ -40,7 +40,7 @@ GERMAN = lexicon(
             hängen zusammen, verknüpft, in zusammenhang""",
         "negation:": """nicht, nie, niemals, kein, keine, keinen, keiner, keinem, keines, niemand, nichts, ohne, weder, nirgends,
             mangel an, fehlt, fehlen, außerstande, unterlässt""",
-        "lack:": "gleich, unverändert, bleibt, bleiben, blieb, fiel, fielen, fällt, ausfällt, ausgefallen, geschlossen, abgesagt, verloren, verlor, fehlt, verboten, untersagt, vor, bis, außer, gegen, weniger, frei, freiwillig, unter, entfällt, verhindert, vermeidet, lehnt",
+        "lack:": "noch offen, offen, unentschieden, ungewiss, unklar, gleich, unverändert, bleibt, bleiben, blieb, fiel, fielen, fällt, ausfällt, ausgefallen, geschlossen, abgesagt, verloren, verlor, fehlt, verboten, untersagt, vor, bis, außer, gegen, weniger, frei, freiwillig, unter, entfällt, verhindert, vermeidet, lehnt",
         "anyway:": "auch, selbst, egal, unabhängig von, in jedem fall, ausnahmslos, einschließlich, auch wenn, selbst wenn",
         "condition:": """wenn, falls, sofern, solange, vorausgesetzt, unter der bedingung, nur wenn, nur falls, im falle, im fall,
             sobald, vorbehaltlich, abhängig von, je nach, soweit, bis""",

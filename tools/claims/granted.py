@@ -31,6 +31,18 @@ def beyond(number: Quantity, statement: Reading, passage: Sequence[Reading]) -> 
     return _outside(number, statement, passage) if _allows(statement) else None
 
 
+def exceeding(number: Quantity, statement: Reading, passage: Sequence[Reading]) -> Gap | None:
+    """The gap where the request's own amount, told as what holds, is outside the nearest sentence's bound."""
+    if statement.of("negation", "lack", "modality", "condition") or not number.dimension or len(statement.numbers) > 1:
+        return None
+    bounded = [(n, bound) for n, bound in _bounded(passage[0]) if n.dimension == number.dimension]
+    if len(bounded) != 1 or not statement.terms & passage[0].terms:
+        return None
+    other, bound = bounded[0]
+    over = bound in ("most", "under") and number.values[0] > other.values[0]
+    return Gap(kind="number", said=number.text, found=_shown(passage[0], other)) if over else None
+
+
 def is_denied(statement: Reading, passage: Sequence[Reading]) -> bool:
     """Whether the statement denies an amount that is outside the passage's bound, which so carries it."""
     if not statement.of("negation") or not statement.of(*_MAY):

@@ -9,13 +9,16 @@ from dataclasses import dataclass, field, replace
 from ..support import Gap
 from .copies import copied
 from .facts import Facts, look_up
-from .following import follow
+from .following import beside_passage, follow
 from .granted import is_denied
+from .opposites import courses
 from .pairing import Pair
 from .passages import Passage, Passages, facts_of
 from .quantities import same
 from .reading import Reading, read
+from .roots import PALE
 from .scope import compare
+from .siblings import sibling
 
 FOREIGN = 0.2
 """Share of a statement's weight below which a sentence does not speak of it."""
@@ -36,6 +39,7 @@ CARRIED = 0.5
 """Share from which a passage carries a statement's content."""
 ELSEWHERE = "in another language"
 """What is found of a statement where its sources are."""
+_UNMEASURED = ("", "percent", "times", "points")
 _FACTS = frozenset(("number", "unit", "date", "name", "quote"))
 
 
@@ -70,6 +74,8 @@ class Surroundings:
     """The request's stems."""
     beside: tuple[Reading, ...] = ()
     """The statements next to it in its paragraph."""
+    earlier: tuple[Reading, ...] = ()
+    """Those before in its paragraph or list."""
     whole: str = ""
     """All that was read."""
     translated: bool = False
@@ -77,7 +83,7 @@ class Surroundings:
 
     def told(self, statement: Reading) -> tuple[Reading, ...]:
         """What stands beside a statement and was asked, which it may reckon with."""
-        return (*self.beside, read(self.request, statement.language))
+        return (*self.beside, *self.earlier, read(self.request, statement.language))
 
     def nearest(self, statement: Reading, passages: Passages, among: Collection[str] = ()) -> Passage:
         """The passage that carries most of a statement; the request's own words and figures weigh less."""
@@ -150,17 +156,29 @@ def _judged(statement: Reading, passage: Passage, passages: Passages, around: Su
     if any(gap.certain and gap.kind in ("number", "date") for gap in facts.gaps):
         wide = [*readings, *(s.reading for s in passages.besides(statement, around.known, passage))]
         copy = alike >= _OWN_WORDS
-        facts = follow(facts, statement, wide, () if copy else around.told(statement), copy=copy)
+        facts = beside_passage(
+            facts, statement, readings[0], [s.reading for s in passages.next_to(passage.sentences[0])]
+        )
+        told = () if copy else around.told(statement)
+        facts = follow(facts, statement, wide, told, passages.tables, copy=copy)
+    lacking = {gap.said for gap in facts.gaps}
+    others = (sibling(n, statement, passage.sentences, passages) for n in statement.numbers if n.text not in lacking)
+    facts = replace(facts, gaps=(*facts.gaps, *(gap for gap in others if gap)))
     if alike < _RETOLD:
-        facts = replace(facts, gaps=tuple(map(_in_words, facts.gaps)))
+        measured = {n.text for n in statement.numbers if n.dimension not in _UNMEASURED}
+        facts = replace(facts, gaps=tuple(gap if gap.said in measured else _in_words(gap) for gap in facts.gaps))
     if readings[0].language != statement.language:
         return Finding(passage, (*_only_facts(facts.gaps), _other_language(readings[0])), facts.derived)
-    if _is_foreign(statement, passage):
+    if _is_foreign(statement, passage, around.known):
         return _reckoned(statement, Finding(passage, facts.gaps, facts.derived, foreign=True), passages, around)
     above = frozenset[str]().union(*(s.above for s in passage.sentences))
-    scope = compare(Pair(statement, readings, around.beside, above))
+    pair = Pair(statement, readings, around.beside, above)
+    scope, turned = compare(pair), tuple(courses(pair))
     if passage.first < NEAR or facts.derived:
-        scope = tuple(g.model_copy(update={"certain": g.certain and _plain(g, statement, passage)}) for g in scope)
+        scope = tuple(
+            g.model_copy(update={"certain": g.certain and (g in turned or _plain(g, statement, passage))})
+            for g in scope
+        )
     enough = passage.support >= CARRIED or len(facts.gaps) < len(failing.gaps)
     thin = () if enough else (Gap(kind="content", said=_missing(statement, passage), certain=False),)
     gaps = _least((*facts.gaps, *scope, *thin))
@@ -177,17 +195,19 @@ def _reckoned(statement: Reading, found: Finding, passages: Passages, around: Su
     if not asked.gaps or not wide:
         return found
     readings = [sentence.reading for sentence in wide]
-    facts = follow(asked, statement, readings, around.told(statement))
+    facts = follow(asked, statement, readings, around.told(statement), passages.tables)
     if facts.gaps:
         return found
     terms = frozenset[str]().union(*(s.reading.terms for s in wide))
     return Finding(Passage(wide, CARRIED, statement.terms - terms, CARRIED), (), facts.derived)
 
 
-def _is_foreign(statement: Reading, passage: Passage) -> bool:
+def _is_foreign(statement: Reading, passage: Passage, known: Collection[str]) -> bool:
     """Whether no passage speaks of a statement; words alone are weak evidence, so nearly all must be elsewhere."""
     together = passage.support >= NEAR + FOREIGN * (len(passage.sentences) > 1)
-    few = len(statement.terms) < _TELLING
+    few = len(statement.terms - PALE - {*known}) < _TELLING or bool(
+        passage.sentences[0].heads
+    )  # a table tells things in its cells
     return passage.first < FOREIGN and not (together or few or _share_a_figure(statement, passage))
 
 
@@ -200,8 +220,9 @@ def _share_a_figure(statement: Reading, passage: Passage) -> bool:
 
 def _plain(gap: Gap, statement: Reading, passage: Passage) -> bool:
     """Whether a turn is certain even where a figure follows from others: in a copy that speaks of nothing else."""
-    same = passage.first >= CARRIED and copied(statement, passage.sentences[0].reading) >= _COPY
-    return same and gap.kind in ("direction", "negation")
+    nearest = passage.sentences[0].reading
+    alike = passage.first >= CARRIED and copied(statement, nearest) >= _COPY
+    return alike and gap.kind in ("direction", "negation")
 
 
 def _least(gaps: Sequence[Gap]) -> tuple[Gap, ...]:

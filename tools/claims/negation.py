@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..support import Gap
 from .bounds import denied
 from .copies import copied
+from .deadlines import limit_of
 from .lexicon import Cue
 from .opposites import opposites
 from .pairing import Pair, close, covered, drawn, gap_of, whole_clause
@@ -153,7 +154,8 @@ def _bounded(reading: Reading, cue: Cue) -> bool:
     """Whether "not" belongs to a doubt ("whether or not") or to a bound ("nobody for more than four hours")."""
     if cue.first > 0 and reading.words[cue.first - 1] in ("or", "if", "whether"):
         return True
-    return any(denied(reading, cue, n.start) for n in reading.numbers)
+    dated = any(limit_of(reading, date) == "earliest" for date in reading.dates)
+    return dated or any(denied(reading, cue, n.start) for n in reading.numbers)
 
 
 def _prefixed(own: Sequence[str], its: Sequence[str]) -> tuple[str, str] | None:

@@ -21,6 +21,8 @@ _COPY = 0.6
 """Share of copied words from which an opposite stands in the place of the passage's word."""
 _SAME = 0.8
 """Share from which it is the same sentence, so that two words that changed places are no other word order."""
+_ABOUT_IT = 2
+"""Content words, the change among them, that the two share."""
 _THAN = frozenset(("than", "que", "als"))
 
 
@@ -56,6 +58,27 @@ def opposites(pair: Pair, *, negated: bool = False) -> Iterator[Gap]:
             yield Gap(kind="direction", said=statement.text[:80], found=reading.text[:80])
     yield from _from_to(pair)
     yield from _exchanged(statement, pair.nearest)
+
+
+def courses(pair: Pair) -> Iterator[Gap]:
+    """A rise to an amount that the passage tells as a fall, or the reverse, in any words."""
+    statement, reading = pair.statement, pair.nearest
+    if statement.of("negation") or reading.of("negation") or len(statement.terms & reading.terms) < _ABOUT_IT:
+        return
+    mine, its = _moves(statement), _moves(reading)
+    if len(set(mine.values())) != 1 or len(set(its.values())) != 1 or set(mine.values()) & set(its.values()):
+        return
+    told = [n for n in statement.numbers if n.dimension and any(alike(n, o) and o.dimension for o in reading.numbers)]
+    if told:
+        cue, other = next(iter(mine)), next(iter(its))
+        yield Gap(kind="direction", said=statement.said(cue), found=reading.said(other))
+
+
+def _moves(reading: Reading) -> dict[Cue, str]:
+    """The words of change in amount, no comparisons."""
+    ways = [c for c in reading.of("way") if c.value in ("amount+", "amount-")]
+    compared = ("er", "re", "ss", "st", "us", "moins", "menos", "mehr", "más")
+    return {c: c.value for c in ways if not reading.words[c.first].endswith(compared)}
 
 
 def _exchanged(statement: Reading, reading: Reading) -> Iterator[Gap]:

@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice
 from math import fsum, log
 
 from ..language import detect
 from ..types import Chunk
+from .columns import Table, tables
 from .lexicon import leaning
 from .reading import Reading, read
+from .roots import PALE
 from .sentences import DATE, Sentence, figures_of, sentences_of
 
 MOST = 3
@@ -37,6 +39,8 @@ _BESIDES, _SHORT = 8, 24
 """Sentences from which a figure may follow together with a passage; and a text so short that any of it may count."""
 _KEPT = 2_000_000
 """Characters of chunks up to which what was read of them is kept for the next draft."""
+_LITTLE = 0.34
+"""What words weigh that need no support."""
 _FACT = 0.75
 """What a shared number or date weighs, in words that occur nowhere else."""
 
@@ -95,9 +99,19 @@ class Passages:
                 best, most = language, near.first
         return best
 
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        """Those with figures in what was read."""
+        return tuple(table for chunk in self.chunks for table in tables(chunk.text))
+
     def has(self, term: str) -> bool:
         """Whether some sentence has a word."""
         return term in self._where
+
+    def holding(self, terms: Collection[str]) -> list[Sentence]:
+        """The sentences that have all of some words, in themselves or above."""
+        places = set.intersection(*(set(self._where.get(term, ())) for term in terms)) if terms else set[int]()
+        return [self.sentences[at] for at in sorted(places)]
 
     def weight(self, terms: Collection[str]) -> float:
         """What words weigh together: a rare one more."""
@@ -120,7 +134,7 @@ class Passages:
             among: Chunk ids to keep to; empty for all.
         """
         terms = dict.fromkeys(filter(None, statement.stems))  # in order, so that each run weighs alike
-        wanted = {t: self._weights.get(t, self._unseen) * (0.34 if t in known else 1.0) for t in terms}
+        wanted = {t: self._weights.get(t, self._unseen) * (_LITTLE if t in known or t in PALE else 1.0) for t in terms}
         scores = self._scores(statement, wanted, told)
         if among:
             scores = {at: score for at, score in scores.items() if self.sentences[at].chunk.id in among}
@@ -146,7 +160,9 @@ class Passages:
         """The share of a statement's weight that sentences hold; a figure counts where they have it."""
         held = {fact for at in chosen for fact in facts_of(self.sentences[at].reading)}
         figures = sum(bool({*n.values} & held) for n in statement.numbers if n.dimension or n.plain > _COUNTED)
-        figures += sum((d.year, d.month, d.day, d.clock) in held for d in statement.dates)
+        figures += sum(
+            not {(d.year, d.month, d.day, d.clock), ("month", d.month)}.isdisjoint(held) for d in statement.dates
+        )
         total = sum(wanted.values()) + _FACT * self._unseen * figures
         return 1.0 - fsum(wanted[term] for term in missing) / (total or 1.0)
 
@@ -169,6 +185,11 @@ class Passages:
         return [
             s for s in others if " ".join(s.text.split()).casefold() != own or s.chunk.source != sentence.chunk.source
         ]
+
+    def next_to(self, sentence: Sentence) -> list[Sentence]:
+        """The sentences before and after one in its chunk."""
+        at = self.sentences.index(sentence)
+        return [s for s in self.sentences[max(0, at - 1) : at + 2] if s is not sentence and s.chunk is sentence.chunk]
 
     def besides(self, statement: Reading, known: Collection[str], passage: Passage) -> tuple[Sentence, ...]:
         """Sentences besides a passage with figures such as a statement's: those that hold most of its stems and some
@@ -251,4 +272,5 @@ def _kept(chunks: tuple[Chunk, ...]) -> Passages:
 def facts_of(reading: Reading) -> tuple[Hashable, ...]:
     """A statement's numbers in each of their readings, its dates and times of day, each once."""
     values = (value for number in reading.numbers for value in number.values)
-    return tuple(dict.fromkeys((*values, *((d.year, d.month, d.day, d.clock) for d in reading.dates))))
+    days = ((d.year, d.month, d.day, d.clock) for d in reading.dates)
+    return tuple(dict.fromkeys((*values, *days, *(("month", d.month) for d in reading.dates if d.month))))

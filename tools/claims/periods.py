@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import combinations
 
@@ -26,6 +26,25 @@ _NEXT = re.compile(
 )
 _LIMIT = re.compile(r"\b(?:before|by|until|than|bis|vor|avant|jusqu|antes|hasta|after|nach|après|después)\b", re.I)
 _SINCE = re.compile(r"\b(?:since|from|seit|depuis|desde)\b", re.I)
+_END = re.compile(r"\b(?:end of|ende|fin|fin de|final de|finales de)\s$", re.I)
+_BEGINNING = re.compile(r"\b(?:beginning of|start of|anfang|début|principios de|comienzos de)\s$", re.I)
+_NTH = re.compile(
+    r"\b(?:(second|zweiten|deuxième|segundo)|(third|dritten|troisième|tercer)|(fourth|vierten|quatrième|cuarto)"
+    r"|(fifth|fünften|cinquième|quinto)|(sixth|sechsten|sixième|sexto)|(seventh|siebten|septième|séptimo)"
+    r"|(eighth|achten|huitième|octavo)|(ninth|neunten|neuvième|noveno)|(tenth|zehnten|dixième|décimo))"
+    r"\s(?P<unit>day|week|month|year|tag|woche|monat|jahr|jour|semaine|mois|année|día|semana|mes|año)\b",
+    re.I,
+)
+"""The unit that begins so many, less one, after the first."""
+_TIME = r"\d{1,2}(?:[:.]\d\d|\s?h\s\d\d|\s?h\d\d)?(?:\s?(?:h\b|a\.?m\b\.?|p\.?m\b\.?|uhr))?"
+_HOURS = re.compile(
+    rf"\b(?P<from>{_TIME})\s?(?:to|until|and|[-–]|bis|und|à|et|a las|a|y)\s?(?:las\s)?(?P<to>{_TIME})"
+    r"(?:(?<=[hmr.])|(?<=[:.]\d\d)|(?<=h\s\d\d))",
+    re.I,
+)
+_DAY = 86_400
+_TO_DAY = re.compile(r"\b(\d{1,2})\.?\s?(?:to|until|till|and|[–-]|bis(?: zum)?|und|au|al|et|y)\s(?:the\s)?$", re.I)
+"""A day before another in the same month: "from 8 to 12 June"."""
 _MEAN = 0.02
 """How far months and years may be from their mean length, as a share."""
 _CALENDAR = 30.44 * 86_400
@@ -37,6 +56,22 @@ _ROUGHLY = 0.1
 YEAR = re.compile(r"\b(?:years?|yearly|annual\w*|ans?|année\w*|annuel\w*|jahr\w*|jährlich\w*|año\w*|anual\w*)\b", re.I)
 _MONTHLY = re.compile(r"\b(?:month\w*|mois|mensuel\w*|monat\w*|mes|meses|mensual\w*)\b", re.I)
 _WEEKLY = re.compile(r"\b(?:week\w*|semaine\w*|hebdomadaire\w*|woche\w*|wöchentlich\w*|semana\w*)\b", re.I)
+
+
+def _begun(reading: Reading, dimension: str) -> Iterator[tuple[int, str]]:
+    """How many of a unit are over where the next begins, "from the fourth day", and the words."""
+    for match in _NTH.finditer(reading.text):
+        if UNITS[match["unit"].casefold()][0] == dimension:
+            yield next(n for n, word in enumerate(match.groups(), 1) if word), match[0]
+
+
+def up_to_next(number: Quantity, passage: Sequence[Reading]) -> str:
+    """So many that are over where the next begins: three days, where the passage tells of the fourth."""
+    for reading in passage:
+        for count, shown in _begun(reading, number.dimension):
+            if count == number.plain:
+                return f"before the {shown} = {number.text}"
+    return ""
 
 
 def times_a_year(text: str) -> int:
@@ -52,6 +87,12 @@ def single(number: Quantity, passage: Sequence[Reading]) -> str:
             if dimension == number.dimension and dimension in ("time", "months") and size == number.values[0]:
                 return f"{match[0]} = {number.text}"
     return ""
+
+
+def lone(reading: Reading, dimension: str) -> list[float]:
+    """The sizes of the units that a sentence tells one of, as "for a year"."""
+    units = [UNITS.get(m[1].casefold(), ("", 0.0)) for m in _ONE.finditer(reading.text)]
+    return [size for kind, size in units if kind == dimension]
 
 
 def rated(number: Quantity, statement: Reading, passage: Sequence[Reading]) -> str:
@@ -82,11 +123,53 @@ def between(number: Quantity, passage: Sequence[Reading]) -> str:
         year = one.year or other.year or 2023
         if abs((_day(one.year or year, one) - _day(other.year or year, other)).total_seconds()) == number.values[0]:
             return f"{one.text} to {other.text} = {number.text}"
+    clocks = [d for reading in passage for d in reading.dates if d.clock]
+    for one, other in combinations(clocks, 2) if number.dimension == "time" else ():
+        apart = _seconds(other) - _seconds(one)
+        if number.values[0] in (apart % _DAY, -apart % _DAY):
+            return f"{one.text} to {other.text} = {number.text}"
+    if nights := _nights(number, passage):
+        return nights
     years = sorted({d.year for reading in passage for d in reading.dates if d.year})
     for first, last in combinations(years, 2) if number.dimension == "months" else ():
         if 12.0 * (last - first) == number.values[0]:
             return f"{last} − {first} = {number.text}"
     return ""
+
+
+def between_hours(number: Quantity, passage: Sequence[Reading]) -> str:
+    """The hours from one time of day to another, and of two such spans together: 9 to 12 and 14 to 17 are six."""
+    if number.dimension != "time" or number.values[0] >= _DAY:
+        return ""
+    for reading in passage:
+        spans = [(m[0], 3600 * ((_hour(m["to"]) - _hour(m["from"])) % 24)) for m in _HOURS.finditer(reading.text)]
+        both = [(", ".join(shown for shown, _ in spans), sum(n for _, n in spans))] if len(spans) > 1 else []
+        for shown, seconds in (*spans, *both):
+            if abs(seconds - number.values[0]) < 1:
+                return f"{shown} = {number.text}"
+    return ""
+
+
+def _hour(text: str) -> float:
+    """The hours after midnight of "9.30", "9 h 30", "2 p.m."."""
+    hour, minute = (*re.findall(r"\d+", text), "0")[:2]
+    return float(hour) % 12 + 12 + float(minute) / 60 if "p" in text.casefold() else float(hour) + float(minute) / 60
+
+
+def _nights(number: Quantity, passage: Sequence[Reading]) -> str:
+    """The days or nights from one day of a month to another: "from 8 to 12 June" are four nights."""
+    for reading in passage if number.dimension == "time" else ():
+        for date in reading.dates:
+            first = _TO_DAY.search(reading.text[: date.start])
+            nights = date.day - int(first[1]) if first and date.day else 0
+            if first and nights > 0 and number.values[0] in (nights * _DAY, (nights + 1) * _DAY):
+                return f"{first[0]}{date.text} = {number.text}"
+    return ""
+
+
+def _seconds(date: Date) -> int:
+    hour, minute = date.clock.split(":")
+    return 3600 * int(hour) + 60 * int(minute)
 
 
 def _period(text: str, start: int = 0) -> float:
@@ -98,6 +181,8 @@ def _period(text: str, start: int = 0) -> float:
 
 def lasts(number: Quantity, other: Quantity) -> bool:
     """Whether days or weeks on one side are about the months or years on the other."""
+    if number.dimension == other.dimension == "time" and {number.plain, other.plain} == {2, 15}:
+        return {number.values[0], other.values[0]} == {14.0 * _DAY, 15.0 * _DAY}  # "quinze jours", "quince días"
     if {number.dimension, other.dimension} != {"time", "months"}:
         return False
     a, b = (q.values[0] * (_CALENDAR if q.dimension == "months" else 1.0) for q in (number, other))
@@ -123,7 +208,9 @@ def counted_from(date: Date, other: Date, passage: Sequence[Reading]) -> bool:
         return told or (apart == 1 and any(_NEXT.search(reading.text) for reading in passage))
     if date.clock or not (date.month and other.month):
         return False
-    if _months_from(date, other, [n.values[0] for n in numbers if n.dimension == "months"]):
+    begun = [float(count) for reading in passage for count, _ in _begun(reading, "months")]
+    begun += [size for r in passage for size in lone(r, "months")]
+    if _months_from(date, other, [*begun, *(n.values[0] for n in numbers if n.dimension == "months")]):
         return True
     if not (date.day and other.day):
         return False
@@ -149,6 +236,14 @@ def _months_from(date: Date, other: Date, steps: Sequence[float]) -> bool:
         reached = {*ways, *(a + b for a, b in combinations(ways, 2))}
         return any(end + 12 * (date.year - other.year) in reached for end in ends)
     return any((ends[0] - step) % 12 == 0 for step in ways)
+
+
+def ends(date: Date, other: Date, passage: Sequence[Reading]) -> bool:
+    """Whether a day is the last of the month whose end the passage names, or its first the month's beginning."""
+    edge = _END if (date.day or 0) >= 28 else _BEGINNING if date.day == 1 else None
+    if not edge or other.day or date.month != other.month or date.year not in (None, other.year):
+        return False
+    return any(edge.search(r.text[: d.start]) for r in passage for d in r.dates if d == other)
 
 
 def day_beside(date: Date, other: Date, text: str) -> bool:

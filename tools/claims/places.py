@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..support import Gap
-from .names import flat
+from .names import Name, flat
 from .quantities import Quantity
 from .reading import Reading
 
@@ -17,6 +17,12 @@ _REFERS = re.compile(
     re.I,
 )
 """What a number that only points to a place stands behind."""
+_QUARTERS = (
+    r"(?:first|1st) quarter|erste[nsrm]* quartal|premier trimestre|primer trimestre",
+    r"(?:second|2nd) quarter|zweite[nsrm]* quartal|(?:deuxième|second) trimestre|segundo trimestre",
+    r"(?:third|3rd) quarter|dritte[nsrm]* quartal|troisième trimestre|tercer trimestre",
+    r"(?:fourth|last|4th) quarter|vierte[nsrm]* quartal|quatrième trimestre|cuarto trimestre",
+)
 _ROW = re.compile(r";\s[^;:]{1,40}:\s")
 """A table's row as it is read: its cells have their places, and no order."""
 
@@ -46,3 +52,9 @@ def points(statement: Reading, number: Quantity) -> bool:
 def is_row(statement: Reading) -> bool:
     """Whether a statement is a table's row as it is read."""
     return bool(_ROW.search(statement.text))
+
+
+def is_quarter(name: Name, around: str) -> bool:
+    """Whether a name is a quarter's sign, and the passage tells it in words: "Q3", "the third quarter"."""
+    sign = re.fullmatch(r"[qt]([1-4])", name.words[0])
+    return bool(sign) and bool(re.search(_QUARTERS[int(sign[1]) - 1] if sign else "", around, re.I))

@@ -27,11 +27,12 @@ _NUMBER = re.compile(
 _WORDS = re.compile(
     rf"\b(?:{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})\b(?:[\s-](?P<more>[^\W\d_]+))?", re.I
 )
+_AND_A_HALF = re.compile(r"\s(?:and a half|et demie?|y medi[oa])\b", re.I)
 _DIGIT = re.compile(r"\d")
 _SPLIT = re.compile(r"[\W_]+")
 _MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b", re.I)
 _CLOCK = re.compile(r"(?<![\d:])(\d{1,2})[:h.](\d{2})(?:\s?Uhr|\b)(?!\s?%|\d|\.\d)")
-_JOIN = re.compile(r"\s?(?:[-–—]|to|and|or|bis|und|oder|à|et|ou|a|y|o|,)\s?")
+_JOIN = re.compile(r"\s?(?:[-–—]|to|and|or|bis|und|oder|auf|à|au|et|ou|a|al|y|o|,)\s?")
 _NEAR = 20.0
 """How many times larger one end of a range is than the other, at most, where both share "million"."""
 _JOINED = re.compile(r"\d+(?:st|nd|rd|th|er|re|e|ème|º|ª)\b", re.I)
@@ -204,6 +205,8 @@ def _in_words(text: str) -> Iterator[Quantity]:
             both = f"{unit[1]} {unit[2] or ''}".casefold()
             key = both if both in UNITS else unit[1].casefold()
             stop = end + (unit.end() if both in UNITS else unit.end(1)) if key in UNITS else end
+            if value and (half := _AND_A_HALF.match(text, stop)):
+                value, stop = value + 0.5, half.end()
         if value is not None:
             yield _quantity(text, match.start(), stop, (value,), key if key in UNITS else "", word=True)
 
@@ -221,8 +224,8 @@ def _built(text: str, match: re.Match[str]) -> tuple[float | None, int]:
         else:
             break
         end += more.end()
-    if half := re.match(r"\s(?:and a half|et demie?|y medi[oa])\b", text[end : end + 16], re.I):
-        value, end = value + 0.5, end + half.end()
+    if half := _AND_A_HALF.match(text, end):
+        value, end = value + 0.5, half.end()
     return (None if value == 1 else value), end
 
 
@@ -243,7 +246,8 @@ def dates(text: str, words: Collection[str] | None = None) -> tuple[Date, ...]:
     named = _MONTH.search(text) if words is None else not MONTHS.keys().isdisjoint(words)
     for pattern in DATES if named else DATES_IN_DIGITS:
         for match in pattern.finditer(text):
-            if not any(d.start < match.end() and match.start() < d.end for d in found):
+            modal = match.groupdict().get("month") == "may" and not match["year"]  # "at most 20 may be carried over"
+            if not modal and not any(d.start < match.end() and match.start() < d.end for d in found):
                 found.append(_date(match))
     if ":" in text or "h" in text or "Uhr" in text:
         for match in _CLOCK.finditer(text):

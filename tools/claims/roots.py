@@ -18,6 +18,13 @@ _LONGEST = 6
 """Letters by which long words are compared: "decision" and "decide" differ, "vaccine" and "vaccination" do not."""
 
 
+_PALE_WORDS = """
+    get gets got like want need needs make makes made keep keeps go goes come comes happen happens give gives let put
+    use whenever always however normally usually also still simply really thing things way apply applies mean means
+    case able possible certain yourself itself themselves agree choose away row back stay
+"""
+
+
 @lru_cache(maxsize=16_384)
 def root(word: str, language: str = "en") -> str:
     """A rough root: no plural, no common ending, at most six letters."""
@@ -34,3 +41,7 @@ def root(word: str, language: str = "en") -> str:
     if len(bare) > 3 and bare[-1] == bare[-2] and bare[-1] not in "lsz":
         bare = bare[:-1]
     return (bare[:-1] + "i" if len(bare) > 3 and bare[-1] == "y" else bare)[:_LONGEST]
+
+
+PALE = frozenset(root(word) for word in _PALE_WORDS.split())
+"""Words that say little by themselves, so that a paraphrase may have them for itself."""

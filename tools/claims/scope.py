@@ -12,14 +12,16 @@ from collections.abc import Callable, Iterator
 from ..support import Gap
 from .actors import actors
 from .alignment import in_order, is_copy
-from .bounds import aggregation
+from .bounds import aggregation, contrary
+from .deadlines import deadlines
 from .edits import edits
 from .effects import causality, tense
 from .groups import condition, population
 from .negation import negation
-from .opposites import opposites
+from .opposites import courses, opposites
 from .pairing import Pair
 from .quantifiers import quantifier
+from .roles import roles
 from .strength import duty, modality, plan
 
 _CHECKS: tuple[Callable[[Pair], Iterator[Gap]], ...] = (
@@ -36,7 +38,13 @@ _CHECKS: tuple[Callable[[Pair], Iterator[Gap]], ...] = (
     aggregation,
     edits,
     actors,
+    contrary,
+    courses,
+    deadlines,
+    roles,
 )
+_IN_ANY_WORDS = (edits, actors, contrary, courses, deadlines, roles)
+"""Those whose gaps are as certain in other words."""
 _SURE = 0.55
 """Share of copied words below which a cue may be said in other words, so that no comparison of cues is certain."""
 _OTHER_WORDS = 0.3
@@ -55,7 +63,7 @@ def compare(pair: Pair) -> tuple[Gap, ...]:
         for gap in check(pair):
             if not gap.said and alike < _OTHER_WORDS:
                 continue
-            if check not in (edits, actors) and gap.kind != "causality" and (near or alike < _SURE):
+            if check not in _IN_ANY_WORDS and gap.kind != "causality" and (near or alike < _SURE):
                 gap = gap.model_copy(update={"certain": near})
             if gap.kind not in found or (gap.certain and not found[gap.kind].certain):
                 found[gap.kind] = gap

@@ -40,7 +40,7 @@ SPANISH = lexicon(
             va unido, iba unido, iba acompañado, relacionaba""",
         "negation:": """no, nunca, jamás, ningún, ninguno, ninguna, nadie, nada, sin, tampoco, ni, carece, falta de, ausencia de,
             incapaz""",
-        "lack:": "cerrado, cerrada, cierra, cancelado, perdió, pierde, falta, prohibido, prohibida, antes, hasta, salvo, excepto, contra, menos, libre, gratis, evita, niega",
+        "lack:": "por decidir, pendiente, incierto, cerrado, cerrada, cierra, cancelado, perdió, pierde, falta, prohibido, prohibida, antes, hasta, salvo, excepto, contra, menos, libre, gratis, evita, niega",
         "anyway:": "también, incluso, en cualquier caso, sin importar, aunque, inclusive",
         "condition:": """si, siempre que, a condición, con tal de que, mientras, en caso de, cuando, una vez que, sujeto a,
             en función de, solo si, sólo si, dado que, hasta que, únicamente si, siempre y cuando""",

@@ -23,7 +23,7 @@ _VERSE_LENGTH = 56
 _EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)|`")
 _SOURCES = (
     r"passages?|documents?|sources?|texts?|handbook|context|excerpts?|information|articles?|reports?|letters?|e?-?mails?"
-    r"|leaflets?|minutes|manuals?|contracts?|lease|policy|policies|stud(?:y|ies)|notes|artikel|bericht|vertrag|dokumente?|quellen?|texte?s?|passagen?"
+    r"|leaflets?|minutes|manuals?|contracts?|lease|policy|policies|mails?|threads?|tables?|terms|files?|stud(?:y|ies)|notes|artikel|bericht|vertrag|dokumente?|quellen?|texte?s?|passagen?"
     r"|documentos?|fuentes?|pasajes?"
 )
 _SILENT = r"(?:do|does|did)(?: not|n['’]t)|don['’]t|not|no|nicht|keine?n?|ne|n['’]"
@@ -31,8 +31,23 @@ _TELLING = (
     r"say|mention|contain|hold|state|provide|specif|include|answer|given|sagt|sagen|enthält|enthalten|nennt|nennen|erwähn"
     r"|mentionn|contien|dit|disent|précis|dice|dicen|menciona|contiene|indica"
 )
+_IS_NOT = r"(?:is|are|was|were)(?: not|n['’]t)"
+_UNTOLD = (
+    rf"\b{_IS_NOT} (?:\w+ ){{0,2}}?(?:mentioned|stated|specified|addressed|disclosed|spelled out)\b"
+    rf"|^(?:whether|how|why|what|who|when|where|which)\b.*\b{_IS_NOT} (?:\w+ ){{0,2}}?(?:given|said|covered|reported"
+    r"|recorded|discussed|indicated|examined|studied|investigated|tested|looked at|assessed|known|clear)\b"
+    r"|\b(?:nicht|keine?) (?:genannt|erwähnt|angegeben|geregelt|festgelegt)\b"
+    r"|n['’](?:est|était|sont) pas (?:précis|mentionn|indiqu)"
+    r"|\bno (?:se )?(?:indica|menciona|precisa|especifica|figura|consta)"
+)
+_ABSENT = (
+    rf"\b{_IS_NOT}\b[^.]{{0,30}}\b(?:part of|among|in)\b[^.]{{0,20}}\b(?!stud)(?:{_SOURCES})\b"
+    rf"|\b(?:steht|stehen|findet|finden|ist|sind|geht)\b[^.]{{0,40}}\bnicht\b[^.]{{0,20}}\b(?:im|in|aus)\b[^.]{{0,20}}"
+    rf"\b(?:{_SOURCES})\b"
+)
 _SAID_OF_SOURCES = re.compile(
-    rf"\b(?:{_SOURCES})\b[^.]{{0,60}}?\b(?:{_SILENT})\s?[^.]{{0,24}}?\b(?:{_TELLING})"
+    rf"{_UNTOLD}|{_ABSENT}"
+    rf"|\b(?:{_SOURCES})\b[^.]{{0,60}}?\b(?:{_SILENT})\s?[^.]{{0,24}}?\b(?:{_TELLING})"
     rf"|\b(?:{_SOURCES})\b[^.]{{0,40}}?\b(?:gives?|names?|{_TELLING})\w*\s(?:no|nothing|nichts|keine?n?|rien|nada)\b",
     re.I,
 )

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ..support import Gap
 from .copies import copied
+from .periods import lone
 from .quantities import Quantity, same
 from .reading import Reading
 from .roots import root
@@ -16,6 +17,9 @@ _COPY = 0.6
 """Share of copied words from which a number stands where the passage has another."""
 _OTHER = 2
 """Words of another number's clause that a statement has, and none of the number's own, where the two are swapped."""
+_COMMA = re.compile(r"[,;:](?=\s)")
+_LIST = 3
+"""Amounts of one kind that make a list."""
 _PLACING = frozenset(
     ["on", "in", "at", "for", "with", "without", "during", "by", "among", "bei", "im", "für", "en", "con"]
 )
@@ -47,6 +51,8 @@ def swapped(number: Quantity, statement: Reading, passage: Sequence[Reading]) ->
     """A number that is in the passage, but said of another thing there: its own clause there is not the nearest."""
     if (noun := _other_noun(number, statement, passage)) is not None:
         return Gap(kind="number", said=number.text, found=noun.text)
+    if (other := _listed_otherwise(number, statement, passage)) is not None:
+        return Gap(kind="number", said=number.text, found=other.text)
     if _other_case(number, statement, passage):
         return Gap(kind="number", said=number.text)
     own = _company(number, statement)
@@ -137,3 +143,32 @@ def _company(number: Quantity, reading: Reading) -> frozenset[str]:
     joined = {clause, clause - 1} if reading.words[reading.clauses.index(clause)] in _THAN else {clause}
     words = (w for w, c in zip(reading.words, reading.clauses, strict=True) if c in joined)
     return frozenset(root(w, reading.language) for w in words if not w[0].isdigit())
+
+
+def _listed_otherwise(number: Quantity, statement: Reading, passage: Sequence[Reading]) -> Quantity | None:
+    """The amount that a list has for what the statement names: "two years on the motor, one on the display"."""
+    for reading in passage:
+        alike = [n for n in reading.numbers if n.dimension == number.dimension]
+        parts = {n: _listed(n, reading) for n in alike}
+        own = [n for n in alike if same(n, number)]
+        if (
+            not number.dimension
+            or len(alike) + len(lone(reading, number.dimension)) < _LIST
+            or len(own) != 1
+            or not all(parts.values())
+        ):
+            continue
+        named = [n for n in alike if parts[n] & statement.terms - parts[own[0]]]
+        if not parts[own[0]] & statement.terms and len(named) == 1:
+            return named[0]
+    return None
+
+
+def _listed(number: Quantity, reading: Reading) -> frozenset[str]:
+    """The content words between the commas around a number."""
+    marks = [m.start() for m in _COMMA.finditer(reading.text)]
+    left = max((at for at in marks if at < number.start), default=0)
+    right = min((at for at in marks if at >= number.end), default=len(reading.text))
+    return frozenset(
+        s for s, (a, b) in zip(reading.stems, reading.spans, strict=True) if s and left <= a and b <= right
+    )

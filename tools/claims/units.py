@@ -10,7 +10,8 @@ _MEASURES: Mapping[str, Mapping[float, str]] = {
         1: "s sec secs second seconds sekunde sekunden seconde secondes segundo segundos",
         60: "min mins minute minutes minuten minuto minutos",
         3600: "h hr hrs hour hours stunde stunden heure heures hora horas",
-        86_400: "day days tag tage tagen jour jours día días dia dias",
+        86_400: "day days tag tage tagen jour jours día días dia dias night nights nacht nächte nuit nuits noche"
+        " noches",
         604_800: "week weeks woche wochen semaine semaines semana semanas",
     },
     "months": {
@@ -30,6 +31,8 @@ _MEASURES: Mapping[str, Mapping[float, str]] = {
     "mass": {
         0.001: "mg milligram milligrams milligramm",
         1: "g gram grams gramm gramme grammes gramo gramos",
+        453.6: "lb lbs",
+        500: "pfund",
         1000: "kg kilo kilos kilogram kilograms kilogramm kilogrammes",
         1_000_000: "t tonne tonnes ton tons tonnen tonelada toneladas",
     },
@@ -42,7 +45,7 @@ _MEASURES: Mapping[str, Mapping[float, str]] = {
     "energy": {1: "kwh", 1000: "mwh", 1_000_000: "gwh"},
     "power": {0.001: "w watt watts", 1: "kw kilowatt kilowatts", 1000: "mw megawatt megawatts"},
     "percent": {1: "% percent pct prozent"},
-    "points": {1: "pp percentpoints prozentpunkte prozentpunkten"},
+    "points": {1: "pp percentpoints prozentpunkte prozentpunkten points point punkte punkten puntos"},
     "permille": {1: "‰"},
     "euro": {1: "€ eur euro euros", 0.01: "cent cents centime centimes céntimo céntimos"},
     "dollar": {1: "$ us$ usd dollar dollars dólar dólares"},
