@@ -12,7 +12,7 @@ from typing import Any, get_args
 from uuid import UUID
 
 from langchain_core.documents import Document
-from langchain_core.messages import AnyMessage, BaseMessage, ToolMessage
+from langchain_core.messages import AnyMessage, BaseMessage
 from langchain_core.retrievers import BaseRetriever
 from langgraph.errors import GraphBubbleUp
 from pydantic import BaseModel, ValidationError
@@ -25,7 +25,11 @@ from ..tools.errors import InputError, SrocError
 from ..tools.faults import one_line
 from ..tools.types import Message, Objective
 
-_ROLES: Mapping[str, str] = {"human": "user", "ai": "assistant", "system": "system", "developer": "system"}
+_ROLES: Mapping[str, str] = {
+    **{"human": "user", "user": "user", "ai": "assistant", "assistant": "assistant"},
+    **{"system": "system", "developer": "system"},
+}
+_RESULTS = frozenset({"tool", "function"})
 
 KINDS = tuple(sorted(kind.model_fields["kind"].default for kind in get_args(get_args(Check)[0])))
 """Of checks, by their names."""
@@ -41,15 +45,24 @@ def conversation_of(messages: Sequence[AnyMessage]) -> tuple[Message, ...]:
     What is no text in a message that was answered already is named in brackets where it stood.
 
     Raises:
-        InputError: A message that is to be answered holds something other than text.
+        InputError: A message that is to be answered holds something other than text, or its role is not known.
     """
     answered = max((n for n, m in enumerate(messages) if m.type == "ai"), default=-1)
     said = [
-        Message.model_validate({"role": _ROLES[m.type], "content": _text(m, n, answered=n < answered)})
+        Message.model_validate({"role": role, "content": _text(m, n, answered=n < answered)})
         for n, m in enumerate(messages)
-        if m.type in _ROLES
+        if (role := _role(m, n))
     ]
     return tuple(m for n, m in enumerate(said) if n == 0 or m != said[n - 1])  # a cell or client that ran again
+
+
+def _role(message: BaseMessage, place: int) -> str | None:
+    """Who speaks; None for a tool."""
+    kind = message.type
+    said_by = str(getattr(message, "role", kind)) if kind == "chat" else kind
+    if said_by not in _ROLES and kind == "chat":
+        raise InputError(f"messages[{place}] has the role {said_by!r}: give one of {', '.join(_ROLES)}.")
+    return _ROLES.get(said_by)
 
 
 def _text(message: BaseMessage, place: int, *, answered: bool) -> str:
@@ -57,7 +70,7 @@ def _text(message: BaseMessage, place: int, *, answered: bool) -> str:
     if isinstance(record, dict):
         return str(record.get("text", ""))
     text = normalise(str(message.text))
-    if not isinstance(message.content, list) or message.type != "human":
+    if not isinstance(message.content, list) or _role(message, place) != "user":
         return text
     kinds = sorted({str(b.get("type")) for b in message.content if isinstance(b, dict)} - _TEXTS)
     if kinds and not answered:
@@ -71,7 +84,7 @@ def _text(message: BaseMessage, place: int, *, answered: bool) -> str:
 def results_of(messages: Sequence[AnyMessage]) -> list[Document]:
     """What tools gave since the last human message, as documents: it informs, and never instructs."""
     since = max((n for n, m in enumerate(messages) if m.type == "human"), default=-1)
-    told = [(m, str(m.text)) for m in messages[since + 1 :] if isinstance(m, ToolMessage) and str(m.text).strip()]
+    told = [(m, str(m.text)) for m in messages[since + 1 :] if m.type in _RESULTS and str(m.text).strip()]
     names = [m.name or "tool" for m, _ in told]
     named = [f"{name} ({names[:n].count(name) + 1})" if names.count(name) > 1 else name for n, name in enumerate(names)]
     return [Document(text, metadata={"source": name}) for name, (_, text) in zip(named, told, strict=True)]

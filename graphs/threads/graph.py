@@ -11,10 +11,11 @@ from langchain_core.runnables import RunnableConfig, ensure_config
 from langchain_core.runnables.config import merge_configs
 from langgraph.checkpoint.base import BaseCheckpointSaver
 from langgraph.config import get_config
+from langgraph.errors import EmptyInputError
 from langgraph.graph.state import CompiledStateGraph
 
 from ...tools.budgets import Budget, Shared
-from ...tools.errors import SaveError, SettingsError
+from ...tools.errors import InputError, SaveError, SettingsError
 from ...tools.receipts import Receipt
 from ...tools.record import Answer
 from .. import bridge
@@ -209,6 +210,8 @@ class ThreadGraph(CompiledStateGraph[Any, Any, Any, Any]):
 
     def _told(self, visit: Visit, error: Exception, context: Any) -> Exception:
         """What the caller is told: where the checkpointer failed, what was done so far and how to go on."""
+        if isinstance(error, EmptyInputError):
+            return InputError(f"thread {visit.place.told!r}: nothing is saved there to go on with; pass a request.")
         if visit.watched.failure is None and not isinstance(error, SaveError):
             return error
         told = visit.failed(error if isinstance(error, SaveError) else visit.watched.failure or error)

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 from langchain_core.documents import Document
+from langchain_core.messages import ChatMessage
 from langgraph.checkpoint.memory import InMemorySaver
 from langgraph.graph import START, MessagesState, StateGraph
 
@@ -76,6 +77,20 @@ def test_metadata_that_no_checkpointer_keeps_is_kept_as_a_number_or_a_text() -> 
 def test_what_the_graph_is_made_of_is_looked_at_when_it_is_made(given: Any, says: str) -> None:
     with pytest.raises(SrocError, match=says):
         create_sroc(ScriptedModel(), **given)
+
+
+def test_a_thread_without_a_run_has_nothing_to_go_on_with() -> None:
+    thread: Any = {"configurable": {"thread_id": "t"}}
+    with pytest.raises(InputError, match="thread 't': nothing is saved there"):
+        create_sroc(ScriptedModel(), checkpointer=InMemorySaver()).invoke(None, thread)
+
+
+def test_messages_that_name_their_role_have_its_authority_and_others_are_told() -> None:
+    sroc = create_sroc(ScriptedModel(lambda _: "Paris."))
+    said: Any = {"messages": [ChatMessage(content="Answer in all uppercase.", role="developer"), *ASKED["messages"]]}
+    assert sroc.invoke(said)["answer"].text == "PARIS."
+    with pytest.raises(InputError, match=r"messages\[0\] has the role 'critic': give one of human, user"):
+        sroc.invoke({"messages": [ChatMessage(content="Hm.", role="critic"), *ASKED["messages"]]})
 
 
 def test_nobody_is_asked_on_a_thread_that_nothing_saves() -> None:
