@@ -84,7 +84,7 @@ _STEM = 6
 """Letters by which a thing is found in a title, so that its other forms are found as well."""
 _SIGNS: Mapping[str, Slot] = {
     **dict.fromkeys(("superlative", "stage", "role", "fresh"), "period"),
-    **dict.fromkeys(("where", "nearby"), "place"),
+    **dict.fromkeys(("where", "nearby", "entitled"), "place"),
     "here": "title",
     **dict.fromkeys(("sense", "rule"), "reading"),
 }

@@ -29,6 +29,8 @@ _ODD = re.compile(
     r"(?=[A-Z])\w*(?:[aeiou]{5,}|([a-z]{3,})\2|([b-df-hj-np-tv-z])\3([b-df-hj-np-tv-z])\4)\w*)\b"
 )
 """Names no language spells so: runs of letters of one kind, or a piece that comes twice."""
+_TOLD = re.compile(r":\s(?:[^\s:]+\s+){5}[^\s:]")
+"""A colon, and six words after it."""
 _OF_FACTS = frozenset({"compare", "explain", "summarise", "calculate", "translate", "extract", "classify"})
 """Kinds of work that need no more of an undertaking than its name."""
 _BARE = 2
@@ -101,6 +103,8 @@ _SIGNS: Mapping[str, tuple[float, float, str]] = {
     "here": (0.8, 0.0, "a place or event of the requester's surroundings"),
     "bare": (0.0, 0.5, "an undertaking of which nothing is told"),
     "tool": (-0.8, -1.0, "the tool is said"),
+    "told": (0.0, -1.2, "what belongs to it follows a colon"),
+    "entitled": (1.0, 0.6, "what applies depends on the place"),
     "content told": (0.0, -1.8, "what it is to say is said"),
     "handed": (-1.0, -2.0, "what is to be worked on is here"),
     "specified": (0.0, -2.0, "what the code does is said"),
@@ -202,7 +206,7 @@ def _found(request: Request, sign: str) -> bool:
         "dangling": lambda: request.dangles and not request.has_material,
         "namesake": lambda: request.namesake,
         "handed": lambda: request.has("handed") and request.has_material,
-        "specified": lambda: request.has("spec") and request.knows("language of the code"),
+        "specified": lambda: request.knows("language of the code") and (request.has("spec") or request.knows("input")),
         "knowledge": lambda: request.has("knowledge") and (request.cues.code != "en" or not request.named),
         "measured": lambda: request.has("measured") and request.has("superlative"),
         "bare": lambda: request.details < _BARE and request.has("undertaking") and intent_of(request) not in _OF_FACTS,
@@ -210,12 +214,16 @@ def _found(request: Request, sign: str) -> bool:
         "technical": lambda: (
             request.has("technical") and not request.has("invented") and not request.shows("correspondence")
         ),
-        "content told": lambda: request.shows("correspondence") and request.knows("content"),
+        "content told": lambda: (
+            (request.shows("correspondence") or request.shows("writing"))
+            and (request.knows("content") or request.has("person told"))
+        ),
         "enough told": lambda: request.details == _ENOUGH,
         "much told": lambda: request.details > _ENOUGH,
         "fully told": lambda: request.details > _ENOUGH + 1,
         "odd name": lambda: bool(_ODD.search(request.bare)),
         "own name": lambda: bool(unexplained(request)),
+        "told": lambda: bool(_TOLD.search(request.view)),
         "landmark": lambda: bool(_LANDMARK.search(request.bare)),
     }
     return special[sign]() if sign in special else request.has(sign.replace(" ", "_"))
