@@ -189,7 +189,11 @@ def _completed(
     found = [a for a in facts if a.about not in taken.slots] if brief.gate.vague else []
     brief = taken.brief.model_copy(update={"assumptions": (*taken.brief.assumptions, *found)})
     return _with_defaults(
-        brief, open_, asked, request, light=details.light(left) if brief.gate.vague else frozenset(q.id for q in open_)
+        brief,
+        open_,
+        asked,
+        request,
+        light=details.light(left) if questions.put(brief.gate) else frozenset(q.id for q in open_),
     )
 
 

@@ -253,7 +253,7 @@ def _elsewhere(request: Request) -> list[tuple[Slot, float]]:
     """What the request points to and does not hold."""
     if request.has("before"):
         return [("reference", 3.0)]
-    if request.has("records"):
+    if request.has("records") or request.has("cited"):
         return [("material", 3.0)]
     points = request.dangles or (request.has("missing") and not request.asks)
     asks = request.view.rstrip().endswith("?") and not request.has("polite")
@@ -265,7 +265,7 @@ def _asked(request: Request, *, documents: bool) -> list[tuple[Slot, float]]:
     found = [(slot, 2.0) for sign, slot in _SIGNS.items() if request.has(sign)]
     found = [("title", 2.2), *found] if request.namesake else found
     found = found if documents else [*_elsewhere(request), *found]
-    found = found or [("title", 2.0)]
+    found = found or [("conditions" if request.has("personal") else "title", 2.0)]
     return [("reading", 2.0), *found] if request.pronoun == "either" else found
 
 

@@ -95,6 +95,7 @@ _SIGNS: Mapping[str, tuple[float, float, str]] = {
     "resources": (0.0, 0.6, "means to an end of the requester's own"),
     "clashing": (9.0, 9.0, "facts in it contradict each other"),
     "records": (2.0, 2.0, "a fact of records that are not here"),
+    "cited": (2.0, 1.5, "it rests on a text that is not here"),
     "nearby": (1.5, 1.0, "it depends on the place"),
     "own name": (0.8, 0.8, "a name that nothing here explains"),
     "dangling": (3.0, 3.5, "it is to work on something that is not here"),
@@ -122,7 +123,7 @@ _SIGNS: Mapping[str, tuple[float, float, str]] = {
     "grounded": (-1.5, -1.5, "the documents speak of it"),
     "answered": (-3.0, -3.0, "it works on the answer before"),
 }
-_POINTING = frozenset({"no material", "dangling", "before", "records", "own name"})
+_POINTING = frozenset({"no material", "dangling", "before", "records", "own name", "cited"})
 """Signs of something missing that documents or earlier answers can be."""
 _BIAS = (0.0, -0.2)
 _FEW, _MANY = 7, 25

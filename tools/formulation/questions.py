@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from ..framing import Frame, Suggestion
+from ..framing import Frame, Gate, Suggestion
 from ..objectives import compile_objectives
 from ..types import Assumption, Brief, Objective, Question
 from .cues import Cues, tables
 
+SURE = 0.2
+"""The score above which a piece of work is asked about; below, it is worked on and what is assumed is told."""
 PICK = "formulation"
 """The id of the choice among suggestions."""
 _INDIFFERENT = re.compile(
@@ -46,6 +48,11 @@ def effect(question: Question, answer: str) -> frozenset[str]:
     found = compile_objectives(line(question, answer), authority="user", source="reply")
     checks = [o.check for o in found if o.check is not None]
     return frozenset(c.model_dump_json() for c in checks) or frozenset({" ".join(answer.casefold().split())})
+
+
+def put(gate: Gate) -> bool:
+    """Whether a request is so vague that its requester is asked."""
+    return gate.vague and (gate.question or gate.score > SURE)
 
 
 def worth_asking(questions: Iterable[Question], *, most: int) -> tuple[Question, ...]:
