@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from .covered import Covers
 from .extents import Extent
 from .grades import ease_of_grade
+from .headed import Headed
 from .parties import Reply
 from .values import Value
 
@@ -290,6 +291,6 @@ class InPart(Value):
 Check = Annotated[
     Count | Occurs | Position | Case | Wrap | FormatCheck | Language | Options | Title | Postscript | Repeat | Answers
     | Sources | Resource | Measured | DateForm | Decimals | Within | Columns | Rows | Bare | Figures | Covers
-    | ReadingLevel | InPart | Extent | Reply,
+    | ReadingLevel | InPart | Extent | Reply | Headed,
     Field(discriminator="kind"),
 ]  # fmt: skip

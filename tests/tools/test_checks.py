@@ -34,6 +34,7 @@ ONE_OF_EACH = (
     {"kind": "columns", "names": ["name", "price"]},
     {"kind": "rows", "names": ["figs", "pears"]},
     {"kind": "bare", "of": "number"},
+    {"kind": "headed", "names": ["Risks", "Costs"]},
     {"kind": "reply", "to": "Ann Lee", "by": "Bo Ray"},
     {"kind": "figures", "of": "numbers", "minimum": 1},
     {"kind": "covers", "points": ["the price"]},

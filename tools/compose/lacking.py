@@ -12,6 +12,7 @@ from .covering import spoken_of
 from .frame import answered, ended, opened, optioned, reduced, titled
 from .growth import explained, grown, per_unit
 from .hashtags import tagged
+from .heading import under
 from .items import itemised, sectioned
 from .parts import Part
 from .rows import columned, named, rowed
@@ -31,6 +32,7 @@ _PARTS: dict[str, tuple[Callable[[Any, str], Iterator[Part]], ...]] = {
     "language": (translated,),
     "columns": (columned,),
     "rows": (named,),
+    "headed": (under,),
     "covers": (spoken_of,),
 }
 """By check kind, in the order they are tried."""

@@ -63,7 +63,9 @@ def _cells(reply: str, *, name: str, about: list[str]) -> list[str]:
     table = grid(bare(reply))
     if table is not None and table.piped:
         at = placed((name,), table.header)[0]
-        found = [row[-1 if at is None else at] for row in table.rows if len(row) == len(table.header)]
+        full = [row for row in table.rows if len(row) == len(table.header)]
+        by_name = {row[0].casefold(): row[-1 if at is None else at] for row in full}
+        found = [by_name.get(row.casefold(), "") for row in about]
     else:
         found = lines(reply)
     said = list(map(_cell, found, about)) if len(found) == len(about) else []

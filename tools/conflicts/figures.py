@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
+from typing import Any
 
 from ..checks import Check, Columns, DateForm, Decimals, Figures, Measured, ReadingLevel, Rows, Within
 from ..claims.units import KINDS, UNITS
+from ..headed import Headed
 from ..readability import MARGIN_POINTS
 from ..types import Objective
 from .engine import System
@@ -36,6 +38,11 @@ def count_columns(system: System, _texts: Texts, owner: int, check: Columns) -> 
 def count_rows(system: System, _texts: Texts, owner: int, check: Rows) -> None:
     """At least as many rows as have a name."""
     _bound(system, owner, ("unit", "rows"), len(check.names), None)
+
+
+def count_headings(system: System, _texts: Texts, owner: int, check: Headed) -> None:
+    """At least as many headings as have a name."""
+    _bound(system, owner, ("unit", "headings"), len(check.names), None)
 
 
 def bound_ease(system: System, _texts: Texts, owner: int, check: ReadingLevel) -> None:
@@ -89,3 +96,15 @@ def _apart(a: Check, b: Check) -> str:
             apart = a.maximum < b.minimum or b.maximum < a.minimum
             return "no number lies in both ranges" if apart else ""
     return ""
+
+
+READERS: Mapping[str, Callable[[System, Texts, int, Any], None]] = {
+    **dict.fromkeys(("measured", "date_form", "within"), ask_form),
+    "columns": count_columns,
+    "rows": count_rows,
+    "headed": count_headings,
+    "decimals": count_decimals,
+    "figures": count_figures,
+    "reading_level": bound_ease,
+}
+"""What each of these kinds of check needs."""

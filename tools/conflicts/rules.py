@@ -34,7 +34,8 @@ from ..whole import whole_of
 from .engine import System
 from .extents import fill, lengthen
 from .facts import SIGNS, add_exclusions, add_facts
-from .figures import ask_form, bound_ease, count_columns, count_decimals, count_figures, count_rows, exclude_forms
+from .figures import READERS as FIGURES
+from .figures import exclude_forms
 from .literals import spaceless
 from .meaning import Clash
 from .parts import count_each, count_one
@@ -286,14 +287,9 @@ _READERS: dict[str, Callable[[System, Texts, int, Any], None]] = {
     "answers": _answers,
     "sources": _sources,
     "resource": _resource,
-    **dict.fromkeys(("measured", "date_form", "within"), ask_form),
-    "columns": count_columns,
-    "rows": count_rows,
     "bare": _bare,
-    "decimals": count_decimals,
-    "figures": count_figures,
+    **FIGURES,
     "covers": _covers,
-    "reading_level": bound_ease,
     "extent": fill,
     "reply": lambda *_: None,  # who writes it rules out nothing
 }

@@ -16,6 +16,7 @@ from . import (
     figures,
     forms,
     fragments,
+    headed,
     initials,
     levels,
     listing,
@@ -49,6 +50,7 @@ _ACROSS: tuple[Callable[[Sequence[Sentence]], Iterator[Found]], ...] = (
     whole.patterned,
     whole.labelled,
     tabled.tabled,
+    headed.headed,
     listing.itemised,
     things.things,
 )

@@ -16,7 +16,7 @@ from .lexicon import QUOTED, Lexicon, rx
 
 
 @dataclass(frozen=True)
-class _Words:
+class Words:
     """What one language says of tables."""
 
     table: str
@@ -34,8 +34,8 @@ class _Words:
     """What stands before the names of rows: "a row for each of these cities: ..."."""
 
 
-_WORDS = {
-    "en": _Words(
+WORDS = {
+    "en": Words(
         table=r"(?:an?|one)(?: (?!an?\b|the\b|about\b|on\b|of\b)[\w-]+){0,3}? (?:table|csv(?: file)?|spreadsheet|chart)\b(?! of contents| tennis| manners)|\btable (?:form(?:at)?|layout)|\b(?:as|in|into) (?:csv|tabular|table)\b|^(?:markdown )?table\b",
         rows=r"rows?",
         columns=r"columns?|cols?",
@@ -45,7 +45,7 @@ _WORDS = {
         ends=r" (?:with|where|that|which|who|sorted|ordered|using|so|because|in (?:this|that|exactly)|no|only|from|please|pls)\b",
         each=r" for(?: each of| each)?(?: (?:the following|these|those)(?: \w+)?)?\s?:?",
     ),
-    "fr": _Words(
+    "fr": Words(
         table=r"(?:un|sous forme (?:de|d'un)|en)(?: [\w-]+){0,2}? (?:tableau|csv)\b(?! (?:de bord|noir|blanc))|^tableau\b",
         rows=r"lignes?|rangées?",
         columns=r"colonnes?",
@@ -55,7 +55,7 @@ _WORDS = {
         ends=r" (?:avec|où|qui|que|dont|triée?s?|dans (?:cet|ce)|sans|svp|s'il)\b",
         each=r" pour(?: chacune?(?: (?:de|d')(?: ?ces| ?les)?)?)?(?: (?:ces )?\w+(?= ?:))?\s?:?",
     ),
-    "de": _Words(
+    "de": Words(
         table=r"(?:eine[rmn]?|als|in)(?: [\w-]+){0,2}? (?:tabelle(?:nform)?|csv(?:-datei)?)\b|^tabelle\b",
         rows=r"zeilen?|reihen?",
         columns=r"spalten?",
@@ -65,7 +65,7 @@ _WORDS = {
         ends=r" (?:mit|wobei|die|deren|sortiert|geordnet|in (?:dieser|genau)|ohne|bitte|sein|heißen|lauten|enthalten)\b",
         each=r" für(?: (?:jede[nrs]?|alle|folgende)(?: (?:der|dieser|von))?(?: folgenden)?(?: \w+(?= ?:))?)?\s?:?",
     ),
-    "es": _Words(
+    "es": Words(
         table=r"(?:una|en|como)(?: [\w-]+){0,2}? (?:tabla|csv)\b|^tabla\b",
         rows=r"filas?",
         columns=r"columnas?",
@@ -87,10 +87,10 @@ _BREAK = re.compile(r"[.!?;)\n]|\s[-–—]\s|, (?:and|but|with|und|aber|mit|et|
 
 def tabled(said: Sequence[Sentence]) -> Iterator[Found]:
     """Rows and columns by number, columns by name; only where a table is to be made, and no program is to make it."""
-    orders = [s for s in said if s.mode in ("request", "question") and s.lexicon.code in _WORDS]
-    if not any(map(_makes_one, orders)) or any(rx(_PROGRAM).search(s.view) for s in said):
+    orders = [s for s in said if s.mode in ("request", "question") and s.lexicon.code in WORDS]
+    if not wants_table(said) or any(rx(_PROGRAM).search(s.view) for s in said):
         return
-    for sentence in [s for s in said if s.lexicon.code in _WORDS]:
+    for sentence in [s for s in said if s.lexicon.code in WORDS]:
         named = [*_named(sentence), *_rows(sentence)]
         yield from named
         for found in _counted(sentence) if sentence in orders else ():
@@ -98,15 +98,20 @@ def tabled(said: Sequence[Sentence]) -> Iterator[Found]:
                 yield found
 
 
+def wants_table(said: Sequence[Sentence]) -> bool:
+    """Whether one of the sentences asks for a table."""
+    return any(_makes_one(s) for s in said if s.mode in ("request", "question") and s.lexicon.code in WORDS)
+
+
 def _makes_one(sentence: Sentence) -> bool:
     """Whether it asks for a table, and does not only speak about one."""
-    found = rx(rf"(?:{_WORDS[sentence.lexicon.code].table})").finditer(sentence.view)
+    found = rx(rf"(?:{WORDS[sentence.lexicon.code].table})").finditer(sentence.view)
     return any(not rx(rf"(?:{_ABOUT}) $").search(sentence.view[: m.start()][-20:]) for m in found)
 
 
 @cache
 def _sized(lex: Lexicon) -> re.Pattern[str]:
-    words = _WORDS[lex.code]
+    words = WORDS[lex.code]
     units = rf"(?P<rows>{words.rows})|(?P<columns>{words.columns})"
     return rx(rf"{quantity(lex)}[\s-]{{1,3}}(?:(?:{lex.adjectives}|data) ){{0,2}}(?:{units})\b")
 
@@ -137,11 +142,11 @@ def _reach(lex: Lexicon, right: str) -> int:
 
 def _named(sentence: Sentence) -> Iterator[Found]:
     """The columns' names, as they are written: behind a colon or a word that names, in quotes, or as a bare list."""
-    words, view = _WORDS[sentence.lexicon.code], sentence.view
+    words, view = WORDS[sentence.lexicon.code], sentence.view
     lead = rf"\b(?:{words.heads})(?:(?P<told>{words.named}|\s?[:(=]| -(?= ))|(?= ))\s?"
     for match in rx(lead).finditer(view):
         start = match.end()
-        names, end = _listed(words, sentence, start)
+        names, end = listed(words, sentence, start)
         quotes = rx(QUOTED).match(view[start:])
         sure = match["told"] or quotes or all(name[0].isupper() for name in names)
         if len(names) >= (2 if sure else 3):
@@ -151,16 +156,16 @@ def _named(sentence: Sentence) -> Iterator[Found]:
 
 def _rows(sentence: Sentence) -> Iterator[Found]:
     """The things that have a row each, behind a word that says so or a colon; names, or three at least."""
-    words, view = _WORDS[sentence.lexicon.code], sentence.view
+    words, view = WORDS[sentence.lexicon.code], sentence.view
     for match in rx(rf"\b(?:{words.rows})(?:(?:{words.each})|(?P<told>\s?[:(=])|(?= ))\s?").finditer(view):
-        names, end = _listed(words, sentence, match.end())
+        names, end = listed(words, sentence, match.end())
         sure = match["told"] or match[0].rstrip().endswith(":") or all(name[0].isupper() for name in names)
         if len(names) >= (2 if sure else 3) and not any(rx(rf"^(?:{sentence.lexicon.each})\b").match(n) for n in names):
             yield sentence.found(Rows(names=names), match.start(), end)
             return
 
 
-def _listed(words: _Words, sentence: Sentence, start: int) -> tuple[tuple[str, ...], int]:
+def listed(words: Words, sentence: Sentence, start: int) -> tuple[tuple[str, ...], int]:
     """The names that are listed from there, and where they end; none where one is too long to be a name."""
     view = sentence.view
     one = r"(?:je|one|an?|the|eine[nr]?|den|une?|les|una|las)"

@@ -14,6 +14,7 @@ from .covers import covers
 from .figures import date_form, decimals, figures, measured, within
 from .finding import Finding, quoted, unchecked, unmet
 from .formats import format_check
+from .headed import headed
 from .letters import case, language, options, sources
 from .parted import in_part
 from .places import answers, position, postscript, repeat, title, wrap
@@ -49,6 +50,7 @@ _VERIFIERS: dict[str, Callable[[Any, str], Finding]] = {
     "reading_level": reading_level,
     "extent": extent,
     "reply": reply,
+    "headed": headed,
 }
 WEIGHT = {"met": 1, "unmet": -1, "unchecked": 0, "yielded": 0}
 """What an outcome adds to its level's place in a score."""
