@@ -14,6 +14,8 @@ from ..tools.verify import score, verify
 from ..tools.verify.places import folded
 from .generality import reminders
 
+_TOLD_WHY = ("reply",)
+"""Checks whose words do not tell what a draft did wrong."""
 WHOLE = "answer"
 """The task id of drafts that rework the merged text of several tasks."""
 
@@ -105,9 +107,10 @@ def told(found: Review, objectives: Sequence[Objective]) -> tuple[str, ...]:
     """Every checkable objective in its words, the unmet ones last, where a model heeds them most; then what the request
     tells of its case, where the text talks past it.
     """
-    unmet = {v.objective_id for v in found.verdicts if v.outcome == "unmet"}
+    unmet = {v.objective_id: v for v in found.verdicts if v.outcome == "unmet"}
     ordered = sorted((o for o in objectives if o.check is not None), key=lambda o: o.id in unmet)
-    return (*dict.fromkeys(o.text for o in ordered), *reminders(found.specificity))
+    failed = {i: f" (not so that {v.evidence})" for i, v in unmet.items() if v.verifier in _TOLD_WHY}
+    return (*dict.fromkeys(f"{o.text}{failed.get(o.id, '')}" for o in ordered), *reminders(found.specificity))
 
 
 def steps(drafts: Mapping[str, Draft], reviews: Mapping[str, Review]) -> tuple[str, ...]:

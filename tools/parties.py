@@ -16,7 +16,9 @@ from .values import Value
 
 # ruff: noqa: E501
 _SALUTED = re.compile(rf"^[ \t*_>]{{0,4}}(?:{GREETS})\b(?P<names>[^\n?]{{1,60}}?)[,:!.]?[ \t*_]{{0,3}}$", re.I | re.M)
-_SIGNED = re.compile(rf"^[ \t*_>]{{0,4}}{SIGNS}\b[^\n.?]{{0,30}}$\n\s*(?P<names>[^\n.!?]{{2,60}})$", re.I | re.M)
+_SIGNED = re.compile(
+    rf"(?:^[ \t*_>]{{0,4}}|[.!?] ){SIGNS}\b[^\n.?]{{0,30}}$\n\s*(?P<names>[^\n.!?]{{2,60}})$", re.I | re.M
+)
 _WORD = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’-]+")
 _TITLES = re.compile(
     r"mr|mrs|ms|miss|mx|dr|prof|professor|sirs?|madam|herrn?|frau|doktor|monsieur|madame|mademoiselle|mme|mlle|señor(?:a|es)?|sra?|don|doña|team|all|customers?|"
@@ -74,17 +76,32 @@ def asked_to_reply(request: str, letter: str) -> tuple[re.Match[str], Reply] | N
     return found, Reply(to=to, by=by)
 
 
-def confused(check: Reply, text: str) -> tuple[re.Match[str] | None, re.Match[str] | None]:
+class Ends(NamedTuple):
+    """A text's salutation and signature, where it has them."""
+
+    saluted: re.Match[str] | None
+    signed: re.Match[str] | None
+
+
+def ends(text: str) -> Ends:
+    """The first salutation at the beginning, and the last signature."""
+    signed = list(_SIGNED.finditer(text))
+    return Ends(next(iter(_SALUTED.finditer(text[:400])), None), signed[-1] if signed else None)
+
+
+def confused(check: Reply, text: str) -> Ends:
     """The salutation that addresses who answers, and the signature of who is answered, where they stand so."""
-    saluted = next(iter(_SALUTED.finditer(text[:400])), None)
-    signed = next(reversed(list(_SIGNED.finditer(text))), None)
-    return _of(saluted, check.by, check.to), _of(signed, check.to, check.by)
+    saluted, signed = ends(text)
+    return Ends(
+        saluted if is_of(saluted, check.by, check.to) else None, signed if is_of(signed, check.to, check.by) else None
+    )
 
 
-def _of(match: re.Match[str] | None, wrong: str, right: str) -> re.Match[str] | None:
+def is_of(match: re.Match[str] | None, one: str, other: str) -> bool:
+    """Whether it names the one, and not the other."""
     said = set(named(match["names"]).casefold().split()) if match else set[str]()
-    own = {w.casefold() for w in _own(wrong, right)}
-    return match if said & own and not said & {w.casefold() for w in _own(right, wrong)} else None
+    own, theirs = ({w.casefold() for w in _own(*pair)} for pair in ((one, other), (other, one)))
+    return bool(said & own) and not said & theirs
 
 
 def _own(name: str, other: str) -> list[str]:

@@ -11,10 +11,10 @@ from .tabled import WORDS, listed, wants_table
 
 # ruff: noqa: E501
 _HEADS = {
-    "en": r"(?:with|using|use|under|has|have|having|include|includes|contains?|into|in)(?: (?:the|these|exactly|following|two|three|four|five|six|\d)){0,4} (?:headings?|subheadings?|headers|section titles|sections)(?P<told>(?: (?:named|called|titled|labell?ed))?(?: as follows)?\s?:?)",
-    "de": r"(?:mit|unter|in|verwende|nutze|hat|haben)(?: (?:den|die|diese[nr]?|folgende[nr]?|zwei|drei|vier|fünf|\d)){0,4} (?:(?:zwischen)?überschriften|abschnitte[n]?)(?P<told>(?: (?:namens|genannt))?\s?:?)",
-    "fr": r"(?:avec|sous|utilise[rz]?|en|contient)(?: (?:les|ces|deux|trois|quatre|cinq|\d)){0,3} (?:titres|intertitres|sous-titres|sections|rubriques)(?P<told>(?: (?:suivant(?:e)?s|nommées|intitulées))?\s?:?)",
-    "es": r"(?:con|bajo|usa|utiliza|en|incluye)(?: (?:los|las|estos|estas|dos|tres|cuatro|cinco|\d)){0,3} (?:títulos|subtítulos|encabezados|secciones|apartados)(?P<told>(?: (?:siguientes|llamad[oa]s|titulad[oa]s))?\s?:?)",
+    "en": r"(?:with|using|use|under|(?:must|should) (?:have|contain|include)|include|into|in)(?: (?:the|these|exactly|following|two|three|four|five|six|\d)){0,4} (?:headings?|subheadings?|headers|section titles|sections)(?P<told>(?: (?:named|called|titled|labell?ed))?(?: as follows)?\s?:?)",
+    "de": r"(?:mit|unter|in|verwende|nutze)(?: (?:den|die|diese[nr]?|folgende[nr]?|zwei|drei|vier|fünf|\d)){0,4} (?:(?:zwischen)?überschriften|abschnitte[n]?)(?P<told>(?: (?:namens|genannt))?\s?:?)",
+    "fr": r"(?:avec|sous|utilise[rz]?|en)(?: (?:les|ces|deux|trois|quatre|cinq|\d)){0,3} (?:titres|intertitres|sous-titres|sections|rubriques)(?P<told>(?: (?:suivant(?:e)?s|nommées|intitulées))?\s?:?)",
+    "es": r"(?:con|bajo|usa|utiliza|en)(?: (?:los|las|estos|estas|dos|tres|cuatro|cinco|\d)){0,3} (?:títulos|subtítulos|encabezados|secciones|apartados)(?P<told>(?: (?:siguientes|llamad[oa]s|titulad[oa]s))?\s?:?)",
 }
 
 

@@ -28,6 +28,8 @@ def replied(*drafts, asked=ASKED, mail=MAIL):
         ((RIGHT.replace("Holm", "Ines Baptista"),), RIGHT, 1),
         ((RIGHT.replace("Ms Baptista", "Mr. Holm"),), RIGHT.replace("Ms", "Ines"), 1),
         ((MAIL, RIGHT), RIGHT, 2),
+        ((MAIL.replace("ten?\n\n", "ten. "), RIGHT), RIGHT, 2),
+        ((MAIL.partition("\n\nKind")[0], RIGHT), RIGHT, 2),
         (("Ten suits me. See you then!",), "Ten suits me. See you then!", 1),
     ],
 )
