@@ -48,6 +48,14 @@ _ADDRESSES = {"tu": "familiar", "toi": "familiar", "du": "familiar", "dich": "fa
     "sie": "polite",
     "usted": "polite",
 }
+_CHOICE = "choice"
+_ALSO = re.compile(
+    r"(?:and |then |also |additionally,? )+(?:please )?(?:list|give|write|add|tell|include|provide|name)\b", re.I
+)
+"""Bids more beside the one reply that is allowed."""
+_VOWELS = re.compile(r"[aeiouyäöüáéíóúèêàâ]+")
+_ONE_OR_SO = 2
+"""Groups of vowels that a word of one syllable may have ("like")."""
 _EXPLAINS = re.compile(
     r"(?:and |und |et |y |then |dann |danach |puis |luego |also )*(?:please )?(?:explain|describe|walk me"
     r"|show (?:me )?(?:how|why|your)|tell me (?:how|why)|erklär|beschreib|zeig\w* (?:mir )?wie|expli[qc]|décri"
@@ -67,12 +75,8 @@ def against_phrase(phrase: str, place: str, demand: Demand) -> Opposition | None
 
 def _phrase_manner(phrase: str, _place: str, demand: Demand) -> Opposition | None:
     axis, pole = demand.of, demand.value
-    if axis in _EDGES and pole == "none" and demand.wanted:
-        edge, words = _EDGES[axis]
-        return Opposition("one asks for what the other forbids") if _place == edge and words.match(phrase) else None
-    if axis == "address" and demand.wanted:
-        other = _ADDRESSES.get(phrase.strip().lower())
-        return Opposition("the wording addresses the reader otherwise") if other and other != pole else None
+    if demand.wanted and (itself := _phrase_itself(phrase, _place, demand)):
+        return itself
     if " " not in phrase.strip():
         return None
     if axis == "register" and (pole == "formal") == demand.wanted:
@@ -92,6 +96,18 @@ def _phrase_manner(phrase: str, _place: str, demand: Demand) -> Opposition | Non
         found = phrases.poles(axis, phrase)
         return Opposition("the wording speaks of the opposite") if found and pole not in found else None
     return None
+
+
+def _phrase_itself(phrase: str, place: str, demand: Demand) -> Opposition | None:
+    """A wording that greets, signs off, addresses the reader, or is long, where the answer is not to."""
+    axis, pole = demand.of, demand.value
+    if axis in _EDGES and pole == "none":
+        edge, words = _EDGES[axis]
+        return Opposition("one asks for what the other forbids") if place == edge and words.match(phrase) else None
+    if axis == "syllables" and any(len(_VOWELS.findall(w)) > _ONE_OR_SO for w in runs(phrase)):
+        return Opposition("the wording has longer words")
+    other = _ADDRESSES.get(phrase.strip().lower()) if axis == "address" else None
+    return Opposition("the wording addresses the reader otherwise") if other and other != pole else None
 
 
 def _phrase_person(phrase: str, _place: str, demand: Demand) -> Opposition | None:
@@ -206,7 +222,7 @@ _PHRASE_RULES: dict[str, Callable[[str, str, Demand], Opposition | None]] = {
 
 def against_bare(of: str, clause: str) -> Opposition | None:
     """The opposition of one thing that is to stand alone and a clause that asks for more beside it."""
-    if _EXPLAINS.match(clause):
+    if _EXPLAINS.match(clause) or (of == _CHOICE and _ALSO.match(clause)):
         return Opposition(f"a {of} alone has nothing explained beside it")
     return None
 

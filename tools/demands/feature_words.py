@@ -88,7 +88,7 @@ _NOUNS: Mapping[str, tuple[str, str, str, str]] = {
         r"bilder?n?|fotos?",
         r"imágenes|imagen|fotos?|ilustraciones",
     ),
-    "dialogue": (r"dialogues?|dialogs?", r"dialogues?", r"dialoge?n?", r"diálogos?"),
+    "dialogue": (r"dialogues?|dialogs?|conversations?|direct speech", r"dialogues?", r"dialoge?n?", r"diálogos?"),
     "abbreviation": (
         r"abbreviations?|acronyms?",
         r"abréviations?|acronymes?|sigles?",

@@ -31,6 +31,9 @@ FIRM = FEATURES | {
     "sentence length",
     "first person",
     "capitals",
+    "solution",
+    "kindness",
+    "syllables",
 }
 """Axes that only such phrases speak of: their poles exclude each other, in one sentence too."""
 _JOINTS = "and|but|yet|et|mais|und|aber|doch|y|pero"

@@ -14,7 +14,7 @@ _WORKS = (
     r"description|document|proposal|pitch|resume|résumé|cv|blog post|blog|advertisement|ad|ad copy|copy|outline|plan|"
     r"template|riddle|joke|haiku|limerick|tweet|tagline|slogan|script|dialogue|conversation|quiz|rubric|list|table|itinerary|"
     r"critique|analysis|explanation|translation|memo|note|bio|biography|abstract|piece|content|version|entry|lyrics|"
-    r"announcement|guide|tutorial|discussion|statement|overview|narrative|tale|novel|play|fiction|brief|tldr|briefing|press release)"
+    r"announcement|guide|tutorial|invitation|toast|eulogy|newsletter|brochure|flyer|sonnet|ballad|monologue|greeting|apology|obituary|manifesto|lecture|sermon|prayer|testimonial|discussion|statement|overview|narrative|tale|novel|play|fiction|brief|tldr|briefing|press release)"
 )
 _YOUR = r"(?:your|the|this|that|my|its|an?|each)"
 _WHOLE = r"(?:(?:whole|entire|full|complete|final|overall|total|own) )?"
@@ -129,13 +129,13 @@ ENGLISH = Lexicon(
     appear=r"(?:(?:must|should|shall|has to|have to|needs? to|ought to|can|may)(?: also)?(?: only)? (?:appear|show up|occur|be (?:used|included|present|mentioned|found|featured|there|in))|appears?|to (?:appear|be (?:used|included|mentioned))|is (?:used|included|mentioned|present|in)|are (?:used|included|mentioned|present|in))",
     banned=r"(?:(?:is|are)(?: strictly)? (?:not allowed|not permitted|forbidden|banned|prohibited|off[\s-]limits)|not allowed|(?:can(?:not| not)|can't|must not|mustn't|should not|shouldn't|may not|shall not|do not|don't|must never|should never) (?:be|appear|show up|occur|contain|exist)|(?:does not|doesn't|do not|don't|never) (?:appears?|show up|occurs?|come up)|should be (?:avoided|excluded|omitted)|must be (?:avoided|excluded|omitted))",
     word_nouns=r"(?:key[\s-]?words?|words?|terms?|hashtags?|names?)", phrase_nouns=r"(?:phrases?|expressions?|lines?|sentences?|strings?|quotes?|words? and phrases?|words? or phrases?|text)",
-    letter_nouns=r"(?:letters?|characters?|symbols?|punctuation marks?)", mention=r"(?:mention(?:ing)?|refer(?:ring)? to|talk(?:ing)? about|name-dropp?(?:ing)?)",
+    letter_nouns=r"(?:letters?|characters?|symbols?|punctuation marks?)", mention=r"(?:mention(?:ing)?(?: of)?|refer(?:ring)? to|talk(?:ing)? about|name-dropp?(?:ing)?)",
     sized=r"\b(?P<unit>word|character|sentence|paragraph)s? (?:(?P<cap>limit|maximum|max)|(?P<floor>minimum|min)|count|length|total)(?: (?:is|of|should be|must be|to be))?\s?:? ?",
     and_or=r"and|or|nor|and/or|&",
     bare_stop=r"(?:limit|count|counts|in|that|which|is|are|for|of|to|from|should|must|and|or|with|you|by|on|at|as|the|a|an|be|can|cannot|choice|used|it|than|appear|appears|only|wrapped|count|list|lists|below|above|per|do|does|has|have|i|we|who|means|meaning|will|may|when|processor|problem|problems|document|art|bank|cloud|game|games|order|play|search|salad|forms?|types?|class|starting|ending|beginning|rhyming|related|describing|containing|instead|exactly|about|s|not|into|without|but|so|if|more|less|each|all|number|numbers|files?|itself|were|was|using|through|size|long|if)",
     bare_end=r"(?:$|[.;!?)\]:]| (?:pls|plz|please|thx|thanks)\b| in (?:your|the|it|this|its|any)\b| throughout| at (?:least|most)| (?:appears?|should|must|to be|is|are|can(?:not|'t)|shows?|be|more|less|exactly|once|twice|no|does|doesn't|do|don't) ?| anywhere| somewhere|, (?:and|but|in|at|with|without|while) \w+ \w|\s-| only| so| because| for | from | \(| and \w+ing\b| and (?:do|don't|make|use|include|wrap|ensure|end|start|keep|has|have|put|write|avoid)\b)",
     marks={
-        ",": r"commas?",
+        ",": r"commas?", "{": r"(?:curly )?braces|curly brackets", "[": r"square brackets", ".,;:!?": r"punctuation(?: marks?)?(?= ?$|[.,;:!?]| (?:at all|whatsoever|please|anywhere|of any)\b)",
         "!": r"exclamation (?:marks?|points?)",
         "?": r"question marks?",
         ";": r"semi-?colons?",
@@ -216,7 +216,7 @@ ENGLISH = Lexicon(
         (r"\b(?:in|as|into|using|to|with|of)(?: an?| the| only| one| single| strictly)?(?: (?:valid|strict|raw|well-formed|proper|pure|single|minified|structured|correct|pretty|one|plain))* json(?: (?:format|object|block|array|document|structure|form|code block|string|file))?\b", "json"),
         (r"\b(?:output|return|provide|produce|give(?: me)?|generate|contain|contains|respond with|reply with|be|is|only|just|wrapped in|use|using)(?: an?| the| only| just| valid| strictly| one| single| with| back| raw| pure| strict| well-formed| proper| minified| parse?able| syntactically| in)* json(?: (?:format|object|block|array|code block|only|output))?\b", "json"),
         (r"\boutside (?:of )?the json (?:block|object)|\bbefore (?:and|or) after the json\b|\bjson (?:only|output)\b", "json"),
-        (r"\b(?:in|as|into|to|using)(?: an?| valid| proper)* csv(?: (?:format|file|table))?\b|\b(?:output|return|provide|give me|use|be|respond with|reply with)(?: only| valid| an?| raw| pure| in| well-formed| as| strictly)* csv\b", "csv"),
+        (r"\b(?:in|as|into|to|using)(?: an?| valid| proper)* csv(?: (?:format|file|table))?\b|\b(?:output|return|provide|give me|use|be|respond with|reply with|make|create|generate)(?: only| valid| an?| raw| pure| in| well-formed| as| strictly| me)* csv\b", "csv"),
         (r"\b(?:in|as|into|to|using)(?: an?| valid| well-formed| proper)* xml(?: (?:format|document|file))?\b|\b(?:output|return|provide|give me|use|be|respond with|reply with)(?: only| valid| an?| raw| pure| in| well-formed| as| strictly)* xml\b(?! tags)", "xml"),
         (r"\b(?:in|as|into|to|using)(?: an?| valid| proper)* yaml(?: (?:format|document|file))?\b|\b(?:output|return|provide|give me|use|be|respond with|reply with)(?: only| valid| an?| raw| pure| in| well-formed| as| strictly)* yaml\b", "yaml"),
         (r"\b(?:in|as|into|to|using|rendered as)(?: an?| valid| proper| raw)* html(?: (?:format|document|file|page|code))?\b|\b(?:output|return|provide|give me|use|be|respond with|reply with)(?: only| valid| an?| raw| pure| in| well-formed| as| strictly)* html\b(?! tags)", "html"),

@@ -210,9 +210,18 @@ def _is_alone(sentence: Sentence, start: int) -> bool:
     return bool(rx(_ALONE).search(sentence.reading.flat[max(sentence.start, at - 20) : sentence.end + _NEXT]))
 
 
+_NOTHING_ELSE = (
+    r"\b(?:reply|respond|answer|say|write|output|return|réponds|répondez|dis|antworte|schreibe?|sag|responde|di|escribe)"
+    rf"(?: \w+)?(?: with| par| mit| con)? (?P<term>{QUOTED}),? (?:and|et|und|y) "
+    r"(?:nothing (?:else|more)|rien d'autre|sonst nichts|nada más)"
+)
+"""The very words, and nothing beside them."""
+
+
 def _dictated(sentence: Sentence) -> Iterator[Found]:
     """The very words that the answer is to be ("reply with exactly: ...")."""
-    for match in rx(rf"{_EXACTLY}[: ]{{1,3}}(?P<term>{QUOTED})").finditer(sentence.view):
+    exactly = rf"{_EXACTLY}[: ]{{1,3}}(?P<term>{QUOTED})"
+    for match in (m for t in (exactly, _NOTHING_ELSE) for m in rx(t).finditer(sentence.view)):
         term = sentence.said(match.start("term") + 1, match.end("term") - 1).strip()
         yield sentence.found(Options(options=(term,), alone=True), match.start(), match.end())
 

@@ -97,6 +97,7 @@ FRENCH = Lexicon(
     bare_stop=r"(?:de|du|des|d|le|la|les|un|une|et|ou|en|dans|avec|pour|par|qui|que|au|aux|à|est|sont|doit|clés?|suivants?|suivant|sur|sans|maximum|minimum|environ|ne|n|plus|moins)",
     bare_end=r"(?:$|[.;!?)\]:]| (?:svp|stp|merci)\b| s'il | dans (?:ta|votre|la|le|ton)\b| au (?:moins|plus|maximum)| (?:doit|doivent|ne|est|sont|apparaît|exactement|plus|moins|entre|environ|\d+) ?|, (?:et|mais)| et \w+(?:ez|e|s) )",
     marks={
+        ".,;:!?": r"ponctuation(?= ?$|[.,;:!?]| (?:du tout|nulle part)\b)",
         ",": r"virgules?", "!": r"points? d'exclamation", "?": r"points? d'interrogation", ";": r"points?[\s-]virgules?", ":": r"deux[\s-]points", '"': r"guillemets?",
         "\u2014": r"tirets? (?:cadratins?|longs?)", "-": r"traits? d'union", "#": r"hashtags?|mots-dièse", "*": r"astérisques?", "'": r"apostrophes?", "(": r"parenthèses?", ".": r"points? finale?s?",
     },

@@ -96,6 +96,7 @@ GERMAN = Lexicon(
     bare_stop=r"(?:der|die|das|den|dem|ein|eine|und|oder|in|im|mit|aus|auf|für|von|zu|ist|sind|muss|soll|darf|nicht|an|als|wie|so|pro|über|ohne|lang|mindestens|höchstens|genau|maximal|weniger|mehr|zum|zur|bis|enthalten|sein|sollen)",
     bare_end=r"(?:$|[.;!?)\]:]| bitte\b| in (?:deiner|der|dem|ihrer)\b| (?:mindestens|höchstens|genau|maximal|muss|soll|sollte|darf|nicht|vorkommt|vorkommen|enthalten|erscheint|ein|einmal|zweimal|weniger|mehr|zwischen|etwa|ist|sind|\d+)\b|, (?:und|aber)| und \w+e\b)",
     marks={
+        ".,;:!?": r"(?:satzzeichen|interpunktion|zeichensetzung)(?= ?$|[.,;:!?])",
         ",": r"kommas?|kommata", "!": r"ausrufe?zeichen", "?": r"fragezeichen", ";": r"semikolons?|strichpunkte?", ":": r"doppelpunkte?n?", '"': r"anführungszeichen", "\u2014": r"gedankenstriche?n?|geviertstriche?n?",
         "-": r"bindestriche?n?", "#": r"hashtags?", "*": r"sternchen", "'": r"apostrophe?n?", "(": r"(?:runde[n]? )?klammern", ".": r"punkte am ende",
     },

@@ -43,10 +43,12 @@ def punctuation(sentence: Sentence) -> Iterator[Found]:
     for match in _marks(lex).finditer(sentence.view):
         mark = next(name for i, name in enumerate(lex.marks) if match.groupdict()[f"m_{i}"])
         left, right = sentence.view[: match.start()], sentence.view[match.end() :]
+        if match["n"] and len(mark) > 1:
+            continue
         if match["n"]:
             yield from _counted(sentence, match, mark)
         elif (start := banned(sentence, left, right)) is not None:
-            for term in {"(": "()"}.get(mark, mark):
+            for term in {"(": "()", "{": "{}", "[": "[]"}.get(mark, mark):
                 check = Occurs(term=term, maximum=0, scope="character")
                 yield sentence.found(check, start, match.end() + _allowed(lex, right), core=match.start())
         elif mark in ",;" and (parting := rx(_PARTING).search(left[-80:])):

@@ -96,6 +96,7 @@ SPANISH = Lexicon(
     bare_stop=r"(?:de|del|el|la|los|las|un|una|y|o|en|con|para|por|que|al|a|es|son|debe|deben|clave|como|sin|máximo|mínimo|no|más|menos|siguientes?|sobre|exactamente)",
     bare_end=r"(?:$|[.;!?)\]:]| por favor\b| porfa\b| en (?:tu|la|el|su)\b| (?:al menos|como (?:mínimo|máximo)|debe|deben|no|aparece|aparezca|exactamente|más|menos|entre|por lo menos|está|\d+)\b|, (?:y|pero)| y \w+[ae]\b)",
     marks={
+        ".,;:!?": r"(?:signos de )?puntuación(?= ?$|[.,;:!?])",
         ",": r"comas?", "!": r"signos? de exclamación|exclamaciones", "?": r"signos? de interrogación", ";": r"puntos? y coma", ":": r"dos puntos", '"': r"comillas", "\u2014": r"rayas?", "-": r"guion(?:es)?|guión",
         "#": r"hashtags?|etiquetas", "*": r"asteriscos?", "'": r"apóstrofos?", "(": r"paréntesis",
     },

@@ -136,7 +136,7 @@ def _counted(sentence: Sentence, *, long: bool) -> Iterator[Found]:
     for match in _pattern(lex).finditer(view):
         left, right = view[: match.start("all")], view[match.end() :]
         said = bounds(match, lex, left[-90:], right[:40])
-        if said is None or (said.minimum or said.maximum or 0) < 2 or _other(lex, match, right):
+        if said is None or (said.minimum or said.maximum or 0) < 2 or _other(lex, match, right) or _more(lex, right):
             continue
         long_ones = rx(_LONG).fullmatch(match["thing"]) and not rx(_IN_POINTS).search(view[: match.end()])
         if said.plain and not long and long_ones:
@@ -159,6 +159,12 @@ def _other(lex: Lexicon, match: re.Match[str], right: str) -> bool:
     return bool(
         rx(rf"\b(?:{units}|{lex.works}s?)\b").search(match["form"]) or rx(rf"\b(?:{units})$").search(named)
     ) or bool(rx(r"^ (?:of|in|aus|de) (?:each|every|the (?:text|list|passage)|jede|chaque|cada)\b").match(right))
+
+
+def _more(lex: Lexicon, right: str) -> bool:
+    """Whether other things of the kind are counted beside these ("three arguments for and two against")."""
+    beside = rf"^[^.;:!?,]{{0,30}},? (?:and|et|und|y) {quantity(lex)} (?:[\w'’-]+ ){{0,1}}(?:{_THINGS[lex.code]}|against|contre|dagegen|gegen|contra|en contra)\b"
+    return bool(rx(beside).match(right))
 
 
 def _reach(lex: Lexicon, right: str) -> int:
