@@ -188,13 +188,8 @@ def _completed(
         open_ = proposals.merged(own, [*proposed, *open_], first=details.ASKED - 1, most=details.LISTED)
     found = [a for a in facts if a.about not in taken.slots] if brief.gate.vague else []
     brief = taken.brief.model_copy(update={"assumptions": (*taken.brief.assumptions, *found)})
-    return _with_defaults(
-        brief,
-        open_,
-        asked,
-        request,
-        light=details.light(left) if questions.put(brief.gate) else frozenset(q.id for q in open_),
-    )
+    light = details.light(left) if proposed or questions.put(brief.gate) else frozenset(q.id for q in open_)
+    return _with_defaults(brief, open_, asked, request, light=light)
 
 
 def _told(brief: Brief, slots: Sequence[str]) -> frozenset[str]:

@@ -41,6 +41,10 @@ CLEAR = (
     "Who invented the wheel?",
     "Will it rain in Bergen this weekend?",
     "Write a brochure about Ostrelli, a lamp that folds flat: 40 euros, three colours, made in Ghent.",
+    "In Word, how do I number the pages?",
+    "Write a note to my uncle Piet, who fixed my bike.",
+    "Write a press release: our choir sings on 9 May in the old mill, doors open at seven, entry is free.",
+    "Was bedeutet das Wort „Fernweh“?",
     "Écris un courriel à mon voisin pour lui demander de couper sa haie.",
     "Crée un quiz de cinq questions sur les volcans pour des élèves de dix ans.",
     "Write a Python function slug(text) that returns it in lower case with hyphens.",
@@ -85,6 +89,11 @@ VAGUE = (
     "Que penses-tu de mon rapport ?",
     "¿Qué te parece mi carta?",
     "Write a brochure about Ostrelli.",
+    "What does the guarantee cover according to the contract?",
+    "My SQL query returns nothing. Why?",
+    "Can I claim a pension in two countries?",
+    "¿Y ellos cuándo vuelven?",
+    "Schreib eine Zusage.",
 )
 
 
