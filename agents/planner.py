@@ -120,7 +120,7 @@ def _focused(
     tasks, folded = [], dict[str, str]()
     for n, goal in enumerate(goals_of(request), start=1):
         asked = questions_of(goal, settlement.in_force)
-        ranked = ranked_for(asked, corpus, others, looked_up=need(goal) == "fact")
+        ranked = ranked_for(asked, corpus, others, looked_up=need(goal) in ("fact", "tally"))
         twice = copies(ranked)
         folded |= twice
         best = [chunk for chunk in ranked if chunk.id not in twice]

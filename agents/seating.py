@@ -81,7 +81,7 @@ def _read_for(goal: str, settlement: Settlement, corpus: Corpus, seat: Seat, oth
     if total <= min(seat.room, WHOLE_UP_TO):
         return tuple(corpus)
     budget = budget_for(need(goal), total, seat.room)
-    best = ranked_for(asked, corpus, others, looked_up=need(goal) == "fact")
+    best = ranked_for(asked, corpus, others, looked_up=need(goal) in ("fact", "tally"))
     read = focus(best, " ".join(asked), budget=budget, count=seat.count, neighbours=corpus.neighbours)
     return tuple(chunk.id for chunk in read)
 

@@ -22,6 +22,7 @@ from ..tools.types import Message, Packet
 from . import parts as by_parts
 from .ask import Ask
 from .halving import halves, together
+from .lookup import in_a_sentence, shortened
 from .passages import informing, notes, passages_of, plainly, without_heads
 from .prompts import Prompts
 
@@ -58,6 +59,8 @@ async def write(
         if packet.move == "parts":
             passages = passages_of(packet)
             return await by_parts.complete(drafted(packet), packet, ask, prompts=prompts, passages=passages, rung=rung)
+        fact = in_a_sentence(packet)
+        stream = stream and not (fact and fact.brief)
         reply = await ask.text(
             messages_of(packet, prompts),
             output_tokens=packet.output_tokens,
@@ -66,6 +69,7 @@ async def write(
             stream=stream,
             schema=_schema(packet),
         )
+        text = await shortened(fact, reply.text, packet, ask, rung=rung) if fact and fact.brief else reply.text
     except LimitReached as reached:
         return drafted(packet, failure=str(reached), stopped_by=reached.limit)
     except ModelError as error:
@@ -75,7 +79,7 @@ async def write(
         return drafted(packet, failure=str(error))
     if reply.cut and packet.task.kind == "list" and halvings and (both := halves(packet)):
         return together([await write(half, ask, prompts=prompts, rung=rung, halvings=halvings - 1) for half in both])
-    draft = written(packet, reply.text, reply.model, cut=reply.cut, message_id=reply.id if stream else None)
+    draft = written(packet, text, reply.model, cut=reply.cut, message_id=reply.id if stream else None)
     if packet.move == "split" and draft.text:
         draft = await _gone_on(draft, packet, ask, prompts=prompts, rung=rung)
         packet = packet.model_copy(update={"previous": draft.text})

@@ -68,6 +68,16 @@ def misfit(fact: Sought, reply: str) -> str:
     return "" if fits else f"“{reply.strip(' .')}” is not {wanted}"
 
 
+def asks_for_a_figure(fact: Sought) -> bool:
+    """Whether a number or a time is asked for."""
+    return bool(_figure(fact))
+
+
+def within(reply: str, text: str) -> bool:
+    """Whether a text has every word of a reply."""
+    return bool(said := _words(reply)) and set(said) <= set(_words(text))
+
+
 def _tells_without(reply: str) -> bool:
     """Whether it tells a time or number without a figure: a name does not, "in the last winter of the war" does."""
     return not _WITHOUT_FIGURE.isdisjoint(reply.casefold().split())

@@ -199,8 +199,9 @@ def _by_alignment(
     text: str, chunks: Sequence[Chunk], asked: str
 ) -> tuple[tuple[tuple[int, Chunk, tuple[int, int]], ...], dict[int, int]]:
     """The chunks that carry a sentence, numbered in order, with their quotes; the numbers by the sentences' ends."""
-    if asked and len(text.split()) <= _FEW_WORDS:
-        return tuple(_holding(text.strip(" .\n"), chunks, asked)), {}
+    few = bool(asked) and len(text.split()) <= _FEW_WORDS
+    if few and (held := tuple(_holding(text.strip(" .\n"), chunks, asked))):
+        return held, {}
     if not any(_may_carry(text, chunks)):
         return (), {}
     evidence = Evidence(chunks)
@@ -210,7 +211,7 @@ def _by_alignment(
         position, support, shared = evidence.best(text[start:end])
         if support >= _SUPPORT and shared >= _LEAST_WORDS:
             claims.setdefault(position, []).append(text[start:end])
-            behind[end] = list(claims).index(position) + 1
+            behind |= {} if few else {end: list(claims).index(position) + 1}
     numbered = enumerate(claims.items(), 1)
     found = tuple((number, chunks[at], evidence.quote(at, said)) for number, (at, said) in numbered)
     return found, behind

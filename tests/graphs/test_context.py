@@ -267,3 +267,43 @@ def test_marks_of_no_passage_are_left_out_and_counted_and_places_are_those_of_th
     assert answer.unknown_marks == 2
     (cited,) = answer.citations
     assert given[cited.start : cited.end].replace("\r", "") == cited.quote
+
+
+HANDBOOK = [
+    Document(
+        page_content="The weir at Pell was built by Dora Birkett on 3 May 1911, and mended by Ivo Grauer. "
+        + "The keepers wrote that the wind had turned and the path was dry again. " * 40,
+        metadata={"source": "weir.txt"},
+    )
+]
+
+
+@pytest.mark.parametrize(
+    ("question", "replies", "text"),
+    [
+        ("Who built the weir?", ["Dora Birkett built the weir."], "Dora Birkett built the weir."),
+        ("Who built the weir? The name only, answer shortly.", ["Dora Birkett built the weir."], "Dora Birkett"),
+        (
+            "When was the weir built? Answer with the date alone.",
+            ["It was built by Dora Birkett on May 3, 1911."],
+            "3 May 1911",
+        ),
+        (
+            "Who built the weir? Answer with the name alone.",
+            ["Dora Birkett made the weir and Ivo Grauer mended it.", "Dora Birkett"],
+            "Dora Birkett",
+        ),
+        (
+            "Who built the weir? Answer with the name alone.",
+            ["Dora Birkett made the weir and Ivo Grauer mended it.", "Karl Jessop"],
+            "Dora Birkett made the weir and Ivo Grauer mended it.",
+        ),
+    ],
+)
+def test_a_fact_of_one_document_is_told_in_a_sentence_and_cut_to_the_phrase_that_was_asked_for(question, replies, text):
+    model = ScriptedModel(replies)
+    answer = asked(model, question, *HANDBOOK)
+    assert answer.text.startswith(text)
+    assert answer.usage.calls == len(replies)
+    assert model.calls[0][-1].text.endswith("Answer in one sentence.")
+    assert [c.source for c in answer.citations] == ["weir.txt"]

@@ -33,6 +33,8 @@ names it, the share of its title that the question has."""
 _POINTED, _POINTING, _PARTLY, _SHARED, _OPEN = 0.5, 0.35, 0.3, 0.5, 0.5
 """Second hop, from a seed: it names the chunk, is named by it, has part of its title, shares rare names with it, and
 the share of the question's weight that the seed leaves open and the chunk has."""
+_MUCH = 0.4
+"""Share of what the best chunk has of the question, from which another source may bear on it too."""
 _ENOUGH = 6.0
 """Weight of shared rare names that counts fully."""
 _VARIETY = 0.5
@@ -72,8 +74,12 @@ def rank(
     scores = [own + more for own, more in zip(direct, pool.second_hop(direct), strict=True)]
     near = {chunk.id for ranking in others for chunk in ranking[:NEAR]}
     floor = least * max(scores)
+    only = pool.alone(direct) if least and not others else ""
     return pool.chosen(
-        [s if s >= floor or each.chunk.id in near else 0.0 for s, each in zip(scores, pool.all, strict=True)]
+        [
+            s if (s >= floor or each.chunk.id in near) and only in ("", each.chunk.source) else 0.0
+            for s, each in zip(scores, pool.all, strict=True)
+        ]
     )
 
 
@@ -178,6 +184,19 @@ class _Pool:
             + _SHARED * min(1.0, shared / _ENOUGH)
             + _OPEN * self.share(other.terms, self._terms - seed.terms)
         )
+
+    def alone(self, direct: Sequence[float]) -> str:
+        """The best chunk's source where no other one has much of the question, names it or is named there; else ""."""
+        best = self.all[max(range(len(direct)), key=lambda n: (direct[n], -n))]
+        much = _MUCH * self.share(best.terms, self._terms)
+        others = [seen for seen in self.all if seen.chunk.source != best.chunk.source]
+        bear = (
+            self.share(other.terms, self._terms) >= much
+            or other.is_named_in(best.plain, best.chunk.text)
+            or best.is_named_in(other.plain, other.chunk.text)
+            for other in others
+        )
+        return "" if any(bear) else best.chunk.source
 
     def chosen(self, scores: Sequence[float]) -> tuple[Chunk, ...]:
         """Best first, each weighed against those before it."""

@@ -14,18 +14,22 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from ..checks import Count
+from ..language import detect
 from ..sentences import sentences
 from ..types import Objective
 
 _LONGEST = 4
 """Words that name a kind ("modern art museum")."""
 
+_SENTENCE = 10
+"""Words that a sentence may take."""
 _OPENING = 5
 """Characters before a word that opens a question ("By whom", "¿De quién")."""
 
 
 @dataclass(frozen=True)
 class _Tongue:
+    code: str
     which: re.Pattern[str]
     """What stands before the kind."""
     of: re.Pattern[str]
@@ -33,6 +37,8 @@ class _Tongue:
     kinds: tuple[tuple[re.Pattern[str], str], ...]
     """Other words that ask, and the kind they ask for."""
     line: str
+    sentence: str
+    """The line that asks for a sentence."""
     names_are_capital: bool = True
     """A kind is written small: what ends in a capital is a name ("in which Ada played")."""
 
@@ -50,6 +56,7 @@ _AT_PLACES = (
 """What is done at a place; what is kept or hidden somewhere may be in a thing."""
 _TONGUES = (
     _Tongue(
+        "en",
         _rx(r"\b(?:what|which)\s+([^,;:?!.()\"“]+)"),
         _rx(rf"\bwh?at(?:'s| is| was) the {_WORDS} (?:of|that|in|for|where|when|which)\b"),
         (
@@ -62,8 +69,10 @@ _TONGUES = (
             (_rx(r"\bby whom\b|\bwho(?:se)? (?!(?:is|was|are|were) (?-i:[A-Z]\S*)(?: (?-i:[A-Z]\S*))*\s*\?)"), "name"),
         ),
         "Reply with the {} alone.",
+        "Answer in one sentence.",
     ),
     _Tongue(
+        "fr",
         _rx(r"\bquel(?:le)?\s+([^,;:?!.()«\"]+)"),
         _rx(rf"\bquel(?:le)? (?:est|était) (?:la |le |l['’]){_WORDS} (?:de|du|des|d['’])"),
         (
@@ -73,8 +82,10 @@ _TONGUES = (
             (_rx(r"^(?:par )?qui (?:a|est|était|fut|ont)\b"), "nom"),
         ),
         "Réponds uniquement par ceci : {}.",
+        "Réponds en une phrase.",
     ),
     _Tongue(
+        "de",
         _rx(r"\bwelche[rsnm]?\s+([^,;:?!.()„\"]+)"),
         _rx(rf"\bwas (?:ist|war) (?:der|die|das) {_WORDS} (?:von|des|der)\b"),
         (
@@ -84,9 +95,11 @@ _TONGUES = (
             (_rx(r"^(?:von )?(?:wer|wem|wen) (?:hat|ist|war|wurde|wird)\b"), "Name"),
         ),
         "Antworte nur hiermit: {}.",
+        "Antworte in einem Satz.",
         names_are_capital=False,
     ),
     _Tongue(
+        "es",
         _rx(r"(?:^|\W)(?:qué|cuál)\s+([^,;:?!.()«\"]+)"),
         _rx(rf"(?:^|\W)cuál (?:es|era|fue) (?:el|la) {_WORDS} (?:de|del)\b"),
         (
@@ -96,6 +109,7 @@ _TONGUES = (
             (_rx(r"(?:^|\W)quién (?:es|era|fue|ha|hizo)\b"), "nombre"),
         ),
         "Responde solo con esto: {}.",
+        "Responde en una frase.",
     ),
 )
 _SMALL_WORDS = (
@@ -144,6 +158,10 @@ class Sought(NamedTuple):
     """What it is, in the question's language ("year"); "" where the question does not tell."""
     line: str
     """What to end the prompt with; "" where the question does not tell of what kind it is."""
+    sentence: str
+    """What to end it with where the fact is told in a sentence."""
+    brief: bool
+    """Whether the request itself wants no more than the fact."""
 
 
 def sought(request: str, objectives: Iterable[Objective] = ()) -> Sought | None:
@@ -153,7 +171,9 @@ def sought(request: str, objectives: Iterable[Objective] = ()) -> Sought | None:
         request: One question, and at most how to answer it.
         objectives: In force; one that asks for more than a short answer leaves nothing to say here.
     """
-    return _asked_for(request) if all(map(_allows, objectives)) else None
+    given = tuple(objectives)
+    found = _asked_for(request) if all(map(_allows, given)) else None
+    return found._replace(brief=True) if found and any(map(_is_brief, given)) else found
 
 
 @lru_cache(maxsize=64)
@@ -168,8 +188,20 @@ def _asked_for(request: str) -> Sought | None:
     if not all(_ABOUT_ANSWERING.search(part) or _SHORTLY.search(part) for part in rest):
         return None
     question = questions[0].strip(" ¿\t")
-    kind, line = _told(question)
-    return Sought(question, kind, line) if line or any(_SHORTLY.search(part) for part in rest) else None
+    kind, line, sentence = _told(question)
+    brief = any(_SHORTLY.search(part) for part in rest)
+    return Sought(question, kind, line, sentence, brief) if line or brief else None
+
+
+def without_manner(request: str) -> str:
+    """A request without the sentences that only tell how to answer ("Answer with the name alone."); else as it is."""
+    said = [request[start:end] for start, end in sentences(request, lenient=True)]
+    manner = [part for part in said if _SHORTLY.search(part) and _ABOUT_ANSWERING.search(part) and "?" not in part]
+    if len(manner) == len(said):
+        return request
+    for part in manner:
+        request = request.replace(part, " ")
+    return request
 
 
 def _allows(objective: Objective) -> bool:
@@ -179,11 +211,18 @@ def _allows(objective: Objective) -> bool:
     return check is None and _SHORTLY.search(objective.text) is not None
 
 
-def _told(question: str) -> tuple[str, str]:
+def _is_brief(objective: Objective) -> bool:
+    check = objective.check
+    return check is None or (isinstance(check, Count) and check.unit == "words" and (check.maximum or 0) < _SENTENCE)
+
+
+def _told(question: str) -> tuple[str, str, str]:
+    """The kind of what is sought, the line that asks for it alone, and the one that asks for a sentence."""
     for tongue in _TONGUES:
         if kind := _kind(question, tongue):
-            return kind, tongue.line.format(kind)
-    return "", ""
+            return kind, tongue.line.format(kind), tongue.sentence
+    own = next((tongue for tongue in _TONGUES if tongue.code == detect(question)), _TONGUES[0])
+    return "", "", own.sentence
 
 
 def _kind(question: str, tongue: _Tongue) -> str:

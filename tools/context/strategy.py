@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from ..types import Objective
+from .sought import without_manner
 
 Need = Literal["fact", "tally", "all", "some"]
 """A fact to be looked up; a figure that may be one or have to be counted; everything; or what bears on it, as far as
@@ -92,6 +93,6 @@ def questions_of(request: str, objectives: Iterable[Objective] = ()) -> tuple[st
     for objective in objectives:
         if objective.check is not None and objective.text.strip() != request.strip():
             bare = bare.replace(objective.text, " ")
-    bare = bare if any(c.isalnum() for c in bare) else request
+    bare = without_manner(bare if any(c.isalnum() for c in bare) else request)
     asked = [q.strip() for q in _QUESTION.findall(bare) if len(q.split()) > 2]
     return tuple(asked) if len(asked) > 1 else (bare.strip(),)

@@ -44,6 +44,11 @@ def test_an_idiom_sets_its_limit(text: str, expected: Count | Occurs) -> None:
         "Écris un petit mot de remerciement.",
         'Each email should start with "Hi Ann".',
         "A table with columns Country, Capital and Population.",
+        "Who built the weir? Answer with the name alone.",
+        "Reply with the word alone, please.",
+        "Qui a construit le moulin ? Réponds avec le mot seul.",
+        "Wer baute die Mühle? Antworte mit dem Wort allein.",
+        "¿Quién construyó el molino? Responde con la palabra sola.",
     ],
 )
 def test_what_is_said_of_other_things_is_no_check(text: str) -> None:
