@@ -166,7 +166,8 @@ def messages_of(packet: Packet, prompts: Prompts) -> tuple[Message, ...]:
     if packet.chunks or packet.notes:
         prompt, line = _told_how(packet)
         rules = [prompts[prompt], *rules]
-        asked = f"{asked} {line}" if line else asked
+        fact = in_a_sentence(packet) if prompt == "fact" else None
+        asked = f"{fact.question} {fact.sentence}" if fact else f"{asked} {line}".strip()
         shown = plainly(packet) if prompt == "fact" else passages_of(packet)
         asked = f"{shown}{notes(packet)}\n\n{asked}"
     if packet.task.part not in ("", packet.task.goal):
