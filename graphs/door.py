@@ -25,6 +25,8 @@ from .state import Input
 _COMMON = frozenset({"user", "models", "note", "secrets", "parallel"})
 """Settings whose names mean something else in many a program."""
 _OURS = frozenset(Settings.model_fields) - _COMMON
+_BOUNDS = frozenset({"limits", "budget", "max_rounds", "interactive", "canaries"})
+"""Those that a config, which a run shares with much else, surely means for us."""
 _DOCUMENTS = frozenset({"context", "docs", "document", "sources", "files"})
 """What documents are called elsewhere."""
 
@@ -62,7 +64,7 @@ def settled(context: Any, config: RunnableConfig | None) -> None:
     """
     if isinstance(context, str | bytes | int | float | list | tuple | set):
         raise SettingsError(f"context={context!r:.80} is none: pass a mapping of settings by name, or Settings(...).")
-    own = (config or {}).get("configurable", {}).keys() & _OURS
+    own = (config or {}).get("configurable", {}).keys() & _BOUNDS
     left = sorted(own - context.keys() if isinstance(context, Mapping) else own)  # LangGraph's server mirrors them
     if left and not within():
         raise SettingsError(

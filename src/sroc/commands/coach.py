@@ -14,7 +14,7 @@ from .codes import say
 if TYPE_CHECKING:
     from ..tools.record import Answer
 
-Thread = typer.Argument(metavar="[THREAD]", help="A name given to `sroc ask --thread`, or a file of `sroc ask --json`.")
+Thread = typer.Argument(metavar="THREAD", help="A name given to `sroc ask --thread`, or a file of `sroc ask --json`.")
 
 
 def coach(thread: Annotated[str | None, Thread] = None) -> int:
