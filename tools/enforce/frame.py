@@ -178,5 +178,6 @@ def _ended(words: str, unit: str) -> Iterator[str]:
     said = next((s for s in reversed(sentences(unit)) if folded(unit[slice(*s)]) == folded(words)), None)
     body = (unit[: said[0]] + unit[said[1] :].lstrip()).strip() if said else unit
     body = body + "." if body[-1:].isalnum() else body
-    gaps = ("\n\n", " ") if len(chunks(body)) > 1 else (" ", "\n\n")
+    apart = len(chunks(body)) > 1 or any(block.kind != "paragraph" for block in blocks(body)[-1:])
+    gaps = ("\n\n", " ") if apart else (" ", "\n\n")
     yield from (f"{body}{gap}{words}" for gap in gaps if body)

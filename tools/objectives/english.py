@@ -269,7 +269,7 @@ ENGLISH = Lexicon(
     template=r"\b(?:format|form|example|such as|like|template|structure|follow(?:ing|s)?|below|look)\b",
     divided=r"\b(?:separat(?:e|ed|ing|ion)|divid(?:e|ed|ing)|split|delimit(?:ed)?|set apart|distinguish(?:ed)?|break|follow(?:ing|ed by)|insert|put|use|using|partition(?:ed)?)\b[^.;*]{0,90}?(?:by|with|using|between|following|like(?: below| this)?|via|be|as|use)?",
     asterisks={"*": r"asterisks?|stars?", "-": r"dash(?:es)?|hyphens?", "=": r"equals? signs?|equal(?:s)? symbols?", "#": r"hash(?:es)?(?: signs?)?|pound signs?", "_": r"underscores?", "~": r"tildes?"},
-    answers_noun=r"(?:responses|notes|invitations|messages|texts|captions|answers|versions|jokes|poems|limericks|songs|ads|advertisements|letters|options|variants|alternatives|suggestions|solutions|"
+    answers_noun=r"(?:(?:opening|first|closing|last|subject|tag) ?lines|openings|openers|beginnings|endings|hooks|pitches|questions|paraphrases|translations|headlines|bios|responses|notes|invitations|messages|texts|captions|answers|versions|jokes|poems|limericks|songs|ads|advertisements|letters|options|variants|alternatives|suggestions|solutions|"
     r"essays|stories|raps|emails|tweets|riddles|movies|items|itineraries|names|outputs|descriptions|slogans|drafts|replies|summaries|haikus|haiku|"
     r"copies|taglines|proposals|reviews|titles|plans|tables|lists|ideas|paragraphs|sections|parts|examples|poem versions|blog posts|articles|speeches|resumes|quotes|facts)",
     parts_noun=r"(?:steps|points|pieces|stanzas|verses|scenes|days|chapters|reasons|tips|advice|advices|pieces of advice|thoughts|acts|rounds|events)",

@@ -158,7 +158,7 @@ FRENCH = Lexicon(
     template=r"\b(?:format|forme|modèle|comme|suivante?s?|ci-dessous)\b",
     divided=r"\b(?:sépare[zr]?|séparée?s|séparant|divise[zr]?|divisée?s)\b[^.;*]{0,60}?(?:par|avec|de|comme)",
     asterisks={"*": r"astérisques?|étoiles?", "-": r"tirets?", "=": r"signes? égal", "#": r"dièses?"},
-    answers_noun=r"(?:réponses|versions|blagues|poèmes|chansons|lettres|options|variantes|propositions|solutions|histoires|courriels|e-mails|tweets|résumés|slogans|annonces|idées|textes)",
+    answers_noun=r"(?:débuts|incipits|accroches|titres|exemples|traductions|questions|réponses|versions|blagues|poèmes|chansons|lettres|options|variantes|propositions|solutions|histoires|courriels|e-mails|tweets|résumés|slogans|annonces|idées|textes)",
     parts_noun=r"(?:étapes|points|strophes|scènes|chapitres|raisons|conseils)",
     pair=r"\b(?:les deux)\b",
     highlights=(r"\b(?:surligne[zr]?|mets? en (?:évidence|italique)|mettez en (?:évidence|italique)) {quantity}", r"{quantity} (?:[\w-]+ )?(?:en italique|surlignée?s|mise?s en (?:évidence|italique))\b"),

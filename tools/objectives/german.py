@@ -158,7 +158,7 @@ GERMAN = Lexicon(
     template=r"\b(?:format|form|vorlage|wie|folgende[nrs]?|unten)\b",
     divided=r"\b(?:trenne[n]?|getrennt|unterteil\w*|geteilt)\b[^.;*]{0,60}?(?:durch|mit|von|wie)",
     asterisks={"*": r"sternchen|sterne?n?", "-": r"bindestriche?n?|strichen?", "=": r"gleichheitszeichen", "#": r"rauten?"},
-    answers_noun=r"(?:antworten|versionen|witze|gedichte|lieder|briefe|optionen|varianten|vorschläge|lösungen|geschichten|e-mails|tweets|slogans|anzeigen|ideen|texte)",
+    answers_noun=r"(?:anfänge|einstiege|überschriften|titel|namen|beispiele|fragen|übersetzungen|antworten|versionen|witze|gedichte|lieder|briefe|optionen|varianten|vorschläge|lösungen|geschichten|e-mails|tweets|slogans|anzeigen|ideen|texte)",
     parts_noun=r"(?:schritte|punkte|strophen|szenen|kapitel|gründe|tipps)",
     pair=r"\b(?:die beiden|beide)\b",
     highlights=(r"\b(?:hebe|heben sie|markiere|markieren sie) {quantity}", r"{quantity} (?:[\w-]+ )?(?:kursiv\w*|hervorgehobene[nr]?)\b"),

@@ -157,7 +157,7 @@ SPANISH = Lexicon(
     template=r"\b(?:formato|forma|plantilla|como|siguientes?|abajo)\b",
     divided=r"\b(?:separa|separe|separad[oa]s|separando|divide|dividid[oa]s)\b[^.;*]{0,60}?(?:con|por|mediante|como)",
     asterisks={"*": r"asteriscos?|estrellas?", "-": r"guion(?:es)?", "=": r"signos? igual", "#": r"almohadillas?"},
-    answers_noun=r"(?:respuestas|versiones|chistes|poemas|canciones|cartas|opciones|variantes|propuestas|soluciones|historias|correos|tuits|eslóganes|anuncios|ideas|textos)",
+    answers_noun=r"(?:comienzos|inicios|títulos|nombres|ejemplos|preguntas|traducciones|respuestas|versiones|chistes|poemas|canciones|cartas|opciones|variantes|propuestas|soluciones|historias|correos|tuits|eslóganes|anuncios|ideas|textos)",
     parts_noun=r"(?:pasos|puntos|estrofas|escenas|capítulos|razones|consejos)",
     pair=r"\b(?:los dos|las dos|ambos|ambas)\b",
     highlights=(r"\b(?:resalta|resalte|destaca|destaque|pon en cursiva) {quantity}", r"{quantity} (?:[\w-]+ )?(?:en cursiva|resaltad[oa]s|destacad[oa]s)\b"),

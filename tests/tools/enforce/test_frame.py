@@ -65,6 +65,7 @@ def test_the_frame_is_made_from_what_is_there(check: Check, text: str, expected:
     ("check", "text", "expected"),
     [
         (Position(edge="end", text=HELP), "Done.", f"Done. {HELP}"),
+        (Position(edge="end", text=HELP), "1. One.\n2. Two.", f"1. One.\n2. Two.\n\n{HELP}"),
         (Position(edge="end", text=HELP), "One.\n\nTwo", f"One.\n\nTwo.\n\n{HELP}"),
         (Position(edge="end", text=HELP), f"One.\n\n{HELP}\n\nBye.", f"One.\n\nBye.\n\n{HELP}"),
         (Position(edge="end", text="peace"), "We want rest.", "We want rest."),

@@ -196,6 +196,7 @@ FORMS: list[tuple[str, list[Check]]] = [
         "Give two different responses separated by six asterisks ******.",
         [Answers(number=2, mark="******")],
     ),
+    ("Write two opening lines for a play, separated by ***.", [Answers(number=2, mark="***")]),
     ("Cite every claim.", [Sources(rule="cite")]),
     ("Use only the documents provided.", [Sources(rule="only")]),
     ("Use at most 2,000 tokens.", [Resource(resource="total_tokens", maximum=2000)]),
