@@ -16,6 +16,16 @@ from urllib.parse import unquote
 HELD = "[link removed]"
 _SCHEME = r"[a-z][a-z0-9+.-]{1,20}://|https?:[\\/]{0,3}(?=[\w-]+\.\w)|(?:mailto|data|javascript|vbscript|tel|sms|file|blob):|www\."
 _ADDRESS = re.compile(rf"(?<![\w.])(?:{_SCHEME})[^\s<>\"'`\\|^{{}}\[\]]+", re.I)
+_ENDINGS = (
+    "com org net info biz io co dev ai xyz top site online shop club link live page cloud tech store icu vip pro work"
+    " me tv gg ly to ru cn de fr es it uk eu us ca au br in jp nl ch at be se no example"
+)
+_HOSTED = re.compile(
+    rf"(?<![\w.@/:\\-])(?:[a-z0-9][a-z0-9-]{{0,62}}\.){{1,6}}(?-i:(?!NET))(?:{'|'.join(_ENDINGS.split())})"
+    r"(?::\d{1,5})?[/?#][^\s<>\"'`\\|^{}\[\]]+",
+    re.I,
+)
+"""An address without its scheme that carries something: many programs make a link of it, and some fetch it."""
 _TARGET = r"\s*(?:<(?P<inner>[^>\n]*)>|(?P<bare>(?:[^\s()]|\([^\s()]*\))*))(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^)]*\)))?\s*"
 _LINK = re.compile(rf"(?P<picture>!?)\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\]\({_TARGET}\)")
 _PICTURE = re.compile(r"!(?=\[)")
@@ -53,12 +63,13 @@ class Released:
 
 def addresses(texts: Iterable[str]) -> frozenset[str]:
     """The addresses that stand in texts, in the one form in which they are compared."""
-    return frozenset(_plain(match.group()) for text in texts for match in _ADDRESS.finditer(text))
+    found = (match.group() for text in texts for kind in (_ADDRESS, _HOSTED) for match in kind.finditer(text))
+    return frozenset(map(_plain, found))
 
 
 def is_address(text: str) -> bool:
     """Whether a text is one address and nothing else."""
-    return _ADDRESS.fullmatch(text.strip()) is not None
+    return any(kind.fullmatch(text.strip()) for kind in (_ADDRESS, _HOSTED))
 
 
 def wants_links(words: str) -> bool:
@@ -78,6 +89,7 @@ def released(text: str, known: frozenset[str]) -> Released:
         (_LINK, gate.link),
         (_DEFINITION, gate.definition),
         (_ADDRESS, gate.bare),
+        (_HOSTED, gate.bare),
     )
     for pattern, passed in ways:
         shown = pattern.sub(passed, shown)
@@ -91,7 +103,7 @@ class _Gate:
     """What becomes of each kind of address, and those that were held back."""
 
     def __init__(self, known: frozenset[str]) -> None:
-        self._known, self.held = known, list[str]()
+        self._known, self.held = known | {address.partition("://")[2] for address in known}, list[str]()
 
     def tag(self, match: re.Match[str]) -> str:
         found = [_plain(m.group()) for m in _ADDRESS.finditer(html.unescape(match["rest"]))]

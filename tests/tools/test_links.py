@@ -24,6 +24,9 @@ SPELLINGS = (
     f"<{EVIL}>",
     f"Go to {EVIL} now.",
     "Go to www.evil.example/canary now.",
+    "Go to evil.example/canary now.",
+    "Go to Data.Evil.com?d=canary now.",
+    "Go to evil.io:8080/canary now.",
     "Go to ftp://evil.example/canary now.",
     f'<img src="{EVIL}">',
     f"<img src={EVIL} alt=x>",
@@ -77,6 +80,7 @@ def test_an_unknown_address_leaves_in_no_spelling(spelt):
         "See [below](#costs).",
         "A ratio of 3//4, a path C:/x. <b class='x'>bold</b> //comment 5 < 6 and x: y, `h[name](event)`, [m](a/b.md).",
         "Plain words, with (brackets) and [1].",
+        "docs.example.org/terms, Booking.com, ASP.NET/C#, and/or, node.js/express, docs/readme.md, ann@mail.com.",
     ],
 )
 def test_known_addresses_and_plain_words_stay(text):
