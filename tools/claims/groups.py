@@ -167,6 +167,11 @@ def _words_of(reading: Reading, cue: Cue, limits: Collection[str]) -> str:
     return reading.text[reading.spans[first][0] : reading.spans[last][1]]
 
 
+_BEFORE_WORDS = "was were had war waren hatte hatten était étaient avait avaient era eran tenía tenían"
+_BEFORE = frozenset(_BEFORE_WORDS.split())
+"""Words by which a clause without content tells a time gone by ("when she was 24"), and no condition."""
+
+
 def condition(pair: Pair) -> Iterator[Gap]:
     """A condition of the passage that neither the statement nor its neighbours keep."""
     statement = pair.statement
@@ -179,7 +184,8 @@ def condition(pair: Pair) -> Iterator[Gap]:
             rest = reading.terms - own
             said = rest & statement.terms
             least = len(rest) // 3 if reading is pair.nearest else len(rest) // 2
-            if not own and cue.kind == "condition" and said and not statement.of("condition"):
+            bare = not own and cue.kind == "condition" and not _BEFORE.intersection(_words_in(reading, clause))
+            if bare and said and not statement.of("condition"):
                 yield Gap(kind="condition", found=_clause_of(reading, cue), certain=False)
             if len(said) < max(1, least) or not own or not _governed(reading, cue) & statement.terms:
                 continue
@@ -205,6 +211,10 @@ def condition(pair: Pair) -> Iterator[Gap]:
             apart = cue.kind == "only" and not reading.after(cue) & statement.terms
             yield Gap(kind="condition", found=_clause_of(reading, cue), certain=not weak and not kept and not apart)
             return
+
+
+def _words_in(reading: Reading, clause: int) -> Iterator[str]:
+    return (word for word, own in zip(reading.words, reading.clauses, strict=True) if own == clause)
 
 
 def _governed(reading: Reading, cue: Cue) -> frozenset[str]:

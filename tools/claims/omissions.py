@@ -69,7 +69,10 @@ def _behind(pair: Pair, edit: Edit) -> Iterator[Gap]:
     if not (clause and rest and _restricts(reading, edit)) or clause[0] != first:
         return
     told = any(reading.stems[at] in pair.told for at in clause if reading.stems[at])
-    contrary = reading.words[rest[0]] in _CONTRASTING or parts_of(reading)[rest[0]] != parts_of(reading)[first]
+    apart = parts_of(reading)[rest[0]] != parts_of(reading)[first]
+    contrary = reading.words[rest[0]] in _CONTRASTING or (
+        apart and any(reading.words[at] in _RESTRICTING for at in rest)
+    )
     if contrary and not told:
         yield _gap("condition", reading, range(clause[0], clause[-1] + 1))
 

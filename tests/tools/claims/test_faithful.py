@@ -29,6 +29,10 @@ API = """Each key may send 60 requests per minute and 5,000 requests per day. Ba
 
 Responses are cached for 15 minutes. Bypassing the cache is limited to 100 requests per day.
 """
+LOG = """The weir at Pell was built by Dora Birkett on 3 May 1911, and mended by Ivo Grauer.
+
+The ferry was founded by Ada Ashgrove in March 1999, when she was 24.
+"""
 
 
 @pytest.mark.parametrize(
@@ -47,6 +51,8 @@ Responses are cached for 15 minutes. Bypassing the cache is limited to 100 reque
         (CONTRACT, "I drove 300 km", "For 300 kilometres you get 90 euros."),
         (API, "How do batches count?", "A batch of 20 items counts as 20 requests, not one."),
         (API, "How long is the cache kept?", "For a quarter of an hour; bypassing it is possible 100 times a day."),
+        (LOG, "Who built the weir?", "The weir at Pell was built by Dora Birkett."),
+        (LOG, "Who founded the ferry?", "The ferry was founded by Ada Ashgrove."),
     ],
 )  # fmt: skip
 def test_what_follows_is_neither_changed_nor_marked(document: str, question: str, draft: str) -> None:
