@@ -21,6 +21,8 @@ _MOST = 64
 
 def count_each(system: System, owner: int, check: Count) -> None:
     """Each `per` has so many units: a density, and what it makes of the whole text."""
+    if (check.unit, check.per) == ("questions", "sentences") and check.minimum:
+        system.at_least(("unit", "questions"), 1, owner=owner)
     if check.per is None or check.per == "items" or SIZES[check.unit] >= SIZES[check.per]:
         return
     divider = check.mark if check.per in ("paragraphs", "sections") else None

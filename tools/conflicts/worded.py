@@ -58,7 +58,8 @@ _ONE_OR_SO = 2
 """Groups of vowels that a word of one syllable may have ("like")."""
 _EXPLAINS = re.compile(
     r"(?:and |und |et |y |then |dann |danach |puis |luego |also )*(?:please )?(?:explain|describe|walk me"
-    r"|show (?:me )?(?:how|why|your)|tell me (?:how|why)|erklär|beschreib|zeig\w* (?:mir )?wie|expli[qc]|décri"
+    r"|show (?:me )?(?:how|why|your)|tell me (?:how|why)|erklär|begründ|justifi|beschreib"
+    r"|zeig\w* (?:mir )?wie|expli[qc]|décri"
     r"|montre\w* comment|muestra cómo)",
     re.I,
 )

@@ -34,6 +34,7 @@ FIRM = FEATURES | {
     "solution",
     "kindness",
     "syllables",
+    "numbering",
 }
 """Axes that only such phrases speak of: their poles exclude each other, in one sentence too."""
 _JOINTS = "and|but|yet|et|mais|und|aber|doch|y|pero"

@@ -46,6 +46,8 @@ _ORDINAL_ALONE = (
     r"|primero|primera|segundo|segunda|tercero|tercera|último|última)(?: one)? (?:[\w'’-]+ ){0,3}$"
 )
 """A part by its number alone ("the first must have"), whose noun stands elsewhere."""
+_OF_FIELD = r"\b(?:fields?|keys?|columns?|attributes?|properties|feldern?|clés|champs|colonnes|spalten|campos|claves|columnas)\b[^.;]{0,80}\w \($"
+"""A size in brackets behind one of several fields."""
 _NOTE = r"^(?:un (?:petit|gentil|bref|court)|un) mot$"
 _IN_ALL = "insgesamt|zusammen|total|overall|altogether|gesamt"
 _UNITS: tuple[Unit, ...] = get_args(Unit)
@@ -80,6 +82,8 @@ def counts(sentence: Sentence) -> Iterator[Found]:
         if said is None or _of_nothing(match, left) or not _meant(sentence, match, unit, said, left, right):
             continue
         per, tail = per_unit(lex, unit, left, right)
+        if tail < 0 and not left.strip():  # "5 bullet points; no more than 10 words each"
+            per, tail = per_unit(lex, unit, sentence.reading.flat[max(0, sentence.start - 60) : sentence.start], right)
         if tail < 0:
             continue
         if said.maximum == 0 and per is None and unit in _NEVER_NONE:
@@ -152,7 +156,8 @@ def _meant(sentence: Sentence, match: re.Match[str], unit: Unit, said: Bounds, l
     if rx(rf"\b(?:{lex.parts})(?: (?:\w+ ){{0,3}}| \()$").search(left[-60:]) or of_named_part(sentence, match.start()):
         return False
     if (
-        _of_things(lex, left)
+        rx(_OF_FIELD).search(left[-120:])
+        or _of_things(lex, left)
         or rx(_ORDINAL_ALONE).search(left[-60:])
         or (unit == "words" and rx(_NOTE).search(match[0]))
     ):
@@ -224,7 +229,7 @@ def per_unit(lex: Lexicon, unit: Unit, left: str, right: str) -> tuple[Unit | No
             name == "paragraphs" and (match := rx(rf"^[\s-]{words}").match(right))
         ):
             return name, match.end()
-        short = rf"\b(?:keep|make) (?:the |all |your )?(?:{words}) (?:short|brief|concise|tight|crisp)[ ,:(-]{{1,4}}$"
+        short = rf"\b(?:keep|make) (?:the |all |your )?(?:{words}) (?:short|brief|concise|tight|crisp)[ ,:(-]{{1,4}}$|\b(?:short|brief|compact) (?:{words})[ ,:(-]{{1,4}}$"
         if rx(short).search(left[-60:]):
             return name, 0
         if SIZES[unit] >= SIZES[name]:

@@ -86,7 +86,7 @@ ENGLISH = Lexicon(
     r"can not|cannot|can't|cant|could not|will not|won't|wont|not(?: be)? allowed to|not permitted to|not to|not|avoid|refrain from|without|"
     r"abstain from|steer clear of|stay away from|exclude|excluding|omit|omitting|leave out|forbidden to|free of|rather than|instead of|nor)",
     absence=r"(?:no|without|avoid(?:ing)?|exclud(?:e|ing)|omit(?:ting)?|free of|devoid of|refrain from|leave out|skip|zero|minus|abstain from|not a single|nothing)",
-    filler=r"(?:any|a|an|the|all|use|using|used|of|single|contain|containing|include|including|have|having|write|writing|add|adding|put|"
+    filler=r"(?:produce|producing|create|creating|generate|generating|output|provide|providing|any|a|an|the|all|use|using|used|of|single|contain|containing|include|including|have|having|write|writing|add|adding|put|"
     r"putting|be|in|your|with|at all|ever|even|one|involve|employ|employing|insert|type|typing|response|answer|unnecessary|say|saying|usage|utilize|mention|mentioning|following|want|wanting|to be|to|anything|it|something|go|get|see|that is|that's)",
     imperative=r"(?:write|compose|create|generate|draft|produce|make|craft|give|provide|prepare|use|include|contain|have|add|insert|"
     r"respond|answer|reply|return|output|explain|describe|summari[sz]e|list|rewrite|translate|expand|elaborate|discuss|tell|"
@@ -101,7 +101,7 @@ ENGLISH = Lexicon(
     polite=r"(?:please|kindly|then|also|now|first|firstly|second|secondly|third|next|finally|lastly|and|but|so|just|simply|always|only|"
     r"additionally|furthermore|moreover|importantly|note|important|remember to|instead|in addition|at the end|hi|hello|hey|"
     r"for this|again|or|carefully|briefly|rules?|requirements?|constraints?|note that|try to|ideally|preferably|if possible|however)",
-    modal=r"(?:(?:can|may) only|(?:can|may) (?:not )?(?:be (?:used|mentioned|longer|at most|up to|no)|appear|occur|contain|have|include)|must|should|shall|needs? to|ha(?:s|ve) to|required|ensur(?:e|ing)|mak(?:e|ing) (?:\w+ )?(?:sure|certain)|be sure|be careful|can you|could you|"
+    modal=r"(?:(?:can|may) only|(?:can|may) (?:not )?(?:be (?:used|mentioned|longer|at most|up to|no)|appear|occur|contain|have|include)|must|should|shall|(?:should|must|need|may|ca|wo)n't|needs? to|ha(?:s|ve) to|required|ensur(?:e|ing)|mak(?:e|ing) (?:\w+ )?(?:sure|certain)|be sure|be careful|can you|could you|"
     r"would you|will you|can u|could u|would u|(?:can|could|may) i (?:please )?(?:get|have)|i'd (?:be grateful|appreciate it|be glad|love it) if|i would (?:be grateful|appreciate it) if|(?:it'd|it would) be (?:great|nice|good|helpful|lovely) if|i want|i need|i'd like|i would like|we need|we want|i wish|please|allowed|permitted|forbidden|prohibited|may not|"
     r"cannot|can't|is to be|are to be|ought to|let's|is needed|kindly|do not|don't|refrain|acceptable)",
     finite=r"\b(?:is|are|was|were|has|had|have|does|did|do|will|would|can|could|wrote|said|says|contains|contained|became|went|uses|used|costs?)\b",
@@ -167,8 +167,8 @@ ENGLISH = Lexicon(
     edges=(
         (rf"\bsign(?: it| this| off| (?:the|your) (?:letter|note|email|message|card))?(?: as| with| off with| off as)? (?P<term>{QUOTED})", "end"), (rf"^(?:the )?(?:very )?first words? {_IN_NTH}(?:must|should|has to|needs to|is to|have to|will)? ?(?:be|is|are) (?:the words? |: )?(?P<term>{QUOTED})", "start"),
         (rf"^(?:the )?(?:very )?last words? {_IN_NTH}(?:must|should|has to|needs to|is to|have to|will)? ?(?:be|is|are) (?:the words? |: )?(?P<term>{QUOTED})", "end"),
-        (rf"\bthe (?:very )?first (?:words?|sentence|phrase|line|thing)(?: (?:of|in) (?:your|the) {_WHOLE}(?:{_ANSWER}|{_WORKS}))? (?:must|should|has to|needs to|is to|have to)? ?(?:be|is|are|reads?|say) (?:the words? |: )?(?P<term>{QUOTED})", "start"),
-        (rf"\bthe (?:very )?last (?:word|sentence|phrase|line|thing|words)(?: (?:of|in) (?:your|the) {_WHOLE}(?:{_ANSWER}|{_WORKS}))? (?:must|should|has to|needs to|is to)? ?(?:be|is|read|say) (?:the word |: )?(?P<term>{QUOTED})", "end"),
+        (rf"\b(?:the|its|your) (?:very )?first (?:words?|sentence|phrase|line|thing)(?: (?:of|in) (?:your|the) {_WHOLE}(?:{_ANSWER}|{_WORKS}))? (?:must|should|has to|needs to|is to|have to)? ?(?:be|is|are|reads?|say) (?:the words? |: )?(?P<term>{QUOTED})", "start"),
+        (rf"\b(?:the|its|your) (?:very )?last (?:word|sentence|phrase|line|thing|words)(?: (?:of|in) (?:your|the) {_WHOLE}(?:{_ANSWER}|{_WORKS}))? (?:must|should|has to|needs to|is to)? ?(?:be|is|read|say) (?:the word |: )?(?P<term>{QUOTED})", "end"),
         (rf"\b(?:the )?(?:very )?(?:end|bottom) of (?:your|the) {_WHOLE}(?:{_ANSWER}|{_WORKS}) (?:must|should|has to|needs to) (?:read|be|say|state|contain)(?: exactly)?(?: like(?: this)?|: )?(?: the (?:exact )?(?:phrase|words?|sentence))?\s?:? (?:(?P<term>{QUOTED})|(?<=[:]\x20)(?P<tail>[^\"\n]{{2,200}})$)", "end"),
         (rf"\b(?:the )?(?:very )?(?:beginning|start|top) of (?:your|the) {_WHOLE}(?:{_ANSWER}|{_WORKS}) (?:must|should|has to|needs to) (?:read|be|say|state)(?: the (?:exact )?(?:phrase|words?|sentence))?:? (?P<term>{QUOTED})", "start"),
         (rf"\b(?:at|as) the (?:very )?end(?: of (?:your|the) {_WHOLE}(?:{_ANSWER}|{_WORKS}))?,? (?:include|add|write|put|say)(?: the)?(?: exact)?(?: (?:phrase|words?|sentence))?:? (?P<term>{QUOTED})", "end"),

@@ -182,6 +182,12 @@ def cut(match: re.Match[str]) -> tuple[int, int]:
     return match.span(name)
 
 
+_SINGLE_WORD = (
+    r"^(?:just |only |an? )?(?:one|single)[ -]word (?:answers?|reply|replies|responses?)"
+    r"(?=[.,;:!?]|$| (?:only|please|pls)\b)"
+)
+
+
 def options(sentence: Sentence) -> Iterator[Found]:
     """The only replies that are allowed."""
     lex = sentence.lexicon
@@ -198,7 +204,7 @@ def options(sentence: Sentence) -> Iterator[Found]:
                 check = Options(options=given, alone=_is_alone(sentence, match.start()))
                 yield sentence.found(check, match.start(), end, whole=True)
                 return
-    for match in rx(_NUMBER_ALONE).finditer(sentence.view):
+    for match in rx(rf"{_NUMBER_ALONE}|{_SINGLE_WORD}").finditer(sentence.view):
         yield sentence.found(Count(unit="words", minimum=1, maximum=1), match.start(), match.end())
     yield from _dictated(sentence)
     yield from _labels(sentence)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..checks import Occurs, Position
+from ..checks import Count, Occurs, Position
 from .clauses import Found, Sentence
 from .lexicon import QUOTED, rx
 from .marks import banned
@@ -23,6 +23,13 @@ _NAMED = {
     "es": r"\b(?:incluye|incluya|contener|contenga|menciona|mencione|usa|use) (?:el |la |nuestro |mi |nuestra )?(?:nombre|eslogan|lema|hashtag|código(?: de descuento)?|dirección)(?: \w+){0,2}",
 }
 
+_QUESTIONS = (
+    r"\b(?:(?:make|phrase|write|turn) (?:every|each) sentence (?:as |into )?a question"
+    r"|(?:every|each) sentence (?:must|should|has to|needs to) be a question"
+    r"|chaque phrase doit être une question|jeder satz (?:muss|soll) eine frage sein|cada frase debe ser una pregunta)\b"
+)
+"""Every sentence asks."""
+
 
 def initials(sentence: Sentence) -> Iterator[Found]:
     """The letter that each line or sentence starts with."""
@@ -31,6 +38,8 @@ def initials(sentence: Sentence) -> Iterator[Found]:
         if len(letter) == 1:
             check = Position(edge="start", text=letter, unit="line" if match["line"] else "sentence")
             yield sentence.found(check, match.start(), match.end())
+    for match in rx(_QUESTIONS).finditer(sentence.view):
+        yield sentence.found(Count(unit="questions", minimum=1, per="sentences"), match.start(), match.end())
 
 
 def names(sentence: Sentence) -> Iterator[Found]:

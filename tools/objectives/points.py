@@ -94,7 +94,7 @@ _SPLIT = re.compile(
     r"\s*(?:;|,(?!\d)|(?<![\w.])\(?[1-9][.)](?=\s)|\b(?:and|as well as|plus|et|ainsi que|und|sowie|y|e)\b)\s*", re.I
 )
 _OF = re.compile(r"\b(?:of|for|from|with|in|about|on|de|von|über|sur|para|sobre)\b")
-_DENIED = r"\b(?:not|never|n't|without|avoid\w*|no|nicht|nie|ohne|kein\w*|vermeide\w*|pas|jamais|sans|évite[rz]?|nunca|sin|evita\w*)(?: \w+){0,2} $"
+_DENIED = r"(?:n't|\b(?:not|never|without|avoid\w*|no|nicht|nie|ohne|kein\w*|vermeide\w*|pas|jamais|sans|évite[rz]?|nunca|sin|evita\w*))(?: \w+){0,2} $"
 
 
 def points(sentence: Sentence) -> Iterator[Found]:

@@ -24,7 +24,9 @@ def titles(sentence: Sentence) -> Iterator[Found]:
     yield from given
     for template, left, right in sentence.lexicon.title if not given else ():
         for match in rx(template).finditer(sentence.view):
-            yield sentence.found(Title(left=left, right=right), match.start(), match.end())
+            denied = rx(rf"\b(?:{lex.negation})(?: \w+)? $").search(sentence.view[: match.start()][-40:])
+            check = Title(negated=True) if denied else Title(left=left, right=right)
+            yield sentence.found(check, match.start(), match.end())
             return
 
 
