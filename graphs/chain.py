@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from langchain_core.language_models import BaseLanguageModel
 from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage
 from langchain_core.prompt_values import PromptValue
 from langchain_core.runnables import Runnable, RunnableConfig
 
-from ..tools.errors import InputError
+from ..tools.errors import InputError, SettingsError
+from ..tools.naming import kind_of
 from .streaming import MODES, Spoken
 
 if TYPE_CHECKING:
@@ -25,9 +27,14 @@ class Link(Runnable[Any, AIMessage]):
     Args:
         graph: The compiled graph.
         context: As for the graph's `invoke`.
+
+    Raises:
+        SettingsError: It is no graph.
     """
 
     def __init__(self, graph: CompiledStateGraph[Any, Any, Any, Any], context: Any) -> None:
+        if isinstance(graph, BaseLanguageModel) or not hasattr(graph, "astream"):
+            raise SettingsError(f"graph: {kind_of(graph)} is none; pass one that create_sroc made.")
         self.name = graph.name
         self._graph, self._how = graph, {"context": context, "stream_mode": MODES, "version": "v2"}
 

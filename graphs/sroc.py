@@ -10,8 +10,11 @@ from langchain_core.language_models import BaseChatModel
 from langgraph.checkpoint.base import BaseCheckpointSaver
 from langgraph.graph import END, START, StateGraph
 from langgraph.graph.state import CompiledStateGraph
+from langgraph.store.base import BaseStore
 from pydantic import BaseModel
 
+from ..tools.errors import SettingsError
+from ..tools.naming import kind_of
 from ..tools.specialists import Specialist
 from ..tools.types import Objective
 from .bridge import Node
@@ -68,14 +71,21 @@ def create_sroc(
 
     Raises:
         ModelError: No model is to be had; the message names the three ways to give one.
-        SettingsError: A model string, or a prompt's name, is not known; or two specialists have one name.
+        SettingsError: A model string, or a prompt's name, is not known; two specialists have one name; or a part is
+            none of its kind.
         InputError: An objective is none.
     """
     own = tuple(objectives_of(objectives))
     shop = Workshop(model, objectives=own, retriever=retriever, prompts=prompts, specialists=specialists)
     shop.ladder()
     saver = strict_saver(checkpointer) if isinstance(checkpointer, BaseCheckpointSaver) else checkpointer
-    return _built(shop, _wired(shop).compile(checkpointer=saver, store=store, name=name), checkpointer)
+    return _built(shop, _wired(shop).compile(checkpointer=saver, store=_stored(store), name=name), checkpointer)
+
+
+def _stored(store: Any) -> BaseStore | None:
+    if store is not None and not isinstance(store, BaseStore):
+        raise SettingsError(f"store: {kind_of(store)} is none; pass a store of LangGraph's, such as InMemoryStore().")
+    return store
 
 
 def _built(

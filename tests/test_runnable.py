@@ -9,7 +9,7 @@ from langchain_core.output_parsers import JsonOutputParser, StrOutputParser
 from langchain_core.prompts import ChatPromptTemplate
 from langgraph.checkpoint.memory import InMemorySaver
 
-from sroc import InputError, create_sroc
+from sroc import InputError, SettingsError, create_sroc
 from sroc.runnable import as_runnable
 from sroc.testing import ScriptedModel
 
@@ -37,6 +37,12 @@ def streamed(runnable: Any, given: Any, *, awaited: bool) -> list[Any]:
         return [each async for each in runnable.astream(given)]
 
     return asyncio.run(collected()) if awaited else list(runnable.stream(given))
+
+
+@pytest.mark.parametrize("graph", [None, ScriptedModel()])
+def test_what_is_no_graph_is_told(graph):
+    with pytest.raises(SettingsError, match="is none; pass one that create_sroc made"):
+        as_runnable(graph)
 
 
 def test_prompt_and_parser_stand_around_it(chain):

@@ -43,9 +43,14 @@ def served_user(configurable: Mapping[str, Any]) -> str | None:
 class TenantSaver(BaseCheckpointSaver[Any]):
     """A checkpointer in which every thread belongs to a tenant.
 
+    Method: LangGraph's `BaseCheckpointSaver` over another one, under names that hold the tenant's.
+
     Args:
         saver: The shared one.
         tenant: The only one served; None serves the one that each call's config names.
+
+    Raises:
+        InputError: When it is used, and no tenant, or another one, is named.
     """
 
     def __init__(self, saver: BaseCheckpointSaver[Any], tenant: str | None = None) -> None:
@@ -163,9 +168,14 @@ class TenantSaver(BaseCheckpointSaver[Any]):
 class TenantStore(BaseStore):
     """A store in which everything belongs to a tenant.
 
+    Method: LangGraph's `BaseStore` over another one, under namespaces that begin with the tenant.
+
     Args:
         store: The shared one.
         tenant: The only one served, which is needed outside of a run; None serves the one that the run's config names.
+
+    Raises:
+        InputError: When it is used, and no tenant is named.
     """
 
     def __init__(self, store: BaseStore, tenant: str | None = None) -> None:

@@ -32,8 +32,13 @@ Known = Callable[[str], Awaitable[str | None]]
 def separated(known: Known | None) -> Auth:
     """An `Auth` under which no user reads, resumes, finds, changes or deletes what is another's.
 
+    Method: LangGraph's `Auth`: what has an owner is noted where it is made, and filtered by it everywhere else.
+
     Args:
         known: Whose a token is; None lets everybody in as one user.
+
+    Raises:
+        HTTPException: On the server, with status 401, where a token is nobody's.
     """
     made = Auth()
 

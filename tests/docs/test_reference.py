@@ -24,7 +24,10 @@ from sroc.tools.objectives import compile_objectives
 from .conftest import ROOT, blocks
 
 NAMES = re.findall(r"^::: ([\w.]+)$", (ROOT / "docs/reference.md").read_text("utf-8"), re.MULTILINE)
-DOORS = ("sroc", "sroc.runnable", "sroc.models", "sroc.notebook", "sroc.evaluation", "sroc.middleware", "sroc.testing")
+DOORS = (
+    "sroc",
+    *(f"sroc.{name}" for name in ("runnable", "models", "notebook", "evaluation", "middleware", "tenants", "testing")),
+)
 PAGES = {
     f"{page} {n}": code
     for page in ("docs/index.md", "docs/questions.md", "docs/operations.md")

@@ -72,6 +72,7 @@ def test_metadata_that_no_checkpointer_keeps_is_kept_as_a_number_or_a_text() -> 
         ({"prompts": {"critic": 3}}, "a prompt is a text"),
         ({"prompts": "critic"}, "prompts='critic': pass a mapping"),
         ({"specialists": [Specialist]}, "the class Specialist is none"),
+        ({"store": {}}, "store: a dict is none"),
     ],
 )
 def test_what_the_graph_is_made_of_is_looked_at_when_it_is_made(given: Any, says: str) -> None:
