@@ -146,7 +146,12 @@ def _read(brief: Brief, *, documents: bool, earlier: bool, grounded: bool) -> Br
     """Intent, frame, scope and gate, from the words of the request."""
     request = request_of(brief.request)
     own = [o for o in brief.objectives if o.authority == "user" and o.check]
-    beside = {"documents": documents, "answered": _answered(brief), "earlier": earlier, "grounded": grounded}
+    beside = {
+        "documents": documents,
+        "answered": earlier and _answered(brief),
+        "earlier": earlier,
+        "grounded": grounded,
+    }
     return brief.model_copy(
         update={
             "words": brief.request,

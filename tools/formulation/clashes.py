@@ -27,7 +27,7 @@ MOST = 3
 _NOT_THEIRS = frozenset({"translate", "rewrite", "summarise", "classify", "extract", "code", "calculate"})
 """Kinds of work on a text or figures that somebody else may have written."""
 _LOOKED_AT = re.compile(
-    r"\b(?:check|verif|correct|proofread|mistake|error|wrong|true|contradict|consisten|plausib|impossible|typo|stor(?:y|ies)\b|novel|joke|riddle|"
+    r"\b(?:check(?![- ]?(?:in|out)\b)|verif|correct|proofread|mistake|error|wrong|true|contradict|consisten|plausib|impossible|typo|stor(?:y|ies)\b|novel|joke|riddle|"
     r"fictional|hypothetical|imagine|suppose|pretend|puzzle|fehler|prüf|überprüf|korrigier|stimmt|widerspr|falsch|geschichte|rätsel|witz|"
     r"corrig|vérifi|erreur|faux|histoire|énigme|blague|comprueb|verific|falso|cuento|historia|acertijo|chiste)"
 )
@@ -64,7 +64,7 @@ _TOTAL = re.compile(
     re.I,
 )
 _MORE_TO_IT = re.compile(
-    r"\b(?:discount|rebate|vat|tax|shipping|delivery|fee|plus|minus|less|tip|off|net|gross|rabatt|mwst|mehrwertsteuer|versand|zzgl|abzüglich|skonto|netto|brutto|remise|tva|livraison|frais|iva|descuento|envío|gastos|deposit)\b|%",
+    r"\b(?:discount|rebate|vat|tax|shipping|delivery(?! to\b)|fee|plus|minus|less|tip|off|net|gross|rabatt|mwst|mehrwertsteuer|versand|zzgl|abzüglich|skonto|netto|brutto|remise|tva|livraison|frais|iva|descuento|envío|gastos|deposit)\b|%",
     re.I,
 )
 _BORN = re.compile(r"\b(?:born|geboren|née?|nac[íi]|nacid[oa]|nació)\b", re.I)
@@ -210,7 +210,12 @@ def _sums(text: str, _: tuple[Date, ...]) -> Iterator[Clash]:
     for sentence in re.split(r"(?<=[.!?;])\s|\n", text):
         total = next(_TOTAL.finditer(sentence), None)
         parts = [m for m in _ITEM.finditer(sentence) if _count(m["n"]) and _money(m["price"])]
-        if total is None or not parts or parts[-1].end() > total.start("total") or _MORE_TO_IT.search(sentence):
+        if (
+            total is None
+            or not parts
+            or parts[-1].end() > total.start("total")
+            or _MORE_TO_IT.search(sentence[: total.end() + 20])
+        ):
             continue
         prices = [_money(m["price"]) for m in parts]
         given = _money(total["total"], like=parts[0]["price"])

@@ -257,7 +257,7 @@ def _elsewhere(request: Request) -> list[tuple[Slot, float]]:
         return [("material", 3.0)]
     points = request.dangles or (request.has("missing") and not request.asks)
     asks = request.view.rstrip().endswith("?") and not request.has("polite")
-    slot = "reference" if asks and request.has("somebody") else "material"
+    slot = "reference" if asks and request.has("somebody") and not request.has("own text") else "material"
     return [(slot, 3.0)] if points and not request.has_material else []
 
 
