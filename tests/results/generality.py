@@ -63,6 +63,11 @@ def main() -> None:
         *score("general sentences, the other half", every[1::2]),
         *score("general sentences in the manner of large assistants", cases("assistants.txt")),
         *score("general sentences in that manner, texts by which nothing was written", cases("unseen.txt")),
+        *score(
+            "general sentences in that manner, later texts whose kinds of sentences patterns were written by"
+            " (first seen: precision 0.95, recall 0.53 of 68)",
+            cases("later.txt"),
+        ),
     ]
     result = {
         "measured": datetime.datetime.now(datetime.UTC).date().isoformat(),

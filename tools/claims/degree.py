@@ -30,10 +30,13 @@ _VERBS = (
     r"|fuel|foster|hasten|hurt|eas|sooth|combat|tackl|undermin|jeopardis|jeopardiz|spread|transmit|infect|heal|repair"
     r"|regenerat|destroy|remov|target|sensitis|sensitiz|predispos|govern|dictat|spark|slash|counter|offset|buffer|shrink"
     r"|expand|thicken|sustain|maintain|preserv|permit|forc|push|prompt|elicit|evok|produc|yield|switch|convert|transform"
-    r"|benefit|impact|underl|explain|depend"
+    r"|benefit|impact|underl|explain|depend|calm|sharpen|dull|blunt|ruin|wreck|erod|rob|spar|shield|guard|defend|beat|fight"
+    r"|fend|ward|stave|strip|poison|feed|nourish|cleans|quell|tam|soften|loosen|tighten|swell|melt|eat|lift|sink|unlock"
 )
 _ACTING = re.compile(
-    rf"\b(?:(?:{_VERBS})(?:e|es|s|ed|d|ing)?|cut(?:s|ting)?|driv(?:e|es|ing|en)|drove|makes?|made|help(?:s|ed|ing)?"
+    rf"\b(?:(?:{_VERBS})(?:e|es|s|ed|d|ing)?|cut(?:s|ting)?|driv(?:e|es|ing|en)|drove|makes?|made|leav(?:e|es|ing)"
+    r"|br(?:ing|ings|inging|ought)(?= [^,.;]{0,40}\b(?:down|up|back|on)\b)"
+    r"|put(?:s|ting)? [^,.;]{0,20}\bat risk|help(?:s|ed|ing)?"
     r"|lead(?:s|ing)? to|led to|lead(?:s|ing)? \w+ to|result(?:s|ed|ing)? in|giv(?:e|es|ing) rise to"
     r"|bring(?:s|ing)? about"
     r"|contribut(?:e|es|ed|ing) to|contribut(?:e|es|ed|ing)|responsible for|due to|because of|owing to|thanks to"
@@ -50,7 +53,8 @@ _OBSERVED = re.compile(
     re.I,
 )
 _COMPARED = re.compile(
-    r"\b(?:than|compared (?:to|with)|(?:more|less) likely|likelihood|at (?:higher|lower|greater|increased|reduced) risk"
+    r"\b(?:than|compared (?:to|with)|(?:as|more|less) (?:likely|common|often|frequent)"
+    r"|likelihood|at (?:higher|lower|greater|increased|reduced) risk"
     r"|differ\w*|rates? of|prevalence|incidence|higher|lower|fewer|greater|poorer|better|worse|stronger|weaker|older"
     r"|(?:increased|reduced|decreased|elevated|higher|lower) (?:risk|chance|rate|likelihood)\w*"
     r"|the (?:more|less|higher|lower)"
@@ -59,13 +63,14 @@ _COMPARED = re.compile(
 )
 """Words by which groups or times are compared, which no cause is told by."""
 _GROUPS = re.compile(
-    r"\b(?:than|compared (?:to|with)|versus|(?:more|less) likely|(?:increased|reduced|decreased|elevated|higher|lower)"
+    r"\b(?:than|compared (?:to|with)|versus|(?:as|more|less) (?:likely|common|often)"
+    r"|(?:increased|reduced|decreased|elevated|higher|lower)"
     r" (?:risk|chance|rate|likelihood|odds)s?)\b",
     re.I,
 )
 _SOFT = re.compile(
     r"\b(?:may|might|could|can|would|potential(?:ly)?|possibl[ey]|perhaps|likely to|appears? to|seems? to|probably"
-    r"|promising|(?<!confirm the )(?<!confirms the )(?<!confirmed the )hypothes\w+|whether)\b",
+    r"|promising|possibilit\w+|(?<!confirm the )(?<!confirms the )(?<!confirmed the )hypothes\w+|whether)\b",
     re.I,
 )
 """Words by which a cause is held possible; "the study suggests" is who says it, no hedge."""

@@ -13,9 +13,12 @@ _TASKS: frozenset[Intent] = frozenset(
 )
 """Kinds of work that have no case."""
 _WORKS = re.compile(
-    r"\b(?:e-?mails?|mails?|letters?|cards?|poems?|stor(?:y|ies)|songs?|lyrics|speech(?:es)?|toast|essays?|captions?"
+    r"\b(?:e-?mails?|mails?|letters?|cards?(?= (?:for|to|saying))|poems?|stor(?:y|ies)|songs?"
+    r"|lyrics|speech(?:es)?|toast|essays?"
+    r"|captions?"
     r"|slogans?|messages?|tweets?|posts?|jokes?"
-    r"|how (?:many|much)|gedichte?|geschichten?|lieder|reden?|wie ?viele?|karten?|nachrichten?"
+    r"|how (?:many|much)|gedichte?|geschichten?|lieder|reden?"
+    r"|wie ?viele?|\w*karten?(?= (?:für|an|zum|zur)\b)|nachrichten?"
     r"|lettres?|poèmes?|histoires?|chansons?|discours|combien|cartas?|poemas?|historias?|cuentos?|discursos?|mensajes?"
     r"|cuánt[oa]s?)\b",
     re.I,

@@ -24,6 +24,8 @@ _REST = 2
 """Particular words that may stand beside a stock phrase in a sentence for any answer."""
 _MOST_PARTICULAR = 0.34
 """Share of a general sentence's words that may be neither words for any answer nor of everyday advice."""
+_ONE = re.compile(r"\bone (?:hour|week|month|year)\b", re.I)
+"""A period that no number tells."""
 _SAID_AGAIN = 8
 """Words from which a sentence that was said before is no entry of a list or a timetable."""
 _OPENING = 2
@@ -76,7 +78,8 @@ def _talk(said: str, reading: Reading, given: Offered, *, first: bool) -> Talk:
     """Why a sentence would stand in any answer; empty where it would not."""
     if first and _restates(reading, given):
         return "restated"
-    hard = reading.numbers or reading.dates or reading.quotations or any(n.certain for n in reading.names)
+    told = reading.numbers or reading.dates or reading.quotations or any(n.certain for n in reading.names)
+    hard = told or _ONE.search(said)
     small = said.lower().replace("’", "'").strip(" *_-•")
     found: list[tuple[Talk, str]] = [
         (kind, match.group()) for kind, pattern in stock(reading.language) for match in pattern.finditer(small)
