@@ -154,17 +154,12 @@ def _judged(statement: Reading, passage: Passage, passages: Passages, around: Su
     facts = look_up(statement, readings, around=near, known=around.request, whole=around.whole)
     alike, failing = max(copied(statement, reading) for reading in readings), facts
     if any(gap.certain and gap.kind in ("number", "date") for gap in facts.gaps):
-        wide = [*readings, *(s.reading for s in passages.besides(statement, around.known, passage))]
-        copy = alike >= _OWN_WORDS
-        facts = beside_passage(
-            facts, statement, readings[0], [s.reading for s in passages.next_to(passage.sentences[0])]
-        )
-        told = () if copy else around.told(statement)
-        facts = follow(facts, statement, wide, told, passages.tables, copy=copy)
+        facts = _followed(facts, statement, passage, passages, around, copy=alike >= _OWN_WORDS)
     lacking = {gap.said for gap in facts.gaps}
-    others = (sibling(n, statement, passage.sentences, passages) for n in statement.numbers if n.text not in lacking)
-    facts = replace(facts, gaps=(*facts.gaps, *(gap for gap in others if gap)))
-    if alike < _RETOLD:
+    others = [sibling(n, statement, passage.sentences, passages) for n in statement.numbers if n.text not in lacking]
+    if any(others):
+        facts = replace(facts, gaps=(*facts.gaps, *filter(None, others)))
+    if facts.gaps and alike < _RETOLD:
         measured = {n.text for n in statement.numbers if n.dimension not in _UNMEASURED}
         facts = replace(facts, gaps=tuple(gap if gap.said in measured else _in_words(gap) for gap in facts.gaps))
     if readings[0].language != statement.language:
@@ -173,8 +168,9 @@ def _judged(statement: Reading, passage: Passage, passages: Passages, around: Su
         return _reckoned(statement, Finding(passage, facts.gaps, facts.derived, foreign=True), passages, around)
     above = frozenset[str]().union(*(s.above for s in passage.sentences))
     pair = Pair(statement, readings, around.beside, above)
-    scope, turned = compare(pair), tuple(courses(pair))
-    if passage.first < NEAR or facts.derived:
+    scope = compare(pair)
+    if scope and (passage.first < NEAR or facts.derived):
+        turned = tuple(courses(pair))
         scope = tuple(
             g.model_copy(update={"certain": g.certain and (g in turned or _plain(g, statement, passage))})
             for g in scope
@@ -185,6 +181,17 @@ def _judged(statement: Reading, passage: Passage, passages: Passages, around: Su
     if is_denied(statement, readings):
         gaps = tuple(gap for gap in gaps if gap.kind not in ("number", "negation", "aggregation", "modality"))
     return Finding(passage, gaps, facts.derived)
+
+
+def _followed(
+    facts: Facts, statement: Reading, passage: Passage, passages: Passages, around: Surroundings, *, copy: bool
+) -> Facts:
+    """The facts without what stands beside the passage, or follows from it and other places together."""
+    readings = [sentence.reading for sentence in passage.sentences]
+    beside = [sentence.reading for sentence in passages.next_to(passage.sentences[0])]
+    facts = beside_passage(facts, statement, readings[0], beside)
+    wide = [*readings, *(s.reading for s in passages.besides(statement, around.known, passage))]
+    return follow(facts, statement, wide, () if copy else around.told(statement), passages.tables, copy=copy)
 
 
 def _reckoned(statement: Reading, found: Finding, passages: Passages, around: Surroundings) -> Finding:

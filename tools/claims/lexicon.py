@@ -79,16 +79,20 @@ def _longest_first(found: Mapping[str, list[_Entry]]) -> dict[str, tuple[_Entry,
 def cues(words: Sequence[str], lexicon: Lexicon) -> tuple[Cue, ...]:
     """The cues in a tokenised, lower-case text, in order; a phrase of several kinds gives a cue for each."""
     words = [_infinite(word, lexicon) for word in words] if lexicon.code == "de" else words
+    conditional = _CONDITIONAL.get(lexicon.code)
     found, at = list[Cue](), 0
     while at < len(words):
-        entries = _at(words, at, known) if (known := _beginning(words[at], lexicon)) else ()
-        length = len(entries[0].words) if entries else 1
-        found += [Cue(e.kind, e.value, at, at + length - 1) for e in entries if e.kind != "ignored"]
-        if not entries and words[at].endswith(("n't", "n’t")):
+        word = words[at]
+        if (known := _beginning(word, lexicon)) and (entries := _at(words, at, known)):
+            length = len(entries[0].words)
+            found += [Cue(e.kind, e.value, at, at + length - 1) for e in entries if e.kind != "ignored"]
+            at += length
+            continue
+        if word.endswith(("n't", "n’t")):
             found.append(Cue("negation", "", at, at))
-        if not entries and len(words[at]) > 6 and words[at].endswith(_CONDITIONAL.get(lexicon.code, ())):
+        if conditional and len(word) > 6 and word.endswith(conditional):
             found.append(Cue("modality", "1", at, at))
-        at += length
+        at += 1
     return tuple(found)
 
 

@@ -63,7 +63,12 @@ def opposites(pair: Pair, *, negated: bool = False) -> Iterator[Gap]:
 def courses(pair: Pair) -> Iterator[Gap]:
     """A rise to an amount that the passage tells as a fall, or the reverse, in any words."""
     statement, reading = pair.statement, pair.nearest
-    if statement.of("negation") or reading.of("negation") or len(statement.terms & reading.terms) < _ABOUT_IT:
+    if (
+        not statement.of("way")
+        or statement.of("negation")
+        or reading.of("negation")
+        or len(statement.terms & reading.terms) < _ABOUT_IT
+    ):
         return
     mine, its = _moves(statement), _moves(reading)
     if len(set(mine.values())) != 1 or len(set(its.values())) != 1 or set(mine.values()) & set(its.values()):

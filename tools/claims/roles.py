@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ..support import Gap
 from .pairing import Pair
@@ -34,7 +35,9 @@ _SHARED = 0.6
 def roles(pair: Pair) -> Iterator[Gap]:
     """A deed or a duty of one side, told of the side that faces it."""
     statement, nearest = pair.statement, pair.nearest
-    own, its = _roles(statement), _roles(nearest)
+    if not (own := _roles(statement)):
+        return
+    its = _roles(nearest)
     facing = [(mine, other) for mine in own - its for other in its - own if other in _OTHERS[mine]]
     if len(own) != 1 or not facing or statement.of("negation") or nearest.of("negation"):
         return
@@ -49,6 +52,7 @@ def roles(pair: Pair) -> Iterator[Gap]:
         yield Gap(kind="direction", said=facing[0][0], found=facing[0][1])
 
 
-def _roles(reading: Reading) -> set[str]:
+@lru_cache(maxsize=2048)
+def _roles(reading: Reading) -> frozenset[str]:
     bare = (word if word in _OTHERS else word.removesuffix("s") for word in reading.words)
-    return {word for word in bare if word in _OTHERS}
+    return frozenset(word for word in bare if word in _OTHERS)
