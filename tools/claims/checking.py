@@ -73,8 +73,8 @@ class Checker:
         checked = []
         for at, (statement, reading) in enumerate(zip(found, readings, strict=True)):
             beside = tuple(readings[n] for n in (at - 1, at + 1) if 0 <= n < len(found) and _side_by_side(found, at, n))
-            first = max(0, at - _EARLIER)
-            earlier = tuple(readings[n] for n in range(first, at - 1) if _side_by_side(found, at, n))
+            back = range(max(0, at - _EARLIER), at - 1) if reading.numbers else ()
+            earlier = tuple(readings[n] for n in back if _side_by_side(found, at, n))
             finding = self._judged(statement, reading, replace(around, beside=beside, earlier=earlier))
             finding = facts_alone(finding) if few else finding
             generic = not around.translated and self._is_generic(reading, around.known)

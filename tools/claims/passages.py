@@ -76,6 +76,8 @@ class Passages:
         self._facts: dict[Hashable, list[int]] = defaultdict(list)
         self._own: list[tuple[str, ...]] = []
         """Each sentence's terms."""
+        self._held: list[tuple[Hashable, ...]] = []
+        """Each sentence's numbers and dates."""
         self._figures: list[frozenset[str]] = []
         """The dimensions of each sentence's numbers, and whether it has a date."""
         for at, sentence in enumerate(self.sentences):
@@ -84,7 +86,8 @@ class Passages:
             self._figures.append(figures_of(reading))
             for term in reading.terms | sentence.heads:
                 self._where[term].append(at)
-            for fact in facts_of(reading):
+            self._held.append(facts_of(reading))
+            for fact in self._held[at]:
                 self._facts[fact].append(at)
         count = max(1, len(self.sentences))
         self._weights = {term: log(1 + count / len(places)) for term, places in self._where.items()}
@@ -158,7 +161,7 @@ class Passages:
         self, statement: Reading, wanted: Mapping[str, float], missing: Collection[str], chosen: Sequence[int]
     ) -> float:
         """The share of a statement's weight that sentences hold; a figure counts where they have it."""
-        held = {fact for at in chosen for fact in facts_of(self.sentences[at].reading)}
+        held = {fact for at in chosen for fact in self._held[at]}
         figures = sum(bool({*n.values} & held) for n in statement.numbers if n.dimension or n.plain > _COUNTED)
         figures += sum(
             not {(d.year, d.month, d.day, d.clock), ("month", d.month)}.isdisjoint(held) for d in statement.dates
@@ -226,7 +229,7 @@ class Passages:
 
     def _with_figures(self, statement: Reading, chosen: Sequence[int], scores: Mapping[int, float]) -> list[int]:
         """Sentences that speak of the same and hold a figure or date that the chosen ones lack, one for each of two."""
-        held = {fact for at in chosen for fact in facts_of(self.sentences[at].reading)}
+        held = {fact for at in chosen for fact in self._held[at]}
         least = len(statement.terms.intersection(self._own[chosen[0]])) / 2
         found: list[int] = []
         for fact in (fact for fact in facts_of(statement) if fact not in held):

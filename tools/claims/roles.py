@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from ..support import Gap
 from .pairing import Pair
@@ -22,6 +21,8 @@ _OTHERS: dict[str, frozenset[str]] = {}
 for _pair in _FACING.split():
     for _one, _other in (_pair.split("/"), _pair.split("/")[::-1]):
         _OTHERS[_one] = _OTHERS.get(_one, frozenset()) | {_other}
+_NAMED = {form: role for role in _OTHERS for form in (f"{role}s", role)}
+"""A role by its forms."""
 _TURNING = re.compile(
     r"\b(?:receiv|get(?:s|ting)?\b|got\b|accept|from\b|by\b|bekomm|erhält|erhalten|von\b|vom\b|reçoi|reçu|obtien|recib|par\b|por\b"
     r"|ask|request|consent|approv|zustimm|accord|permis|consentim)",
@@ -52,7 +53,7 @@ def roles(pair: Pair) -> Iterator[Gap]:
         yield Gap(kind="direction", said=facing[0][0], found=facing[0][1])
 
 
-@lru_cache(maxsize=2048)
 def _roles(reading: Reading) -> frozenset[str]:
-    bare = (word if word in _OTHERS else word.removesuffix("s") for word in reading.words)
-    return frozenset(word for word in bare if word in _OTHERS)
+    if _NAMED.keys().isdisjoint(reading.words):
+        return frozenset()
+    return frozenset(_NAMED[word] for word in reading.words if word in _NAMED)

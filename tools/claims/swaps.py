@@ -147,19 +147,14 @@ def _company(number: Quantity, reading: Reading) -> frozenset[str]:
 
 def _listed_otherwise(number: Quantity, statement: Reading, passage: Sequence[Reading]) -> Quantity | None:
     """The amount that a list has for what the statement names: "two years on the motor, one on the display"."""
-    for reading in passage:
+    for reading in passage if number.dimension else ():
         alike = [n for n in reading.numbers if n.dimension == number.dimension]
-        parts = {n: _listed(n, reading) for n in alike}
         own = [n for n in alike if same(n, number)]
-        if (
-            not number.dimension
-            or len(alike) + len(lone(reading, number.dimension)) < _LIST
-            or len(own) != 1
-            or not all(parts.values())
-        ):
+        if len(own) != 1 or len(alike) + len(lone(reading, number.dimension)) < _LIST:
             continue
+        parts = {n: _listed(n, reading) for n in alike}
         named = [n for n in alike if parts[n] & statement.terms - parts[own[0]]]
-        if not parts[own[0]] & statement.terms and len(named) == 1:
+        if all(parts.values()) and not parts[own[0]] & statement.terms and len(named) == 1:
             return named[0]
     return None
 
