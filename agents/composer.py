@@ -38,8 +38,9 @@ _MARKUP = re.compile(r"[<>`*_#!\[\](){}|\\]")
 def best(reviews: Mapping[str, Review], objectives: Sequence[Objective]) -> Review:
     """The review with the highest verified score; the earliest among equals, so a repair must win to replace.
 
-    Equals in score: no refusal before a refusal, a whole text before a cut one, one that fits before one that was cut
-    down to fit, then the one nearer to what is unmet, then the one that is more particular to the request.
+    Equals in score: no refusal before a refusal, a whole text before a cut one, of cut ones the one gone on with, one
+    that fits before one that was cut down to fit, then the one nearer to what is unmet, then the one that is more
+    particular to the request.
     """
     in_order = sorted(reviews.values(), key=lambda r: r.attempt)
     return max(in_order, key=lambda r: worth(r, objectives))

@@ -5,6 +5,7 @@ from langchain_core.documents import Document
 
 from sroc import create_sroc
 from sroc.testing import ScriptedModel
+from sroc.tools.parties import Reply, asked_to_reply
 
 MAIL = "Dear Mr Holm,\n\nthank you for your offer. Could we meet at ten?\n\nKind regards,\nInes Baptista"
 ASKED = "Reply to this mail and accept."
@@ -45,16 +46,25 @@ def test_what_no_draft_mends_is_told():
     assert why in answer.note
 
 
+def test_the_letter_may_stand_in_the_request():
+    asked = f"{ASKED}\n\n> " + MAIL.replace("\n", "\n> ")
+    assert len(replied("Yes.", asked=asked, mail="")[1]) == 1
+
+
 @pytest.mark.parametrize(
-    ("asked", "mail", "found"),
+    ("asked", "letter", "reply"),
     [
-        ("Antworte auf diese Mail: sag zu.\n\nLiebe Frau Kern,\n\nkommen Sie?\n\nViele Grüße\nJan Toll", "", 1),
-        (f"{ASKED}\n\n> " + MAIL.replace("\n", "\n> "), "", 1),
-        ("Summarise this mail.", MAIL, 0),
-        ("Write another mail from Ines Baptista that answers this mail.", MAIL, 0),
-        (ASKED, MAIL.replace("Mr Holm", "customer"), 0),
-        (ASKED, f"{MAIL}\n\nDear Ms Baptista,\n\nno.\n\nRegards,\nBo Holm", 0),
+        (
+            "Antworte auf diese Mail: sag zu.",
+            "Liebe Frau Kern,\n\nkommen Sie?\n\nViele Grüße\nJan Toll",
+            Reply(to="Jan Toll", by="Kern"),
+        ),
+        ("Summarise this mail.", MAIL, None),
+        ("Write another mail from Ines Baptista that answers this mail.", MAIL, None),
+        (ASKED, MAIL.replace("Mr Holm", "customer"), None),
+        (ASKED, f"{MAIL}\n\nDear Ms Baptista,\n\nno.\n\nRegards,\nBo Holm", None),
     ],
 )
-def test_only_a_reply_to_one_letter_with_both_names_is_held_to_them(asked, mail, found):
-    assert len(replied("Yes.", asked=asked, mail=mail)[1]) == found
+def test_only_a_reply_to_one_letter_with_both_names_is_held_to_them(asked, letter, reply):
+    said = asked_to_reply(asked, letter)
+    assert (said and said[1]) == reply
