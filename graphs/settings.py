@@ -115,8 +115,9 @@ def _problem(error: ErrorDetails) -> str:
         return f": {error['msg'][0].lower()}{error['msg'][1:]}"
     within = {"limits": [*Limits.model_fields], "budget": [*Budget.model_fields]}
     own = [*(name for name in Settings.model_fields if not name.endswith("_prompt")), "NAME_prompt"]
-    known = within.get(str(error["loc"][0]), own) if len(error["loc"]) > 1 else own
-    near = nearest(error["loc"][-1], known, 0.6)
+    first, *inner = error["loc"]
+    known = within.get(str(first), own) if inner else own
+    near = nearest([first, *inner][-1], known, 0.6)
     return f" is no setting{f' (did you mean {near!r}?)' if near else ''}; known are {', '.join(known)}"
 
 

@@ -102,7 +102,7 @@ def test_nobody_is_asked_on_a_thread_that_nothing_saves() -> None:
 
 def test_within_another_graph_its_own_names_are_no_mistake() -> None:
     sroc = create_sroc(ScriptedModel(lambda _: "Paris."))
-    own = StateGraph(MessagesState).add_node("ask", lambda _: sroc.invoke({**ASKED, "docs": ["mine"]}))
+    own = StateGraph(MessagesState).add_node("ask", lambda state: sroc.invoke({**ASKED, "docs": ["mine"]}))
     compiled: Any = own.add_edge(START, "ask").compile()
     out = compiled.invoke(ASKED, LIMITED)
     assert out["messages"][-1].text == "Paris."

@@ -29,9 +29,9 @@ def replying(settlement: Settlement, corpus: Corpus) -> Settlement:
         if (said := asked_to_reply(request, letter))
         for words, check in [said]
     ]
-    if len({check for _, check in told}) != 1:
+    if not told or any(check != told[0][1] for _, check in told):
         return settlement
-    (words, check), *_ = told
+    words, check = told[0]
     wish = Objective(
         text=words[0], id="reply", authority="user", source=f"message:{at}", span=words.span(), check=check
     )
