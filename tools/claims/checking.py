@@ -12,6 +12,7 @@ from ..types import Chunk
 from .disputes import Dispute, dispute_of
 from .judging import Finding, Surroundings, facts_alone, judge
 from .passages import passages_of
+from .quantities import same
 from .reading import Reading, read
 from .splitting import Statement, bare, statements
 
@@ -90,12 +91,17 @@ class Checker:
 
     def disputed(self, checked: Sequence[Checked]) -> list[Dispute | None]:
         """For each statement that is carried, what other passages say against the one that carries it."""
-        return [
-            None
-            if c.finding.failed or not c.finding.passage.sentences
-            else dispute_of(c.finding.passage.sentences[0], self.passages, self.sources)
-            for c in checked
-        ]
+        return [None if c.finding.failed or not c.finding.passage.sentences else self._disputed(c) for c in checked]
+
+    def _disputed(self, checked: Checked) -> Dispute | None:
+        """What is said against the sentence that carries a statement; nothing where the statement tells both sides."""
+        found = dispute_of(checked.finding.passage.sentences[0], self.passages, self.sources)
+        if found is None:
+            return None
+        own, rival = found.sentence.reading.numbers, found.rivals[0].reading.numbers
+        others = [n for n in rival if not any(same(n, mine) for mine in own)]
+        both = any(same(n, said) for n in others if n.dimension for said in checked.reading.numbers)
+        return None if both else found
 
     def _judged(self, statement: Statement, reading: Reading, around: Surroundings) -> Finding:
         known = self.passages.chunks

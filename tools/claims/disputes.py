@@ -41,6 +41,11 @@ _FACTS = frozenset(("number", "unit", "date"))
 _TURNS = frozenset(("negation", "direction"))
 _MANY = 2
 """Different rivals of one sentence, above which they are no contradictions."""
+_REPLACING = re.compile(
+    r"\b(?:replac(?:es|ing)|supersed(?:es|ing)|ersetzt|remplace|sustituye|reemplaza)\b[^.]{0,40}\b(?:policy|version"
+    r"|edition|rules?|agreement|contract|fassung|richtlinie|vertrag|ordnung|règlement|contrat|versión|contrato|norma|one of|of)\b",
+    re.I,
+)
 _SHOWN = 160
 """Characters of a sentence that are shown."""
 
@@ -65,7 +70,9 @@ def dispute_of(
     rivals: list[tuple[Sentence, Gap]] = []
     backers: list[Sentence] = []
     for other in passages.beside(sentence):
-        if not _under_the_same(sentence, other, sources):
+        if not _under_the_same(sentence, other, sources) or _label(sentence) != _label(other):
+            continue
+        if _replaces(sentence, passages) and not _replaces(other, passages):
             continue
         alike = _same_matter(sentence.reading, other.reading)
         tells = _contradiction if alike else otherwise_dated
@@ -76,6 +83,17 @@ def dispute_of(
     if not rivals or len({other.text for other, _ in rivals}) > _MANY:
         return None  # many different figures in one wording are a list of things
     return Dispute(sentence, tuple(s for s, _ in rivals), tuple(backers), rivals[0][1])
+
+
+def _label(sentence: Sentence) -> str:
+    """The first cell of a table's row, which names what it is about; empty for prose."""
+    return sentence.text.strip("| ").partition("|")[0].strip().casefold() if sentence.text.startswith("|") else ""
+
+
+def _replaces(sentence: Sentence, passages: Passages) -> bool:
+    """Whether a sentence's source says that it takes the place of an older one."""
+    own = sentence.chunk.source
+    return any(_REPLACING.search(chunk.text) for chunk in passages.chunks if chunk.source == own)
 
 
 def _under_the_same(one: Sentence, other: Sentence, sources: Mapping[str, Source]) -> bool:

@@ -6,7 +6,7 @@ from sroc.tools.claims.checking import Checker
 from sroc.tools.claims.consequences import settle
 from sroc.tools.claims.disputes import within
 from sroc.tools.context.chunk import split
-from sroc.tools.context.sources import sources_of
+from sroc.tools.context.sources import Source, sources_of
 
 OLD = "The yearly fee for members of the rowing club is 40 euros. The boathouse has two showers."
 NEW = "The yearly fee for members of the rowing club is 55 euros. Boats are washed after use."
@@ -149,3 +149,12 @@ def test_statements_of_a_merged_text_that_contradict_each_other_are_told():
     assert "9:30" in found.given_up
     assert "10:30" in found.given_up
     assert within("The club house opens at 9:30 on weekdays. The café opens at 10:30 on weekdays.") == ()
+
+
+def test_rows_of_other_things_and_what_a_new_policy_replaces_are_no_disputes():
+    table = "| Region | 2026 | 2025 |\n|---|---|---|\n| North | 320 | 280 |\n| South | 210 | 240 |"
+    old = "Travel policy of 2024. Meals are paid with 30 euros a day."
+    new = "Travel policy of 2026, replaces the 2024 policy. Meals are paid with 34 euros a day."
+    for texts, said in (([table], "The North had 320 in 2026."), ([old, new], "Meals are paid with 34 euros a day.")):
+        checker = Checker([c for n, text in enumerate(texts) for c in split(Source(id=f"{n}", text=text))])
+        assert checker.disputed(checker.check(said)) == [None]
