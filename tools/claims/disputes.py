@@ -43,7 +43,8 @@ _MANY = 2
 """Different rivals of one sentence, above which they are no contradictions."""
 _REPLACING = re.compile(
     r"\b(?:replac(?:es|ing)|supersed(?:es|ing)|ersetzt|remplace|sustituye|reemplaza)\b[^.]{0,40}\b(?:policy|version"
-    r"|edition|rules?|agreement|contract|fassung|richtlinie|vertrag|ordnung|règlement|contrat|versión|contrato|norma|one of|of)\b",
+    r"|edition|rules?|agreement|contract|fassung|richtlinie|vertrag|ordnung|règlement|contrat"
+    r"|versión|contrato|norma|one of|of)\b",
     re.I,
 )
 _SHOWN = 160
