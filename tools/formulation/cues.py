@@ -111,14 +111,17 @@ def spoken(text: str) -> Cues:
 def _hinted(view: str, found: str | None) -> tuple[str, float]:
     """The language of most of the small words, the opening counting for several, and their share of all words.
 
-    Among equals the one that statistics found, else English.
+    Among equals the one that statistics found, else English; that one too where it alone has more of the small words.
     """
     words = _WORD.findall(view)
+    small = {code: sum(1 for word in words if pattern(cues.small).fullmatch(word)) for code, cues in tables().items()}
     counts = {
-        code: sum(1 for word in words if pattern(cues.small).fullmatch(word))
+        code: small[code]
         + _OPENING * any(pattern(said).search(view.strip()) for said in (cues.starts, cues.edits, cues.leans))
         for code, cues in tables().items()
     }
     best = max(counts.values())
     code = next(code for code in (found, "en", *counts) if code is not None and counts.get(code) == best)
+    if found in small and small[found] > small[code]:
+        code = found
     return code, best / (len(words) or 1)

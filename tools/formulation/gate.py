@@ -106,6 +106,7 @@ _SIGNS: Mapping[str, tuple[float, float, str]] = {
     "tool": (-0.8, -1.0, "the tool is said"),
     "told": (0.0, -1.2, "what belongs to it follows a colon"),
     "entitled": (1.0, 0.6, "what applies depends on the place"),
+    "portions": (0.0, -0.5, "for how many it is to be cooked"),
     "content told": (0.0, -1.8, "what it is to say is said"),
     "handed": (-1.0, -2.0, "what is to be worked on is here"),
     "specified": (0.0, -2.0, "what the code does is said"),
@@ -224,6 +225,7 @@ def _found(request: Request, sign: str) -> bool:
         "fully told": lambda: request.details > _ENOUGH + 1,
         "odd name": lambda: bool(_ODD.search(request.bare)),
         "own name": lambda: bool(unexplained(request)),
+        "portions": lambda: request.shows("food") and request.knows("people"),
         "told": lambda: bool(_TOLD.search(request.view)),
         "landmark": lambda: bool(_LANDMARK.search(request.bare)),
     }
