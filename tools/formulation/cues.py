@@ -69,7 +69,7 @@ class Cues:
     """The small word before and the last word of what there is only one of ("the board", "chess")."""
     nouns_are_capital: bool = False
     """Whether things are written with a capital letter, which then says nothing about names."""
-    assume: str = "Where the request leaves it open, take this as given:"
+    assume: str = "Where the request leaves it open or contradicts itself, take this as given:"
 
 
 _WORD = re.compile(r"[^\W\d_]+")

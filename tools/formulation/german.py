@@ -215,5 +215,5 @@ GERMAN = Cues(
     plain=rf"(?:{_MONTH}|{_DAY}|frühling|sommer|herbst|winter|englisch|deutsch|französisch|spanisch|schwester|bruder|mutter|vaters?|frau|mann|freundin|freund|{_WORK}|(?:beste|gute|tolle|schöne|neue|neueste|aktuelle|kleine|große|wichtige|wichtigste|einfache|beliebte|passende|verschiedene|nützliche|effektive)[nrsm]?|listen?|weg|wege|tipps?|ideen?|schritte?|rat|vorschläge?|informationen|arten?|anzahl|hilfe|beispiele?|überblick|anleitung|zweck|heute|morgen|jetzt|gerade|gern|gerne|zusammen|vor|tage?n?|wochen?|monate?n?|jahre?n?|stunden?|minuten?|wörtern?|zeilen?|sätze?n?|euro|danke|hallo|folgende[nrsm]?|gegebene[nrsm]?)",
     which=("{}: welcher Art, oder was genau?", ("was am besten passt", "etwas Einfaches", "etwas Besonderes"), "Es ist allgemein gesagt: etwas anderes braucht vielleicht eine andere Antwort."),
     nouns_are_capital=True,
-    assume="Wo die Anfrage es offen lässt, gilt:",
+    assume="Wo die Anfrage es offen lässt oder sich widerspricht, gilt:",
 )
