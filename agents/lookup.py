@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from ..tools.briefly import phrase
 from ..tools.claims.quantities import Date, dates
-from ..tools.context.sought import Sought, sought
+from ..tools.context.sought import GENERAL, Sought, sought
 from ..tools.errors import LimitReached, ModelError
 from ..tools.fitting import asks_for_a_figure, misfit, within
 from ..tools.types import Chunk, Message, Packet
@@ -24,10 +24,14 @@ _PHRASE = 64
 
 
 def in_a_sentence(packet: Packet) -> Sought | None:
-    """The fact that is asked of the passages of a single document; None where more is asked or read."""
+    """The fact that is asked of the passages of a single document; None where more is asked or read.
+
+    Where the question names the kind itself ("which county"), that kind alone is asked for: it is told well.
+    """
     if packet.task.kind != "write" or packet.move not in _MOVES or len({c.source for c in packet.chunks}) != 1:
         return None
-    return sought(packet.task.goal, packet.objectives)
+    fact = sought(packet.task.goal, packet.objectives)
+    return fact if fact and fact.kind in GENERAL else None
 
 
 async def shortened(fact: Sought, said: str, packet: Packet, ask: Ask, *, rung: int = 0) -> str:

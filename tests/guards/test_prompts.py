@@ -44,7 +44,7 @@ ASKED: Mapping[str, tuple[Any, dict[str, Any], dict[str, Any]]] = {
         {"messages": [("user", "How long do the paid refunds take on average?")], "documents": [REFUNDS]},
         {},
     ),
-    "fact": (["14 days"], {"messages": [("user", "In what time is a refund paid?")], "documents": [TERMS]}, {}),
+    "fact": (["14 days"], {"messages": [("user", "When is a refund paid?")], "documents": [TERMS]}, {}),
     "work": (["Refunds come soon."], {"messages": [("user", "Rewrite it for children.")], "documents": [TERMS]}, {}),
     "parts": (
         ["A refund is paid soon.", "It is paid within 14 days."],

@@ -112,6 +112,8 @@ _TONGUES = (
         "Responde en una frase.",
     ),
 )
+GENERAL = frozenset(["", *(kind for tongue in _TONGUES for _, kind in tongue.kinds)])
+"""Kinds that the question does not name itself (a place, a name), or does not tell."""
 _SMALL_WORDS = (
     "is was are were be been do does did has have had will would can could may might should that which who whom whose "
     "where when you i he she it they we in on of at to for from by with and or as a the this these those between about "
