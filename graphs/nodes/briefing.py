@@ -22,6 +22,7 @@ from ...tools.context.sources import sources_of
 from ...tools.formulation.details import ASKED
 from ...tools.formulation.interrupts import payload
 from ...tools.formulation.labelled import READ, heading_of
+from ...tools.formulation.puzzled import FACT
 from ...tools.telling import telling
 from ...tools.types import Brief, Question, Settlement
 from ..guard import without_secrets
@@ -68,9 +69,12 @@ async def formulator(shop: Workshop, state: State) -> dict[str, Any]:
 
 
 def _worth_a_call(brief: Brief, run: Run) -> bool:
-    """A model helps with the brief only where the gate opens and somebody can answer, or full effort is wanted."""
+    """A model helps with the brief only where the gate opens and somebody can answer, or full effort is wanted.
+
+    Facts that contradict each other are code's to ask about, and nothing else beside them.
+    """
     effort = run.settings.effort
-    helps = brief.gate.opens and not brief.put
+    helps = brief.gate.opens and not brief.put and not any(q.id.startswith(FACT) for q in brief.questions)
     return helps and effort != "plain" and (run.can_ask or effort == "full")
 
 

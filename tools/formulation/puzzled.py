@@ -10,6 +10,9 @@ from .clashes import Clash, Kind, clashes
 from .cues import Cues
 from .request import Request
 
+FACT = "fact:"
+"""What opens the id of a question which of several facts holds."""
+
 
 @dataclass(frozen=True)
 class _Said:
@@ -93,6 +96,6 @@ def _question(clash: Clash, n: int, cues: Cues) -> Question:
     options = clash.options if len(clash.options) > 1 else (*clash.options, said.open)
     label = said.labels.get(clash.kind) or clash.facts[0]
     return Question(
-        id=f"fact:{clash.kind}-{n}", text=text[:1].upper() + text[1:], options=options, default=options[0],
+        id=f"{FACT}{clash.kind}-{n}", text=text[:1].upper() + text[1:], options=options, default=options[0],
         why=said.why, about=label[:1].upper() + label[1:],
     )  # fmt: skip
