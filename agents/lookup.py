@@ -26,12 +26,12 @@ _PHRASE = 64
 def in_a_sentence(packet: Packet) -> Sought | None:
     """The fact that is asked of the passages of a single document; None where more is asked or read.
 
-    Where the question names the kind itself ("which county"), that kind alone is asked for: it is told well.
+    Where no more is wanted and the question names the kind itself ("which county"), that kind alone is asked for.
     """
     if packet.task.kind != "write" or packet.move not in _MOVES or len({c.source for c in packet.chunks}) != 1:
         return None
     fact = sought(packet.task.goal, packet.objectives)
-    return fact if fact and fact.kind in GENERAL else None
+    return fact if fact and (fact.kind in GENERAL or not fact.brief) else None
 
 
 async def shortened(fact: Sought, said: str, packet: Packet, ask: Ask, *, rung: int = 0) -> str:

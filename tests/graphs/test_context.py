@@ -282,6 +282,7 @@ HANDBOOK = [
     ("question", "replies", "text"),
     [
         ("Who built the weir?", ["Dora Birkett built the weir."], "Dora Birkett built the weir."),
+        ("Who built the weir? Only the name.", ["Dora Birkett built the weir."], "Dora Birkett"),
         ("Who built the weir? The name only, answer shortly.", ["Dora Birkett built the weir."], "Dora Birkett"),
         (
             "When was the weir built? Answer with the date alone.",

@@ -13,7 +13,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from ..checks import Count
+from ..checks import Bare, Count
 from ..language import detect
 from ..sentences import sentences
 from ..types import Objective
@@ -210,12 +210,17 @@ def _allows(objective: Objective) -> bool:
     check = objective.check
     if isinstance(check, Count):
         return check.maximum is not None and not (check.minimum or 0) > 1
-    return check is None and _SHORTLY.search(objective.text) is not None
+    return _SHORTLY.search(objective.text) is not None if check is None else _is_bare(check)
 
 
 def _is_brief(objective: Objective) -> bool:
     check = objective.check
-    return check is None or (isinstance(check, Count) and check.unit == "words" and (check.maximum or 0) < _SENTENCE)
+    few = isinstance(check, Count) and check.unit == "words" and (check.maximum or 0) < _SENTENCE
+    return check is None or few or _is_bare(check)
+
+
+def _is_bare(check: object) -> bool:
+    return isinstance(check, Bare) and check.of != "code"
 
 
 def _told(question: str) -> tuple[str, str, str]:

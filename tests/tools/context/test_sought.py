@@ -2,7 +2,7 @@
 
 import pytest
 
-from sroc.tools.checks import Count
+from sroc.tools.checks import Bare, Count
 from sroc.tools.context.sought import sought
 from sroc.tools.types import Objective
 
@@ -63,6 +63,8 @@ def test_what_asks_for_more_is_left_as_it_is(request_: str) -> None:
     [
         (Objective(text="Answer in few words"), True),
         (Objective(text="at most 5 words", check=Count(unit="words", maximum=5)), True),
+        (Objective(text="only the name", check=Bare(of="name")), True),
+        (Objective(text="only the code", check=Bare(of="code")), False),
         (Objective(text="at least 50 words", check=Count(unit="words", minimum=50)), False),
         (Objective(text="Tell it as a story"), False),
     ],
