@@ -249,14 +249,14 @@ def _left(cut: Sequence[Message], brief: Brief, tell: Telling) -> tuple[Message,
 
 def undone(brief: Brief, settlement: Settlement) -> Literal["", "part", "whole"]:
     """Whether all that the requester asked yielded, or one of its tasks; a form or a manner that yielded is neither."""
-    unasked = telling(brief.request).unasked
-    pairs = zip(settlement.conversation, brief.conversation, strict=False)
-    if any(m.content == unasked != old.content for m, old in pairs):
-        return "whole"
     lost = {i for r in settlement.resolutions if r.rule == "authority" for i in r.losers}
     tasks = (o for o in brief.objectives if o.id in lost and o.authority == "user" and o.check is None)
     said = (_NEXT.sub("", o.text) for o in tasks)
-    return "part" if any(not c.demanding for words in said for c in said_clauses(words)) else ""
+    if all(c.demanding for words in said for c in said_clauses(words)):
+        return ""
+    unasked = telling(brief.request).unasked
+    pairs = zip(settlement.conversation, brief.conversation, strict=False)
+    return "whole" if any(m.content == unasked != old.content for m, old in pairs) else "part"
 
 
 def lowered(status: Status, brief: Brief, settlement: Settlement) -> Status:

@@ -169,6 +169,7 @@ def test_no_stub_stays_of_a_sentence_that_only_carried_the_loser():
         ("Never write poems.", "Explain rain. Then write a poem about it.", "part"),
         ("Use a formal tone.", "Explain rain. Use a casual tone.", ""),
         ("At most 50 words.", "Explain rain in at least 80 words.", ""),
+        ("At most 50 words.", "Write at least 80 words.", ""),
     ],
 )
 def test_a_task_that_yielded_is_not_done(system: str, user: str, left: str) -> None:
