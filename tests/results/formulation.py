@@ -187,9 +187,9 @@ def main() -> None:
         "Own requests in four languages at first sight (vague found, clear kept): 0.75 and 0.70 of 247, 0.91 and 0.82 "
         "of 260, 0.86 and 0.91 of 171, each batch mended before the next was written. "
         "Then six batches of 36 to 60, with documents, "
-        "several turns and facts that contradict each other, each mended before the next was looked at: 17 of 22 and "
-        "26 of 28, 19 of 24 and 25 of 28, 22 of 24 and 26 of 31, 20 of 24 and 29 of 36, 19 of 25 and 27 of 30, 14 of "
-        "14 and 21 of 22.",
+        "several turns and facts that contradict each other, the later ones after mends for the earlier ones: 17 of 22 "
+        "and 26 of 28, 19 of 24 and 25 of 28, 22 of 24 and 26 of 31, 20 of 24 and 29 of 36, 19 of 25 and 27 of 30, 14 "
+        "of 14 and 21 of 22.",
         "rows": [{"figure": f"{f}, n = {n}", "value": v, "goal": g} for f, v, g, n in table],
     }
     for row in table:
