@@ -164,10 +164,8 @@ def messages_of(packet: Packet, prompts: Prompts) -> tuple[Message, ...]:
     talk = [m for m in packet.conversation if m.role in ("user", "assistant") and m.content]
     asked = packet.task.goal
     if packet.chunks or packet.notes:
-        prompt, line = _told_how(packet)
+        prompt, asked = _asked_how(packet)
         rules = [prompts[prompt], *rules]
-        fact = in_a_sentence(packet) if prompt == "fact" else None
-        asked = f"{fact.question} {fact.sentence}" if fact else f"{asked} {line}".strip()
         shown = plainly(packet) if prompt == "fact" else passages_of(packet)
         asked = f"{shown}{notes(packet)}\n\n{asked}"
     if packet.task.part not in ("", packet.task.goal):
@@ -187,16 +185,19 @@ def _rules(text: str) -> Message:
     return Message(role="system", content=text)
 
 
-def _told_how(packet: Packet) -> tuple[str, str]:
-    """The prompt of a packet with documents, and what its request is ended with."""
+def _asked_how(packet: Packet) -> tuple[str, str]:
+    """The prompt of a packet with documents, and how its request is put."""
+    goal = packet.task.goal
     if packet.task.kind != "write":
-        return PROMPTS[packet.task.kind], ""
-    if reworks(packet.task.goal):
-        return "work", ""
+        return PROMPTS[packet.task.kind], goal
+    if reworks(goal):
+        return "work", goal
     if any(isinstance(o.check, Sources) and o.check.rule == "cite" for o in packet.objectives):
-        return "cited", ""
-    fact = sought(packet.task.goal, packet.objectives)
-    return ("fact", fact.line) if fact else (PROMPTS["write"], "")
+        return "cited", goal
+    if told := in_a_sentence(packet):
+        return "fact", f"{told.question} {told.sentence}"
+    fact = sought(goal, packet.objectives)
+    return ("fact", f"{goal} {fact.line}".strip()) if fact else (PROMPTS["write"], goal)
 
 
 def _told(prompt: str, lines: Sequence[str]) -> str:
