@@ -1,7 +1,7 @@
 """One fact out of one document: told in a sentence first, then cut to the phrase where no more is wanted.
 
 Small models point at the wrong name or date when they are to reply with it alone; in a sentence they say what the
-passage says. Measured with 1.5 billion parameters on 25 questions with one passage: 9 right alone, 17 in a sentence.
+passage says. What comes of it is measured by `tests/results/context.py` (nq).
 """
 
 from __future__ import annotations
