@@ -9,7 +9,7 @@ from ..tools.context.corpus import Corpus
 from ..tools.context.fold import copies
 from ..tools.context.meaning import Others
 from ..tools.context.pack import FRAME, focus, sweep
-from ..tools.context.strategy import WHOLE_UP_TO, need, questions_of, reworks
+from ..tools.context.strategy import LOOKED_UP, WHOLE_UP_TO, need, questions_of, reworks
 from ..tools.record import Draft
 from ..tools.specialists import ANYONE
 from ..tools.tally.asked import Tally
@@ -77,7 +77,7 @@ def _planned(
     total, asking = corpus.tokens(count), need(request)
     if reworks(request):
         return _reworked(request, corpus.chunks(), room=room // 2, count=count)
-    if total <= min(room, WHOLE_UP_TO) or (asking not in ("fact", "tally") and _framed(total, corpus) <= room):
+    if total <= min(room, WHOLE_UP_TO) or (asking not in LOOKED_UP and _framed(total, corpus) <= room):
         return _whole(request, corpus, total)
     tally = wanted(request, settlement.in_force)
     if tally is not None and worth_listing(tally):
@@ -120,7 +120,7 @@ def _focused(
     tasks, folded = [], dict[str, str]()
     for n, goal in enumerate(goals_of(request), start=1):
         asked = questions_of(goal, settlement.in_force)
-        ranked = ranked_for(asked, corpus, others, looked_up=need(goal) in ("fact", "tally"))
+        ranked = ranked_for(asked, corpus, others, looked_up=need(goal) in LOOKED_UP)
         twice = copies(ranked)
         folded |= twice
         best = [chunk for chunk in ranked if chunk.id not in twice]

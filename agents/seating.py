@@ -10,7 +10,7 @@ from ..tools.context.corpus import Corpus
 from ..tools.context.meaning import Others
 from ..tools.context.pack import bearing, focus
 from ..tools.context.rank import NEAR, rank
-from ..tools.context.strategy import WHOLE_UP_TO, lookup_budget, need, parts_of, questions_of
+from ..tools.context.strategy import LOOKED_UP, WHOLE_UP_TO, lookup_budget, need, parts_of, questions_of
 from ..tools.specialists import ANYONE
 from ..tools.types import Chunk, Plan, Settlement, Task
 
@@ -55,7 +55,7 @@ def given_to(plan: Plan, name: str) -> Plan:
 
 def budget_for(asking: str, total: int, room: int) -> int:
     """Tokens that a task reads of documents of `total` tokens: for a fact only what a lookup needs."""
-    return min(room, lookup_budget(total)) if asking in ("fact", "tally") else room
+    return min(room, lookup_budget(total)) if asking in LOOKED_UP else room
 
 
 def ranked_for(
@@ -81,7 +81,7 @@ def _read_for(goal: str, settlement: Settlement, corpus: Corpus, seat: Seat, oth
     if total <= min(seat.room, WHOLE_UP_TO):
         return tuple(corpus)
     budget = budget_for(need(goal), total, seat.room)
-    best = ranked_for(asked, corpus, others, looked_up=need(goal) in ("fact", "tally"))
+    best = ranked_for(asked, corpus, others, looked_up=need(goal) in LOOKED_UP)
     read = focus(best, " ".join(asked), budget=budget, count=seat.count, neighbours=corpus.neighbours)
     return tuple(chunk.id for chunk in read)
 

@@ -14,11 +14,11 @@ from .context.words import STOP_WORDS, stem, words
 
 _TOKEN = re.compile(r"\S+")
 _WORD = re.compile(r"\w+")
-_ARTICLES = "a an the le la les l der die das el los las"
+_ARTICLE_WORDS = "a an the le la les l der die das el los las"
 _JOINING = "of and or de du des et ou den und oder del y o"
 _SAYING = "called named known located based situated found"
-_OPENS = frozenset(_ARTICLES.split())
-_INSIDE = _OPENS | frozenset(_JOINING.split())
+ARTICLES = frozenset(_ARTICLE_WORDS.split())
+_INSIDE = ARTICLES | frozenset(_JOINING.split())
 """Small words that may stand within a phrase."""
 _SMALL = STOP_WORDS | frozenset(_SAYING.split())
 _KIN = 3
@@ -103,4 +103,4 @@ def _whole(first: int, last: int, tokens: list[_Token]) -> tuple[int, int]:
         last += 1
     if first and last + 2 == len(tokens) and not tokens[last].closed and tokens[-1].kind == "old":
         last += 1
-    return first - (first > 0 and tokens[first - 1].plain in _OPENS), last
+    return first - (first > 0 and tokens[first - 1].plain in ARTICLES), last

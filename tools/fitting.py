@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from .briefly import ARTICLES
 from .claims.quantities import dates, quantities
 from .claims.units import MAGNITUDES, MONTHS
 from .context.evidence import Evidence
@@ -37,11 +38,10 @@ _TIMED = (
 _OPEN = "no none several few many some zero never unknown"
 """Words by which a number is told without a figure."""
 _ASKING = "what which quel quelle welche welcher welches welchem welchen qué cuál"
-_SMALL_WORDS = "the a an s le la les l der die das el los las"
 _NUMBERS, _TIMES = frozenset(_COUNTED.split()), frozenset(_DATED.split())
 _YEARS = frozenset(("year", "année", "an", "jahr", "año"))
 _WITHOUT_FIGURE = frozenset(f"{_TIMED} {_OPEN}".split())
-_WHICH, _SMALL = frozenset(_ASKING.split()), frozenset(_SMALL_WORDS.split())
+_WHICH, _SMALL = frozenset(_ASKING.split()), ARTICLES | {"s"}
 _MEASURED = re.compile(
     r"\bhow (?:large|big|tall|high|long|far|old|deep|heavy|wide|fast|many|much)\b|"
     r"\bwie (?:groß|hoch|lang|weit|alt|tief|schwer|breit|schnell|viele?)\b|\bcombien\b|\bcuánt[oa]s?\b",

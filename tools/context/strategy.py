@@ -13,6 +13,8 @@ from .sought import without_manner
 Need = Literal["fact", "tally", "all", "some"]
 """A fact to be looked up; a figure that may be one or have to be counted; everything; or what bears on it, as far as
 there is room."""
+LOOKED_UP = frozenset[Need](("fact", "tally"))
+"""What is looked up, by the best passages within a small budget."""
 WHOLE_UP_TO = 500
 """Tokens of documents that are always read whole."""
 SHARE, LEAST, USUAL, MOST = 0.45, 350, 760, 1_500
